@@ -1,0 +1,37 @@
+"""What an importer hands to the reader: paragraphs in reading order, whatever file they came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planforge.model.diagnostic import Diagnostic
+from planforge.model.source import Text
+
+Table = tuple[tuple[Text, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, or a table in its place.
+
+    `level`: a heading level that the file declares (markdown `##`, Word outline, HTML h1–h6), 0 for none. `broken`: the
+    line may go on in the next paragraph (plain text and PDF, where a page or line break can cut a sentence).
+
+    """
+
+    text: Text = Text()
+    level: int = 0
+    centred: bool = False
+    bold: bool = False
+    broken: bool = False
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A file as paragraphs; `diagnostics` tell what could not be read. `title`: what the file itself calls its title."""
+
+    file: str
+    paragraphs: tuple[Paragraph, ...]
+    title: str = ""
+    diagnostics: tuple[Diagnostic, ...] = ()
