@@ -1,0 +1,71 @@
+"""click in Chinese: its own messages are looked up by `_` in its modules, which this table answers."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+MESSAGES = {
+    "Usage:": "用法：",
+    "Usage: ": "用法：",
+    "Options": "选项",
+    "Commands": "命令",
+    "Arguments": "参数",
+    "[OPTIONS]": "[选项]",
+    "COMMAND [ARGS]...": "命令 [参数]…",
+    "Show this message and exit.": "显示本帮助。",
+    "Show the version and exit.": "显示版本号。",
+    "Error: {message}": "错误：{message}",
+    "Aborted!": "已中止。",
+    "default: {default}": "默认：{default}",
+    "required": "必填",
+    "argument": "参数",
+    "option": "选项",
+    "parameter": "参数",
+    "Missing argument": "缺少参数",
+    "Missing option": "缺少选项",
+    "Missing parameter": "缺少参数",
+    "Missing argument {param_hint}.": "缺少参数 {param_hint}。",
+    "Missing command.": "缺少命令。",
+    "No such option: {name}": "没有这个选项：{name}",
+    "No such option {name!r}.": "没有选项 {name}。",
+    "No such command {name!r}.": "没有命令 {name}。",
+    "Invalid value: {message}": "取值不对：{message}",
+    "Invalid value for {param_hint}: {message}": "{param_hint} 的值不对：{message}",
+    "Did you mean {possibility}?": "是不是 {possibility}？",
+    "(Did you mean one of: {possibilities}?)": "（是不是 {possibilities}？）",
+    "Did you mean one of: {possibilities}?": "是不是 {possibilities}？",
+    "Option {name!r} requires an argument.": "选项 {name} 后面要写一个值。",
+    "Option {name!r} does not take a value.": "选项 {name} 不带值。",
+    "Got unexpected extra argument ({args})": "多出了参数（{args}）",
+    "Got unexpected extra arguments ({args})": "多出了参数（{args}）",
+    "{value!r} is not one of {choices}.": "{value} 不在可选值 {choices} 之中。",
+    "{name} {filename!r} does not exist.": "{name} {filename} 不存在。",
+    "Try '{command} {option}' for help.": "用 {command} {option} 看帮助。",
+    "File": "文件",
+    "Directory": "目录",
+    "Path": "路径",
+    "file": "文件",
+    "directory": "目录",
+    "path": "路径",
+    "{value!r} is not a valid {number_type}.": "{value} 不是有效的 {number_type}。",
+}
+
+
+def translate(message: str) -> str:
+    return MESSAGES.get(message, message)
+
+
+def translate_plural(one: str, many: str, count: int) -> str:
+    return MESSAGES.get(one if count == 1 else many, one if count == 1 else many)
+
+
+def speak_chinese() -> None:
+    """Replace click's gettext look-ups; a message that the table lacks stays English."""
+    for name, module in list(sys.modules.items()):
+        if name.partition(".")[0] == click.__name__ and module is not None:
+            if hasattr(module, "_"):
+                module._ = translate
+            if hasattr(module, "ngettext"):
+                module.ngettext = translate_plural

@@ -1,0 +1,99 @@
+"""The `planforge` command: a group whose commands are the modules of `planforge.cli.commands`, one file each."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+import sys
+
+import click
+
+from planforge import __version__
+from planforge.cli import commands
+from planforge.cli.chinese import speak_chinese
+
+#: In the order of a year's work, which the help keeps; commands not named here follow by name.
+ORDER = ("init", "import", "draft", "check", "coverage", "link", "render", "build", "diff", "split", "ledger", "sync")
+
+
+class Commands(click.Group):
+    """Loads a command's module when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        found = [m.name.rstrip("_") for m in pkgutil.iter_modules(commands.__path__) if not m.name.startswith("_")]
+        return sorted(found, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name))
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in self.list_commands(ctx):
+            return None
+        module = importlib.import_module(f"planforge.cli.commands.{name}{'_' if name == 'import' else ''}")
+        command = module.command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help="起草、核对、排印政府机关年度工作要点。\n\n"
+    "用 YAML 写要点，逐条对照上级文件查落实、查差错，按 GB/T 9704-2012 排成 Word 公文。\n\n"
+    "退出码：0 没有问题；1 有警告以上的问题或未落实的条目；2 无法运行。",
+)
+@click.version_option(__version__, "-V", "--version", prog_name="planforge")
+def root() -> None:
+    pass
+
+
+def _print_safely() -> None:
+    """A GBK console must not stop the tool: what it can't show becomes `?`."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def main() -> None:
+    """Run the command line; never shows a traceback unless PLANFORGE_DEBUG is set."""
+    speak_chinese()
+    _print_safely()
+    try:
+        code = root.main(standalone_mode=False)
+    except click.ClickException as fault:
+        fault.show()
+        code = 2
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("已中止。", err=True)
+        code = 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except Exception as fault:
+        code = _explain(fault)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _explain(fault: Exception) -> int:
+    from planforge.model import InputError
+
+    if os.environ.get("PLANFORGE_DEBUG"):
+        raise fault
+    if isinstance(fault, InputError):
+        click.echo(f"错误：{fault.message}", err=True)
+    elif isinstance(fault, OSError):
+        click.echo(f"错误：{_os_message(fault)}", err=True)
+    else:
+        click.echo(f"错误：程序内部出错（{type(fault).__name__}: {fault}）。", err=True)
+        click.echo("您的文件没有被改动。设环境变量 PLANFORGE_DEBUG=1 再运行一次，可看到详情，请随问题一并反馈。", err=True)
+    return 2
+
+
+def _os_message(fault: OSError) -> str:
+    reasons = {
+        FileNotFoundError: "找不到文件",
+        PermissionError: "没有权限，或文件正被别的程序（如 Word）打开",
+        IsADirectoryError: "这是文件夹，不是文件",
+        NotADirectoryError: "路径中有一段不是文件夹",
+        FileExistsError: "文件已存在",
+    }
+    reason = next((text for kind, text in reasons.items() if isinstance(fault, kind)), fault.strerror or str(fault))
+    return f"{fault.filename or ''}：{reason}。" if fault.filename else f"{reason}。"

@@ -1,0 +1,23 @@
+"""Output appears whole or not at all: standard output for `-`, otherwise a temporary file that is renamed."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+
+def emit(content: str | bytes, target: str = "-") -> None:
+    """Write a result to `target`; text goes to a terminal in its own encoding and to files and pipes as UTF-8."""
+    if target != "-":
+        from planforge.files import write_whole
+
+        write_whole(Path(target), content)
+        return
+    data = content if isinstance(content, bytes) else _encoded(content)
+    sys.stdout.buffer.write(data if not data or data.endswith(b"\n") or isinstance(content, bytes) else data + b"\n")
+    sys.stdout.flush()
+
+
+def _encoded(text: str) -> bytes:
+    encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
+    return text.encode(encoding or "utf-8", errors="replace")

@@ -1,0 +1,58 @@
+"""Reading and writing files so that nothing of the user's is lost or half-written."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import tempfile
+from pathlib import Path
+
+from planforge.model import InputError
+
+#: No official document comes near this; what does is a mistake or an attack.
+LARGEST = 200 * 1024 * 1024
+
+
+def read_bytes(path: str) -> bytes:
+    """A file's bytes; `-` is standard input. Raises InputError with the reason in Chinese."""
+    if path == "-":
+        return sys.stdin.buffer.read(LARGEST + 1)
+    try:
+        state = os.stat(path)
+        if not stat.S_ISREG(state.st_mode):
+            what = "这是文件夹，请写文件名" if stat.S_ISDIR(state.st_mode) else "这不是普通文件"
+            raise InputError(f"{path}：{what}。")
+        if state.st_size > LARGEST:
+            raise InputError(f"{path}：文件有 {state.st_size // 2**20} MB，超过 200 MB 的上限，不像是公文。")
+        return Path(path).read_bytes()
+    except FileNotFoundError:
+        raise InputError(f"{path}：找不到文件。请检查路径和文件名。") from None
+    except PermissionError:
+        raise InputError(f"{path}：没有读取权限，或文件正被别的程序（如 Word、WPS）占用。") from None
+
+
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file completely or not at all: a neighbour is written, flushed and renamed onto it; modes are kept."""
+    data = content.encode() if isinstance(content, str) else content
+    target = Path(os.path.realpath(path))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(_mode(target))
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _mode(target: Path) -> int:
+    if target.exists():
+        return stat.S_IMODE(target.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
