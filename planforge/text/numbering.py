@@ -1,0 +1,127 @@
+"""The numbering of official Chinese (GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）, and what else is met in practice)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from planforge.text.numerals import CHINESE_DIGITS, chinese, parse
+
+Style = Literal[
+    "第一部分",
+    "第一章",
+    "第一节",
+    "第一条",
+    "一、",
+    "（一）",
+    "1.",
+    "1、",
+    "（1）",
+    "1）",
+    "①",
+    "1.1",
+    "一是",
+    "专栏1",
+    "附件1",
+    "",
+]
+
+#: The order of styles by depth of GB/T 9704-2012, 7.3.3.
+STANDARD_STYLES: tuple[Style, ...] = ("一、", "（一）", "1.", "（1）")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A marker at the head of a line: as printed, its style and number, and `length`: where what follows begins."""
+
+    text: str
+    style: Style
+    number: int
+    length: int
+
+
+_CHINESE = rf"[{CHINESE_DIGITS}](?:\s?[{CHINESE_DIGITS}]){{0,4}}"
+_ARABIC = r"[0-9０-９]{1,3}"
+_MEASURE = r"(?![%％‰万亿个件家倍元亩项名公千人次])"
+
+#: Style, pattern with the number as its group; the first that fits counts.
+_SOURCES: tuple[tuple[Style, str], ...] = (
+    ("第一部分", rf"第({_CHINESE}|{_ARABIC})(?:部分|篇|编)(?![的为是，、])"),
+    ("第一章", rf"第\s?({_CHINESE}|{_ARABIC})\s?章(?![的为是，、])"),
+    ("第一节", rf"第\s?({_CHINESE}|{_ARABIC})\s?节(?![的为是，、])"),
+    ("第一条", rf"第\s?({_CHINESE}|{_ARABIC})\s?条(?![的为是，、至第款项规])"),
+    ("（一）", rf"[（(〔]\s?({_CHINESE})\s?[）)〕][、.．]?"),
+    ("（一）", r"([㈠-㈩])"),
+    ("（1）", rf"[（(]\s?({_ARABIC})\s?[）)](?:[、.．](?!\d))?"),
+    ("（1）", r"([⑴-⒇])"),
+    ("①", r"([①-⑳])"),
+    ("一、", rf"({_CHINESE})\s?[、.．](?!\s?[{CHINESE_DIGITS}]{{1,2}}[、产级线是])"),
+    ("一、", rf"({_CHINESE})[，,](?=[^，。；]{{4,40}}$)"),
+    ("1.1", r"(?:\d{1,2}[.．])+(\d{1,2})(?:[.．](?!\d)|\s+|(?=[\u4e00-\u9fff《“]))" + _MEASURE + r"(?![月日年])"),
+    ("1.", rf"({_ARABIC})\s?[.．](?!\d(?!\d{{3}}年))"),
+    ("1.", r"([⒈-⒛])"),
+    ("1、", rf"({_ARABIC})\s?、(?!\s?\d{{1,4}}(?:[、年月日号]|$))"),
+    ("1）", rf"({_ARABIC})\s?[）)]"),
+    ("一是", rf"({_CHINESE})(?:是|要)(?=.)"),
+    ("专栏1", rf"专栏\s?({_CHINESE}|{_ARABIC})[：:、.．]?"),
+    ("附件1", rf"附件\s?({_CHINESE}|{_ARABIC})[：:、.．]?(?![,，。；及和、至])"),
+)
+_PATTERNS = tuple((style, re.compile(pattern)) for style, pattern in _SOURCES)
+_BLANKS = " \t\u3000\xa0"
+
+
+def parse_marker(line: str) -> Marker | None:
+    """The marker that a line begins with (blanks before it don't matter), or None.
+
+    一、二、三产业融合 and 2.5万件 begin with none; what only context can tell (a marker quoted in a sentence) is the
+    reader's business.
+    """
+    head = line[:40].lstrip(_BLANKS)
+    indent = len(line[:40]) - len(head)
+    for style, pattern in _PATTERNS:
+        match = pattern.match(head)
+        number = parse(_compact(match[1])) if match else None
+        if match and number is not None:
+            rest = line[indent + match.end() :]
+            length = len(line) - len(rest.lstrip(_BLANKS))
+            return Marker(match[0].strip(_BLANKS), style, number, length)
+    return None
+
+
+def _compact(number: str) -> str:
+    """Signs such as ㈠ and ⒈ hold their number in brackets or with a stop once normalised."""
+    return re.sub(r"[()\s.]", "", unicodedata.normalize("NFKC", number)) if number not in "〇○" else number
+
+
+def style_of_depth(depth: int) -> Style:
+    """The marker style of a level (1 = sections) where the author gave none; below the fourth there is no marker."""
+    return STANDARD_STYLES[depth - 1] if 1 <= depth <= len(STANDARD_STYLES) else ""
+
+
+def format_marker(style: Style, number: int) -> str:
+    """The marker as it is printed in a well-made document; empty for the style without a marker."""
+    if style in ("1.", "1、", "（1）", "1）", "1.1", "专栏1", "附件1"):
+        return style.replace("1.1", "1.").replace("1", str(number))
+    if style == "①":
+        return chr(ord("①") + number - 1) if 1 <= number <= 20 else f"（{number}）"
+    return style.replace("一", chinese(number)) if style else ""
+
+
+def repair(numbers: Sequence[int | None], before: int = 0) -> tuple[int, ...]:
+    """What a run of printed numbers of one level should be.
+
+    A run counts up by one from its first; it starts at 1, or at `before` + 1 where numbering runs on across sections
+    (`before`: the last number of the level in the section before, 0 for none). None stands for a missing number.
+    """
+    start = before + 1 if before and _follows(numbers, before) else 1
+    return tuple(range(start, start + len(numbers)))
+
+
+def _follows(numbers: Sequence[int | None], before: int) -> bool:
+    """Whether more of a run's numbers fit a start at `before` + 1 than one at 1."""
+    running = sum(number == before + 1 + index for index, number in enumerate(numbers))
+    fresh = sum(number == 1 + index for index, number in enumerate(numbers))
+    return running > fresh

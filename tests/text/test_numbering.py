@@ -1,0 +1,88 @@
+import pytest
+
+from planforge.text.numbering import Style, format_marker, parse_marker, repair, style_of_depth
+
+
+@pytest.mark.parametrize(
+    ("line", "style", "number"),
+    [
+        ("一、总体要求", "一、", 1),
+        ("二十一、附则", "一、", 21),
+        ("（一）强化保护", "（一）", 1),
+        ("(十二) 提升效能", "（一）", 12),
+        ("㈡加强培训", "（一）", 2),
+        ("1. 抓好落实", "1.", 1),
+        ("1．抓好落实", "1.", 1),
+        ("1.2027年底前建成", "1.", 1),
+        ("⒊抓好落实", "1.", 3),
+        ("1、抓好落实", "1、", 1),
+        ("（1）抓好落实", "（1）", 1),
+        ("3）抓好落实", "1）", 3),
+        ("①抓好落实", "①", 1),
+        ("1.2 抓好落实", "1.1", 2),
+        ("第三章 附则", "第一章", 3),
+        ("第一节　总则", "第一节", 1),
+        ("第十二条 本办法", "第一条", 12),
+        ("第二部分 任务", "第一部分", 2),
+        ("一是加强领导", "一是", 1),
+        ("专栏2 重点工程", "专栏1", 2),
+        ("附件1：任务分解表", "附件1", 1),
+    ],
+)
+def test_every_style_of_official_numbering_is_recognised(line: str, style: Style, number: int) -> None:
+    marker = parse_marker(line)
+    assert marker is not None
+    assert (marker.style, marker.number) == (style, number)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "一、二、三产业融合发展",
+        "一、二产业",
+        "2.5万件以上",
+        "3.5%的增长",
+        "2021、2022年",
+        "第二条的规定",
+        "第三条至第五条",
+        "2027年",
+        "五大行动",
+        "",
+        "。",
+    ],
+)
+def test_what_only_looks_like_a_marker_is_left_alone(line: str) -> None:
+    assert parse_marker(line) is None
+
+
+def test_the_marker_length_reaches_to_the_first_character_after_it() -> None:
+    line = "　　（一）　强化保护"
+    marker = parse_marker(line)
+    assert marker is not None
+    assert (marker.text, line[marker.length :]) == ("（一）", "强化保护")
+
+
+@pytest.mark.parametrize(
+    "style",
+    ["一、", "（一）", "1.", "1、", "（1）", "1）", "①", "第一章", "第一节", "第一条", "一是", "专栏1", "附件1"],
+)
+def test_a_printed_marker_is_read_back(style: Style) -> None:
+    marker = parse_marker(format_marker(style, 12) + "内容")
+    assert marker is not None
+    assert (marker.style, marker.number) == (style, 12)
+
+
+def test_levels_have_the_styles_of_the_standard() -> None:
+    assert [style_of_depth(depth) for depth in range(1, 6)] == ["一、", "（一）", "1.", "（1）", ""]
+
+
+def test_a_wrong_number_is_repaired_by_its_place() -> None:
+    assert repair([1, 2, 2, 4]) == (1, 2, 3, 4)
+
+
+def test_numbering_that_runs_on_across_sections_is_kept() -> None:
+    assert repair([11, 2, 13, 14], before=10) == (11, 12, 13, 14)
+
+
+def test_numbering_that_begins_anew_in_a_section_is_kept() -> None:
+    assert repair([1, 2, 3], before=4) == (1, 2, 3)
