@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -90,7 +90,11 @@ class Text:
         stop = len(self.value) if stop is None else min(stop, len(self.value))
         start = min(start, stop)
         place = self.at(start)
-        later = (Anchor(a.offset - start, a.line, a.column) for a in self.anchors if start < a.offset < stop)
+        low, high = (
+            bisect(self.anchors, key, key=lambda a: a.offset)
+            for bisect, key in ((bisect_right, start), (bisect_left, stop))
+        )
+        later = (Anchor(a.offset - start, a.line, a.column) for a in self.anchors[low:high])
         first = (Anchor(0, place.line, place.column),) if self.anchors else ()
         return Text(self.value[start:stop], self.file, (*first, *later))
 
