@@ -21,7 +21,8 @@ ALIASES = {
     "FandolKai": "楷体_GB2312 楷体 KaiTi KaiTi_GB2312 STKaiti 华文楷体 方正楷体_GBK 方正楷体简体",
     "FandolHei": "黑体 SimHei STHeiti 华文黑体 方正黑体_GBK 方正黑体简体",
     "FandolSong": "宋体 SimSun NSimSun 新宋体 STSong 华文宋体 方正书宋_GBK",
-    TITLE_FAMILY: "方正小标宋简体 方正小标宋_GBK 方正小标宋 FZXiaoBiaoSong-B05 FZXiaoBiaoSong-B05S 小标宋 华文中宋 STZhongsong",
+    TITLE_FAMILY: "方正小标宋简体 方正小标宋_GBK 方正小标宋 FZXiaoBiaoSong-B05 FZXiaoBiaoSong-B05S "
+    "小标宋 华文中宋 STZhongsong",
 }
 RULE = (
     '<match target="pattern"><test qual="any" name="family"><string>{name}</string></test>'
