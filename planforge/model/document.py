@@ -185,6 +185,22 @@ class Imprint:
 
 
 @dataclass(frozen=True, slots=True)
+class Header:
+    """What stands around the red mark and the date: 份号, 密级, 紧急程度, 签发人 (GB/T 9704-2012, 7.2.1-7.2.6) and 附注 (7.3.6).
+
+    `secrecy` is as printed (机密★1年); `signers` make the document one for a superior office (上行文); `sealed` tells
+    whether the signature leaves room for a seal (7.3.5.1) or not (7.3.5.2); `note` is without its brackets.
+    """
+
+    copy_number: str = ""
+    secrecy: str = ""
+    urgency: str = ""
+    signers: tuple[str, ...] = ()
+    sealed: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Superior:
     """One of a plan's 上级文件: the alias that links use, and a path or a 文号 that finds it."""
 
@@ -222,6 +238,7 @@ class Document:
     notice: Notice | None = None
     attachments: tuple[Attachment, ...] = ()
     imprint: Imprint = Imprint()
+    header: Header = Header()
     against: tuple[Superior, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     file: str = field(default="", compare=False)
