@@ -41,7 +41,7 @@ def run(command: Sequence[str], cwd: Path | None = None) -> Measure:
 
 
 def median_pair(first: Sequence[str], second: Sequence[str], pairs: int) -> tuple[float, float]:
-    """Median seconds of two commands run in turns, so that a busy machine slows both alike, after one pair to warm up."""
+    """Median seconds of two commands run in turns, so that a busy machine slows both alike; one pair warms up."""
     run(first), run(second)
     times = [(run(first).seconds, run(second).seconds) for _ in range(pairs)]
     return statistics.median(a for a, _ in times), statistics.median(b for _, b in times)
