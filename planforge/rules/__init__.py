@@ -1,0 +1,22 @@
+"""What a careful 核稿 officer checks: one file a rule, found by listing this package.
+
+A rule module has `RULE` (a `Rule`), `check(context)` (which yields `Finding`s) and a Chinese docstring that is its
+manual page; the sections 反例 and 正例 of it run as its tests.
+"""
+
+from planforge.rules._context import Passage, RuleContext
+from planforge.rules._roster import Roster, RosterUnit
+from planforge.rules._rule import SEVERITY_NAMES, Authority, Finding, Rule, RuleSelection, rewrite
+
+__all__ = [
+    "SEVERITY_NAMES",
+    "Authority",
+    "Finding",
+    "Passage",
+    "Roster",
+    "RosterUnit",
+    "Rule",
+    "RuleContext",
+    "RuleSelection",
+    "rewrite",
+]

@@ -1,0 +1,79 @@
+"""Runs the rules over a document, honours suppressions, and sorts what they found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from types import ModuleType
+
+import planforge.rules
+from planforge.discovery import modules
+from planforge.model import Diagnostic, Suppression
+from planforge.rules import Finding, Rule, RuleContext
+from planforge.text.places import where
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedRule:
+    """A rule with its check and its manual page."""
+
+    rule: Rule
+    check: Callable[[RuleContext], Iterator[Finding]]
+    page: str
+
+
+@lru_cache(maxsize=1)
+def load_rules() -> tuple[LoadedRule, ...]:
+    """All rules of the package by code.
+
+    Raises ValueError when two of them share a code or a name.
+    """
+    return collect(modules(planforge.rules))
+
+
+def collect(candidates: Iterable[ModuleType]) -> tuple[LoadedRule, ...]:
+    """The rules among `candidates`; raises ValueError on a code or name that is there twice."""
+    found = [LoadedRule(m.RULE, m.check, m.__doc__ or "") for m in candidates if hasattr(m, "RULE")]
+    for attribute in ("code", "name"):
+        values = [getattr(loaded.rule, attribute) for loaded in found]
+        twice = sorted({value for value in values if values.count(value) > 1})
+        if twice:
+            raise ValueError(f"two rules share the {attribute} {'、'.join(twice)}")
+    return tuple(sorted(found, key=lambda loaded: loaded.rule.code))
+
+
+def run(context: RuleContext, reading: Sequence[Diagnostic] = ()) -> tuple[Diagnostic, ...]:
+    """All findings in `context`, in the order of the source; those of `reading` are passed through with them."""
+    first = [loaded for loaded in load_rules() if not loaded.rule.last]
+    last = [loaded for loaded in load_rules() if loaded.rule.last]
+    found = tuple(d for d in reading if context.selection.wants(d.code)) + tuple(_run(first, context))
+    found += tuple(_run(last, replace(context, found=found)))
+    kept = (d for d in found if not any(covers(s, d) for s in context.document.suppressions))
+    return tuple(sorted(dict.fromkeys(kept), key=lambda d: _order(d, context.document.file)))
+
+
+def covers(suppression: Suppression, diagnostic: Diagnostic) -> bool:
+    """Whether a suppression (its codes may be prefixes) speaks of a finding."""
+    return suppression.line <= diagnostic.span.start.line <= suppression.until and diagnostic.code.startswith(
+        suppression.codes
+    )
+
+
+def _run(rules: Iterable[LoadedRule], context: RuleContext) -> Iterator[Diagnostic]:
+    for loaded in rules:
+        if context.selection.wants(loaded.rule.code):
+            for finding in loaded.check(context):
+                yield _diagnostic(finding, loaded.rule, context)
+
+
+def _diagnostic(finding: Finding, rule: Rule, context: RuleContext) -> Diagnostic:
+    place = finding.at if isinstance(finding.at, str) else where(context.document, finding.at)
+    severity = context.selection.severities.get(rule.code) or finding.severity or rule.severity
+    span = finding.text.span()
+    span = span if span.file else replace(span, file=context.document.file)
+    return Diagnostic(rule.code, severity, finding.message, span, place, finding.advice, rule.basis, finding.fix)
+
+
+def _order(diagnostic: Diagnostic, file: str) -> tuple[bool, object, str]:
+    return diagnostic.span.file != file, diagnostic.span, diagnostic.code

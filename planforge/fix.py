@@ -1,0 +1,66 @@
+"""Makes and applies the edits that findings propose."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Sequence
+
+from planforge.model import Diagnostic, Edit, Position
+
+
+def apply(source: str, diagnostics: Iterable[Diagnostic], file: str = "", *, unsafe: bool = False) -> str:
+    """`source` with the fixes of the findings in `file` (any file, if empty) made; unsafe ones only when asked.
+
+    A fix is made whole or not at all; of two that overlap the first in the order of the findings is made, so that a
+    second run finds what is left.
+    """
+    lines = source.splitlines(keepends=True)
+    for start, stop, text in sorted(_chosen(lines, diagnostics, file, unsafe), reverse=True):
+        source = source[:start] + text + source[stop:]
+    return source
+
+
+def unified_diff(before: str, after: str, file: str) -> str:
+    """What changes, as `diff -u` shows it; empty when nothing does."""
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    return "".join(_with_newlines(difflib.unified_diff(old, new, f"a/{file}", f"b/{file}")))
+
+
+def _chosen(
+    lines: Sequence[str], diagnostics: Iterable[Diagnostic], file: str, unsafe: bool
+) -> list[tuple[int, int, str]]:
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line))
+    taken: list[tuple[int, int, str]] = []
+    for diagnostic in diagnostics:
+        fix = diagnostic.fix
+        if fix is None or not (fix.safe or unsafe) or any(file and edit.span.file != file for edit in fix.edits):
+            continue
+        edits = [_offsets(edit, starts, lines) for edit in fix.edits]
+        if not any(_overlap(edit, other) for edit in edits for other in taken):
+            taken += edits
+    return taken
+
+
+def _offsets(edit: Edit, starts: Sequence[int], lines: Sequence[str]) -> tuple[int, int, str]:
+    return _offset(edit.span.start, starts, lines), _offset(edit.span.end, starts, lines), edit.text
+
+
+def _offset(position: Position, starts: Sequence[int], lines: Sequence[str]) -> int:
+    """Where a position lies in the source; one behind the end of its line or file counts as that end."""
+    line = min(position.line, len(lines)) - 1
+    if line < 0 or position.line > len(lines):
+        return starts[-1]
+    return min(starts[line] + position.column - 1, starts[line + 1])
+
+
+def _overlap(edit: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    """Two insertions at one place overlap as well: their order would be a guess."""
+    same_place = edit[0] == other[0]
+    return same_place or (edit[0] < other[1] and other[0] < edit[1])
+
+
+def _with_newlines(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        yield line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"

@@ -1,0 +1,45 @@
+"""The counts that end every report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from planforge.model import SEVERITIES, STATUSES, Diagnostic, DirectiveTrace, Severity, Status
+from planforge.rules import SEVERITY_NAMES
+
+#: How people call the states of coverage.
+STATUS_NAMES: Mapping[Status, str] = {
+    "covered": "已落实",
+    "partial": "部分落实",
+    "uncovered": "未落实",
+    "review": "需人工核对",
+    "waived": "不涉及",
+}
+LINK_NAMES: Mapping[str, str] = {"declared": "已声明", "suggested": "建议", "outdated": "上级原文已变"}
+
+
+def counts(diagnostics: Iterable[Diagnostic]) -> dict[Severity, int]:
+    """How many findings there are of each severity."""
+    found = Counter(diagnostic.severity for diagnostic in diagnostics)
+    return {severity: found[severity] for severity in SEVERITIES}
+
+
+def in_words(diagnostics: Sequence[Diagnostic]) -> str:
+    """共 3 个问题：1 个错误，2 个警告。"""
+    if not diagnostics:
+        return "没有发现问题。"
+    parts = (f"{number} 个{SEVERITY_NAMES[severity]}" for severity, number in counts(diagnostics).items() if number)
+    return f"共 {len(diagnostics)} 个问题：{'，'.join(parts)}。"
+
+
+def status_counts(directive: DirectiveTrace) -> dict[Status, int]:
+    """How many of a directive's tasks are in each state."""
+    found = Counter(task.status for task in directive.tasks)
+    return {status: found[status] for status in STATUSES}
+
+
+def status_words(directive: DirectiveTrace) -> str:
+    """共 22 项：已落实 10，部分落实 4。"""
+    parts = (f"{STATUS_NAMES[status]} {number}" for status, number in status_counts(directive).items() if number)
+    return f"共 {len(directive.tasks)} 项：{'，'.join(parts)}。" if directive.tasks else "没有需要落实的任务。"

@@ -1,0 +1,86 @@
+"""What a rule may look at: the document as a whole and as passages of text, its coverage, the roster, options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from planforge.model import Attachment, Diagnostic, Document, Task, Text, Trace
+from planforge.rules._roster import Roster
+from planforge.rules._rule import Rule, RuleSelection
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text and where it belongs: a task, or the name of another part (标题, 导语)."""
+
+    text: Text
+    at: Task | str
+    is_title: bool = False
+
+    @property
+    def value(self) -> str:
+        return self.text.value
+
+
+@dataclass(frozen=True)
+class RuleContext:
+    """The input of every rule. `trace` and `roster` are None where nothing was given to compare with."""
+
+    document: Document
+    trace: Trace | None = None
+    roster: Roster | None = None
+    selection: RuleSelection = field(default_factory=RuleSelection)
+    found: tuple[Diagnostic, ...] = ()
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """All running text of the document in reading order; empty stretches are left out."""
+        return tuple(p for p in _passages(self.document) if p.text.value)
+
+    def option(self, rule: Rule, name: str) -> object:
+        """The user's value of an option, or the rule's default."""
+        return self.selection.options.get(rule.code, {}).get(name, rule.options[name])
+
+    def number(self, rule: Rule, name: str) -> float:
+        """An option that is a number; anything else counts as the default."""
+        value, default = self.option(rule, name), rule.options[name]
+        chosen = value if isinstance(value, int | float) else default
+        return float(str(chosen))
+
+    def words(self, rule: Rule, name: str) -> tuple[str, ...]:
+        """An option that is a list of words; one word may stand alone."""
+        value = self.option(rule, name)
+        if isinstance(value, str):
+            return (value,)
+        return tuple(map(str, value)) if isinstance(value, list | tuple) else ()
+
+
+def _passages(document: Document) -> Iterator[Passage]:
+    if document.notice:
+        yield Passage(document.notice.title, "印发通知标题", is_title=True)
+        yield Passage(document.notice.recipients, "印发通知主送机关")
+        yield Passage(document.notice.text, "印发通知正文")
+    yield Passage(document.title, "标题", is_title=True)
+    yield Passage(document.recipients, "主送机关")
+    yield Passage(document.preamble, "导语")
+    for task in document.walk():
+        yield from _task_passages(task)
+    for attachment in document.attachments:
+        yield from _attachment_passages(attachment)
+
+
+def _task_passages(task: Task) -> Iterator[Passage]:
+    yield Passage(task.heading, task, is_title=True)
+    yield Passage(task.text, task)
+    yield Passage(task.closing, task)
+
+
+def _attachment_passages(attachment: Attachment) -> Iterator[Passage]:
+    name = f"附件“{attachment.title.value}”" if attachment.title.value else "附件"
+    yield Passage(attachment.title, name, is_title=True)
+    for section in attachment.sections:
+        for task in section.walk():
+            for passage in _task_passages(task):
+                yield Passage(passage.text, name, passage.is_title)

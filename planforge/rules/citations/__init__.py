@@ -1,0 +1,1 @@
+"""Citations: other documents and how they are named."""

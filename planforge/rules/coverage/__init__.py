@@ -1,0 +1,1 @@
+"""Coverage: what superior documents ask for."""

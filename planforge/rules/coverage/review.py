@@ -1,0 +1,67 @@
+"""拿不准是否落实的上级任务，请人工核对。
+
+说明: 有相近的内容，但凭文字不能断定是否落实的，列出来由人判断。
+理由: 相近的词不等于同一件事；判断错了，比没有判断更糟。
+改法: 核对后写“落实”或“不涉及”，以后不再提示。
+
+反例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    上级文件: {省意见: 省意见.yaml}
+    部分:
+      - 标题: 强化保护
+        任务:
+          - {标题: 办好报纸专栏, 内容: 办好示例日报知识产权专栏，宣传知识产权。}
+    --- # 省意见
+    标题: 云溪省强化知识产权保护实施意见
+    部分:
+      - 标题: 强化保护
+        任务:
+          - {标题: 加强宣传, 内容: 搭建权威的知识产权传播平台，宣传知识产权。}
+
+正例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    上级文件: {省意见: 省意见.yaml}
+    部分:
+      - 标题: 强化保护
+        任务:
+          - {标题: 加强宣传, 内容: 搭建权威的知识产权传播平台，宣传知识产权。, 落实: 省意见#1.1}
+    --- # 省意见
+    标题: 云溪省强化知识产权保护实施意见
+    部分:
+      - 标题: 强化保护
+        任务:
+          - {标题: 加强宣传, 内容: 搭建权威的知识产权传播平台，宣传知识产权。}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planforge.model import TaskTrace
+from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._names import called, directive_item
+
+RULE = Rule(
+    code="COV004",
+    name="是否落实须人工核对",
+    severity="info",
+    authority="实务",
+    basis="下级文件须逐项落实上级文件",
+)
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    for directive in context.trace.directives if context.trace else ():
+        for trace in directive.tasks:
+            if trace.status == "review":
+                yield _finding(trace, directive_item(directive, trace.task.id))
+
+
+def _finding(trace: TaskTrace, item: str) -> Finding:
+    nearest = "、".join(f"{c.task}“{c.heading}”" for c in trace.counterparts[:2])
+    message = f"{item}{called(trace.task)}是否落实，须人工核对"
+    message += f"；最接近的是{nearest}" if nearest else ""
+    message += f"（{trace.reason}）" if trace.reason else ""
+    return Finding(trace.task.place, message, item, f"核对后写“落实: {item}”或“不涉及”")

@@ -1,0 +1,65 @@
+"""完成时限不应当晚于上级文件对同一任务的要求。
+
+说明: 沿着“落实”对应关系，把本级时限与上级时限逐一比较。
+理由: 晚于上级时限，等于到期完不成上级任务。
+改法: 把时限提前到上级要求之内，或者商请上级同意后注明。
+
+反例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    上级文件: {省意见: 省意见.yaml}
+    部分:
+      - 标题: 强化保护
+        任务:
+          - {标题: 建成快速维权中心, 内容: 建成知识产权快速维权中心。, 完成时限: 11月底前, 落实: 省意见#1.1}
+    --- # 省意见
+    标题: 云溪省强化知识产权保护实施意见
+    部分:
+      - 标题: 强化保护
+        任务:
+          - {标题: 建成快速维权中心, 内容: 各市建成知识产权快速维权中心。, 完成时限: 2027年9月底前}
+
+正例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    上级文件: {省意见: 省意见.yaml}
+    部分:
+      - 标题: 强化保护
+        任务:
+          - {标题: 建成快速维权中心, 内容: 建成知识产权快速维权中心。, 完成时限: 8月底前, 落实: 省意见#1.1}
+    --- # 省意见
+    标题: 云溪省强化知识产权保护实施意见
+    部分:
+      - 标题: 强化保护
+        任务:
+          - {标题: 建成快速维权中心, 内容: 各市建成知识产权快速维权中心。, 完成时限: 2027年9月底前}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planforge.model import DeadlineConflict
+from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._names import directive_item
+
+RULE = Rule(
+    code="DDL004",
+    name="完成时限晚于上级要求",
+    severity="error",
+    authority="实务",
+    basis="下级文件不得降低上级文件的要求",
+)
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    for directive in context.trace.directives if context.trace else ():
+        for conflict in directive.deadlines:
+            yield _finding(conflict, directive_item(directive, conflict.superior_task))
+
+
+def _finding(conflict: DeadlineConflict, item: str) -> Finding:
+    superior = conflict.superior
+    date = f"（{superior.date:%Y-%m-%d}）" if superior.date else ""
+    message = f"完成时限“{conflict.plan.text.value}”晚于{item}要求的“{superior.text.value}”{date}"
+    return Finding(conflict.plan.text, message, conflict.plan_task, f"提前到“{superior.text.value}”或更早")

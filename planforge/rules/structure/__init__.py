@@ -1,0 +1,1 @@
+"""Structure: numbering, levels, headings, what is said twice."""

@@ -1,0 +1,1 @@
+"""Suppressions: findings that the author has set aside."""

@@ -1,0 +1,1 @@
+"""Units: who answers for a task."""

@@ -1,0 +1,63 @@
+"""每项任务都应当写明责任单位。
+
+说明: 只看布置任务的部分；总体要求、主要目标、背景不看，保障措施只在该部分已有条目写了单位时才看。
+    上一层写了单位的，下一层视为已写。全文都没有单位的，只报一次；部分条目没有的，逐项报。
+理由: 没有责任单位的任务无人承接，也无法督查。意见、规划等可以在分工方案中另行明确，整篇不写的只作提示。
+改法: 在该项末尾补“（责任单位：……）”，或在 YAML 中补“牵头单位”“配合单位”。
+
+反例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    部分:
+      - 标题: 强化创造
+        任务:
+          - {标题: 培育高价值专利, 内容: 实施培育计划。, 责任单位: 市知识产权局}
+          - {标题: 优化专利资助, 内容: 修订资助办法。}
+
+正例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    部分:
+      - 标题: 强化创造
+        任务:
+          - {标题: 培育高价值专利, 内容: 实施培育计划。, 责任单位: 市知识产权局}
+          - {标题: 优化专利资助, 内容: 修订资助办法。, 牵头单位: 市财政局}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planforge.model import Severity, Task
+from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._absence import WORKING_KINDS, Absence, absence
+
+RULE = Rule(
+    code="UNI001",
+    name="缺少责任单位",
+    severity="error",
+    authority="实务",
+    basis="督查工作惯例：每项任务须有责任主体",
+)
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    missing = absence(context.document, lambda task: bool(task.units))
+    if missing.everywhere:
+        yield _for_document(missing, context)
+        return
+    for task in missing.lacking:
+        message = f"“{task.heading.value or task.marker}”没有责任单位；全文{missing.total}项任务中{_share(missing)}"
+        yield Finding(task.place, message, task, "在本项末尾补“（责任单位：……）”")
+
+
+def _for_document(missing: Absence, context: RuleContext) -> Finding:
+    task: Task = missing.lacking[0]
+    message = f"全文{missing.total}项任务都没有责任单位"
+    advice = "逐项补“（责任单位：……）”，或另附任务分工表"
+    severity: Severity | None = None if context.document.kind in WORKING_KINDS else "info"
+    return Finding(task.place, message, task, advice, severity=severity)
+
+
+def _share(missing: Absence) -> str:
+    return "只有本项没有" if len(missing.lacking) == 1 else f"有{len(missing.lacking)}项没有"

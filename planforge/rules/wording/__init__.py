@@ -1,0 +1,1 @@
+"""Wording: words that are wrong, vague or weak."""

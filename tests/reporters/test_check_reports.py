@@ -1,0 +1,74 @@
+"""Reports on a check, as a user or a script reads them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from planforge.model import Diagnostic, Edit, Fix, InputError, Position, Span
+from planforge.reporters import formats, reporter
+
+FILE = "要点.yaml"
+SOURCE = "标题: 要点\n内容: 建立“双随机”工作台帐，按月通报。\n"
+
+
+def finding(line: int, start: int, stop: int, **changes: object) -> Diagnostic:
+    span = Span(FILE, Position(line, start), Position(line, stop))
+    fix = Fix("改为“台账”", True, (Edit(span, "台账"),))
+    values = {"severity": "warning", "where": "第一部分第2项", "advice": "改为“台账”", "fix": fix, **changes}
+    return Diagnostic("WRD001", message="“台帐”应为“台账”", span=span, **values)  # type: ignore[arg-type]
+
+
+def text(*found: Diagnostic, colour: bool = False) -> str:
+    return str(reporter("check", "text").report(found, {FILE: SOURCE}, colour=colour))
+
+
+def test_the_caret_stands_under_the_words_though_chinese_is_wide() -> None:
+    lines = text(finding(2, 14, 16)).splitlines()
+    assert lines[:2] == [FILE, "  2:14 警告 WRD001 “台帐”应为“台账”（第一部分第2项）"]
+    assert lines[2] == "     2 | 内容: 建立“双随机”工作台帐，按月通报。"
+    assert lines[3].index("^") == len("     2 | ") + 2 * 11 + len(": ") and lines[3].count("^") == 4
+
+
+def test_the_report_ends_with_the_counts() -> None:
+    assert text(finding(2, 14, 16), finding(1, 1, 2, severity="error")).endswith("共 2 个问题：1 个错误，1 个警告。\n")
+    assert text() == "没有发现问题。\n"
+
+
+def test_colours_come_only_when_asked() -> None:
+    assert "\x1b[33m" in text(finding(2, 14, 16), colour=True)
+    assert "\x1b" not in text(finding(2, 14, 16))
+
+
+def test_a_long_line_is_cut_around_the_words() -> None:
+    source = {FILE: "前" * 500 + "台帐" + "后" * 500}
+    excerpt = reporter("check", "text").report([finding(1, 501, 503)], source).splitlines()[2]
+    assert "台帐" in excerpt and len(excerpt) < 80
+
+
+def test_a_place_outside_the_source_is_shown_without_its_line() -> None:
+    assert "^" not in text(finding(99, 1, 3))
+
+
+def test_json_keeps_its_contract() -> None:
+    content = json.loads(reporter("check", "json").report([finding(2, 14, 16)], {}))
+    (found,) = content["diagnostics"]
+    assert content["summary"] == {"error": 0, "warning": 1, "info": 0}
+    assert {key: found[key] for key in ("code", "severity", "file", "line", "column", "end_line", "end_column")} == {
+        "code": "WRD001",
+        "severity": "warning",
+        "file": FILE,
+        "line": 2,
+        "column": 14,
+        "end_line": 2,
+        "end_column": 16,
+    }
+    edits = [{"line": 2, "column": 14, "end_line": 2, "end_column": 16, "text": "台账"}]
+    assert found["fix"] == {"title": "改为“台账”", "safe": True, "edits": edits}
+
+
+def test_an_unknown_format_names_those_that_exist() -> None:
+    with pytest.raises(InputError, match="json"):
+        reporter("check", "doc")
+    assert {"text", "json"} <= set(formats("check")) and "json" in formats("coverage")
