@@ -1,0 +1,94 @@
+import pytest
+
+from planforge.model import Text, Units
+from planforge.text.units import find_inline, first_leads, split_list, take_closing, take_tail, with_first_leading
+
+
+def names(units: Units) -> dict[str, list[str]]:
+    roles = {"lead": units.lead, "support": units.support, "responsible": units.responsible}
+    return {role: [str(unit) for unit in found] for role, found in roles.items() if found}
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        ("（责任单位：市教育局、市财政局）", {"responsible": ["市教育局", "市财政局"]}),
+        ("(责任单位:市教育局,市财政局)", {"responsible": ["市教育局", "市财政局"]}),
+        (
+            "（牵头单位：市教育局；配合单位：市财政局、市民政局）",
+            {"lead": ["市教育局"], "support": ["市财政局", "市民政局"]},
+        ),
+        (
+            "（牵头单位：市教育局；责任单位：市财政局，各区县政府）",
+            {"lead": ["市教育局"], "responsible": ["市财政局", "各区县政府"]},
+        ),
+        (
+            "（市教育局牵头，市财政局、市民政局按职责分工负责）",
+            {"lead": ["市教育局"], "support": ["市财政局", "市民政局"]},
+        ),
+        ("（市教育局、市科技局牵头，市财政局参与）", {"lead": ["市教育局", "市科技局"], "support": ["市财政局"]}),
+        ("（省财政厅、省科技厅按职责分工负责）", {"responsible": ["省财政厅", "省科技厅"]}),
+        ("（商务部、海关总署等有关部门负责）", {"responsible": ["商务部", "海关总署"]}),
+        ("（市教育局会同市财政局负责）", {"lead": ["市教育局"], "support": ["市财政局"]}),
+        (
+            "（责任单位：市教育局牵头，各县（市、区）人民政府按职责分工负责）",
+            {"lead": ["市教育局"], "support": ["各县（市、区）人民政府"]},
+        ),
+        (
+            "（责任单位：市工业和信息化局（含军民融合职责）、市教育局）",
+            {"responsible": ["市工业和信息化局（含军民融合职责）", "市教育局"]},
+        ),
+        ("（责任单位：市发展改革委和市财政局）", {"responsible": ["市发展改革委", "市财政局"]}),
+        ("（牵头单位：市教育局）（配合单位：市财政局）", {"lead": ["市教育局"], "support": ["市财政局"]}),
+        ("牵头单位：市教育局；配合单位：市财政局。", {"lead": ["市教育局"], "support": ["市财政局"]}),
+        ("责任单位：市教育局", {"responsible": ["市教育局"]}),
+    ],
+)
+def test_every_way_to_list_units_is_read_and_cut_off(listed: str, expected: dict[str, list[str]]) -> None:
+    rest, units = take_tail(Text("建成示范学校10所。" + listed))
+    assert (rest.value, names(units)) == ("建成示范学校10所。", expected)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "建设示范园区（基地）。",
+        "落实规定（试行）",
+        "推进“放管服”改革（第二批）。",
+        "深化改革（详见附件）",
+        "举办活动（十）",
+    ],
+)
+def test_ordinary_words_in_brackets_stay(sentence: str) -> None:
+    rest, units = take_tail(Text(sentence))
+    assert (rest.value, bool(units)) == (sentence, False)
+
+
+def test_a_full_stop_behind_the_list_closes_the_sentence() -> None:
+    assert take_tail(Text("建成学校10所（责任单位：市教育局）。"))[0].value == "建成学校10所。"
+
+
+def test_a_time_limit_in_the_list_is_kept_apart() -> None:
+    _, closing = take_closing(Text("建成学校。（责任单位：市教育局；完成时限：6月底前）"))
+    assert ([str(d) for d in closing.deadlines], names(closing.units)) == (["6月底前"], {"responsible": ["市教育局"]})
+
+
+def test_units_in_mid_text_are_read() -> None:
+    text = Text("新建学校（市教育局牵头，市财政局配合）。扩大招生（限额）（市招生办负责）。")
+    assert names(find_inline(text)) == {"lead": ["市教育局"], "support": ["市财政局"], "responsible": ["市招生办"]}
+
+
+def test_the_rule_that_the_first_leads_is_seen_and_applied() -> None:
+    listed = "建设园区。（商务部、财政部负责，排在第一位的部门为牵头部门，下同）"
+    assert first_leads(listed)
+    _, units = take_tail(Text(listed))
+    assert names(with_first_leading(units)) == {"lead": ["商务部"], "responsible": ["财政部"]}
+
+
+def test_units_keep_their_place() -> None:
+    _, units = take_tail(Text.at_place("建成学校。（责任单位：市教育局）", "a.txt", 7, 3))
+    assert units.responsible[0].at(0) == Text.at_place("", "a.txt", 7, 14).at(0)
+
+
+def test_separators_in_brackets_do_not_split() -> None:
+    assert [str(u) for u in split_list(Text("各县（市、区）政府，市直各部门"))] == ["各县（市、区）政府", "市直各部门"]
