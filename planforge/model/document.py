@@ -133,6 +133,7 @@ class Task:
     tasks: tuple[Task, ...] = ()
     implements: tuple[Link, ...] = ()
     own_id: bool = False
+    unnumbered: bool = False  # meant to have no marker; otherwise a missing one is derived by text.outline.complete
     place: Text = field(default=Text(), compare=False)  # the marker or first words: where findings about the whole point
 
     @property

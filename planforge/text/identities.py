@@ -1,0 +1,111 @@
+"""Markers, numbers and ids of a tree of nodes.
+
+An id is the path of numbers: `3.1`, and `4.5` where numbers run on across sections; a 专栏 is `3.专栏1`. A node without
+a number goes by its position among its siblings: `1.2.3` where none of them has a number, else `p3`, so that it takes no
+other's id. Ids that authors gave stay, and the nodes below go by them. Should two nodes still come to one id (（一） and
+1. side by side), the later one is `3.1~2`; `#` and `/` would mean something else in a link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from planforge.model import Section, Task
+from planforge.text.numbering import Marker, Style, format_marker, parse_marker, repair, style_of_depth
+
+_Node = TypeVar("_Node", bound=Task)
+
+
+@dataclass(slots=True)
+class _Count:
+    """What is remembered through a document: the last number of each level and style, and the ids given."""
+
+    last: dict[tuple[int, Style], int] = field(default_factory=dict)
+    ids: set[str] = field(default_factory=set)
+
+
+def give(sections: Sequence[Section], above: str = "") -> tuple[Section, ...]:
+    """The sections and all below with missing markers, intended numbers and ids; `above` stands before every id."""
+    own = {node.id for section in sections for node in section.walk() if node.own_id}
+    return _give(sections, above, 1, _Count(ids=own))
+
+
+def take(nodes: Sequence[_Node], depth: int = 1) -> tuple[_Node, ...]:
+    """The nodes without the markers, numbers and ids that `give` gives again.
+
+    Where one marker of a level differs from what would be given, it and its siblings keep theirs.
+    """
+    style = style_of_depth(depth)
+    due = [node for node in nodes if not node.unnumbered]
+    same = all(node.marker == format_marker(style, turn) for turn, node in enumerate(due, 1))
+    return tuple(
+        replace(
+            node,
+            marker="" if same and not node.unnumbered else node.marker,
+            number=None,
+            id=node.id if node.own_id else "",
+            tasks=take(node.tasks, depth + 1),
+        )
+        for node in nodes
+    )
+
+
+def _give(nodes: Sequence[_Node], above: str, depth: int, count: _Count) -> tuple[_Node, ...]:
+    styles = _styles(nodes, depth)
+    numbers = _numbers(nodes, styles, depth, count)
+    numbered = any(number is not None for number in numbers)
+    result = []
+    for position, (node, style, number) in enumerate(zip(nodes, styles, numbers, strict=True), 1):
+        name = node.id if node.own_id else _unique(above + _segment(style, number, position, numbered), count)
+        marker = node.marker or (format_marker(style, number) if number is not None else "")
+        below = _give(node.tasks, f"{name}.", depth + 1, count)
+        result.append(replace(node, marker=marker, number=number, id=name, tasks=below))
+    return tuple(result)
+
+
+def _segment(style: Style, number: int | None, position: int, numbered: bool) -> str:
+    """The last part of an id; `numbered`: some sibling has a number."""
+    if number is None:
+        return f"p{position}" if numbered else str(position)
+    return f"专栏{number}" if style == "专栏1" else str(number)
+
+
+def _unique(name: str, count: _Count) -> str:
+    """The first of name, name~2, name~3 … that no node has yet."""
+    candidate, turn = name, 1
+    while candidate in count.ids:
+        turn += 1
+        candidate = f"{name}~{turn}"
+    count.ids.add(candidate)
+    return candidate
+
+
+def _styles(nodes: Sequence[Task], depth: int) -> list[Style]:
+    """Each sibling's style: its marker's; where that is missing the first sibling's that has one, or the level's."""
+    printed = [marker.style if (marker := _marker(node)) else None for node in nodes]
+    usual: Style = next((style for style in printed if style), style_of_depth(depth))
+    return [
+        style or ("" if node.marker or node.unnumbered else usual) for node, style in zip(nodes, printed, strict=True)
+    ]
+
+
+def _marker(node: Task) -> Marker | None:
+    """The marker read as one at the head of a line, where a blank follows it."""
+    return parse_marker(f"{node.marker}\u3000") if node.marker else None
+
+
+def _numbers(nodes: Sequence[Task], styles: Sequence[Style], depth: int, count: _Count) -> list[int | None]:
+    """What each sibling's number should be; None for those without a style. Each style counts for itself."""
+    result: list[int | None] = [None] * len(nodes)
+    for style in dict.fromkeys(styles):
+        if not style:
+            continue
+        places = [index for index, other in enumerate(styles) if other == style]
+        printed = [marker.number if (marker := _marker(nodes[index])) else None for index in places]
+        run = repair(printed, count.last.get((depth, style), 0))
+        count.last[depth, style] = run[-1]
+        for index, number in zip(places, run, strict=True):
+            result[index] = number
+    return result

@@ -1,0 +1,102 @@
+"""What a node's own words say about time, amounts and units, beside what its author wrote out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from planforge.model import Deadline, Document, Target, Task, Units
+from planforge.text import deadlines, quantities, units
+
+_Node = TypeVar("_Node", bound=Task)
+_Statement = TypeVar("_Statement", Deadline, Target)
+_PERIOD = re.compile(r"20\d\d\s?年?\s?[—–\-~～至]+\s?(20\d\d)\s?年")
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The years that texts are read by: of time limits without a year, and of targets without one."""
+
+    limits: int | None
+    targets: int | None
+
+
+def years_of(document: Document) -> Years:
+    """A plan of one year is read by it; in a plan of a period, a target without a year is due at its end."""
+    period = _PERIOD.search(document.title.value)
+    return Years(None, int(period[1])) if period else Years(document.year, document.year)
+
+
+def with_found(node: _Node, years: Years) -> _Node:
+    """The node with the deadlines, targets and units that heading, text or closing name behind the explicit ones."""
+    found = _found(node, years)
+    return replace(
+        node,
+        deadlines=_added(node.deadlines, found.deadlines),
+        targets=_added(node.targets, found.targets),
+        units=_joined(node.units, found.units),
+    )
+
+
+def without_found(node: _Node, years: Years) -> _Node:
+    """The node with no more than `with_found` needs to give it again."""
+    found = _found(node, years)
+    return replace(
+        node,
+        deadlines=_needed(node.deadlines, found.deadlines),
+        targets=_needed(node.targets, found.targets),
+        units=_needed_units(node.units, found.units),
+    )
+
+
+def _found(node: Task, years: Years) -> Task:
+    """A node that holds nothing but what is found in the words of `node`."""
+    texts = [text for text in (node.heading, node.text, node.closing) if text.value]
+    inline = Units()
+    for text in texts:
+        inline = _joined(inline, units.find_inline(text))
+    return Task(
+        deadlines=tuple(found for text in texts for found in deadlines.find(text, years.limits)),
+        targets=tuple(found for text in texts for found in quantities.find_targets(text, years.targets)),
+        units=inline,
+    )
+
+
+def _added(explicit: tuple[_Statement, ...], found: Iterable[_Statement]) -> tuple[_Statement, ...]:
+    """The explicit ones as they are, then those found that say something else."""
+    seen = {_meaning(each) for each in explicit}
+    result = list(explicit)
+    for each in found:
+        if (meaning := _meaning(each)) not in seen:
+            seen.add(meaning)
+            result.append(each)
+    return tuple(result)
+
+
+def _meaning(statement: Deadline | Target) -> object:
+    """What makes two of them one: the date or the words; the indicator with its amount."""
+    if isinstance(statement, Deadline):
+        return statement.date or statement.recurs or statement.text.value
+    return statement.indicator, statement.value, statement.unit
+
+
+def _needed(given: tuple[_Statement, ...], found: tuple[_Statement, ...]) -> tuple[_Statement, ...]:
+    """The shortest head of the given ones from which `_added` gives them all again."""
+    heads = (given[:length] for length in range(len(given)))
+    return next((head for head in heads if _added(head, found) == given), given)
+
+
+def _joined(explicit: Units, found: Units) -> Units:
+    """The units found that no explicit list has, in their roles, behind the explicit ones."""
+    named = {unit.value for unit in explicit}
+    new = [tuple(u for u in role if u.value not in named) for role in (found.lead, found.support, found.responsible)]
+    return Units(explicit.lead + new[0], explicit.support + new[1], explicit.responsible + new[2])
+
+
+def _needed_units(given: Units, found: Units) -> Units:
+    """The given units without those found, where `_joined` puts them back in the same order."""
+    pairs = ((given.lead, found.lead), (given.support, found.support), (given.responsible, found.responsible))
+    rest = Units(*(tuple(unit for unit in role if unit not in inline) for role, inline in pairs))
+    return rest if _joined(rest, found) == given else given

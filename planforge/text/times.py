@@ -1,0 +1,78 @@
+"""Points in time as official Chinese writes them, and the last day of each: 6月底 → 30 June, 一季度 → 31 March."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+
+from planforge.text.numerals import parse
+
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_YEAR = r"(?:(?P<year>(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s?年度?|(?P<near>今年|本年度?|当年|全年|明年|次年|翌年))?\s?"
+_FIVE_YEARS = r"[“\"]?十(?P<plan>[一二三四五六七])五[”\"]?(?:规划)?(?:时期|期间|期)?(?:之?末|终)?"
+_MONTH = rf"(?P<month>{_NUMBER})\s?月份?(?:\s?(?P<day>{_NUMBER})\s?[日号]|(?P<part>上旬|中旬|下旬|月?[底末初中](?![国小学]))|)"
+_QUARTER = r"(?:第?(?P<quarter>[一二三四1-4])季度|前(?P<quarters>[二三两])个?季度)[底末]?"
+_HALF = r"(?P<half>[上下])半年[底末]?"
+_END = r"(?P<end>年?[底末终]|年[度内]?内|内|年中)(?!容)"
+_DOTTED = r"(?P<dotted_month>1?\d)[.·．](?P<dotted_day>[0-3]?\d)(?=前)"
+
+#: A point in time; `before` is its suffix. Group `year` is an explicit year, `near` one relative to the context.
+POINT = re.compile(
+    rf"(?:{_YEAR}(?:{_MONTH}|{_QUARTER}|{_HALF}|{_END})|{_FIVE_YEARS}|(?<![\d.]){_DOTTED}"
+    r"|(?P<bare>(?:19|20)\d\d)\s?年度?)\s?(?P<before>之前|以前|前后|前(?![期三二述景沿列提置瞻]))?"
+)
+_PARTS = {"上旬": 10, "初": 10, "中旬": 20, "中": 20}
+_FIRST_PLAN_YEAR = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031, "七": 2036}
+
+
+def half_width(value: str) -> str:
+    """`value` with ordinary digits and stops, each character in its place."""
+    return value.translate(str.maketrans("０１２３４５６７８９．／－", "0123456789./-"))
+
+
+def last_day(point: re.Match[str], year: int | None) -> datetime.date | None:
+    """The last day that keeps a time limit of POINT; None without a year or for a day that doesn't exist.
+
+    `year` is the year of the context. 6月底前 and 6月15日前 include that day; 6月前 and 2027年前 end the day before.
+    """
+    if point["plan"]:
+        return datetime.date(_FIRST_PLAN_YEAR[point["plan"]] + 4, 12, 31)
+    year = year_of(point, year)
+    if year is None or not 1900 < year < 2200:
+        return None
+    month = point["month"] or point["dotted_month"]
+    try:
+        return _in_month(point, year, parse(month) or 0) if month else _in_year(point, year)
+    except (ValueError, calendar.IllegalMonthError):
+        return None
+
+
+def year_of(point: re.Match[str], year: int | None) -> int | None:
+    """The year that a point names, or that of its context."""
+    if named := point["year"] or point["bare"]:
+        return parse(named)
+    if point["near"] in ("明年", "次年", "翌年"):
+        return None if year is None else year + 1
+    return year
+
+
+def _in_month(point: re.Match[str], year: int, month: int) -> datetime.date:
+    day = point["day"] or point["dotted_day"]
+    if day:
+        return datetime.date(year, month, parse(day) or 0)
+    if point["before"] in ("前", "之前", "以前") and not point["part"]:
+        return datetime.date(year, month, 1) - datetime.timedelta(days=1)
+    part = (point["part"] or "").removeprefix("月")
+    return datetime.date(year, month, _PARTS.get(part) or calendar.monthrange(year, month)[1])
+
+
+def _in_year(point: re.Match[str], year: int) -> datetime.date:
+    if quarter := point["quarter"] or point["quarters"]:
+        month = 3 * (2 if quarter == "两" else parse(quarter) or 0)
+        return datetime.date(year, month, calendar.monthrange(year, month)[1])
+    if point["half"] == "上" or point["end"] == "年中":
+        return datetime.date(year, 6, 30)
+    if point["bare"] and point["before"] in ("前", "之前", "以前"):
+        year -= 1
+    return datetime.date(year, 12, 31)
