@@ -72,3 +72,21 @@ def test_an_unknown_format_names_those_that_exist() -> None:
     with pytest.raises(InputError, match="json"):
         reporter("check", "doc")
     assert {"text", "json"} <= set(formats("check")) and "json" in formats("coverage")
+
+
+def test_the_page_marks_the_words_and_escapes_the_source() -> None:
+    page = reporter("check", "html").report([finding(2, 14, 16)], {FILE: SOURCE + "<script>x</script>"})
+    assert '<mark class="warning">台帐</mark>' in page and "<script>x" not in page and "http" not in page
+
+
+def test_the_page_shows_findings_of_files_whose_text_is_unknown() -> None:
+    assert "“台帐”应为“台账”" in reporter("check", "html").report([finding(9, 1, 3)], {})
+
+
+def test_sarif_gives_rules_regions_and_fixes() -> None:
+    (run,) = json.loads(reporter("check", "sarif").report([finding(2, 14, 16)], {}))["runs"]
+    (result,) = run["results"]
+    region = {"startLine": 2, "startColumn": 14, "endLine": 2, "endColumn": 16}
+    assert result["locations"][0]["physicalLocation"]["region"] == region
+    assert result["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"] == {"text": "台账"}
+    assert (result["level"], run["tool"]["driver"]["rules"][0]["id"]) == ("warning", "WRD001")

@@ -1,0 +1,61 @@
+"""Coverage as a table for a terminal: the holes first, with the words that nothing answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planforge.model import DirectiveTrace, Status, TaskTrace, Trace
+from planforge.reporters._summary import STATUS_NAMES, status_words
+from planforge.reporters._width import crop, pad
+
+_COLOURS = {"covered": "32", "partial": "33", "uncovered": "31", "review": "36", "waived": "2"}
+_HOLES: tuple[Status, ...] = ("uncovered", "partial")
+_ID, _HEADING, _STATUS, _PLAN = 12, 40, 12, 44
+
+
+def report(trace: Trace, *, colour: bool = False) -> str:
+    """For each directive a summary, its holes, and a row for each of its tasks; ANSI colours only when asked."""
+    lines = [f"{trace.plan_title or '（没有标题）'}：落实上级文件情况", ""]
+    for directive in trace.directives:
+        lines += [*_directive_lines(directive, colour), ""]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _directive_lines(directive: DirectiveTrace, colour: bool) -> Iterator[str]:
+    number = f"（{directive.doc_number}）" if directive.doc_number else ""
+    yield f"{directive.alias + '：' if directive.alias else ''}《{directive.title}》{number}"
+    yield status_words(directive)
+    holes = [task for status in _HOLES for task in directive.tasks if task.status == status]
+    if holes:
+        yield from ("", "漏项")
+    for task in holes:
+        yield from _hole(task, colour)
+    yield from ("", _row("编号", "上级任务", "状态", "本级任务"))
+    for task in directive.tasks:
+        yield _task_row(task, colour)
+
+
+def _hole(trace: TaskTrace, colour: bool) -> Iterator[str]:
+    yield f"  {trace.task.id}  {_name(trace)}  {_paint(STATUS_NAMES[trace.status], trace.status, colour)}"
+    for clause in trace.clauses:
+        if clause.status in _HOLES:
+            words = "、".join(f"“{word}”" for word in clause.missing) or f"“{clause.text.value}”"
+            yield f"      没有对应：{crop(words, 100)}"
+
+
+def _task_row(trace: TaskTrace, colour: bool) -> str:
+    plan = "、".join(f"{c.task} {c.heading}" for c in trace.counterparts[:2]) or trace.reason or "—"
+    status = _paint(pad(STATUS_NAMES[trace.status], _STATUS), trace.status, colour)
+    return f"{pad(trace.task.id, _ID)}{pad(_name(trace), _HEADING)}  {status}{crop(plan, _PLAN)}"
+
+
+def _row(number: str, heading: str, status: str, plan: str) -> str:
+    return f"{pad(number, _ID)}{pad(heading, _HEADING)}  {pad(status, _STATUS)}{plan}"
+
+
+def _name(trace: TaskTrace) -> str:
+    return crop(trace.task.heading.value or trace.task.text.value, _HEADING)
+
+
+def _paint(text: str, status: Status, colour: bool) -> str:
+    return f"\x1b[{_COLOURS[status]}m{text}\x1b[0m" if colour else text

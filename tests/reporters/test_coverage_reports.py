@@ -1,0 +1,101 @@
+"""Reports on coverage, as a user or a script reads them."""
+
+from __future__ import annotations
+
+import json
+from html.parser import HTMLParser
+
+import pytest
+
+from planforge.model import (
+    BestClause,
+    ClauseTrace,
+    Counterpart,
+    DirectiveTrace,
+    Evidence,
+    Task,
+    TaskTrace,
+    Text,
+    Trace,
+)
+from planforge.reporters import formats, reporter
+
+HOSTILE = "<script>alert(1)</script>"
+
+
+def trace(heading: str = "强化司法保护") -> Trace:
+    best = BestClause("2.4/1", "2.4", Text("建立健全公证取证机制"))
+    held = ClauseTrace("3.1/1", Text("完善公证取证机制"), "covered", 0.9, 0.8, best)
+    hole = ClauseTrace(
+        "3.1/2", Text("组建调解队伍，拓宽电子数据证据收集途径。"), "partial", 0.7, 0.2, None, ("拓宽电子数据",)
+    )
+    counterpart = Counterpart("2.4", "加强司法协作", 0.81, "declared", (Evidence("3.1/1", "2.4/1", 0.8),))
+    tasks = (
+        TaskTrace(Task(id="3.1", heading=Text(heading)), "partial", 0.8, (counterpart,), (held, hole)),
+        TaskTrace(Task(id="3.10", heading=Text("推进地理标志立法")), "waived", 1.0, reason="本市没有立法权"),
+    )
+    return Trace(
+        "2027年示例市知识产权工作要点", 2027, (DirectiveTrace("省意见", "实施意见", "云政〔2027〕1号", tasks),)
+    )
+
+
+def report(form: str, **options: object) -> str:
+    return str(reporter("coverage", form).report(trace(), **options))
+
+
+def test_json_keeps_its_contract() -> None:
+    content = json.loads(report("json"))
+    assert content["plan"] == {"title": "2027年示例市知识产权工作要点", "year": 2027}
+    (directive,) = content["directives"]
+    assert directive["summary"] == {"tasks": 2, "covered": 0, "partial": 1, "uncovered": 0, "review": 0, "waived": 1}
+    first, second = directive["tasks"]
+    assert (first["id"], second["id"]) == ("3.1", "3.10")
+    assert first["counterparts"][0]["evidence"] == [{"clause": "3.1/1", "plan_clause": "2.4/1", "score": 0.8}]
+    assert first["clauses"][0]["best"] == {"plan_clause": "2.4/1", "task": "2.4", "text": "建立健全公证取证机制"}
+    assert first["clauses"][1]["best"] is None
+
+
+def test_the_table_shows_holes_with_their_missing_words_first() -> None:
+    lines = report("text").splitlines()
+    assert "共 2 项：部分落实 1，不涉及 1。" in lines
+    assert lines.index("      没有对应：“拓宽电子数据”") < next(i for i, x in enumerate(lines) if x.startswith("编号"))
+
+
+def test_the_columns_of_the_table_stand_under_each_other() -> None:
+    from planforge.reporters._width import width
+
+    rows = [line for line in report("text").splitlines() if "部分落实  " in line or line.startswith("编号")]
+    starts = {width(row[: row.index(word)]) for row, word in zip(rows, ("状态", "部分落实"), strict=True)}
+    assert len(starts) == 1
+
+
+def test_colours_come_only_when_asked() -> None:
+    assert "\x1b" not in report("text")
+    assert "\x1b[33m" in report("text", colour=True)
+
+
+def test_the_page_marks_missing_and_shared_words() -> None:
+    page = report("html")
+    assert '<mark class="missing">拓宽电子数据</mark>' in page
+    assert '<mark class="same">公证取证机制</mark>' in page
+
+
+class _Resources(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [f"{tag} {name}" for name, _ in attrs if name in ("src", "href")]
+
+
+def test_the_page_needs_nothing_but_itself_and_escapes_what_it_shows() -> None:
+    page = reporter("coverage", "html").report(trace(HOSTILE))
+    parser = _Resources()
+    parser.feed(page)
+    assert parser.found == [] and HOSTILE not in page and "&lt;script&gt;" in page
+
+
+@pytest.mark.parametrize("form", formats("coverage"))
+def test_a_plan_without_directives_has_a_report_too(form: str) -> None:
+    assert reporter("coverage", form).report(Trace("", None))
