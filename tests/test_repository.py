@@ -1,0 +1,53 @@
+"""Promises of the repository itself that are cheap to keep checked."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from planforge import yaml_io
+
+ROOT = Path(__file__).resolve().parent.parent
+HEAVY = {
+    "cerberus", "charset_normalizer", "docx", "jinja2", "jsonschema", "lxml", "numpy", "openpyxl", "pdfplumber",
+    "pypdfium2", "rapidfuzz", "rich", "selectolax", "xlsxwriter", "yaml",
+}  # fmt: skip
+HELP = "import sys; sys.argv = ['planforge', '--help']; from planforge.cli import main; main()"
+PLAN_FILES = sorted(path for path in (ROOT / "plan_specs").rglob("*.yaml") if path.name != "units.yaml")
+
+
+def tracked_files() -> list[Path]:
+    listing = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+    if listing.returncode:
+        pytest.skip("不是 git 检出，无法列出仓库文件")
+    return [ROOT / name for name in listing.stdout.decode().split("\0") if name]
+
+
+def test_help_loads_no_heavy_library() -> None:
+    done = subprocess.run([sys.executable, "-X", "importtime", "-c", HELP], capture_output=True, text=True, check=True)
+    imported = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()}
+    assert "click" in imported
+    assert not imported & HEAVY
+
+
+def test_no_file_names_a_path_of_one_machine() -> None:
+    forbidden = re.compile("|".join([re.escape(f"{ROOT}/"), re.escape(f"{ROOT.parent}/shared"), r"/(?:home|Users)/\w"]))
+    texts = {path: path.read_bytes().decode("utf-8", errors="ignore") for path in tracked_files() if path.is_file()}
+    assert [path.name for path, text in texts.items() if forbidden.search(text) and path != Path(__file__)] == []
+
+
+@pytest.mark.parametrize("path", PLAN_FILES, ids=lambda path: path.stem)
+def test_shipped_plans_load_without_a_fault(path: Path) -> None:
+    reading = yaml_io.load(path.read_bytes(), str(path))
+    assert reading.diagnostics == ()
+    assert list(reading.document.leaves())
+
+
+def test_the_guide_lists_exactly_the_keys_that_yaml_may_have() -> None:
+    command = [sys.executable, str(ROOT / "tests" / "tools" / "guide_keys.py"), "--check"]
+    done = subprocess.run(command, check=False)
+    assert done.returncode == 0, "docs/指南.md 的键表过时了：运行 python tests/tools/guide_keys.py"
