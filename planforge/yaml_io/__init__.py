@@ -1,0 +1,6 @@
+"""YAML with positions → Document and back."""
+
+from planforge.yaml_io.dump import dump
+from planforge.yaml_io.load import load
+
+__all__ = ["dump", "load"]

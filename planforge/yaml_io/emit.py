@@ -1,0 +1,100 @@
+"""Mappings → YAML text: passages as blocks, short lists on one line, quotes only where they are needed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+#: A list on one line stays within the width of a screen.
+_FLOW_WIDTH = 90
+_PLAIN = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`~\s“”])[^\n\x00-\x1f]+(?<![\s:])")
+_UNSAFE = re.compile(r":(?:\s|$)|\s#")
+_UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}]|:(?:\s|$)|\s#")
+_NOTHING = ("", "~", "null")
+
+
+class Passage(str):
+    """Words that stand in a block of their own (`|`), however short."""
+
+
+def emit(mapping: dict[str, Any]) -> str:
+    """A mapping of strings, numbers, lists and mappings as a YAML file."""
+    return "\n".join(_mapping(mapping, "")) + "\n"
+
+
+def _mapping(mapping: dict[str, Any], indent: str) -> Iterator[str]:
+    for key, value in mapping.items():
+        yield from _pair(_scalar(key), value, indent)
+
+
+def _pair(key: str, value: Any, indent: str) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield f"{indent}{key}:"
+        yield from _mapping(value, indent + "  ")
+    elif isinstance(value, list):
+        yield from _list(key, value, indent)
+    elif _is_block(value):
+        yield f"{indent}{key}: |"
+        yield from (f"{indent}  {line}" if line else "" for line in value.split("\n"))
+    else:
+        yield f"{indent}{key}: {_scalar(value)}"
+
+
+def _list(key: str, values: list[Any], indent: str) -> Iterator[str]:
+    flow = f"{indent}{key}: {_flow(values)}"
+    if not any(isinstance(value, dict) or _nested(value) for value in values) and len(flow) <= _FLOW_WIDTH:
+        yield flow
+        return
+    yield f"{indent}{key}:"
+    for value in values:
+        yield from _item(value, indent + "  ")
+
+
+def _item(value: Any, indent: str) -> Iterator[str]:
+    """One item of a list; a record's first key stands behind the dash."""
+    if isinstance(value, dict):
+        first, *rest = _mapping(value, indent + "  ")
+        yield f"{indent}- {first.lstrip()}"
+        yield from rest
+    elif isinstance(value, list):
+        yield f"{indent}- {_flow(value)}"
+    else:
+        yield f"{indent}- {_scalar(value)}"
+
+
+def _nested(value: Any) -> bool:
+    return isinstance(value, list) and any(isinstance(item, list) for item in value)
+
+
+def _flow(values: list[Any]) -> str:
+    items = (_flow(value) if isinstance(value, list) else _scalar(value, _UNSAFE_IN_FLOW) for value in values)
+    return f"[{', '.join(items)}]"
+
+
+def _is_block(value: Any) -> bool:
+    """Whether words go into a block; blanks at the ends and control characters only keep in quotes."""
+    if not isinstance(value, str) or value != value.strip() or re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", value):
+        return False
+    return isinstance(value, Passage) or "\n" in value
+
+
+def _scalar(value: Any, unsafe: re.Pattern[str] = _UNSAFE) -> str:
+    """A scalar on one line: plain where YAML allows it, else in quotes."""
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value)
+    words = str(value)
+    if _PLAIN.fullmatch(words) and not unsafe.search(words) and words not in _NOTHING:
+        return words
+    return _quoted(words)
+
+
+def _quoted(words: str) -> str:
+    if re.search(r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufdff\ufe00-\ufffd\U00010000-\U0010ffff]", words):
+        escaped = words.replace("\\", "\\\\").replace('"', '\\"')
+        return '"' + re.sub(r"[^\x20-\x7e\xa0-\ud7ff\ue000-\uffff\U00010000-\U0010ffff]", _escape, escaped) + '"'
+    return "'" + words.replace("'", "''") + "'"
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"

@@ -1,0 +1,117 @@
+"""From bytes to text: UTF-8, UTF-16 and GB18030 are read, files that aren't text are refused."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from planforge.model import Diagnostic, InputError, Position, Span
+from planforge.yaml_io.faults import diagnostic
+
+#: A plan of a ministry has some thousand lines; beyond these limits a file is a mistake, or hostile.
+MAX_BYTES = 20_000_000
+MAX_LINES = 200_000
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SIGNATURES = (
+    (b"PK\x03\x04", "Word、WPS 或 Excel 文件"),
+    (b"%PDF", "PDF 文件"),
+    (b"\xd0\xcf\x11\xe0", "旧版 Word 或 WPS 文件"),
+)
+_BREAKS = re.compile("\r\n?")
+#: YAML takes these for line breaks or refuses them; Word and web pages leave them in pasted text.
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\x85\u2028\u2029\ufffe\uffff\ud800-\udfff]|(?<=.)\ufeff"
+)
+
+
+def decode(source: bytes, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The text of a file with \\n for every line break, and what was wrong with its characters.
+
+    Raises InputError for an empty or oversized file and for one that isn't text.
+    """
+    _refuse_unreadable(source, file)
+    text, notes = _decode(source, file)
+    text = _BREAKS.sub("\n", text)
+    if not text.strip():
+        raise InputError("文件是空的：至少要有一行“标题: ……”。", Span(file))
+    if text.count("\n") > MAX_LINES:
+        raise InputError(f"文件超过 {MAX_LINES} 行，不像一份计划；请拆成几份文件。", Span(file))
+    return _without_control(text, file, notes)
+
+
+def _refuse_unreadable(source: bytes, file: str) -> None:
+    if len(source) > MAX_BYTES:
+        raise InputError(f"文件超过 {MAX_BYTES // 1_000_000} MB，不像一份计划；请拆成几份文件。", Span(file))
+    for signature, what in _SIGNATURES:
+        if source.startswith(signature):
+            raise InputError(f"这是{what}，不是 YAML；请先运行 planforge import 转换。", Span(file))
+
+
+def _decode(source: bytes, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    for bom, encoding in _BOMS:
+        if source.startswith(bom):
+            text = source[len(bom) :].decode(encoding, "replace")
+            return text, () if encoding == "utf-8" else (_foreign(encoding, file),)
+    for encoding in _guesses(source):
+        try:
+            text = source.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if encoding == "utf-8" or _plausible(text):
+            return text, () if encoding == "utf-8" else (_foreign(encoding, file),)
+    return _damaged(source, file)
+
+
+def _guesses(source: bytes) -> tuple[str, ...]:
+    """Encodings to try, in order. Every second byte of ASCII in UTF-16 is zero; in the others none is."""
+    head = source[:4096]
+    if b"\0" not in head:
+        return "utf-8", "gb18030"
+    return ("utf-16-be",) if head[::2].count(0) > head[1::2].count(0) else ("utf-16-le",)
+
+
+def _plausible(text: str) -> bool:
+    """Whether decoded text looks like writing: next to no control characters or unassigned private ones."""
+    odd = sum(
+        1 for character in text if (character < " " and character not in "\t\n\r") or "\ue000" <= character <= "\uf8ff"
+    )
+    return odd <= len(text) // 100
+
+
+def _damaged(source: bytes, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    text = source.decode("utf-8", "replace")
+    lost = text.count("\ufffd")
+    if lost > max(3, len(text) // 50) or not _plausible(text):
+        raise InputError("这不是文本文件，或者编码无法识别；请另存为 UTF-8 编码的文本。", Span(file))
+    message = f"文件里有 {lost} 处损坏的字符。"
+    return text, (
+        diagnostic("Y014", message, _place(text, text.index("\ufffd"), file), "在编辑器里补上这些字，存为 UTF-8"),
+    )
+
+
+def _foreign(encoding: str, file: str) -> Diagnostic:
+    name = "GBK（GB18030）" if encoding == "gb18030" else encoding.upper()
+    return diagnostic("Y013", f"文件是 {name} 编码，已按此读取。", Span(file), "另存为 UTF-8，免得别的程序读成乱码")
+
+
+def _without_control(text: str, file: str, notes: tuple[Diagnostic, ...]) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Control characters become blanks, one for one, so that columns hold."""
+    first = _CONTROL.search(text)
+    if first is None:
+        return text, notes
+    message = f"有 {len(_CONTROL.findall(text))} 个看不见的控制字符，已当作空格。"
+    note = diagnostic("Y012", message, _place(text, first.start(), file), "删去它；它多半是从 Word 或网页粘贴来的")
+    return _CONTROL.sub(" ", text), (*notes, note)
+
+
+def _place(text: str, offset: int, file: str) -> Span:
+    line = text.count("\n", 0, offset) + 1
+    column = offset - (text.rfind("\n", 0, offset) + 1) + 1
+    return Span(file, Position(line, column), Position(line, column + 1))

@@ -1,0 +1,56 @@
+"""Bytes of a YAML file → Document, with every fault of the file in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yaml.nodes import MappingNode, Node
+
+from planforge.model import Diagnostic, Document, Reading
+from planforge.schemas.messages import faults
+from planforge.text.outline import complete
+from planforge.yaml_io import build, marks
+from planforge.yaml_io.compose import compose
+from planforge.yaml_io.encoding import decode
+from planforge.yaml_io.faults import diagnostic
+from planforge.yaml_io.normal import Fields, locate
+from planforge.yaml_io.normalise import Normaliser
+from planforge.yaml_io.slips import mend
+from planforge.yaml_io.source import Source
+from planforge.yaml_io.suppressions import suppressions
+
+
+def load(source: bytes, file: str) -> Reading:
+    """The document of a YAML file and what is wrong with the file, sorted by place.
+
+    Raises InputError when nothing can be read: an empty file, one that isn't text, or one beyond the limits.
+    """
+    text, notes = decode(source, file)
+    lines = Source.of(text, file)
+    slips = mend(lines)
+    root, syntax = compose(lines)
+    document, schema = _document(root, lines)
+    found = sorted({*notes, *slips, *syntax, *schema}, key=lambda each: (each.span.start, each.code))
+    return Reading(document, tuple(found))
+
+
+def _document(root: Node | None, source: Source) -> tuple[Document, list[Diagnostic]]:
+    if not isinstance(root, MappingNode):
+        return Document(file=source.file), [_no_mapping(root, source)]
+    normaliser = Normaliser(source)
+    fields = normaliser.document(root)
+    document = complete(build.document(fields, source.file, suppressions(source, root)))
+    return document, [*normaliser.diagnostics, *_breaches(fields, root, source)]
+
+
+def _no_mapping(root: Node | None, source: Source) -> Diagnostic:
+    message = "整个文件应当由“项目: 内容”组成，如“标题: ……”。"
+    span = marks.span(root, source) if root else source.span(0, 0, 0)
+    return diagnostic("S001", message, span, "第一行写“标题: ……”，下面写“部分:”")
+
+
+def _breaches(fields: Fields, root: Node, source: Source) -> Iterator[Diagnostic]:
+    """What jsonschema finds in the normalised form, each at the key or value that it is about."""
+    for fault in faults(fields):
+        node = locate(fields, fault.path, fault.at_key, root)
+        yield diagnostic(fault.code, fault.message, marks.span(node, source), fault.advice)

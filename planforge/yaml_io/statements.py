@@ -1,0 +1,62 @@
+"""Deadlines and targets that an author wrote out, as the model has them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+from planforge.model import Amount, Deadline, Target
+from planforge.schemas.words import WORDS
+from planforge.text.deadlines import read
+from planforge.text.quantities import find_targets
+from planforge.text.statements import Years
+from planforge.yaml_io.normal import Fields
+from planforge.yaml_io.values import integer, records, string, text
+
+
+def deadlines(node: Fields, years: Years) -> Iterator[Deadline]:
+    """The time limits of a node; a date or recurrence written out counts before what the words say."""
+    for fields in records(node, "deadlines"):
+        words = text(fields, "text")
+        date, recurs = fields.get("date"), string(fields, "recurs") or None
+        if date is None and recurs is None:
+            yield read(words, years.limits)
+        else:
+            yield Deadline(words, _day(date), recurs)
+
+
+def targets(node: Fields, years: Years) -> Iterator[Target]:
+    """The targets of a node. A sentence may hold several; one in which none is found stays words (op ~)."""
+    for fields in records(node, "targets"):
+        words = text(fields, "text")
+        if "value" in fields or "indicator" in fields:
+            yield _written_out(fields)
+        elif words.value:
+            yield from find_targets(words, years.targets) or (Target(words, "", "~", words.value),)
+
+
+def _written_out(fields: Fields) -> Target:
+    op: Any = fields.get("op")
+    return Target(
+        text=text(fields, "text") if "text" in fields else text(fields, "indicator"),
+        indicator=string(fields, "indicator"),
+        op=op if op in WORDS["op"] else ">=",
+        value=_amount(fields.get("value")),
+        unit=string(fields, "unit"),
+        year=integer(fields, "year"),
+    )
+
+
+def _amount(value: Any) -> Amount:
+    if isinstance(value, list):
+        pair = [each for each in value if isinstance(each, float)]
+        return (pair[0], pair[1]) if len(pair) == 2 else ""
+    return value if isinstance(value, float) else str(value or "")
+
+
+def _day(value: Any) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(value or "")
+    except (TypeError, ValueError):
+        return None

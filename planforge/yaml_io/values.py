@@ -1,0 +1,56 @@
+"""Values of the normalised form as the model wants them; what has the wrong shape counts as absent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from planforge.model import Text
+from planforge.yaml_io.normal import Fields, Items, Scalar
+
+_Fields = Mapping[str, Any]
+
+
+def as_text(value: Any) -> Text:
+    """Words with their place; a list where text belongs gives its items as lines."""
+    if isinstance(value, Scalar):
+        return value.text
+    if isinstance(value, Items):
+        return Text.join((as_text(item) for item in value), "\n")
+    return Text()
+
+
+def text(fields: _Fields, key: str) -> Text:
+    """The words of a key, empty where it is absent."""
+    return as_text(fields.get(key))
+
+
+def string(fields: _Fields, key: str) -> str:
+    """The words of a key without their place."""
+    return text(fields, key).value
+
+
+def names(fields: _Fields, key: str) -> tuple[Text, ...]:
+    """The names of units or people of a key."""
+    value = fields.get(key)
+    items = value if isinstance(value, Items) else ()
+    return tuple(item.text for item in items if isinstance(item, Scalar))
+
+
+def integer(fields: _Fields, key: str) -> int | None:
+    """The year of a key."""
+    value = fields.get(key)
+    return value if isinstance(value, int) else None
+
+
+def number(fields: _Fields, key: str) -> float | None:
+    """The number of a key."""
+    value = fields.get(key)
+    return float(value) if isinstance(value, int | float) else None
+
+
+def records(fields: _Fields, key: str) -> tuple[Fields, ...]:
+    """The records of a key, without items of another shape."""
+    value = fields.get(key)
+    items = value if isinstance(value, Items) else ()
+    return tuple(item for item in items if isinstance(item, Fields))
