@@ -1,0 +1,49 @@
+"""docProps: what a Word file says about itself, from the document and never from the clock or the machine."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from planforge.ooxml.xml import DECLARATION, escape
+
+_CORE = (
+    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """Title, author and subject of a file; `date` is the document's own, None leaves it out."""
+
+    title: str
+    author: str
+    subject: str = ""
+    date: datetime.date | None = None
+
+
+def core(properties: Properties) -> str:
+    """docProps/core.xml."""
+    words = (
+        f"<dc:title>{escape(properties.title)}</dc:title>"
+        f"<dc:subject>{escape(properties.subject)}</dc:subject>"
+        f"<dc:creator>{escape(properties.author)}</dc:creator>"
+        f"<cp:lastModifiedBy>{escape(properties.author)}</cp:lastModifiedBy>"
+    )
+    return f"{DECLARATION}<cp:coreProperties {_CORE}>{words}{_dates(properties.date)}<dc:language>zh-CN</dc:language></cp:coreProperties>"
+
+
+def _dates(date: datetime.date | None) -> str:
+    if date is None:
+        return ""
+    moment = f"{date.isoformat()}T00:00:00Z"
+    names = ("created", "modified")
+    return "".join(f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>' for name in names)
+
+
+def application() -> str:
+    """docProps/app.xml."""
+    uri = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+    return f'{DECLARATION}<Properties xmlns="{uri}"><Application>PlanForge</Application></Properties>'

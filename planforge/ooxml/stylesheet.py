@@ -1,0 +1,159 @@
+"""styles.xml: the named styles of a 公文, made from a style profile (GB/T 9704-2012, 5.2 and 7.3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from planforge.ooxml import paragraphs, runs
+from planforge.ooxml.namespaces import part
+from planforge.ooxml.paragraphs import Layout
+from planforge.styles import Face, Style
+
+NORMAL: Final = "Normal"
+BODY: Final = "BodyText"
+TITLE: Final = "Title"
+RECIPIENTS: Final = "Salutation"
+SIGNATURE: Final = "Signature"
+DATE: Final = "Date"
+ATTACHMENT: Final = "AttachmentMark"
+ATTACHMENT_NOTE: Final = "AttachmentNote"
+MARK: Final = "OrganMark"
+NUMBER: Final = "DocumentNumber"
+SPACER: Final = "Spacer"
+IMPRINT: Final = "Imprint"
+FOOTER: Final = "Footer"
+TABLE: Final = "TableText"
+TABLE_HEAD: Final = "TableHead"
+
+#: Line breaking as 公文 asks for: no hung punctuation, no blanks put between Chinese and digits, no lines moved to a grid.
+_FLAGS = (
+    '<w:widowControl w:val="0"/><w:kinsoku w:val="1"/><w:overflowPunct w:val="0"/>'
+    '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>'
+)
+_LANGUAGE = '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    id: str
+    name: str
+    face: Face
+    layout: Layout
+    base: str = NORMAL
+    next: str = BODY
+    link: str = ""
+
+
+def heading(level: int) -> str:
+    """The paragraph style of heading level 1 to 4: in the navigation pane."""
+    return f"Heading{level}"
+
+
+def run_in(level: int) -> str:
+    """The character style of a heading in line with its text: a table of contents finds it, the text stays out."""
+    return f"Heading{level}Char"
+
+
+def stylesheet(style: Style) -> str:
+    """The whole part. Defaults are written out: what is missing, Word takes from its own template."""
+    plain = runs.properties(style.body).removesuffix("</w:rPr>") + _LANGUAGE + "</w:rPr>"
+    defaults = (
+        f"<w:docDefaults><w:rPrDefault>{plain}</w:rPrDefault>"
+        f"<w:pPrDefault><w:pPr>{paragraphs.inner_properties(_grid(style))}</w:pPr></w:pPrDefault></w:docDefaults>"
+    )
+    sheets = "".join(_paragraph_style(sheet) for sheet in _sheets(style))
+    characters = "".join(_character_style(level, face) for level, face in enumerate(style.levels, 1))
+    return part("w:styles", defaults + _normal(style) + sheets + characters + _BUILT_IN)
+
+
+_BUILT_IN = (
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
+    '<w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+    '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:semiHidden/></w:style>'
+)
+
+
+def _grid(style: Style) -> Layout:
+    return Layout(align="both", line=style.line, first=(0, 0))
+
+
+def _normal(style: Style) -> str:
+    inner = paragraphs.inner_properties(_grid(style), _FLAGS)
+    return (
+        f'<w:style w:type="paragraph" w:default="1" w:styleId="{NORMAL}"><w:name w:val="Normal"/><w:qFormat/>'
+        f"<w:pPr>{inner}</w:pPr>{runs.properties(style.body)}</w:style>"
+    )
+
+
+def _sheets(style: Style) -> tuple[_Sheet, ...]:
+    grid, body = _grid(style), style.body
+    indented = replace(grid, first=(2, 2 * body.width))
+    small = style.imprint.size * 10
+    cell = Layout(at_least=style.table.size * 13, first=(0, 0))
+    return (
+        _Sheet(BODY, "Body Text", body, indented),
+        *_headings(style, indented),
+        _Sheet(TITLE, "Title", style.title, replace(grid, align="center", line=style.title_line)),
+        _Sheet(RECIPIENTS, "Salutation", body, grid),
+        _Sheet(SIGNATURE, "Signature", body, replace(grid, align="right")),
+        _Sheet(DATE, "Date", body, replace(grid, align="right")),
+        _Sheet(ATTACHMENT, "附件字样", style.attachment, replace(grid, align="left")),
+        _Sheet(ATTACHMENT_NOTE, "附件说明", body, replace(grid, align="left")),
+        _Sheet(MARK, "发文机关标志", style.mark, replace(grid, align="center")),
+        _Sheet(NUMBER, "发文字号", body, replace(grid, align="center")),
+        _Sheet(SPACER, "版头空行", body, grid),
+        _Sheet(
+            IMPRINT,
+            "版记",
+            style.imprint,
+            replace(grid, align="left", line=imprint_line(style), left=small, right=small),
+        ),
+        _Sheet(FOOTER, "footer", style.page_number, replace(grid, line=FOOTER_LINE)),
+        _Sheet(TABLE, "表格文字", style.table, replace(cell, align="left")),
+        _Sheet(TABLE_HEAD, "表头文字", style.table_head, replace(cell, align="center")),
+    )
+
+
+#: The page number's line (twips): with it the dash lies 7 mm below the 版心 (7.5).
+FOOTER_LINE: Final = 400
+
+
+def imprint_line(style: Style) -> int:
+    """The line pitch of the 版记, in twips."""
+    return round(style.imprint.size * 10 * 1.8)
+
+
+def _headings(style: Style, indented: Layout) -> tuple[_Sheet, ...]:
+    return tuple(
+        _Sheet(
+            heading(level),
+            f"heading {level}",
+            face,
+            replace(indented, keep_next=True, outline=level - 1),
+            BODY,
+            BODY,
+            run_in(level),
+        )
+        for level, face in enumerate(style.levels, 1)
+    )
+
+
+def _paragraph_style(sheet: _Sheet) -> str:
+    link = f'<w:link w:val="{sheet.link}"/>' if sheet.link else ""
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{sheet.id}"><w:name w:val="{sheet.name}"/>'
+        f'<w:basedOn w:val="{sheet.base}"/><w:next w:val="{sheet.next}"/>{link}<w:qFormat/>'
+        f"<w:pPr>{paragraphs.inner_properties(sheet.layout)}</w:pPr>{runs.properties(sheet.face)}</w:style>"
+    )
+
+
+def _character_style(level: int, face: Face) -> str:
+    return (
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="{run_in(level)}"><w:name w:val="heading {level} char"/>'
+        f'<w:basedOn w:val="DefaultParagraphFont"/><w:link w:val="{heading(level)}"/>{runs.properties(face)}</w:style>'
+    )

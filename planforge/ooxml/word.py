@@ -1,0 +1,84 @@
+"""A whole Word file from its body: the parts around it, and the package."""
+
+from __future__ import annotations
+
+from planforge.ooxml import properties as docprops
+from planforge.ooxml.namespaces import RELATIONS, part
+from planforge.ooxml.package import pack
+from planforge.ooxml.properties import Properties
+from planforge.ooxml.sections import FOOTERS, footers, section
+from planforge.ooxml.stylesheet import stylesheet
+from planforge.ooxml.xml import DECLARATION
+from planforge.styles import Style
+
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+_CONTENT_TYPES = {
+    "/word/document.xml": f"{_WORD}.document.main+xml",
+    "/word/styles.xml": f"{_WORD}.styles+xml",
+    "/word/settings.xml": f"{_WORD}.settings+xml",
+    "/word/footer1.xml": f"{_WORD}.footer+xml",
+    "/word/footer2.xml": f"{_WORD}.footer+xml",
+    "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+    "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+}
+
+_SETTINGS = (
+    '<w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>'
+    '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>'
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+    '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'
+)
+
+
+def file(body: str, style: Style, properties: Properties) -> bytes:
+    """The bytes of a DOCX with this body (block elements as XML); the last section is the profile's upright page."""
+    return pack(
+        {
+            "[Content_Types].xml": _content_types(),
+            "_rels/.rels": _package_relations(),
+            "word/document.xml": part("w:document", f"<w:body>{body}{section(style)}</w:body>"),
+            "word/_rels/document.xml.rels": _document_relations(),
+            "word/styles.xml": stylesheet(style),
+            "word/settings.xml": part("w:settings", _SETTINGS),
+            **footers(style),
+            "docProps/core.xml": docprops.core(properties),
+            "docProps/app.xml": docprops.application(),
+        }
+    )
+
+
+def _content_types() -> str:
+    defaults = (
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+    )
+    overrides = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in _CONTENT_TYPES.items())
+    return f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">{defaults}{overrides}</Types>'
+
+
+def _package_relations() -> str:
+    return _relations(
+        (
+            ("rId1", f"{RELATIONS}/officeDocument", "word/document.xml"),
+            ("rId2", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+            ("rId3", f"{RELATIONS}/extended-properties", "docProps/app.xml"),
+        )
+    )
+
+
+def _document_relations() -> str:
+    return _relations(
+        (
+            ("rIdStyles", f"{RELATIONS}/styles", "styles.xml"),
+            ("rIdSettings", f"{RELATIONS}/settings", "settings.xml"),
+            (FOOTERS["default"], f"{RELATIONS}/footer", "footer1.xml"),
+            (FOOTERS["even"], f"{RELATIONS}/footer", "footer2.xml"),
+        )
+    )
+
+
+def _relations(relations: tuple[tuple[str, str, str], ...]) -> str:
+    items = "".join(f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>' for name, kind, target in relations)
+    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{items}</Relationships>'

@@ -1,0 +1,80 @@
+"""How parts of the model are put in words on a page, whatever the format."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from planforge.model import Document, Task, Text
+from planforge.text.numbering import STANDARD_STYLES, format_marker, parse_marker
+
+#: A date that the source lacks: room to write it in.
+BLANK_DATE = "　　年　月　日"
+BLANK_NUMBER = "　　〔　　　〕　号"
+BLANK_NAME = "　　　　　　"
+
+_ENDS = "。！？；：，、…"
+_LEVELS = {"一、": 1, "第一部分": 1, "第一章": 1, "（一）": 2, "第一节": 2, "1.": 3, "1、": 3, "（1）": 4, "①": 4}
+
+
+def date(value: datetime.date | None) -> str:
+    """`2027年1月5日`: Arabic digits without leading zeros (GB/T 9704-2012, 7.3.5.4); blank where unknown."""
+    return f"{value.year}年{value.month}月{value.day}日" if value else BLANK_DATE
+
+
+def paragraphs(text: Text) -> list[str]:
+    """A text's paragraphs; empty lines and the blanks around lines are layout, not text."""
+    return [line.strip(" \t\u3000\r") for line in text.value.splitlines() if line.strip(" \t\u3000\r")]
+
+
+def has_markers(document: Document) -> bool:
+    """Whether the author numbers the document; a plan written without markers is numbered on paper."""
+    return any(task.marker for task in document.walk())
+
+
+def marker(task: Task, depth: int, numbered: bool) -> str:
+    """The marker to print: the author's own, or in a document without any the standard's for the depth (from 1)."""
+    if numbered or task.number is None:
+        return task.marker
+    return format_marker(STANDARD_STYLES[min(depth, len(STANDARD_STYLES)) - 1], task.number)
+
+
+def level(printed: str, depth: int) -> int:
+    """The heading level, 1 to 4, that a marker stands for; without one the depth tells."""
+    found = parse_marker(printed) if printed else None
+    return _LEVELS.get(found.style, min(depth, 4)) if found else min(depth, 4)
+
+
+def sentence(heading: str) -> str:
+    """A heading in line with its text: it ends like a sentence."""
+    return heading if not heading or heading[-1] in _ENDS else heading + "。"
+
+
+def closing_list(task: Task) -> str:
+    """`（牵头单位：甲；配合单位：乙、丙；完成时限：6月底前）` of what the text itself doesn't say; empty for nothing."""
+    parts = [
+        ("牵头单位", _outside(task.units.lead, task)),
+        ("配合单位", _outside(task.units.support, task)),
+        ("责任单位", _outside(task.units.responsible, task)),
+        ("完成时限", _outside((deadline.text for deadline in task.deadlines), task)),
+    ]
+    said = "；".join(f"{name}：{'、'.join(words)}" for name, words in parts if words)
+    return f"（{said}）" if said else ""
+
+
+def further_targets(task: Task) -> str:
+    """The targets that the author lists beside the text, as a sentence of their own."""
+    words = _outside((target.text for target in task.targets), task)
+    return "；".join(word.rstrip("。；") for word in words) + "。" if words else ""
+
+
+def _outside(texts: Iterable[Text], task: Task) -> list[str]:
+    """The words of those texts that were not found in the task's own heading, text or closing."""
+    return [text.value for text in texts if text.value and not _lies_in(text, (task.heading, task.text, task.closing))]
+
+
+def _lies_in(text: Text, wholes: Sequence[Text]) -> bool:
+    if not text.anchors:
+        return False
+    place = text.at(0)
+    return any(whole.anchors and (span := whole.span()).start <= place < span.end for whole in wholes)

@@ -1,0 +1,98 @@
+"""The text of a 公文: paragraphs, headings of four levels, and what closes a task (GB/T 9704-2012, 7.3.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from planforge.model import Document, Task, Text
+from planforge.ooxml import stylesheet
+from planforge.ooxml.paragraphs import paragraph
+from planforge.ooxml.runs import run
+from planforge.renderers._wording import closing_list, further_targets, has_markers, level, marker, paragraphs, sentence
+from planforge.styles import Style
+
+_NOT_IN_NAMES = re.compile(r"\W")
+
+
+@dataclass(slots=True)
+class Body:
+    """Sets nodes as paragraphs. Bookmarks name every node by its id, so that a file can be held against its plan."""
+
+    style: Style
+    numbered: bool
+    marks: set[str]
+
+    def nodes(self, nodes: Iterable[Task], depth: int = 1) -> Iterator[str]:
+        """The nodes and all below them, in reading order."""
+        for node in nodes:
+            yield from self._node(node, depth)
+
+    def _node(self, node: Task, depth: int) -> Iterator[str]:
+        printed = marker(node, depth, self.numbered)
+        rank = level(printed, depth)
+        own = _own_text(node)
+        if node.heading.value and self._runs_in(node, rank, depth, own):
+            yield self._run_in(node, printed, rank, own[:1])
+            own = own[1:]
+        elif node.heading.value:
+            yield self._heading(node, printed, rank)
+        elif printed and own:
+            own[0] = printed + own[0]
+        yield from (self.text(line) for line in own)
+        yield from self.nodes(node.tasks, depth + 1)
+        yield from (self.text(line) for line in _closing_text(node))
+
+    def text(self, line: str) -> str:
+        """A paragraph of the body, two characters in."""
+        return paragraph(stylesheet.BODY, run(line, self.style.body))
+
+    def _runs_in(self, node: Task, rank: int, depth: int, own: Sequence[str]) -> bool:
+        return depth > 1 and rank in self.style.run_in and not node.tasks and bool(own)
+
+    def _heading(self, node: Task, printed: str, rank: int) -> str:
+        words = run(printed + node.heading.value, self.style.levels[rank - 1])
+        return paragraph(stylesheet.heading(rank), self._marked(node, words))
+
+    def _run_in(self, node: Task, printed: str, rank: int, text: Sequence[str]) -> str:
+        words = printed + sentence(node.heading.value)
+        head = run(words, self.style.levels[rank - 1], stylesheet.run_in(rank))
+        return paragraph(stylesheet.BODY, self._marked(node, head) + run("".join(text), self.style.body))
+
+    def _marked(self, node: Task, content: str) -> str:
+        name = _NOT_IN_NAMES.sub("_", f"item_{node.id}")[:40]
+        if not node.id or name in self.marks:
+            return content
+        self.marks.add(name)
+        number = len(self.marks)
+        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+
+
+def body_of(document: Document, style: Style) -> Body:
+    """The setter of a document's nodes; its attachments go through the same one, since bookmarks are the file's."""
+    return Body(style, has_markers(document), set())
+
+
+def text(value: Text, style: Style) -> list[str]:
+    """Paragraphs of running text."""
+    return [paragraph(stylesheet.BODY, run(line, style.body)) for line in paragraphs(value)]
+
+
+def _own_text(node: Task) -> list[str]:
+    """The node's own paragraphs; further targets and the closing list end the last one."""
+    lines = paragraphs(node.text)
+    if node.closing.value:
+        return lines
+    return _ended(lines, further_targets(node) + closing_list(node))
+
+
+def _closing_text(node: Task) -> list[str]:
+    lines = paragraphs(node.closing)
+    return _ended(lines, further_targets(node) + closing_list(node)) if lines else []
+
+
+def _ended(lines: list[str], end: str) -> list[str]:
+    if not end:
+        return lines
+    return [*lines[:-1], lines[-1] + end] if lines else [end]

@@ -1,0 +1,134 @@
+"""The head of a 公文: 份号, 密级, 紧急程度, 发文机关标志, 发文字号, 签发人 and the red rule (GB/T 9704-2012, 7.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from planforge.model import Document
+from planforge.ooxml import stylesheet
+from planforge.ooxml.paragraphs import Layout, paragraph
+from planforge.ooxml.runs import run
+from planforge.ooxml.tables import Cell, Row, table
+from planforge.renderers._wording import BLANK_NAME, BLANK_NUMBER
+from planforge.renderers.docx.widths import width
+from planforge.styles import Face, Style
+
+_WENJIAN = "文件"
+#: The mark keeps this part of the 版心's width, so that it doesn't touch its edges.
+_SHARE = 0.96
+#: Line height of the mark, in font sizes; LibreOffice and Word put the baseline at four fifths of an exact line.
+_PITCH = 1.2
+_BASELINE = 0.8
+#: Height of ink above the baseline in a 小标宋, in font sizes.
+_INK = 0.86
+#: From the foot of the number's characters to the red rule: 4 mm (7.2.7), in twips.
+_RULE_DISTANCE = 227
+_EM_FOOT = 0.12
+
+
+def header(document: Document, style: Style, room: int) -> str:
+    """All that stands above the title, as XML. `room` (twips) is what the mark itself may take of page 1."""
+    names = [issuer.value for issuer in document.issuers if issuer.value] or [BLANK_NAME]
+    mark = _joint(names, style, room) if len(names) > 1 else _single(names[0], style, room)
+    return "".join((*_above(document, style, mark[0]), mark[1], *_blank_lines(style, 2), *_number(document, style)))
+
+
+def height(style: Style) -> int:
+    """What the head takes besides the mark's own lines, in twips, from the top of the 版心 to the title."""
+    return style.mark_top + 3 * style.line + _below_number(style) + 2 * style.line
+
+
+def _above(document: Document, style: Style, offset: int) -> list[str]:
+    """The lines at the top left, and what is left of the 35 mm above the mark; `offset` lies inside its first line."""
+    said = document.header
+    faces = ((said.copy_number, style.body), (said.secrecy, style.secrecy), (said.urgency, style.secrecy))
+    lines = [paragraph(stylesheet.SPACER, run(text, face)) for text, face in faces if text]
+    rest = style.mark_top - offset - len(lines) * style.line
+    return [*lines, paragraph(stylesheet.SPACER, "", Layout(line=max(20, rest)))]
+
+
+def _blank_lines(style: Style, count: int) -> list[str]:
+    return [paragraph(stylesheet.SPACER)] * count
+
+
+def _single(name: str, style: Style, room: int) -> tuple[int, str]:
+    """The offset of the ink within the line, and the mark of one organ."""
+    words = name + (_WENJIAN if style.with_wenjian else "")
+    face = _fitted(style, width(words), 1, room)
+    line = _pitch(face)
+    return _offset(face), paragraph(stylesheet.MARK, run(words, face), Layout(line=line))
+
+
+def _joint(names: Sequence[str], style: Style, room: int) -> tuple[int, str]:
+    """Several organs: the 主办机关 first, all spread to one width, 文件 to their right (7.2.4)."""
+    longest = max(width(name) for name in names)
+    beside = 2.6 if style.with_wenjian else 0.0
+    face = _fitted(style, longest + beside + 0.1, len(names), room)
+    columns = [round((longest + 0.1) * face.size * 10)]
+    if style.with_wenjian:
+        columns.append(round(beside * face.size * 10))
+    rows = [Row(tuple(_cells(name, i, face, style)), height=_pitch(face)) for i, name in enumerate(names)]
+    return _offset(face), table(columns, rows, centred=True)
+
+
+def _cells(name: str, row: int, face: Face, style: Style) -> list[Cell]:
+    line = Layout(align="distribute", line=_pitch(face))
+    cells = [Cell(paragraph(stylesheet.MARK, run(name, face), line))]
+    if style.with_wenjian:
+        words = run(_WENJIAN, face) if row == 0 else ""
+        beside = paragraph(stylesheet.MARK, words, Layout(align="right", line=_pitch(face)))
+        cells.append(Cell(beside, middle=True, merge="continue" if row else "restart"))
+    return cells
+
+
+def _fitted(style: Style, characters: float, lines: int, room: int) -> Face:
+    """The mark's face, as large as the profile allows and the page holds."""
+    by_width = style.page.measure * _SHARE / max(1.0, characters) / 10
+    by_height = room / lines / _PITCH / 10
+    return replace(style.mark, size=max(2, int(min(style.mark.size, by_width, max(by_height, 32)))))
+
+
+def _pitch(face: Face) -> int:
+    return round(face.size * 10 * _PITCH)
+
+
+def _offset(face: Face) -> int:
+    return round(face.size * 10 * (_PITCH * _BASELINE - _INK))
+
+
+def _number(document: Document, style: Style) -> list[str]:
+    """The number, with the 签发人 beside it in a document that goes up (7.2.5, 7.2.6), and the rule below (7.2.7)."""
+    number = document.doc_number.value or BLANK_NUMBER
+    signers = document.header.signers
+    lines = (
+        _with_signers(number, signers, style) if signers else [paragraph(stylesheet.NUMBER, run(number, style.body))]
+    )
+    rule = Layout(line=_below_number(style), rule=(style.rule, style.mark.colour or "FF0000"))
+    return [*lines, paragraph(stylesheet.SPACER, "", rule)]
+
+
+def _below_number(style: Style) -> int:
+    """The height from the number's line to the rule: the line's own foot is part of the 4 mm."""
+    inside = style.line * (1 - _BASELINE) - style.body.size * 10 * _EM_FOOT
+    return round(_RULE_DISTANCE - inside)
+
+
+def _with_signers(number: str, signers: Sequence[str], style: Style) -> list[str]:
+    """Two signers a line, the number on the last line, one character in."""
+    unit = style.body.width
+    pairs = [signers[i : i + 2] for i in range(0, len(signers), 2)]
+    widest = max(sum(width(name) + 1 for name in pair) for pair in pairs)
+    stop = round(style.page.measure - (widest + 4) * unit)
+    layout = Layout(align="left", left=unit, tabs=(("left", stop),))
+    return [
+        paragraph(
+            stylesheet.NUMBER,
+            run(number if i == len(pairs) - 1 else "", style.body)
+            + f"<w:r>{'<w:tab/>'}</w:r>"
+            + run("签发人：" if i == 0 else "　　　　", style.body)
+            + run("　".join(pair), style.signer),
+            layout,
+        )
+        for i, pair in enumerate(pairs)
+    ]

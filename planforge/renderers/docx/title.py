@@ -1,0 +1,87 @@
+"""A title in lines: centred lines that form a trapezoid or a diamond and never tear a word (GB/T 9704-2012, 7.3.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, combinations
+
+from planforge.renderers.docx.widths import width
+from planforge.renderers.docx.words import split
+
+#: Longer titles are cut line by line: trying every shape would take too long, and nobody writes them.
+_SHAPED = 120
+
+
+def lines(title: str, most: float) -> list[str]:
+    """The title's lines, none wider than `most` full-width characters. Line breaks of the author's own are kept."""
+    given = [line.strip() for line in title.splitlines() if line.strip()]
+    return [line for part in given for line in (_shape(part, most) if len(given) == 1 else _fill(split(part), most))]
+
+
+def _shape(title: str, most: float) -> list[str]:
+    if width(title) <= most:
+        return [title]
+    pieces = [part for piece in split(title) for part in _cut(piece, most)]
+    least = -int(-width(title) // most)
+    if len(pieces) > _SHAPED or least > 4:
+        return _fill(pieces, most)
+    choices = [lines for count in (least, least + 1) for lines in _ways(pieces, count, most)]
+    return min(choices, key=_cost) if choices else _fill(pieces, most)
+
+
+def _ways(pieces: Sequence[str], count: int, most: float) -> Iterable[list[str]]:
+    """All ways to set the pieces in `count` lines that fit; only cuts near where a line may end are tried."""
+    ends = list(accumulate(width(piece) for piece in pieces))
+    total, slack = ends[-1], 6.0
+    near = [
+        [i + 1 for i, end in enumerate(ends[:-1]) if abs(end - total * (cut + 1) / count) <= slack]
+        for cut in range(count - 1)
+    ]
+    cuts = (c for c in combinations(sorted({i for places in near for i in places}), count - 1))
+    for chosen in cuts:
+        bounds = (0, *chosen, len(pieces))
+        found = ["".join(pieces[a:b]).strip() for a, b in zip(bounds, bounds[1:], strict=False)]
+        if all(line and width(line) <= most for line in found):
+            yield found
+
+
+def _cost(lines: Sequence[str]) -> float:
+    """Low for a trapezoid or diamond of few, not too unequal lines; 的 begins no line unless it begins 的通知."""
+    widths = [width(line) for line in lines]
+    longest, shortest = max(widths), min(widths)
+    unequal = (longest - shortest) / longest
+    return (
+        4.0 * (len(lines) - 2)
+        + (0.0 if _is_shapely(widths) else 6.0)
+        + (8.0 if longest - shortest < 2 else 0.0)
+        + 6.0 * max(0.0, unequal - 0.35)
+        + 2.0 * unequal
+        + sum(1.5 for line in lines[1:] if line.startswith("的"))
+        + sum(3.0 for line in lines if line[-1] in "和与及暨、")
+        + sum(1.2 for line in lines[:-1] if line[-1] in "省市县区")
+    )
+
+
+def _is_shapely(widths: Sequence[float]) -> bool:
+    """Widths that rise, fall, or rise and then fall: no hourglass."""
+    peak = widths.index(max(widths))
+    rising = all(a <= b for a, b in zip(widths[:peak], widths[1 : peak + 1], strict=True))
+    falling = all(a >= b for a, b in zip(widths[peak:], widths[peak + 1 :], strict=False))
+    return rising and falling
+
+
+def _fill(pieces: Iterable[str], most: float) -> list[str]:
+    found = [""]
+    for piece in (part for whole in pieces for part in _cut(whole, most)):
+        if found[-1] and width(found[-1] + piece) > most:
+            found.append("")
+        found[-1] += piece
+    return [line.strip() for line in found if line.strip()]
+
+
+def _cut(piece: str, most: float) -> list[str]:
+    """A piece that no line could hold, in pieces that fit."""
+    if width(piece) <= most:
+        return [piece]
+    step = max(1, int(most))
+    return [piece[i : i + step] for i in range(0, len(piece), step)]
