@@ -13,6 +13,8 @@ from planforge import __version__
 from planforge.cli import commands
 from planforge.cli.chinese import speak_chinese
 
+speak_chinese()  # before the decorators below, which take click's default texts as they stand
+
 #: In the order of a year's work, which the help keeps; commands not named here follow by name.
 ORDER = ("init", "import", "draft", "check", "coverage", "link", "render", "build", "diff", "split", "ledger", "sync")
 
@@ -30,11 +32,14 @@ class Commands(click.Group):
         module = importlib.import_module(f"planforge.cli.commands.{name}{'_' if name == 'import' else ''}")
         command = module.command
         assert isinstance(command, click.Command)
+        command.options_metavar = "[选项]"
         return command
 
 
 @click.group(
     cls=Commands,
+    options_metavar="[选项]",
+    subcommand_metavar="命令 [参数]…",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help="起草、核对、排印政府机关年度工作要点。\n\n"
     "用 YAML 写要点，逐条对照上级文件查落实、查差错，按 GB/T 9704-2012 排成 Word 公文。\n\n"
@@ -54,7 +59,6 @@ def _print_safely() -> None:
 
 def main() -> None:
     """Run the command line; never shows a traceback unless PLANFORGE_DEBUG is set."""
-    speak_chinese()
     _print_safely()
     try:
         code = root.main(standalone_mode=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from planforge.model.diagnostic import Diagnostic
 from planforge.model.document import Document
@@ -10,7 +10,11 @@ from planforge.model.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`document` holds all that could be read, even where `diagnostics` name faults."""
+    """`document` holds all that could be read, even where `diagnostics` name faults.
+
+    `source` is the text that positions count in: line by line what stands in the file (for DOCX and PDF a paragraph a line).
+    """
 
     document: Document
     diagnostics: tuple[Diagnostic, ...] = ()
+    source: str = field(default="", compare=False)

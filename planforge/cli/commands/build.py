@@ -1,0 +1,30 @@
+"""planforge build"""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+
+@click.command(short_help="一次做完：检查、对照、排印工作区里的全部要点，写到 build/")
+@click.argument("folder", metavar="工作区", default=".")
+@click.option("--exit-zero", is_flag=True, help="有问题也返回退出码 0。")
+@click.pass_context
+def command(ctx: click.Context, folder: str, exit_zero: bool) -> None:
+    """对工作区里的每份要点写出：Word 公文、落实情况网页、问题清单（文本和 JSON）。"""
+    from planforge import api
+
+    results = []
+    for step in api.build(folder):
+        if step.result is not None:
+            results.append(step.result)
+        elif sys.stderr.isatty():
+            click.echo(f"\r\x1b[K[{step.done}/{step.total}] {step.doing}", err=True, nl=False)
+    if sys.stderr.isatty():
+        click.echo("\r\x1b[K", err=True, nl=False)
+    for result in results:
+        click.echo(result.summary)
+        for path in result.outputs:
+            click.echo(f"  {path}")
+    ctx.exit(0 if exit_zero else max((result.exit_code for result in results), default=0))
