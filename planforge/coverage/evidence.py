@@ -1,0 +1,57 @@
+"""What a verdict is shown with: counterparts, best first, and the pairs of clauses that prove them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from planforge.coverage.corpus import Measure
+from planforge.coverage.judge import Chances
+from planforge.coverage.links import Declared
+from planforge.coverage.match import ClausePair, LeafMatch, LeafPair
+from planforge.coverage.missing import missing_words
+from planforge.model import BestClause, ClauseTrace, Counterpart, Evidence, LinkState
+
+#: How many counterparts are shown, and how alike two clauses must be to serve as evidence (0 to 1).
+SHOWN, EVIDENT = 5, 0.12
+
+
+def counterparts(match: LeafMatch, links: Iterable[Declared]) -> tuple[Counterpart, ...]:
+    """The likeliest tasks of the plan, those with a declared link first."""
+    states: dict[str, LinkState] = {}
+    for link in links:
+        for leaf in link.task.leaves():
+            if states.get(leaf.id) != "declared":
+                states[leaf.id] = "outdated" if link.outdated else "declared"
+    pairs = sorted(match.counterparts, key=lambda pair: states.get(pair.other.task.id) != "declared")
+    linked = sum(pair.other.task.id in states for pair in pairs)
+    shown = [pair for place, pair in enumerate(pairs) if place < max(SHOWN, linked) or pair.other.task.id in states]
+    return tuple(_counterpart(pair, states.get(pair.other.task.id, "suggested")) for pair in shown)
+
+
+def _counterpart(pair: LeafPair, state: LinkState) -> Counterpart:
+    proofs = sorted(pair.answers, key=lambda answer: -answer.likeness)
+    evidence = tuple(
+        Evidence(proof.measure.clause.id, proof.answer.clause.id, _rounded(proof.likeness))
+        for proof in proofs
+        if proof.likeness >= EVIDENT
+    )
+    task = pair.other.task
+    return Counterpart(task.id, task.heading.value, _rounded(pair.score), state, evidence)
+
+
+def clause_trace(measure: Measure, pairs: tuple[ClausePair, ...], chances: Chances) -> ClauseTrace:
+    """The verdict on a clause, its best answer, and what of it nothing answers."""
+    status, confidence = chances.verdict("clause")
+    best = pairs[0] if pairs else None
+    answer = BestClause(best.answer.clause.id, best.leaf.task.id, best.answer.clause.text) if best else None
+    missing = (
+        () if status == "covered" else missing_words(measure, best.leaf if best and status != "uncovered" else None)
+    )
+    clause = measure.clause
+    return ClauseTrace(
+        clause.id, clause.text, status, _rounded(confidence), _rounded(best.likeness if best else 0.0), answer, missing
+    )
+
+
+def _rounded(number: float) -> float:
+    return round(min(max(number, 0.0), 1.0), 4)

@@ -1,0 +1,91 @@
+"""Turns evidence into verdicts: two logistic curves each for clauses and leaves, and `review` where they are unsure.
+
+`any` is the chance that the plan answers at least a part, `full` that it answers all of it; what lies between
+is `partial`. The weights are fitted on labelled pairs (docs/notes/coverage.md) and kept as data.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from planforge.coverage.features import ClauseFeatures
+from planforge.model import Status
+
+_WEIGHTS = Path(__file__).parent / "data" / "weights.json"
+
+#: Below this chance of being right a verdict is left to a person.
+DECIDED = {"clause": 0.62, "leaf": 0.62}
+#: A demand is called covered only when the chance that it is not answered at all is below this.
+RISK = 0.1
+
+Kind = Literal["clause", "leaf"]
+
+
+@dataclass(frozen=True, slots=True)
+class Chances:
+    """How likely a demand is uncovered, partly and fully covered; the three sum to 1."""
+
+    uncovered: float
+    partial: float
+    covered: float
+
+    @property
+    def answered(self) -> float:
+        return self.partial + self.covered
+
+    def favoured(self, factor: float) -> Chances:
+        """The chances after evidence that multiplies the odds of an answer, and of a full one, by `factor`."""
+        answered, covered = _raise(self.answered, factor), _raise(self.covered, factor)
+        return Chances(1 - answered, answered - covered, covered)
+
+    def verdict(self, kind: Kind) -> tuple[Status, float]:
+        """The likeliest status and the chance that it is right; `review` when that is too small."""
+        options: dict[Status, float] = {"uncovered": self.uncovered, "partial": self.partial, "covered": self.covered}
+        status = max(options, key=lambda name: options[name])
+        confidence = options[status]
+        if confidence < DECIDED[kind] or (status == "covered" and self.uncovered > RISK):
+            return "review", confidence
+        return status, confidence
+
+
+def _raise(chance: float, factor: float) -> float:
+    return chance * factor / (chance * factor + 1 - chance)
+
+
+NOTHING = Chances(1.0, 0.0, 0.0)
+
+
+def judge_clause(features: ClauseFeatures) -> Chances:
+    """The chances of a measure, from the evidence on its best answer."""
+    return _chances("clause", features.values())
+
+
+def judge_leaf(measures: Sequence[Chances]) -> Chances:
+    """The chances of a leaf, from those of its measures: how many are answered, and how many of these in full."""
+    covered = sum(chances.covered for chances in measures) / len(measures)
+    answered = sum(chances.answered for chances in measures) / len(measures)
+    return _chances("leaf", (covered, answered))
+
+
+def _chances(kind: Kind, values: Sequence[float]) -> Chances:
+    answered = _logistic(_weights()[kind]["any"], values)
+    covered = min(answered, _logistic(_weights()[kind]["full"], values))
+    return Chances(1 - answered, answered - covered, covered)
+
+
+def _logistic(weights: Sequence[float], values: Sequence[float]) -> float:
+    """`weights` are the bias and then one weight a value."""
+    total = weights[0] + sum(weight * value for weight, value in zip(weights[1:], values, strict=True))
+    return 1 / (1 + math.exp(-total))
+
+
+@cache
+def _weights() -> dict[str, dict[str, list[float]]]:
+    loaded: dict[str, dict[str, list[float]]] = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
+    return loaded

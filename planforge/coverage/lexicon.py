@@ -1,0 +1,80 @@
+"""Word lists of official Chinese, kept as data, and how they are found in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+_DATA = Path(__file__).parent / "data"
+
+
+class Lexicon:
+    """Words of two characters or more, each with the names of its groups."""
+
+    def __init__(self, groups: Mapping[str, frozenset[str]]) -> None:
+        self._groups = groups
+        self._by_head: dict[str, list[str]] = {}
+        for word in sorted(groups, key=lambda w: (-len(w), w)):
+            self._by_head.setdefault(word[:2], []).append(word)
+
+    def groups(self, word: str) -> frozenset[str]:
+        """The names of the groups that `word` belongs to; none for a stranger."""
+        return self._groups.get(word, frozenset())
+
+    def find(self, text: str) -> Iterator[tuple[int, str]]:
+        """Offset and word of each word in `text`: the longest at every place, without overlaps, from left to right."""
+        at, last = 0, len(text) - 1
+        while at < last:
+            word = next((w for w in self._by_head.get(text[at : at + 2], ()) if text.startswith(w, at)), "")
+            if word:
+                yield at, word
+            at += len(word) or 1
+
+
+@cache
+def actions() -> Lexicon:
+    """Verbs by what they do: 建立, 完善 and 构建 are one group."""
+    return _read_groups("actions.txt")
+
+
+@cache
+def concepts() -> Lexicon:
+    """Words for one thing that share few characters: 媒体, 报纸, 专栏."""
+    return _read_groups("concepts.txt")
+
+
+@cache
+def fillers() -> Lexicon:
+    """Words that tell how hard one tries, and scaffolding such as 工作 and 机制."""
+    return _read_words("fillers.txt")
+
+
+@cache
+def actors() -> Lexicon:
+    """Bodies whose exchange for one another makes another measure: 人大监督 is no 政协监督."""
+    return _read_words("actors.txt")
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Single characters that carry grammar alone."""
+    return frozenset(character for line in _lines("functions.txt") for character in line.split())
+
+
+def _read_words(name: str) -> Lexicon:
+    return Lexicon({word: frozenset((word,)) for line in _lines(name) for word in line.split() if len(word) > 1})
+
+
+def _read_groups(name: str) -> Lexicon:
+    groups: dict[str, set[str]] = {}
+    for line in _lines(name):
+        group, _, words = line.partition(":")
+        for word in words.split():
+            groups.setdefault(word, set()).add(group.strip())
+    return Lexicon({word: frozenset(names) for word, names in groups.items() if len(word) > 1})
+
+
+def _lines(name: str) -> Iterable[str]:
+    lines = (_DATA / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line.strip() and not line.startswith("#")]

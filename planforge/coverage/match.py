@@ -1,0 +1,120 @@
+"""Compares every superior clause and leaf with the plan's: what answers it best, and how well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from planforge.coverage.candidates import Index
+from planforge.coverage.corpus import Corpus, Leaf, Measure
+
+#: How many of the plan's clauses a superior clause is compared with, and how many of its leaves a superior leaf.
+CLAUSES, LEAVES = 60, 40
+#: A clause counts its own likeness, and this much of its leaf's.
+CONTEXT = 0.25
+#: What a leaf's likeness is made of.
+WHOLE, HELD, MEAN, PEAK, HEADING = 0.28, 0.14, 0.28, 0.18, 0.12
+
+
+#: Measures of the plan with their likeness to one superior measure, by leaf.
+Cell = tuple[Leaf, Measure, float]
+Grid = dict[Leaf, list[Cell]]
+
+
+@dataclass(frozen=True, slots=True)
+class ClausePair:
+    """A superior measure, one of the plan's in its leaf, and how alike measures and leaves (`context`) are: 0 to 1."""
+
+    measure: Measure
+    leaf: Leaf
+    answer: Measure
+    likeness: float
+    context: float
+
+    @property
+    def score(self) -> float:
+        return (self.likeness + CONTEXT * self.context) / (1 + CONTEXT)
+
+
+@dataclass(frozen=True, slots=True)
+class LeafPair:
+    """A superior leaf and one of the plan's, their likeness from 0 to 1, and the best answer to each measure."""
+
+    leaf: Leaf
+    other: Leaf
+    score: float
+    answers: tuple[ClausePair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeafMatch:
+    """A superior leaf: its likely counterparts, best first, and for each of its measures the pairs, best first."""
+
+    leaf: Leaf
+    counterparts: tuple[LeafPair, ...]
+    measures: tuple[tuple[ClausePair, ...], ...]
+
+
+def likeness(measure: Measure, answer: Measure, cosine: float) -> float:
+    """How alike two measures are: two parts cosine, one part the share of the superior's words that the answer has."""
+    return (2 * cosine + measure.within(answer)) / 3
+
+
+class Matcher:
+    """Holds a plan's passages ready and compares superior leaves with them."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._places = [(leaf, measure) for leaf in corpus.plan for measure in leaf.measures]
+        self._clauses = Index([measure for _, measure in self._places])
+        self._leaves = Index(corpus.plan)
+
+    def match(self, leaf: Leaf, among: Sequence[Leaf] | None = None) -> LeafMatch:
+        """All that may answer `leaf`; with `among`, only those leaves are looked at."""
+        grids = [self._near(measure) if among is None else _given(measure, among) for measure in leaf.measures]
+        others = self._likely(leaf, grids) if among is None else among
+        pairs = sorted((self._pair(leaf, other, grids) for other in others), key=lambda pair: -pair.score)
+        scores = {pair.other: pair.score for pair in pairs}
+        measures = tuple(_ranked(measure, grid, scores) for measure, grid in zip(leaf.measures, grids, strict=True))
+        return LeafMatch(leaf, tuple(pairs), measures)
+
+    def _near(self, measure: Measure) -> Grid:
+        grid: Grid = {}
+        for number, cosine in self._clauses.near(measure, CLAUSES).items():
+            leaf, answer = self._places[number]
+            grid.setdefault(leaf, []).append((leaf, answer, likeness(measure, answer, cosine)))
+        return grid
+
+    def _likely(self, leaf: Leaf, grids: Iterable[Grid]) -> list[Leaf]:
+        found = dict.fromkeys(self._corpus.plan[number] for number in self._leaves.near(leaf, LEAVES))
+        return list(found | dict.fromkeys(other for grid in grids for other in grid))
+
+    def _pair(self, leaf: Leaf, other: Leaf, grids: Sequence[Grid]) -> LeafPair:
+        best = [max(grid.get(other, ()), key=lambda cell: cell[2], default=None) for grid in grids]
+        values = [cell[2] if cell else 0.0 for cell in best]
+        score = (
+            WHOLE * leaf.cosine(other)
+            + HELD * leaf.within(other)
+            + MEAN * sum(values) / len(values)
+            + PEAK * max(values)
+            + HEADING * leaf.heading.cosine(other.heading)
+        )
+        answers = [
+            ClausePair(measure, other, cell[1], cell[2], score)
+            for measure, cell in zip(leaf.measures, best, strict=True)
+            if cell
+        ]
+        return LeafPair(leaf, other, score, tuple(answers))
+
+
+def _given(measure: Measure, among: Sequence[Leaf]) -> Grid:
+    return {
+        leaf: [(leaf, answer, likeness(measure, answer, measure.cosine(answer))) for answer in leaf.measures]
+        for leaf in among
+    }
+
+
+def _ranked(measure: Measure, grid: Grid, scores: Mapping[Leaf, float]) -> tuple[ClausePair, ...]:
+    cells = (cell for cells in grid.values() for cell in cells)
+    pairs = (ClausePair(measure, leaf, answer, like, scores[leaf]) for leaf, answer, like in cells)
+    return tuple(sorted(pairs, key=lambda pair: -pair.score))

@@ -1,0 +1,125 @@
+"""Holds a plan against its superior documents: for each of their demands a verdict, and the words that prove it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from planforge.coverage.comply import deadline_conflicts, target_conflicts
+from planforge.coverage.corpus import Corpus, Leaf
+from planforge.coverage.evidence import clause_trace, counterparts
+from planforge.coverage.features import Rivals, clause_features
+from planforge.coverage.judge import NOTHING, Chances, judge_clause, judge_leaf
+from planforge.coverage.links import Declarations, read_declarations
+from planforge.coverage.match import ClausePair, LeafMatch, Matcher
+from planforge.model import ClauseTrace, DirectiveTrace, Document, Status, Task, TaskTrace, Trace
+
+#: A declaration multiplies the odds that a demand is answered; one for a whole leaf tells less of each of its clauses.
+DECLARED, DECLARED_WITHIN = 12.0, 3.0
+#: Below this likeness (0 to 1) the texts give a declared link no support.
+SUPPORTED = 0.1
+
+OUTDATED = "上级条目的文字在确认落实关系之后有改动，须重新核对并确认"
+UNSUPPORTED = "计划声明已落实该条目，但两处文字几乎没有共同内容，须人工核对"
+UNSURE = "文字上的依据不足以下结论，须人工核对"
+
+
+def trace(plan: Document, directives: Sequence[tuple[str, Document]]) -> Trace:
+    """What became in `plan` of every demand of its superior documents, given as (alias, document)."""
+    declarations, broken = read_declarations(plan, directives)
+    traces = (
+        _Tracer(plan, document, declared).trace(alias)
+        for (alias, document), declared in zip(directives, declarations, strict=True)
+    )
+    return Trace(plan.title.value, plan.year, tuple(traces), broken)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A clause with its verdict and the chances behind it; none where it is waived."""
+
+    trace: ClauseTrace
+    chances: Chances | None
+
+
+class _Tracer:
+    """Traces one superior document."""
+
+    def __init__(self, plan: Document, directive: Document, declared: Declarations) -> None:
+        self._plan, self._directive, self._declared = plan, directive, declared
+        self._corpus = Corpus.of(directive.demands(), plan.demands())
+        self._matcher = Matcher(self._corpus)
+        self._by_id = {leaf.task.id: leaf for leaf in self._corpus.plan}
+
+    def trace(self, alias: str) -> DirectiveTrace:
+        matches = [self._match(leaf) for leaf in self._corpus.superior]
+        rivals = Rivals(matches)
+        tasks = tuple(self._task(match, rivals) for match in matches)
+        document = self._directive
+        return DirectiveTrace(
+            alias,
+            document.title.value,
+            document.doc_number.value or None,
+            tasks,
+            target_conflicts(document, self._plan),
+            deadline_conflicts(tasks, self._plan),
+            document.file,
+        )
+
+    def _match(self, leaf: Leaf) -> LeafMatch:
+        """A declared leaf is held against the tasks that were named for it; others against the whole plan."""
+        named = self._leaves(self._declared.accepted(leaf.task.id))
+        for clause in leaf.task.clauses if named else ():
+            named += self._leaves(self._declared.accepted(clause.id))
+        return self._matcher.match(leaf, tuple(dict.fromkeys(named)) or None)
+
+    def _leaves(self, tasks: Iterable[Task]) -> list[Leaf]:
+        return [self._by_id[leaf.id] for task in tasks for leaf in task.leaves() if leaf.id in self._by_id]
+
+    def _task(self, match: LeafMatch, rivals: Rivals) -> TaskTrace:
+        task = match.leaf.task
+        judged = [self._measure(match, place, rivals) for place in range(len(match.measures))]
+        links = [link for name in _ids(task) for link in self._declared.links.get(name, ())]
+        found = counterparts(match, links)
+        clauses = tuple(one.trace for one in judged) if task.clauses else ()
+        status, confidence, reason = self._verdict(match, [one.chances for one in judged if one.chances])
+        return TaskTrace(task, status, confidence, found, clauses, reason)
+
+    def _verdict(self, match: LeafMatch, chances: Sequence[Chances]) -> tuple[Status, float, str]:
+        task, declared = match.leaf.task, self._declared
+        waiver = next((declared.waivers[name] for name in _ids(task) if name in declared.waivers), "")
+        if task.id in declared.waivers or not chances:
+            return "waived", 1.0, declared.waivers.get(task.id, waiver)
+        if not any(map(declared.accepted, _ids(task))) and any(map(declared.outdated, _ids(task))):
+            return "uncovered", 1.0, OUTDATED
+        whole = bool(declared.accepted(task.id))
+        judged = judge_leaf(chances)
+        status, confidence = (judged.favoured(DECLARED) if whole else judged).verdict("leaf")
+        unsupported = whole and max((pair.score for pair in match.counterparts), default=0.0) < SUPPORTED
+        if unsupported:
+            return "review", confidence, UNSUPPORTED
+        return status, confidence, UNSURE if status == "review" else ""
+
+    def _measure(self, match: LeafMatch, place: int, rivals: Rivals) -> _Judged:
+        measure, pairs, name = match.leaf.measures[place], match.measures[place], match.leaf.measures[place].clause.id
+        named = tuple(self._leaves(self._declared.accepted(name)))
+        if named:
+            pairs = self._matcher.match(match.leaf, named).measures[place]
+        chances = self._chances(match, pairs, rivals, name)
+        traced = clause_trace(measure, pairs, chances)
+        if {name, match.leaf.task.id} & self._declared.waivers.keys():
+            return _Judged(replace(traced, status="waived", confidence=1.0, missing=()), None)
+        return _Judged(traced, chances)
+
+    def _chances(self, match: LeafMatch, pairs: tuple[ClausePair, ...], rivals: Rivals, name: str) -> Chances:
+        accepted = self._declared.accepted
+        if not pairs or (self._declared.outdated(name) and not accepted(name)):
+            return NOTHING
+        chances = judge_clause(clause_features(pairs, rivals))
+        if accepted(name):
+            return chances.favoured(DECLARED)
+        return chances.favoured(DECLARED_WITHIN) if accepted(match.leaf.task.id) else chances
+
+
+def _ids(task: Task) -> tuple[str, ...]:
+    return (task.id, *(clause.id for clause in task.clauses))
