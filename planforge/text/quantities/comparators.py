@@ -1,0 +1,83 @@
+"""How an amount is to be met: 达到 → >=, 突破 → >, 控制在…以内 → <=, 下降 → decrease, 左右 → ~."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from planforge.model import Operator
+from planforge.text.quantities.amounts import Quantity
+
+_UP = "提高|提升|增加|增长|上升|扩大|发展|扩展|拓展|增|升"
+_DOWN = "降低|下降|减少|压减|压缩|缩短|缩小|缩减|收窄|下调|减|降"
+_HEAD = r"(?:(?:分别|均|都|总体|基本|提前一年|提前|累计|力争|确保|要|应)\s?)*"
+
+#: The words right before an amount, with their operator; the first that fits counts.
+_BEFORE: tuple[tuple[Operator, re.Pattern[str]], ...] = tuple(
+    (operator, re.compile(rf"{_HEAD}(?:{words})\s?(?:约|近|了)?\s?$"))
+    for operator, words in (
+        (">=", r"(?:控制|稳定|保持|维持)?在?(?:不低于|不少于|不小于|不得低于|不得少于|至少|最低)"),
+        ("<=", r"(?:控制在)?(?:不高于|不超过|不大于|不多于)|控制在|控制到"),
+        (">", r"突破|超过|超出|超|高于|大于|多于"),
+        ("<", r"低于|少于|小于|短于"),
+        (">=", rf"(?:{_UP})(?:到|至)(?:了)?"),
+        ("<=", rf"(?:{_DOWN})(?:到|至|为)"),
+        ("=", r"(?:稳定|保持|维持)(?:在|为)?"),
+        (">=", r"达到|达"),
+        ("=", r"实现|完成|为|占比?|是|仅?有"),
+    )
+)
+_RISE = re.compile(rf"(?:年均|平均|同比|每年|累计|预期)?(?:{_UP}|递增|增幅|增速|净增)$")
+_FALL = re.compile(rf"(?:年均|平均|同比|每年|累计)?(?:{_DOWN}|削减|递减)$")
+_SUFFIXES: dict[str, Operator] = {
+    "以上": ">=",
+    "及以上": ">=",
+    "以下": "<=",
+    "以内": "<=",
+    "之内": "<=",
+    "内": "<=",
+    "左右": "~",
+    "上下": "~",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """An operator, and where the words that name the indicator end before it."""
+
+    operator: Operator
+    stop: int
+
+
+def compare(value: str, start: int, quantity: Quantity) -> Comparison | None:
+    """How the quantity is compared by the words between `start` and it; None where they compare nothing.
+
+    增长 and 下降 stay with the indicator: an office that must raise GDP by 6 % need not raise it to 6 %.
+    """
+    before = value[start : quantity.start].rstrip()
+    operator, stop = _stated(before)
+    head = before[:stop].rstrip()
+    if _FALL.search(head):
+        return Comparison("decrease", start + len(head))
+    if _RISE.search(head):
+        operator = operator or ">="
+        stop = len(head)
+    if operator is None:
+        return None
+    return Comparison(decide(operator, quantity), start + stop)
+
+
+def _stated(before: str) -> tuple[Operator | None, int]:
+    for operator, pattern in _BEFORE:
+        if match := pattern.search(before):
+            return operator, match.start()
+    return None, len(before)
+
+
+def decide(operator: Operator, quantity: Quantity) -> Operator:
+    """The operator with what stands behind the amount: a range of two values, 以上, 左右."""
+    if isinstance(quantity.value, tuple):
+        return "range"
+    if quantity.suffix in _SUFFIXES and operator not in (">", "<"):
+        return _SUFFIXES[quantity.suffix]
+    return operator

@@ -1,0 +1,65 @@
+"""What an amount counts or measures: the indicator's name from the words around the amount."""
+
+from __future__ import annotations
+
+import re
+
+from planforge.text.quantities.verbs import ADVERBS, KEPT, LEADING
+
+_TIME = (
+    r"(?:到|至|在|截至)?(?:“?十[一二三四五六]五”?(?:期?末|期间|时期)|(?:20\d\d[—–\-~～至])?20\d\d\s?年(?:年?[底末中]|\d{1,2}\s?月[底末份]?|上半年|下半年|内|度)?|今年|本年度?|年[内底末]|全年|届时|每年)"
+    r"(?:之前|以前|前)?"
+)
+_LEAD = re.compile(
+    rf"\s*(?:{_TIME}|[，,、：:；和及与并]|以及|使得?|力争|争取|努力|确保|保证|实现|推动|促进|带动|保持|将|把|让|其中|预计|预期|计划|要|(?:主要)?目标(?:是|为)|总体|基本|在全[市省县区国](?:范围内)?)\s*"
+)
+_BASE = re.compile(
+    r"(?:在|比|较|相比|同比)?(?:20\d\d年|上年|去年|“?十[一二三四五]五”?末)(?:同期|基础上|的?基础|水平)*|(?:由|从)[^，]{0,12}?\d[\d.]*\s?[%万亿元个家]*(?:左右)?(?=\S)"
+)
+_TAIL = re.compile(r"(?:分别|均|都|总体|基本|提前一年|提前|力争|确保|要|应|至少|也|将|进一步|全部|约|，|\s)+$")
+_OPENING = re.compile(r"\s*(?:的|以上的?|左右的?|以内的?)?\s*")
+
+
+def measured(words: str) -> str:
+    """The indicator before a comparator: 到2025年，全市GDP → 全市GDP."""
+    return _TAIL.sub("", _unled(_BASE.sub("", words))).strip()
+
+
+def counted(words: str, verb: str) -> str:
+    """The noun before a counted amount, without the verb that makes it: 建成示范校 → 示范校, but 新增示范校.
+
+    `verb` is that of the list the noun goes on with, empty for none.
+    """
+    phrase = _unled(words)
+    match = LEADING.match(phrase)
+    if match and len(phrase) - match.end() >= 2:
+        kept = match["verb"] if match["verb"] in KEPT else ""
+        return kept + _tidy(phrase[match.end() :])
+    return (verb if verb in KEPT else "") + _tidy(phrase)
+
+
+def object_of(words: str, verb: str, subject: str) -> str:
+    """The noun behind a counted amount, with 新增 and the like, and 每个区县 where it counts for each of them."""
+    each = re.match(r"\s*(每个?[^，年月季周]{1,8}|各[^，]{1,8})", _unled(subject))
+    head = each[1] if each and not LEADING.match(each[1]) else ""
+    head = ADVERBS.sub("", head.split(verb)[0]) if verb else head
+    return head + (verb if verb in KEPT else "") + _OPENING.sub("", words, count=1).strip("，、 和及")
+
+
+def verb_of(words: str) -> str:
+    """The verb that a phrase begins with, for the rest of its list."""
+    match = LEADING.match(_unled(words))
+    return match["verb"] if match else ""
+
+
+def _tidy(words: str) -> str:
+    return _TAIL.sub("", words).strip("，、 ")
+
+
+def _unled(words: str) -> str:
+    """Without the year, adverbs and connectives at its head."""
+    while match := _LEAD.match(words):
+        if not match[0]:
+            break
+        words = words[match.end() :]
+    return words
