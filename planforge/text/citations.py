@@ -30,7 +30,7 @@ def find(text: Text) -> tuple[Citation, ...]:
 
 
 def merge(citations: Iterable[Citation]) -> tuple[Citation, ...]:
-    """The same document named twice (by title, by 文号, or by both) is one, at its first place, with all that is known."""
+    """The same document named twice (by title, 文号 or both) is one, at its first place, with all that is known."""
     merged: list[Citation] = []
     for citation in citations:
         index = next((i for i, other in enumerate(merged) if _same(other, citation)), None)

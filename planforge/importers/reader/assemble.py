@@ -1,0 +1,133 @@
+"""The reader's order of work: furniture out, lines joined, parts told apart, tree grown, document put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from planforge.importers.reader import (
+    build,
+    faults,
+    furniture,
+    head,
+    headings,
+    kinds,
+    lines,
+    parts,
+    roles,
+    tables,
+    tail,
+    tree,
+    unfold,
+)
+from planforge.importers.reader.head import Foot, Head
+from planforge.importers.reader.parts import Part, Parts
+from planforge.model import (
+    Attachment,
+    Citation,
+    Document,
+    Indicator,
+    Layout,
+    Notice,
+    Paragraph,
+    Reading,
+    Section,
+    Text,
+)
+from planforge.text import citations, outline
+
+
+def read(layout: Layout) -> Reading:
+    """The document that a file's paragraphs hold, and the faults of its source."""
+    page = furniture.clear(unfold.unfold(layout.paragraphs))
+    divided = parts.divide(lines.join(page.paragraphs))
+    document = replace(_document(divided, page.facts), file=layout.file)
+    completed = outline.complete(document)
+    return Reading(completed, (*layout.diagnostics, *faults.find(completed)))
+
+
+def _document(divided: Parts, facts: dict[str, Text]) -> Document:
+    outer = head.read(divided.front)
+    own = head.read(divided.body)
+    if divided.title.value:
+        own = _under_announced_title(divided, own)
+    foot = head.read_foot(divided.foot)
+    notice_foot = head.read_foot(divided.front[outer.length :])
+    title = own.title if own.title.value else facts.get("title", Text()) if not divided.front else Text()
+    issued = (
+        notice_foot.issued or foot.issued or (kinds.read_date(facts["issued"].value) if "issued" in facts else None)
+    )
+    year = roles.year_of(title.value) or roles.year_of(outer.title.value) or (issued.year if issued else None)
+    issuers = _issuers(outer, own, notice_foot, foot, facts)
+    preamble, sections, indicators = _body(divided.body[own.length :], year)
+    number = next((n for n in (outer.doc_number, own.doc_number, facts.get("doc_number", Text())) if n.value), Text())
+    return Document(
+        kind=roles.kind_of(title.value),
+        title=title,
+        doc_number=number,
+        issuers=issuers,
+        issued=issued,
+        year=year,
+        level=next((level for name in issuers if (level := roles.level_of(name.value))), None),
+        recipients=_without_colon(outer.recipients if outer.recipients.value else own.recipients),
+        preamble=preamble,
+        sections=sections,
+        indicators=indicators,
+        citations=citations.merge(c for p in (*divided.front, *divided.body) for c in _cited(p, title)),
+        notice=_notice(divided, outer),
+        attachments=tuple(_attachment(part, year) for part in divided.attachments),
+        imprint=foot.imprint,
+    )
+
+
+def _under_announced_title(divided: Parts, own: Head) -> Head:
+    """The head of a document whose title the notice told; its lines before the text are few and none of them a title."""
+    short = [i for i in range(own.length) if not _belongs_to_head(divided.body[i].text)]
+    return replace(own, title=divided.title, length=short[0] if short else own.length)
+
+
+def _belongs_to_head(line: Text) -> bool:
+    value = line.value
+    return bool(kinds.doc_number(line)) or kinds.is_date(value) or kinds.is_recipients(value) or value[:1] in "（("
+
+
+def _issuers(outer: Head, own: Head, notice: Foot, foot: Foot, facts: dict[str, Text]) -> tuple[Text, ...]:
+    """Who signs; else the letterhead, the title, or what the page says."""
+    said = kinds.split_names(facts["issuers"]) if "issuers" in facts else ()
+    named = (head.names_in_title(outer.title), head.names_in_title(own.title))
+    choices = (notice.issuers, foot.issuers, outer.letterhead, own.letterhead, *named, said)
+    return next((names for names in choices if names), ())
+
+
+def _body(paragraphs: Sequence[Paragraph], year: int | None) -> tuple[Text, tuple[Section, ...], tuple[Indicator, ...]]:
+    root = tree.grow(paragraphs)
+    headings.give(root)
+    headings.unnumbered(root)
+    tail.settle(root)
+    customs = build.customs_of([p.text for p in paragraphs], year)
+    indicators = tables.read(root, customs)
+    preamble = Text.join([p for p in root.more if p.value], "\n")
+    return preamble, build.sections(root, customs), indicators
+
+
+def _attachment(part: Part, year: int | None) -> Attachment:
+    raw = tuple(tuple(tuple(c.value for c in row) for row in p.table) for p in part.paragraphs if p.table)
+    _, sections, _ = _body([p for p in part.paragraphs if not p.table], year)
+    return Attachment(part.title, sections, raw)
+
+
+def _notice(divided: Parts, outer: Head) -> Notice | None:
+    if not divided.front:
+        return None
+    text = [p.text for p in divided.front[outer.length :] if kinds.is_sentence(p.text.value)]
+    return Notice(outer.title, _without_colon(outer.recipients), Text.join(text, "\n"))
+
+
+def _without_colon(recipients: Text) -> Text:
+    return recipients.slice(0, len(recipients.value.rstrip("：: ")))
+
+
+def _cited(paragraph: Paragraph, title: Text) -> list[Citation]:
+    """Documents that a paragraph names; the document itself, named by its notice, is none."""
+    texts = [cell for row in paragraph.table for cell in row] if paragraph.table else [paragraph.text]
+    return [c for text in texts for c in citations.find(text) if "《" in c.text.value and c.title != title.value]

@@ -1,0 +1,84 @@
+"""Nodes into tasks: text joined, closing unit lists taken off, rules that the document sets once applied."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from planforge.importers.reader import roles
+from planforge.importers.reader.tree import Node
+from planforge.model import Deadline, Section, Task, Text, Units
+from planforge.text import deadlines, units
+from planforge.text.units import Closing
+
+_LINE = "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Customs:
+    """What a document sets for all its lists: whether the first unit of a list leads; `year` its deadlines count from."""
+
+    first_leads: bool = False
+    year: int | None = None
+
+
+def sections(root: Node, customs: Customs) -> tuple[Section, ...]:
+    """The sections of a tree whose headings are given."""
+    return tuple(_section(node, customs) for node in root.nodes)
+
+
+def _section(node: Node, customs: Customs) -> Section:
+    if isinstance(node.ready, Section):
+        return node.ready
+    task = _task(node, customs)
+    fields = {name: getattr(task, name) for name in Task.__slots__}
+    return Section(**fields, role=roles.role_of(task.heading.value) if task.heading.value else "tasks")
+
+
+def _task(node: Node, customs: Customs) -> Task:
+    heading, of_heading = units.take_closing(node.heading)
+    text, of_text = _text([node.first, *node.more])
+    closing, of_closing = _text(node.after)
+    found = units.merge(of_heading.units, of_text.units, of_closing.units)
+    times = (*of_heading.deadlines, *of_text.deadlines, *of_closing.deadlines)
+    return Task(
+        marker=node.marker,
+        heading=_trim(heading),
+        text=text,
+        closing=closing,
+        units=units.with_first_leading(found) if customs.first_leads else found,
+        deadlines=tuple(_deadline(time, customs) for time in times),
+        tasks=tuple(_task(below, customs) for below in node.nodes),
+        unnumbered=node.printed is None,
+        place=node.place,
+    )
+
+
+def _trim(heading: Text) -> Text:
+    return heading.slice(0, len(heading.value.rstrip("。：: \u3000")))
+
+
+def _deadline(text: Text, customs: Customs) -> Deadline:
+    return deadlines.read(text, customs.year)
+
+
+def _text(paragraphs: list[Text]) -> tuple[Text, Closing]:
+    """Paragraphs as one text; lists on lines of their own and the list at the end are taken off."""
+    kept: list[Text] = []
+    taken = Closing(Units())
+    parts = [p for p in paragraphs if p.value.strip()]
+    for index, part in enumerate(parts):
+        rest, closing = units.take_closing(part)
+        last = index == len(parts) - 1
+        if closing.units or closing.deadlines:
+            if last or not rest.value.strip():
+                taken = Closing(units.merge(taken.units, closing.units), (*taken.deadlines, *closing.deadlines))
+                part = rest
+        if part.value.strip():
+            kept.append(part)
+    return Text.join(kept, _LINE), taken
+
+
+def customs_of(paragraphs: list[Text], year: int | None) -> Customs:
+    """The rules that hold for the whole document."""
+    return Customs(any(re.search("下同|牵头", p.value) and units.first_leads(p.value) for p in paragraphs), year)

@@ -1,0 +1,30 @@
+"""What is wrong in a source and was mended while reading, so that nothing is changed in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from planforge.model import Diagnostic, Document, Task
+from planforge.text import places
+from planforge.text.numbering import format_marker, parse_marker
+
+
+def find(document: Document) -> tuple[Diagnostic, ...]:
+    """I101 for every printed number that is not the one its place asks for."""
+    return tuple(d for task in document.walk() for d in _numbering(document, task))
+
+
+def _numbering(document: Document, task: Task) -> Iterable[Diagnostic]:
+    marker = parse_marker(f"{task.marker}　") if task.marker else None
+    if marker is None or task.number is None or marker.number == task.number:
+        return
+    right = format_marker(marker.style, task.number)
+    yield Diagnostic(
+        "I101",
+        "warning",
+        f"编号有误：原文印作“{task.marker}”，按顺序应为“{right}”，已按“{right}”编号。",
+        task.place.span(),
+        places.where(document, task),
+        f"请把“{task.marker}”改为“{right}”；如果前后另有缺漏的条目，请先补齐。",
+        "GB/T 9704-2012，7.3.3",
+    )

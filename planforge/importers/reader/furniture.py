@@ -1,0 +1,92 @@
+"""What a web page or an archive adds to a document: navigation, share buttons, counters, and the table of its particulars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from planforge.model import Paragraph, Text
+
+_KEYS = {
+    "title": r"标\s*题|文件名称|名\s*称",
+    "doc_number": r"发文字号|文\s*号|发布文号|文件编号|文件字号",
+    "issuers": r"发文机关|发文单位|制发机关|印发机关",
+    "issued": r"成文日期|发文日期|印发日期|制发日期",
+    "": r"索\s*引\s*号|主题分类|发布日期|发布机构|发布单位|主\s*题\s*词|发布时间|信息来源|有\s*效\s*性|公开方式|公开日期|公开属性|公开范围|公开目录|"
+    r"体裁分类|组配分类|服务对象|信息分类|主题词|关键词|内容概述|生成日期|失效日期|施行日期|实施日期|废止日期|时效性|效力级别|法宝引证码|来\s*源|作\s*者|"
+    r"原文链接|页面链接|本地目录|检索时间|检索关键词|栏\s*目|责任编辑|编\s*辑|浏览次数|浏览量|阅读次数|阅读量|点击数|点击量|访问量|字\s*体|字\s*号|"
+    r"统一登记号|规范性文件编号|文件状态|所属主题|分\s*类|信息索引号|时\s*间|审\s*核|打印|语\s*种|主办单位|承办单位|网站标识码|地\s*址|邮\s*编",
+}
+_KEY = re.compile("|".join(f"(?P<k{n}>{pattern})" for n, pattern in enumerate(_KEYS.values())))
+_PAIR = re.compile(rf"(?:^|(?<=[\s\]】|*]))[\[【*]{{0,2}}(?:{_KEY.pattern})[\]】*]{{0,2}}\s*[：:]\s*[*]{{0,2}}")
+_NOISE = re.compile(
+    r"(?:您?(?:现在)?的?(?:所在|当前)?(?:的)?位置|当前位置|你的位置)\s*[：:是].*"
+    r"|首页\s*[>＞》›/-].*|.*(?:[>＞›]\s*[^>＞›]{1,12}){2,}"
+    r"|(?:相关|政策|图解|图文|文字|视频|专家|媒体|部门)(?:解读|链接|文件|新闻|稿件|文档|阅读|信息|附件).{0,80}"
+    r"|(?:扫一扫|手机扫|用来校验|二维码|分享到|分享至?|收藏|打印|关闭|返回|上一篇|下一篇|上一条|下一条|【?(?:大|中|小|打印|关闭)[】 ]).{0,60}"
+    r"|.{0,20}(?:打印本页|关闭窗口|返回顶部|我要纠错|下载文字版|下载图片版|网页打印|智能朗读|无障碍).{0,40}"
+    r"|(?:微信|微博|QQ空间|新浪|人人网|腾讯)(?:\s*(?:微信|微博|QQ空间|新浪|客户端|国务院客户端|\S{0,6}))*"
+    r"|.*(?:版权所有|ICP备|公网安备|网站地图|Copyright|©).*"
+    r"|(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*[：:]?\s*\d*\s*次?|字体\s*[：:]?[\s大中小\[\]【】]*|【?(?:字体|字号)[：:].*"
+    r"|【(?:原文下载|附件下载|打印|关闭|政策解读).*|附件下载.*|[-*_=—~]{3,}.*[-*_=—~]{3,}|[-*_=—~]{3,}|/enpcontent|<[a-zA-Z/!][^>]*>?.*"
+    r"|【法宝引证码】.*|-\s*\[.*\]\(.*\).*|\[?https?://\S+\]?.*|(?:政策文件|政府文件|正文|全文|文件下载|公告公示|通知公告)"
+)
+_HEAD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document without its page's furniture; `facts` holds the particulars that the page states: key of the model → text."""
+
+    paragraphs: tuple[Paragraph, ...]
+    facts: dict[str, Text] = field(default_factory=dict)
+
+
+def clear(paragraphs: Sequence[Paragraph]) -> Page:
+    """Cut navigation, counters and tables of particulars; keep what the latter say."""
+    kept: list[Paragraph] = []
+    facts: dict[str, Text] = {}
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.table is not None:
+            if not _take_table(paragraph.table, facts):
+                kept.append(paragraph)
+        elif not _is_noise(paragraph.text, index < _HEAD, facts):
+            kept.append(paragraph)
+    return Page(tuple(kept), facts)
+
+
+def _is_noise(text: Text, near_head: bool, facts: dict[str, Text]) -> bool:
+    value = text.value.strip()
+    if not value or len(value) > 400:
+        return False
+    return bool(_NOISE.fullmatch(value)) or (near_head or len(value) < 60) and _take_pairs(text, facts)
+
+
+def _take_pairs(text: Text, facts: dict[str, Text]) -> bool:
+    """Whether a line is nothing but 索引号：… pairs; those of use go into `facts`."""
+    matches = list(_PAIR.finditer(text.value))
+    if not matches or len(text.value[: matches[0].start()].strip(" \t\u3000#>-*[【")) > 12:
+        return False
+    for match, after in zip(matches, [*matches[1:], None], strict=True):
+        value = text.slice(match.end(), after.start() if after else None).strip(" \t\u3000*[]【】\n")
+        _note(match, value, facts)
+    return True
+
+
+def _note(match: re.Match[str], value: Text, facts: dict[str, Text]) -> None:
+    name = next(key for n, key in enumerate(_KEYS) if match[f"k{n}"])
+    if name and value.value and name not in facts:
+        facts[name] = value
+
+
+def _take_table(table: tuple[tuple[Text, ...], ...], facts: dict[str, Text]) -> bool:
+    """Whether a table holds a page's particulars; they go into `facts`."""
+    cells = [cell for row in table for cell in row if cell.value.strip()]
+    keys = [_KEY.fullmatch(cell.value.strip().rstrip("：:").strip()) for cell in cells]
+    if not cells or len([k for k in keys if k]) * 3 < len(cells):
+        return False
+    for key, value in zip(keys, cells[1:], strict=False):
+        if key and not _KEY.fullmatch(value.value.strip().rstrip("：:").strip()):
+            _note(key, value.strip(), facts)
+    return True

@@ -1,0 +1,135 @@
+"""The head and foot of a document: its title, 文号, issuers, date, recipients and preamble (GB/T 9704-2012, 7.2 and 7.3)."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planforge.importers.reader import kinds
+from planforge.model import Imprint, Paragraph, Text
+from planforge.text.numbering import parse_marker
+from planforge.text.units import looks_like_unit
+
+_TITLE_LINES = 4
+_ISSUER_IN_TITLE = re.compile(r"^(?P<names>[^《》，。]{4,60}?)(?:关于|印发|转发|批转|发布)")
+_COPIES = re.compile(r"抄\s?送\s*[：:]\s*")
+_PRINTER = re.compile(r"(?P<name>\S{4,40}?)\s+(?P<date>.{4,12}日)\s*印发$")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands before the text of a document, and how many paragraphs of it that takes."""
+
+    title: Text = Text()
+    doc_number: Text = Text()
+    letterhead: tuple[Text, ...] = ()
+    recipients: Text = Text()
+    length: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """Who signs and when, and the imprint."""
+
+    issuers: tuple[Text, ...] = ()
+    issued: datetime.date | None = None
+    imprint: Imprint = Imprint()
+
+
+def read(paragraphs: Sequence[Paragraph]) -> Head:
+    """The head of a document or notice: everything up to its first sentence or numbered heading."""
+    lines = _lines(paragraphs)
+    number = next((n for line in lines if (n := kinds.doc_number(line))), Text())
+    issuers = next((names for line in lines if (names := kinds.letterhead(line))), ())
+    recipients = next((line for line in lines if kinds.is_recipients(line.value)), Text())
+    return Head(_title(paragraphs, lines), number, issuers, recipients, len(lines))
+
+
+def read_foot(paragraphs: Sequence[Paragraph]) -> Foot:
+    """Signature, date and imprint, wherever they stand among the paragraphs."""
+    issuers: tuple[Text, ...] = ()
+    issued = None
+    for paragraph in paragraphs:
+        name, date = kinds.split_signature(paragraph.text)
+        if paragraph.text.value.rstrip().endswith("印发") or kinds.is_sentence(paragraph.text.value):
+            continue
+        if kinds.is_signature(name.value) and name.value and not kinds.doc_number(paragraph.text) and issued is None:
+            issuers = (*issuers, *kinds.split_names(name))
+        if date.value and issued is None and (issuers or kinds.is_date(paragraph.text.value)):
+            issued = kinds.read_date(date.value)
+    return Foot(issuers, issued, _imprint(paragraphs))
+
+
+def names_in_title(title: Text) -> tuple[Text, ...]:
+    """The issuers that a title begins with: 示例市人民政府关于…"""
+    match = _ISSUER_IN_TITLE.match(title.value)
+    names = kinds.split_names(title.slice(0, match.end("names"))) if match else ()
+    return names if names and all(looks_like_unit(name.value) for name in names) else ()
+
+
+def _imprint(paragraphs: Sequence[Paragraph]) -> Imprint:
+    copies: tuple[Text, ...] = ()
+    printer, printed = Text(), None
+    for paragraph in paragraphs:
+        copied, printing = _COPIES.match(paragraph.text.value), _PRINTER.search(paragraph.text.value)
+        if copied:
+            copies = (paragraph.text.slice(copied.end()).strip("。 "),)
+        if printing:
+            printer = paragraph.text.slice(*printing.span("name"))
+            printed = kinds.read_date(printing["date"])
+    return Imprint(copies, printer, printed)
+
+
+def _lines(paragraphs: Sequence[Paragraph]) -> list[Text]:
+    lines: list[Text] = []
+    for paragraph in paragraphs:
+        value = paragraph.text.value
+        starts_text = kinds.is_sentence(value) and not kinds.is_recipients(value)
+        if paragraph.table or starts_text or _is_section(value):
+            break
+        lines.append(paragraph.text)
+    return lines
+
+
+def _is_section(value: str) -> bool:
+    marker = parse_marker(value)
+    return marker is not None and marker.style in ("一、", "（一）", "1.", "1、", "第一章", "第一条", "第一部分")
+
+
+def _title(paragraphs: Sequence[Paragraph], lines: Sequence[Text]) -> Text:
+    """The last run of lines that ends as titles do; else a line that the file itself sets as heading."""
+    candidates = [i for i, line in enumerate(lines) if _may_be_title(line)]
+    ends = [i for i in candidates if kinds.is_title_end(lines[i].value)]
+    if ends:
+        return _run(lines, candidates, _first_of_equal(lines, ends))
+    declared = [i for i in candidates if paragraphs[i].level == 1 or paragraphs[i].centred]
+    return _run(lines, candidates, declared[-1]) if declared else _only(lines, candidates)
+
+
+def _first_of_equal(lines: Sequence[Text], ends: Sequence[int]) -> int:
+    return next(i for i in ends if lines[i].value == lines[ends[-1]].value)
+
+
+def _only(lines: Sequence[Text], candidates: Sequence[int]) -> Text:
+    return (
+        kinds.compact(lines[candidates[0]]) if len(candidates) == 1 and len(lines[candidates[0]].value) > 7 else Text()
+    )
+
+
+def _run(lines: Sequence[Text], candidates: Sequence[int], end: int) -> Text:
+    start = end
+    while start - 1 in candidates and end - start < _TITLE_LINES - 1 and _continues(lines[start - 1].value):
+        start -= 1
+    return kinds.compact(Text.join(lines[start : end + 1]))
+
+
+def _continues(line: str) -> bool:
+    return not kinds.is_title_end(line)
+
+
+def _may_be_title(line: Text) -> bool:
+    value = line.value
+    plain = not (kinds.doc_number(line) or kinds.letterhead(line) or kinds.is_recipients(value) or kinds.is_date(value))
+    return plain and 2 < len(value) <= 90 and not kinds.is_release(value) and not re.fullmatch(r"[（(].*[）)]", value)

@@ -1,0 +1,138 @@
+"""What lines at the head and foot of a document are: 文号, letterhead, recipients, date, signature, title."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from planforge.model import Text
+from planforge.text.citations import DOC_NUMBER
+from planforge.text.numbering import parse_marker
+from planforge.text.numerals import parse
+from planforge.text.units import looks_like_unit
+
+_CJK_BLANK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t\u3000\xa0]+(?=[\u3000-\u9fff\uff00-\uffef])")
+_DIGIT = r"[\d二〇○Ｏ零一三四五六七八九十Oo]"
+_DATE = re.compile(rf"({_DIGIT}{{4}})\s*年\s*({_DIGIT}{{1,2}})\s*月\s*({_DIGIT}{{1,3}})\s*日")
+_ISO_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_TITLE_NOUN = re.compile(
+    r"(?:通知|意见|方案|规划|纲要|要点|计划|办法|决定|报告|措施|行动|分解表|清单|战略|批复|细则|规定|条例|指引|文件|公告|通告|函|安排|部署|政策|任务|台账|一览表|"
+    r"任务表|分工|责任书|实施细则|目标|决议|建议|规则|倡议书|明细表|汇总表|指标|路线图)"
+    r"(?:\s*[（(][^（）()]{1,20}[）)])*\s*$"
+)
+_RECIPIENT = re.compile(
+    r"(?:单位|部门|政府|委员会|委|局|办|机构|公司|企业|院|校|会|区|县|市|镇|乡|街道|办事处|厅|处|所|中心|科室|站|村|社区|等|集团|行|关)$"
+)
+_MARKED_RELEASE = re.compile(r"[（(]\s*(?:此件|本文|此文|联系人|公开属性|主动公开|信息公开).*[）)]\s*")
+_LONGEST_NAME = 60
+
+
+def compact(text: Text) -> Text:
+    """Without the blanks that a line break leaves between Chinese characters; each part keeps its place."""
+    parts, start = [], 0
+    for match in _CJK_BLANK.finditer(text.value):
+        parts.append(text.slice(start, match.start()))
+        start = match.end()
+    return Text.join([*parts, text.slice(start)])
+
+
+def read_date(value: str) -> datetime.date | None:
+    """The date that words hold (2027年1月5日, 二〇二七年一月五日, 2027-01-05); None where there is none."""
+    match = _DATE.search(value) or _ISO_DATE.search(value)
+    if match is None:
+        return None
+    year, month, day = (parse(re.sub("[○ＯOo]", "〇", part)) for part in match.groups())
+    try:
+        return datetime.date(year or 0, month or 0, day or 0)
+    except ValueError:
+        return None
+
+
+def is_date(value: str) -> bool:
+    """Whether a line is a date and nothing else."""
+    match = _DATE.search(value)
+    return bool(match) and not (value[: match.start()] + value[match.end() :]).strip(" \u3000（）()。印发")
+
+
+def split_signature(text: Text) -> tuple[Text, Text]:
+    """A line such as 示例市人民政府　2027年1月5日 as the name and the date; the date is empty where there is none."""
+    match = _DATE.search(text.value)
+    if match is None:
+        return text, Text()
+    return text.slice(0, match.start()).strip(), text.slice(match.start())
+
+
+def doc_number(text: Text) -> Text | None:
+    """The 文号 that a line of the head states; None where it states none or is a sentence that cites one."""
+    if len(text.value) > _LONGEST_NAME or re.search("[《。：]", text.value.replace("签发人：", "")):
+        return None
+    match = DOC_NUMBER.search(re.sub(r"^文号[：:]\s*", "", text.value))
+    if match is None:
+        return None
+    start = text.value.find(match[0])
+    return text.slice(start, start + len(match[0])).strip()
+
+
+def is_recipients(value: str) -> bool:
+    """Whether a line names those to whom the document goes."""
+    bare = value.rstrip()
+    if bare[-1:] not in "：:" or "。" in bare or len(bare) > 400 or parse_marker(bare):
+        return False
+    last = re.sub(r"[（(][^（）()]*[）)]", "", re.split("[、，,；]", bare[:-1])[-1]).strip()
+    return bool(_RECIPIENT.search(last))
+
+
+def letterhead(text: Text) -> tuple[Text, ...]:
+    """The issuers of a red head: 示例市人民政府文件, or several names around the word 文件."""
+    value = text.value
+    if "文件" not in value or len(value) > 120 or re.search("[。《，：]", value):
+        return ()
+    pieces = [p for p in _around(text, r"文\s?件") if p.value]
+    if len(pieces) == 1 and not re.search(r"文\s?件\s*$", value):
+        return ()
+    names = [name for piece in pieces for name in split_names(piece)]
+    return tuple(names) if all(looks_like_unit(name.value) for name in names) else ()
+
+
+def split_names(text: Text) -> tuple[Text, ...]:
+    """Names side by side; a blank within a name (a line break of the head) is no boundary."""
+    names: list[Text] = []
+    for piece in _around(text, r"[\s\u3000、]+"):
+        if names and not looks_like_unit(names[-1].value):
+            names[-1] = Text.join([names[-1], piece])
+        elif piece.value:
+            names.append(piece)
+    return tuple(names)
+
+
+def _around(text: Text, pattern: str) -> list[Text]:
+    parts, start = [], 0
+    for match in re.finditer(pattern, text.value):
+        parts.append(text.slice(start, match.start()).strip())
+        start = match.end()
+    return [*parts, text.slice(start).strip()]
+
+
+def is_signature(value: str) -> bool:
+    """Whether a line may be the name of who signs."""
+    names = split_names(Text(value))
+    return (
+        len(value) <= _LONGEST_NAME
+        and not re.search("[。，：；]", value)
+        and all(looks_like_unit(n.value) for n in names)
+    )
+
+
+def is_release(value: str) -> bool:
+    """（此件公开发布） and its like."""
+    return bool(_MARKED_RELEASE.fullmatch(value.strip()))
+
+
+def is_title_end(value: str) -> bool:
+    """Whether a line ends as titles do: …的通知, …工作要点, …规划（2021—2025年）."""
+    return bool(_TITLE_NOUN.search(value))
+
+
+def is_sentence(value: str) -> bool:
+    """Whether a line is running text."""
+    return len(value) > 80 or bool(re.search("[。；！]", value)) or value[-1:] in "：:，"

@@ -1,0 +1,111 @@
+"""Lines into paragraphs: a page or line break can cut a sentence in plain text and PDF; its halves are joined again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from planforge.model import Paragraph, Text
+from planforge.text.numbering import parse_marker
+from planforge.text.units import read_list
+
+_BLANKS = " \t\u3000\xa0\u2002\u2003\ufeff\u200b\r"
+_PAGE_NUMBER = re.compile(
+    r"[-—–－_\s·]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:\s*[/／]\s*\d{1,3}|\s*共\s*\d+\s*页)?[-—–－_\s·]*"
+)
+_STOPS = "。！？；：;:!?…"
+_CLOSERS = '”’」』》）)】〕"'
+#: A line this long without a stop was cut; shorter ones may be titles, names and dates.
+_SENTENCE = 24
+_HEADING = 46
+_DATE = re.compile(
+    r"[\d二〇○零一三四五六七八九十]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
+)
+
+
+def join(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """Paragraphs without blanks at their ends, empty ones and page numbers out, cut ones joined."""
+    kept = [
+        p for p in map(_stripped, paragraphs) if p.table or p.text.value and not _PAGE_NUMBER.fullmatch(p.text.value)
+    ]
+    width = _width(kept)
+    result: list[Paragraph] = []
+    for paragraph in kept:
+        if result and _goes_on(result[-1], paragraph, width):
+            result[-1] = replace(result[-1], text=_glue(result[-1].text, paragraph.text))
+        else:
+            result.append(paragraph)
+    return tuple(result)
+
+
+def ends_sentence(value: str) -> bool:
+    """Whether a line ends with a stop, closing quotes and brackets aside."""
+    bare = value.rstrip(_CLOSERS)
+    return bool(bare) and bare[-1] in _STOPS
+
+
+def _stripped(paragraph: Paragraph) -> Paragraph:
+    return replace(paragraph, text=paragraph.text.strip(_BLANKS))
+
+
+def _width(paragraphs: Sequence[Paragraph]) -> int:
+    """The number of characters at which lines are cut, where most are cut at one; 0 where lines are whole paragraphs."""
+    lengths = [len(p.text.value) for p in paragraphs if p.broken and len(p.text.value) > 12]
+    if len(lengths) < 8:
+        return 0
+    common = Counter(lengths).most_common(3)
+    width = max(length for length, _ in common)
+    near = sum(width - 3 <= length <= width + 1 for length in lengths)
+    return width if near > 0.4 * len(lengths) and width < 60 and max(lengths) <= width + 6 else 0
+
+
+def _goes_on(before: Paragraph, after: Paragraph, width: int) -> bool:
+    if before.table or after.table or not before.broken or before.level or after.level:
+        return False
+    one, two = before.text.value, after.text.value
+    if ends_sentence(one) or _DATE.search(two[:14]) and len(two) < 16:
+        return False
+    if parse_marker(two):
+        return False
+    if _opens(one):
+        return True
+    return _is_cut(one, two, width)
+
+
+def _is_cut(one: str, two: str, width: int) -> bool:
+    last = one.rpartition("\n")[2]
+    if width:
+        return len(_last_line(last, width)) >= width - 3
+    marker = parse_marker(one)
+    if one[-1] in "，、,":
+        return True
+    if marker and len(one) <= _HEADING and "。" not in one:
+        return False
+    if one[-1] in ")）】〕" and _closes_list(one):
+        return False
+    return len(one) >= _SENTENCE and ("，" in one or "。" in one or "、" in one or "," in one) and two[0] not in "《附—"
+
+
+def _last_line(joined: str, width: int) -> str:
+    """The last printed line of a paragraph joined so far; each line was about `width` long."""
+    return joined if len(joined) <= width + 3 else joined[-width:]
+
+
+def _closes_list(value: str) -> bool:
+    start = max(value.rfind("（"), value.rfind("("), value.rfind("【"), value.rfind("〔"))
+    return start >= 0 and read_list(Text(value[start + 1 : -1])) is not None
+
+
+def _opens(value: str) -> bool:
+    """Whether a bracket or quote opened near the end of the line stands open."""
+    tail = value[-120:]
+    return any(tail.rfind(left) > tail.rfind(right) for left, right in ("《》", "（）", "“”"))
+
+
+def _glue(one: Text, two: Text) -> Text:
+    words = (
+        one.value[-1:].isascii() and two.value[:1].isascii() and one.value[-1:].isalnum() and two.value[:1].isalnum()
+    )
+    return Text.join([one, two], " " if words and not (one.value[-1].isdigit() and two.value[0].isdigit()) else "")

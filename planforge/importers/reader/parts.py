@@ -1,0 +1,174 @@
+"""The parts of a file: the notice around a document, the document itself, its foot, its attachments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planforge.importers.reader import kinds
+from planforge.model import Paragraph, Text
+from planforge.text.numbering import parse_marker
+
+_ANNOUNCED = re.compile(
+    r"《(?P<title>.+)》(?=[^《》]{0,40}?(?:印发|发给|下发|转发|予以公布|公布|请[^。]{0,20}(?:执行|贯彻|实施|落实)))"
+)
+_SENDS = re.compile(r"印发(?:给|你|各)?|发给你|下发|转发|公布|遵照执行|认真(?:贯彻|组织|抓好)")
+_ATTACHMENT = re.compile(
+    r"附\s?件\s?(?P<number>[一二三四五六七八九十\d]{0,2})\s?(?P<colon>[：:.．、]?)\s*(?P<title>.*)"
+)
+_IMPRINT = re.compile(r"(?:抄\s?送|主题词|印发机关|分\s?送|报\s?送)\s*[：:]|.{2,40}\d日\s*印发$|.*印发日期")
+_TITLE_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An attachment: its title and what stands in it."""
+
+    title: Text
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """`front`: letterhead and notice (empty where the document stands alone); `title`: the inner document's, if a notice
+    announces it; `body`: the document from its title on, without its foot; `foot`: signature, date and imprint."""
+
+    front: tuple[Paragraph, ...]
+    title: Text
+    body: tuple[Paragraph, ...]
+    foot: tuple[Paragraph, ...]
+    attachments: tuple[Part, ...]
+
+
+def divide(paragraphs: Sequence[Paragraph]) -> Parts:
+    """Tell the notice, the document and its attachments apart."""
+    start, length = _inner(paragraphs)
+    title = kinds.compact(Text.join([p.text for p in paragraphs[start : start + length]]))
+    front = list(paragraphs[:start])
+    while front and _ATTACHMENT.fullmatch(front[-1].text.value) and not front[-1].table:
+        front.pop()
+    rest = paragraphs[start + length :]
+    end = _end(rest)
+    begin = next((i for i in range(end, len(rest)) if _starts_attachment(rest, i)), len(rest))
+    return Parts(tuple(front), title, tuple(rest[:end]), tuple(rest[end:begin]), tuple(_attachments(rest[begin:])))
+
+
+def _inner(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
+    """Where the title of the announced document stands, and its number of lines; (0, 0) where none is announced."""
+    for index, paragraph in enumerate(paragraphs[:60]):
+        value = paragraph.text.value
+        if not kinds.is_sentence(value) or not _SENDS.search(value):
+            continue
+        for match in _ANNOUNCED.finditer(value):
+            found = _find_title(paragraphs, index + 1, match["title"])
+            if found:
+                return found
+    return 0, 0
+
+
+def _find_title(paragraphs: Sequence[Paragraph], start: int, title: str) -> tuple[int, int] | None:
+    """The lines that make the announced title; of several the nearest to it, and of those the first."""
+    want = _plain(title)
+    found: list[tuple[int, int, int]] = []
+    for index in range(start, len(paragraphs)):
+        joined = ""
+        for length, paragraph in enumerate(paragraphs[index : index + _TITLE_LINES], 1):
+            joined += _plain(paragraph.text.value)
+            if paragraph.table or kinds.is_date(paragraph.text.value) or len(joined) > len(want) + 30:
+                break
+            if joined == want or _is_fuller(joined, want):
+                found.append((len(joined) - len(want), index, length))
+    return min(found)[1:] if found else None
+
+
+def _is_fuller(joined: str, want: str) -> bool:
+    """A title may be announced without its issuer in front or its （试行） behind."""
+    return len(want) > 5 and len(joined) <= len(want) + 25 and (joined.endswith(want) or joined.startswith(want + "("))
+
+
+def _plain(value: str) -> str:
+    value = re.sub(r"[\s\"“”‘’'*#]", "", value)
+    return value.translate(str.maketrans("（）—–－─〈〉", "()----《》"))
+
+
+def _end(paragraphs: Sequence[Paragraph]) -> int:
+    """Where the text of the document ends: at its signature, its list of attachments, or the first attachment."""
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.table or (index == 0 and len(paragraphs) > 1 and not _is_foot(paragraphs, index)):
+            continue
+        if _is_foot(paragraphs, index) and not _text_follows(paragraphs, index):
+            return index
+    return len(paragraphs)
+
+
+def _is_foot(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    value = paragraphs[index].text.value
+    if not value or parse_marker(value) and not _ATTACHMENT.match(value):
+        return False
+    if kinds.is_release(value) or _IMPRINT.match(value) or _is_signature_and_date(value):
+        return True
+    if kinds.is_signature(value):
+        return any(kinds.is_date(p.text.value) for p in paragraphs[index + 1 : index + 4])
+    return kinds.is_date(value) or _is_attachment(value)
+
+
+def _is_signature_and_date(value: str) -> bool:
+    name, date = kinds.split_signature(Text(value))
+    return bool(date.value) and len(value) < 60 and bool(name.value) and kinds.is_signature(name.value)
+
+
+def _text_follows(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether the body goes on behind a line that only looks like its foot (a date alone, say)."""
+    value = paragraphs[index].text.value
+    if not kinds.is_date(value):
+        return False
+    after = paragraphs[index + 1 : index + 4]
+    return bool(after) and kinds.is_sentence(after[0].text.value) and not _is_attachment(after[0].text.value)
+
+
+def _is_attachment(value: str) -> bool:
+    match = _ATTACHMENT.fullmatch(value.strip())
+    return (
+        bool(match) and len(value) < 300 and not re.match("[的中所和与及]|下载", match["title"]) and "。" not in value
+    )
+
+
+def _starts_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether a line begins an attachment; an item of the list of attachments under the text doesn't."""
+    value = paragraphs[index].text.value.strip()
+    if paragraphs[index].table or not _is_attachment(value):
+        return False
+    match = _ATTACHMENT.fullmatch(value)
+    if match is None or not match["colon"] or not match["title"]:
+        return match is not None
+    later = paragraphs[index + 1 :]
+    signed = any(kinds.is_date(p.text.value) or _is_signature_and_date(p.text.value) for p in later[:14])
+    return not signed and any(kinds.is_sentence(p.text.value) or p.table for p in later[:6])
+
+
+def _attachments(paragraphs: Sequence[Paragraph]) -> list[Part]:
+    starts = [i for i in range(len(paragraphs)) if _starts_attachment(paragraphs, i)]
+    stops = [*starts[1:], len(paragraphs)]
+    return [_attachment(paragraphs[start:stop]) for start, stop in zip(starts, stops, strict=False)]
+
+
+def _attachment(paragraphs: Sequence[Paragraph]) -> Part:
+    head = paragraphs[0].text
+    match = _ATTACHMENT.fullmatch(head.value.strip())
+    if match and match["title"]:
+        return Part(head.slice(head.value.find(match["title"])).strip(), tuple(paragraphs[1:]))
+    length = _title_length(paragraphs[1:])
+    title = kinds.compact(Text.join([p.text for p in paragraphs[1 : 1 + length]]))
+    return Part(title, tuple(paragraphs[1 + length :]))
+
+
+def _title_length(paragraphs: Sequence[Paragraph]) -> int:
+    """The number of lines that make a title: short ones without a stop, to one that ends as titles do."""
+    for index, paragraph in enumerate(paragraphs[:_TITLE_LINES]):
+        value = paragraph.text.value
+        if paragraph.table or kinds.is_sentence(value) or parse_marker(value):
+            return index
+        if kinds.is_title_end(value):
+            return index + 1
+    return 0

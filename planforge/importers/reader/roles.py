@@ -1,0 +1,74 @@
+"""What a document is and what part its sections play, by the words of titles and headings."""
+
+from __future__ import annotations
+
+import re
+
+from planforge.model import Kind, Level, Role
+
+_KINDS: tuple[tuple[Kind, str], ...] = (
+    ("strategy", r"战略(?:规划|纲要)?|强[国省市县区]建设(?:规划|纲要)"),
+    (
+        "work_plan",
+        r"工作要点|(?:重点|年度|全年)?(?:工作|任务)(?:计划|安排|清单|分解表|台账)|工作任务|要点$|任务(?:分解|分工)",
+    ),
+    ("programme", r"规划|纲要|行动计划|计划"),
+    ("scheme", r"方案|措施|办法|细则"),
+    ("opinion", r"意见|文件|决定"),
+    ("notice", r"通知|通告|公告"),
+)
+_ROLES: tuple[tuple[Role, str], ...] = (
+    (
+        "guidance",
+        r"总体要求|总体思路|指导思想|基本原则|总体定位|工作思路|基本思路|工作原则|指导原则|总体部署|总要求|基本要求",
+    ),
+    ("goals", r"(?:主要|发展|工作|总体|预期|行动|建设|年度|重点|阶段|战略|实施|奋斗|目标)*(?:目标|指标)"),
+    (
+        "background",
+        r"(?:规划|发展|工作)(?:基础|现状|背景|环境|形势|成效)|现状|基本情况|(?:存在)?(?:的)?(?:主要|突出)?问题|工作回顾|(?:重要|重大)意义|面临.{0,6}",
+    ),
+    (
+        "safeguards",
+        r"(?:保障|组织|支撑|推进)(?:措施|实施|保障|机制|体系)|(?:工作|有关|相关|组织|实施|推进|几点)要求|(?:组织|工作)?(?:领导|实施)?保障(?:和实施|落实|与监督)?"
+        r"|组织领导|组织(?:推动|落实)|附则",
+    ),
+)
+_SAFEGUARD = re.compile(
+    r"^(?:加强|强化|健全|完善|落实|切实加强)(?:组织领导|组织实施|组织保障|实施保障|保障措施|工作保障|组织推进)"
+)
+_LEVELS: tuple[tuple[Level, str], ...] = (
+    ("township", r"[\u4e00-\u9fff]{1,8}(?:镇|乡|街道)(?:人民政府|党委|党工委|办事处|委员会)?"),
+    ("national", r"国务院|中共中央|全国|国家|中央|中华人民共和国|[\u4e00-\u9fff]{2,12}部(?:办公厅)?$"),
+    ("province", r"[\u4e00-\u9fff]{2,3}省|自治区(?!.*[市县])|(?:北京|上海|天津|重庆)市(?!.*区)"),
+    ("county", r"[\u4e00-\u9fff]{1,7}(?:县|旗)|[\u4e00-\u9fff]{1,8}区(?!.*市)|市[\u4e00-\u9fff]{1,6}区"),
+    ("city", r"[\u4e00-\u9fff]{1,7}(?:市|州|盟)"),
+)
+_YEAR = re.compile(r"(?<![—\-－–~至\d])(20\d\d)\s*年(?!\s*[—\-－–~至])(?![^，。]{0,3}[—\-－–~至]\s*20\d\d)")
+
+
+def kind_of(title: str) -> Kind:
+    """The kind that a title names by its last words; `other` where it names none."""
+    bare = re.sub(r"[（(][^（）()]*[）)]\s*$", "", title)
+    tail = re.sub(r"的(?:通知|函)$", "", bare)[-16:] if "关于印发" not in bare else bare[-16:]
+    ends = [(match.end(), kind) for kind, pattern in _KINDS for match in re.finditer(pattern, tail)]
+    return max(ends, key=lambda e: e[0])[1] if ends else "other"
+
+
+def role_of(heading: str) -> Role:
+    """The part that a section plays: `tasks` unless one of the things its short heading names says otherwise."""
+    pieces = [piece.strip() for piece in re.split("[，、和与及：:]", heading)]
+    for role, pattern in _ROLES:
+        if len(heading) <= 20 and any(re.fullmatch(rf".{{0,3}}(?:{pattern})", piece) for piece in pieces):
+            return role
+    return "safeguards" if len(heading) <= 24 and _SAFEGUARD.match(heading) else "tasks"
+
+
+def year_of(title: str) -> int | None:
+    """The year that a title names (2027年…工作要点); a span of years is none."""
+    match = _YEAR.search(title)
+    return int(match[1]) if match else None
+
+
+def level_of(issuer: str) -> Level | None:
+    """How high an issuer stands, by its name; None where the name doesn't tell."""
+    return next((level for level, pattern in _LEVELS if re.match(pattern, issuer)), None)

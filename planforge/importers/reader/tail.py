@@ -1,0 +1,37 @@
+"""What follows the last item: a paragraph that closes the document belongs to the whole, not to the item before it."""
+
+from __future__ import annotations
+
+from planforge.importers.reader.tree import Node
+from planforge.text.units import take_closing
+
+
+def settle(root: Node) -> None:
+    """Move closing paragraphs off the last item, where the items are paragraphs of their own (（一）标题。正文).
+
+    Behind an item that its unit list has closed they ask something of everyone: a section without a heading. Otherwise
+    they are words of farewell, which close the last section.
+    """
+    last = _last(root)
+    if last is None or not last.more or not last.first.value or not _single(root, last):
+        return
+    paragraphs, last.more = last.more, []
+    if take_closing(last.first)[1].units:
+        root.nodes.append(Node(place=paragraphs[0].slice(0, 1), more=paragraphs))
+    elif last is not root.nodes[-1]:
+        root.nodes[-1].after += paragraphs
+    else:
+        last.more = paragraphs
+
+
+def _last(root: Node) -> Node | None:
+    node = root
+    while node.nodes:
+        node = node.nodes[-1]
+    return node if node is not root and not node.after else None
+
+
+def _single(root: Node, last: Node) -> bool:
+    """Whether the other items of the same style are one paragraph each."""
+    others = [n for n in root.walk() if n.style == last.style and n is not last and not n.nodes]
+    return len(others) > 2 and sum(bool(n.more) for n in others) * 5 <= len(others)

@@ -1,0 +1,113 @@
+"""Paragraphs into a tree by their markers. A style that is open closes what lies below it; a new one opens a level."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from planforge.model import Deadline, Paragraph, Table, Task, Text, Units
+from planforge.text.numbering import Marker, Style, parse_marker
+
+#: Styles that count parts of a sentence, not tasks.
+_WITHIN_TEXT: frozenset[Style] = frozenset({"一是", "附件1"})
+#: Ways to print one level; the first stands for all.
+_SAME: dict[Style, Style] = {"1、": "1.", "1）": "（1）"}
+#: Outer styles before inner ones, for a style that no open one precedes.
+_ORDER: tuple[str, ...] = ("第一部分", "第一章", "第一节", "一、", "（一）", "第一条", "1.", "1.1", "（1）", "①")
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A node while it is built: `first` is what stands behind the marker on its line, `more` the paragraphs after it."""
+
+    marker: str = ""
+    style: str = ""
+    printed: int | None = None
+    place: Text = Text()
+    first: Text = Text()
+    declared: bool = False
+    more: list[Text] = field(default_factory=list)
+    after: list[Text] = field(default_factory=list)
+    nodes: list[Node] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    heading: Text = Text()
+    units: Units = Units()
+    deadlines: tuple[Deadline, ...] = ()
+    ready: Task | None = None
+
+    def walk(self) -> list[Node]:
+        """This node and all below, in reading order."""
+        return [self, *(below for node in self.nodes for below in node.walk())]
+
+
+def grow(paragraphs: Sequence[Paragraph]) -> Node:
+    """The root: `more` are the paragraphs before the first marker, `nodes` the sections."""
+    root = Node()
+    open_nodes: list[Node] = [root]
+    for paragraph in paragraphs:
+        marker = _marker(paragraph, open_nodes)
+        if paragraph.table is not None:
+            open_nodes[-1].tables.append(paragraph.table)
+        elif marker is None and paragraph.level:
+            _open(open_nodes, _headed(paragraph))
+        elif marker is None:
+            _add_text(open_nodes[-1], paragraph)
+        else:
+            _open(open_nodes, _node(paragraph, marker))
+    return root
+
+
+def _marker(paragraph: Paragraph, open_nodes: Sequence[Node]) -> Marker | None:
+    marker = parse_marker(paragraph.text.value) if paragraph.table is None else None
+    if marker is None or marker.style in _WITHIN_TEXT:
+        return None
+    return marker if _plausible(marker, open_nodes, paragraph.text.value) else None
+
+
+def _plausible(marker: Marker, open_nodes: Sequence[Node], line: str) -> bool:
+    """A marker far out of its run is a number at the head of a line (12、13楼), not an item; so is one with nothing behind."""
+    if len(line) <= marker.length:
+        return False
+    style = _SAME.get(marker.style, marker.style)
+    last = next((n for node in reversed(open_nodes) for n in reversed(node.nodes) if n.style == style), None)
+    if last is None or last.printed is None:
+        return marker.number <= 60
+    return abs(marker.number - last.printed) <= 15
+
+
+def _node(paragraph: Paragraph, marker: Marker) -> Node:
+    start = paragraph.text.value.find(marker.text)
+    place = paragraph.text.slice(max(start, 0), max(start, 0) + len(marker.text))
+    style = _SAME.get(marker.style, marker.style)
+    first = paragraph.text.slice(marker.length)
+    return Node(marker.text, style, marker.number, place, first, declared=bool(paragraph.level or paragraph.bold))
+
+
+def _headed(paragraph: Paragraph) -> Node:
+    """A heading without a marker that the file itself declares."""
+    return Node("", f"h{paragraph.level}", None, paragraph.text.slice(0, 1), paragraph.text, declared=True)
+
+
+def _open(open_nodes: list[Node], node: Node) -> None:
+    """Hang the node below the innermost open one that it belongs to, and leave it open."""
+    styles = [other.style for other in open_nodes]
+    if node.style in styles:
+        del open_nodes[styles.index(node.style) :]
+    else:
+        while len(open_nodes) > 1 and _outer(node.style, open_nodes[-1].style):
+            open_nodes.pop()
+    open_nodes[-1].nodes.append(node)
+    open_nodes.append(node)
+
+
+def _outer(style: str, other: str) -> bool:
+    """Whether a style stands outside another by custom; a box (专栏) belongs to the section it stands in."""
+    if style[:1] == "h":
+        return other[:1] != "h" or other > style
+    if style == "专栏1":
+        return other not in ("一、", "第一章", "第一部分")
+    return style in _ORDER and other in _ORDER and _ORDER.index(style) < _ORDER.index(other)
+
+
+def _add_text(node: Node, paragraph: Paragraph) -> None:
+    (node.after if node.nodes else node.more).append(paragraph.text)
