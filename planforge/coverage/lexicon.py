@@ -62,6 +62,11 @@ def function_words() -> frozenset[str]:
     return frozenset(character for line in _lines("functions.txt") for character in line.split())
 
 
+def named_list(file: str, name: str) -> tuple[str, ...]:
+    """The words of the line `name:` of a data file."""
+    return next(tuple(line.partition(":")[2].split()) for line in _lines(file) if line.startswith(name + ":"))
+
+
 def _read_words(name: str) -> Lexicon:
     return Lexicon({word: frozenset((word,)) for line in _lines(name) for word in line.split() if len(word) > 1})
 
