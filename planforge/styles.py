@@ -72,7 +72,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A style profile. `levels` are the faces of heading levels 1 to 4; `run_in` the levels set in line with their text."""
+    """A style profile. `levels` are the faces of heading levels 1 to 4; those in `run_in` are set in line with text."""
 
     name: str
     summary: str

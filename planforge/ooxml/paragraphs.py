@@ -13,8 +13,8 @@ Align = Literal["left", "right", "center", "both", "distribute"]
 class Layout:
     """What a paragraph says of itself beyond its style; None leaves a matter to the style.
 
-    `line` is an exact line height, `at_least` a smallest one; `first` is the first line's indent in characters and twips,
-    since Word trusts the one and LibreOffice the other; `rule` is a bottom border, (eighths of a point, colour).
+    `line` is an exact line height, `at_least` a smallest one; `first` is the first line's indent in characters and in
+    twips, since Word trusts the one and LibreOffice the other; `rule` is a bottom border, (eighths of a point, colour).
     """
 
     align: Align | None = None
@@ -84,7 +84,7 @@ def _spacing(layout: Layout) -> str:
 
 
 def _indent(layout: Layout) -> str:
-    """`w:ind`. Without a first-line indent of its own a paragraph says so, or LibreOffice adds the grid's two characters."""
+    """`w:ind`. A paragraph without a first-line indent says so, or LibreOffice adds the grid's two characters."""
     sides = (layout.left, layout.right, layout.first, layout.hanging)
     if all(side is None for side in sides):
         return ""

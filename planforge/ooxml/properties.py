@@ -32,7 +32,8 @@ def core(properties: Properties) -> str:
         f"<dc:creator>{escape(properties.author)}</dc:creator>"
         f"<cp:lastModifiedBy>{escape(properties.author)}</cp:lastModifiedBy>"
     )
-    return f"{DECLARATION}<cp:coreProperties {_CORE}>{words}{_dates(properties.date)}<dc:language>zh-CN</dc:language></cp:coreProperties>"
+    content = f"{words}{_dates(properties.date)}<dc:language>zh-CN</dc:language>"
+    return f"{DECLARATION}<cp:coreProperties {_CORE}>{content}</cp:coreProperties>"
 
 
 def _dates(date: datetime.date | None) -> str:

@@ -38,7 +38,7 @@ def field(instruction: str, shown: str, face: Face) -> str:
 
 @lru_cache(maxsize=256)
 def properties(face: Face, style: str = "") -> str:
-    """`w:rPr`. All four fonts are always named, so that no theme or fallback steps in; the hint gives “ ” … — to the Chinese one."""
+    """`w:rPr`. All four fonts are always named, so that none comes from a theme; the hint makes “ ” … — Chinese."""
     font, latin = escape(face.font), escape(face.latin)
     parts = (
         f'<w:rStyle w:val="{style}"/>' if style else "",

@@ -26,7 +26,7 @@ FOOTER: Final = "Footer"
 TABLE: Final = "TableText"
 TABLE_HEAD: Final = "TableHead"
 
-#: Line breaking as 公文 asks for: no hung punctuation, no blanks put between Chinese and digits, no lines moved to a grid.
+#: Lines as 公文 asks for: no hung punctuation, no blanks between Chinese and digits, nothing moved to a grid.
 _FLAGS = (
     '<w:widowControl w:val="0"/><w:kinsoku w:val="1"/><w:overflowPunct w:val="0"/>'
     '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>'
@@ -154,6 +154,7 @@ def _paragraph_style(sheet: _Sheet) -> str:
 
 def _character_style(level: int, face: Face) -> str:
     return (
-        f'<w:style w:type="character" w:customStyle="1" w:styleId="{run_in(level)}"><w:name w:val="heading {level} char"/>'
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="{run_in(level)}">'
+        f'<w:name w:val="heading {level} char"/>'
         f'<w:basedOn w:val="DefaultParagraphFont"/><w:link w:val="{heading(level)}"/>{runs.properties(face)}</w:style>'
     )

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape as _escape
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-#: What XML 1.0 (2.2) forbids: control characters, lone surrogates and two noncharacters. One of them and Word opens nothing.
+#: What XML 1.0 (2.2) forbids: control characters, surrogates, two noncharacters. One of them, and Word opens nothing.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 
-from planforge.model import Document, Task, Text
-from planforge.text.numbering import STANDARD_STYLES, format_marker, parse_marker
+from planforge.model import Task, Text
+from planforge.text.numbering import parse_marker
 
 #: A date that the source lacks: room to write it in.
 BLANK_DATE = "　　年　月　日"
@@ -27,18 +27,6 @@ def paragraphs(text: Text) -> list[str]:
     return [line.strip(" \t\u3000\r") for line in text.value.splitlines() if line.strip(" \t\u3000\r")]
 
 
-def has_markers(document: Document) -> bool:
-    """Whether the author numbers the document; a plan written without markers is numbered on paper."""
-    return any(task.marker for task in document.walk())
-
-
-def marker(task: Task, depth: int, numbered: bool) -> str:
-    """The marker to print: the author's own, or in a document without any the standard's for the depth (from 1)."""
-    if numbered or task.number is None:
-        return task.marker
-    return format_marker(STANDARD_STYLES[min(depth, len(STANDARD_STYLES)) - 1], task.number)
-
-
 def level(printed: str, depth: int) -> int:
     """The heading level, 1 to 4, that a marker stands for; without one the depth tells."""
     found = parse_marker(printed) if printed else None
@@ -51,7 +39,7 @@ def sentence(heading: str) -> str:
 
 
 def closing_list(task: Task) -> str:
-    """`（牵头单位：甲；配合单位：乙、丙；完成时限：6月底前）` of what the text itself doesn't say; empty for nothing."""
+    """`（牵头单位：甲；配合单位：乙、丙；完成时限：6月底前）` of what the text doesn't say, or nothing."""
     parts = [
         ("牵头单位", _outside(task.units.lead, task)),
         ("配合单位", _outside(task.units.support, task)),
@@ -69,8 +57,9 @@ def further_targets(task: Task) -> str:
 
 
 def _outside(texts: Iterable[Text], task: Task) -> list[str]:
-    """The words of those texts that were not found in the task's own heading, text or closing."""
-    return [text.value for text in texts if text.value and not _lies_in(text, (task.heading, task.text, task.closing))]
+    """The words of those texts that were not found in the task's own words."""
+    own = (task.heading, task.text, task.closing)
+    return [text.value for text in texts if text.value and not _lies_in(text, own)]
 
 
 def _lies_in(text: Text, wholes: Sequence[Text]) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from planforge.model import Document, Task, Text
+from planforge.model import Task, Text
 from planforge.ooxml import stylesheet
-from planforge.ooxml.paragraphs import paragraph
+from planforge.ooxml.paragraphs import Layout, paragraph
 from planforge.ooxml.runs import run
-from planforge.renderers._wording import closing_list, further_targets, has_markers, level, marker, paragraphs, sentence
+from planforge.renderers._wording import closing_list, further_targets, level, paragraphs, sentence
 from planforge.styles import Style
 
 _NOT_IN_NAMES = re.compile(r"\W")
@@ -21,8 +21,7 @@ class Body:
     """Sets nodes as paragraphs. Bookmarks name every node by its id, so that a file can be held against its plan."""
 
     style: Style
-    numbered: bool
-    marks: set[str]
+    marks: set[str] = field(default_factory=set)
 
     def nodes(self, nodes: Iterable[Task], depth: int = 1) -> Iterator[str]:
         """The nodes and all below them, in reading order."""
@@ -30,7 +29,7 @@ class Body:
             yield from self._node(node, depth)
 
     def _node(self, node: Task, depth: int) -> Iterator[str]:
-        printed = marker(node, depth, self.numbered)
+        printed = node.marker
         rank = level(printed, depth)
         own = _own_text(node)
         if node.heading.value and self._runs_in(node, rank, depth, own):
@@ -69,14 +68,17 @@ class Body:
         return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
 
 
-def body_of(document: Document, style: Style) -> Body:
-    """The setter of a document's nodes; its attachments go through the same one, since bookmarks are the file's."""
-    return Body(style, has_markers(document), set())
+def text(value: Text, style: Style, line: int | None = None, signed: bool = False) -> list[str]:
+    """Paragraphs of running text, at a line pitch of its own if given (twips).
 
-
-def text(value: Text, style: Style) -> list[str]:
-    """Paragraphs of running text."""
-    return [paragraph(stylesheet.BODY, run(line, style.body)) for line in paragraphs(value)]
+    The last of several stays with the signature that follows (`signed`); a single one may not, since page 1 needs it.
+    """
+    words = paragraphs(value)
+    last = len(words) - 1
+    return [
+        paragraph(stylesheet.BODY, run(word, style.body), Layout(line=line, keep_next=signed and 0 < i == last))
+        for i, word in enumerate(words)
+    ]
 
 
 def _own_text(node: Task) -> list[str]:

@@ -64,7 +64,8 @@ def _anchored(content: str, style: Style, high: int) -> str:
     # A table in a text box must be followed by a paragraph; this one takes no room.
     inner = f"<w:txbxContent>{content}{paragraph(stylesheet.SPACER, '', Layout(line=20))}</w:txbxContent>"
     return (
-        f'<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{_drawing(inner, style, high)}</w:drawing></mc:Choice>'
+        '<mc:AlternateContent><mc:Choice Requires="wps">'
+        f"<w:drawing>{_drawing(inner, style, high)}</w:drawing></mc:Choice>"
         f"<mc:Fallback><w:pict>{_vml(inner, style, high)}</w:pict></mc:Fallback></mc:AlternateContent>"
     )
 

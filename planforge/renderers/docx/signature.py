@@ -19,15 +19,25 @@ _BETWEEN = 2
 
 def signature(document: Document, style: Style) -> list[str]:
     """One blank line, the organs, the date and the note, as paragraphs that stay together."""
+    organs, right = _organs(document, style)
+    return [
+        paragraph(stylesheet.SIGNATURE, "", Layout(keep_next=True)),
+        *(_line(words, distance, style) for words, distance in organs),
+        paragraph(stylesheet.DATE, run(date(document.issued), style.body), Layout(right=_twips(right, style))),
+        *_note(document.header.note, style),
+    ]
+
+
+def lines(document: Document, style: Style) -> int:
+    """How many lines the signature takes, the blank one before it included."""
+    organs, _ = _organs(document, style)
+    return 1 + len(organs) + 1 + bool(document.header.note)
+
+
+def _organs(document: Document, style: Style) -> tuple[list[tuple[str, float]], float]:
     names = [issuer.value for issuer in document.issuers if issuer.value] or [BLANK_NAME]
     day = date(document.issued)
-    organs = _sealed(names, day, style) if document.header.sealed else _unsealed(names, day)
-    lines = [
-        paragraph(stylesheet.SIGNATURE, "", Layout(keep_next=True)),
-        *(_line(words, right, style) for words, right in organs[0]),
-        paragraph(stylesheet.DATE, run(day, style.body), Layout(right=_twips(organs[1], style))),
-    ]
-    return [*lines, *_note(document.header.note, style)]
+    return _sealed(names, day, style) if document.header.sealed else _unsealed(names, day)
 
 
 def _sealed(names: Sequence[str], day: str, style: Style) -> tuple[list[tuple[str, float]], float]:

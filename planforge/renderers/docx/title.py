@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, combinations
+from itertools import accumulate, combinations, pairwise
 
+from planforge.model import Text
+from planforge.ooxml import stylesheet
+from planforge.ooxml.paragraphs import paragraph
+from planforge.ooxml.runs import run
+from planforge.renderers._wording import BLANK_NAME
 from planforge.renderers.docx.widths import width
 from planforge.renderers.docx.words import split
+from planforge.styles import Style
 
 #: Longer titles are cut line by line: trying every shape would take too long, and nobody writes them.
 _SHAPED = 120
 
 
-def lines(title: str, most: float) -> list[str]:
+def title(text: Text, style: Style) -> list[str]:
+    """One paragraph, its lines broken by hand, so that the navigation pane and other programs see one title."""
+    return [paragraph(stylesheet.TITLE, run("\n".join(title_lines(text, style)), style.title))]
+
+
+def title_lines(text: Text, style: Style) -> list[str]:
+    """The lines of a title on the profile's page; room to write in where there is none."""
+    return lines(text.value, style.page.measure / style.title.width - 1) or [BLANK_NAME]
+
+
+def lines(words: str, most: float) -> list[str]:
     """The title's lines, none wider than `most` full-width characters. Line breaks of the author's own are kept."""
-    given = [line.strip() for line in title.splitlines() if line.strip()]
+    given = [line.strip() for line in words.splitlines() if line.strip()]
     return [line for part in given for line in (_shape(part, most) if len(given) == 1 else _fill(split(part), most))]
 
 
@@ -40,7 +56,7 @@ def _ways(pieces: Sequence[str], count: int, most: float) -> Iterable[list[str]]
     cuts = (c for c in combinations(sorted({i for places in near for i in places}), count - 1))
     for chosen in cuts:
         bounds = (0, *chosen, len(pieces))
-        found = ["".join(pieces[a:b]).strip() for a, b in zip(bounds, bounds[1:], strict=False)]
+        found = ["".join(pieces[a:b]).strip() for a, b in pairwise(bounds)]
         if all(line and width(line) <= most for line in found):
             yield found
 
@@ -58,15 +74,22 @@ def _cost(lines: Sequence[str]) -> float:
         + 2.0 * unequal
         + sum(1.5 for line in lines[1:] if line.startswith("的"))
         + sum(3.0 for line in lines if line[-1] in "和与及暨、")
+        + sum(2.5 for line in lines[:-1] if _just_opened(line))
         + sum(1.2 for line in lines[:-1] if line[-1] in "省市县区")
     )
+
+
+def _just_opened(line: str) -> bool:
+    """Whether the line ends within few characters of a 《 that it leaves open."""
+    opened = line.rpartition("《")
+    return bool(opened[1]) and "》" not in opened[2] and width(opened[2]) < 6
 
 
 def _is_shapely(widths: Sequence[float]) -> bool:
     """Widths that rise, fall, or rise and then fall: no hourglass."""
     peak = widths.index(max(widths))
-    rising = all(a <= b for a, b in zip(widths[:peak], widths[1 : peak + 1], strict=True))
-    falling = all(a >= b for a, b in zip(widths[peak:], widths[peak + 1 :], strict=False))
+    rising = all(a <= b for a, b in pairwise(widths[: peak + 1]))
+    falling = all(a >= b for a, b in pairwise(widths[peak:]))
     return rising and falling
 
 
