@@ -10,16 +10,18 @@ from planforge.text.quantities.amounts import Quantity
 
 _UP = "提高|提升|增加|增长|上升|扩大|发展|扩展|拓展|增|升"
 _DOWN = "降低|下降|减少|压减|压缩|缩短|缩小|缩减|收窄|下调|减|降"
-_HEAD = r"(?:(?:分别|均|都|总体|基本|提前一年|提前|累计|力争|确保|要|应)\s?)*"
+#: 提高到2027年的80亿元, 提高到每人每月800元
+_ASIDE = re.compile(r"(?<=[到至])\s?(?:20\d\d\s?年的?|每人每[月年]|每[人户亩吨]|平均)\s?$")
+_HEAD = r"(?:(?:分别|(?<![人户年月日地])均|都|总体|基本|提前一年|提前|累计|力争|确保|要|应)\s?)*"
 
 #: The words right before an amount, with their operator; the first that fits counts.
 _BEFORE: tuple[tuple[Operator, re.Pattern[str]], ...] = tuple(
     (operator, re.compile(rf"{_HEAD}(?:{words})\s?(?:约|近|了)?\s?$"))
     for operator, words in (
-        (">=", r"(?:控制|稳定|保持|维持)?在?(?:不低于|不少于|不小于|不得低于|不得少于|至少|最低)"),
-        ("<=", r"(?:控制在)?(?:不高于|不超过|不大于|不多于)|控制在|控制到"),
-        (">", r"突破|超过|超出|超|高于|大于|多于"),
-        ("<", r"低于|少于|小于|短于"),
+        (">=", r"(?:控制|稳定|保持|维持)?在?(?:不低于|不少于|不小于|不得低于|不得少于|至少|最低)|≥|⩾|>="),
+        ("<=", r"(?:控制在)?(?:不高于|不超过|不大于|不多于)|控制在|控制到|≤|⩽|<="),
+        (">", r"突破|>|＞|超过|超出|超|高于|大于|多于"),
+        ("<", r"<|＜|低于|少于|小于|短于"),
         (">=", rf"(?:{_UP})(?:到|至)(?:了)?"),
         ("<=", rf"(?:{_DOWN})(?:到|至|为)"),
         ("=", r"(?:稳定|保持|维持)(?:在|为)?"),
@@ -43,28 +45,25 @@ _SUFFIXES: dict[str, Operator] = {
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """An operator, and where the words that name the indicator end before it."""
+    """An operator, and where in the words before the amount those end that name the indicator."""
 
     operator: Operator
     stop: int
 
 
-def compare(value: str, start: int, quantity: Quantity) -> Comparison | None:
-    """How the quantity is compared by the words between `start` and it; None where they compare nothing.
+def compare(before: str, quantity: Quantity) -> Comparison | None:
+    """How the words right before the quantity compare it; None where they don't.
 
     增长 and 下降 stay with the indicator: an office that must raise GDP by 6 % need not raise it to 6 %.
     """
-    before = value[start : quantity.start].rstrip()
-    operator, stop = _stated(before)
-    head = before[:stop].rstrip()
+    words = _ASIDE.sub("", before).rstrip()
+    operator, stop = _stated(words)
+    head = words[:stop].rstrip()
     if _FALL.search(head):
-        return Comparison("decrease", start + len(head))
+        return Comparison("decrease", len(head))
     if _RISE.search(head):
-        operator = operator or ">="
-        stop = len(head)
-    if operator is None:
-        return None
-    return Comparison(decide(operator, quantity), start + stop)
+        return Comparison(decide(operator or ">=", quantity), len(head))
+    return Comparison(decide(operator, quantity), stop) if operator else None
 
 
 def _stated(before: str) -> tuple[Operator | None, int]:

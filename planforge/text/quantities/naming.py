@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from planforge.text.quantities import verbs
 from planforge.text.quantities.verbs import ADVERBS, KEPT, LEADING
 
 _TIME = (
@@ -11,12 +12,15 @@ _TIME = (
     r"(?:之前|以前|前)?"
 )
 _LEAD = re.compile(
-    rf"\s*(?:{_TIME}|[，,、：:；和及与并]|以及|使得?|力争|争取|努力|确保|保证|实现|推动|促进|带动|保持|将|把|让|其中|预计|预期|计划|要|(?:主要)?目标(?:是|为)|总体|基本|在全[市省县区国](?:范围内)?)\s*"
+    rf"\s*(?:{_TIME}|[，,、：:；和及与并]|以及|使得?|力争|争取|努力|确保|保证|实现|推动|促进|带动|保持|将|把|让|其中|预计|预期|计划|要|(?:主要)?目标(?:是|为)|在全[市省县区国](?:范围内)?)\s*"
 )
 _BASE = re.compile(
     r"(?:在|比|较|相比|同比)?(?:20\d\d年|上年|去年|“?十[一二三四五]五”?末)(?:同期|基础上|的?基础|水平)*|(?:由|从)[^，]{0,12}?\d[\d.]*\s?[%万亿元个家]*(?:左右)?(?=\S)"
 )
-_TAIL = re.compile(r"(?:分别|均|都|总体|基本|提前一年|提前|力争|确保|要|应|至少|也|将|进一步|全部|约|，|\s)+$")
+_CHANGE = re.compile(rf"(?:年均|同比|平均|累计|每年)*(?:{verbs.CHANGES})$")
+_TAIL = re.compile(
+    r"(?:分别|(?<![人户年月日地])均|都|总体|基本|提前一年|提前|力争|确保|要|应|至少|也|将|进一步|全部|约|，|\s)+$"
+)
 _OPENING = re.compile(r"\s*(?:的|以上的?|左右的?|以内的?)?\s*")
 
 
@@ -50,6 +54,29 @@ def verb_of(words: str) -> str:
     """The verb that a phrase begins with, for the rest of its list."""
     match = LEADING.match(_unled(words))
     return match["verb"] if match else ""
+
+
+def completed(name: str, before: str) -> str:
+    """A name that is none by itself (增长, 占GDP比重, 改造提升) behind the indicator named `before` it."""
+    base = _CHANGE.sub("", measured(before)).removeprefix("完成")
+    if len(name) < 2 or _CHANGE.fullmatch(name) or name.startswith("占") or LEADING.fullmatch(name):
+        return base + name
+    return name
+
+
+def in_turn(name: str, count: int) -> list[str]:
+    """The names of A、B和C分别增长, each with its 增长; the whole name each time where it doesn't hold `count` of them."""
+    change = _CHANGE.search(name)
+    tail = change[0] if change else ""
+    names = re.split("[、和及与]", name.removesuffix(tail).removesuffix("分别"))
+    return [each + tail for each in names] if len(names) == count else [name] * count
+
+
+def leading_change(words: str) -> tuple[str, str] | None:
+    """降低企业物流成本 → 降低 and 企业物流成本."""
+    phrase = _unled(words)
+    match = re.match(rf"({verbs.CHANGES})(.{{2,}})", phrase)
+    return (match[1], _tidy(match[2])) if match else None
 
 
 def _tidy(words: str) -> str:

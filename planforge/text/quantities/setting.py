@@ -17,7 +17,7 @@ _FACT = re.compile(
 )
 _AIM = re.compile(r"力争|确保|争取|预期|目标|计划|今年|全年|年内|年底前|底前")
 _PAID = re.compile(
-    r"给予|奖励|奖补|补助|补贴|资助|罚款|处以|扣\s?[\d一二三]|加\s?\d+\s?分|负担|分担|不得|注册资本|封顶|上限|最高(?!气温)|不予|年满|周岁|贴息|收费|缴纳|保证金|应急响应"
+    r"给予|奖励|奖补|补助|补贴|资助|罚款|处以|扣\s?[\d一二三]|加\s?\d+\s?分|负担|分担|不得|注册资本|封顶|上限|最高(?![气人检法水标奖])|不予|年满|周岁|贴息|安排[^，]{0,12}资金|拨付|列支|收费|缴纳|保证金|应急响应"
 )
 
 
@@ -29,10 +29,12 @@ class Setting:
     due: int | None = None
     fact: bool = False
     sentence_fact: bool = False
+    pays: bool = False
 
-    def enter_sentence(self) -> None:
-        """Words such as 目前 hold for one sentence, a past year for those after it as well."""
+    def enter_sentence(self, sentence: str) -> None:
+        """Words such as 目前 and 奖励 hold for one sentence, a past year for those after it as well."""
         self.sentence_fact = False
+        self.pays = pays(sentence)
 
     def read(self, segment: str) -> None:
         """Take in a segment before its amounts are judged."""
@@ -62,13 +64,12 @@ class Setting:
 
     def _read_plan(self, match: re.Match[str]) -> None:
         last = 2010 + 5 * "一二三四五六".index(match["plan"])
-        last += 0
         if match["part"] in (None, "规划", "以来") or match["before"] in ("比", "较"):
             return
         self.fact = self.year is not None and last < self.year
         self.due = last
 
 
-def is_rule(sentence: str) -> bool:
-    """Whether a sentence pays, fines or limits: its amounts are no targets."""
-    return _PAID.search(_TITLE.sub("", sentence)) is not None
+def pays(words: str) -> bool:
+    """Whether the words pay, fine or limit: amounts among them are no targets, nor is money in the whole sentence."""
+    return _PAID.search(_TITLE.sub("", words)) is not None

@@ -1,0 +1,74 @@
+"""A segment of a sentence cut into parts, each with one amount that counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from planforge.text.quantities import naming, verbs
+from planforge.text.quantities.amounts import Quantity
+
+#: What joins the parts of a list.
+JOINTS = "、和及与并或"
+#: A phrase is looked at so far from its amount; a longer one is no phrase.
+_REACH = 120
+
+COUNTED = re.compile(
+    r"(?:万?亿?[家所座处条项场次名件台个户人张辆套例篇部支组门间栋只头株棵对宗批款种类册期幅首站]"
+    r"|人次|户次|场次|批次|学位|公里|千米|亩|公顷|平方米|平方公里|吨|立方米|千瓦|床)$"
+)
+_DESCRIBES = re.compile(r"\s*的|[、和](?=[^，]{0,30}的)[^，]{0,60}\d")
+_FROM = re.compile(r"(?:由|从)(?:[^，]{0,10}的)?\s?$")
+_NOUN = re.compile(r"[\u4e00-\u9fffA-Za-z“]")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An amount with the words before and after it that speak of it alone: `[start:stop]` of the text."""
+
+    start: int
+    stop: int
+    quantity: Quantity
+    before: str
+    after: str
+
+
+def parts(value: str, inside: bytearray, start: int, stop: int, amounts: Sequence[Quantity]) -> Iterator[Part]:
+    """The parts of the segment `[start:stop]`; amounts that only describe something (年产值超100亿元的企业) have none."""
+    kept = [each for each in amounts if not _only_describes(value, each, start, stop)]
+    begin = start
+    for index, quantity in enumerate(kept):
+        following = kept[index + 1].start if index + 1 < len(kept) else None
+        end = stop if following is None else _boundary(value, inside, quantity.end, following)
+        begin = max(begin, quantity.start - _REACH)
+        words = value[begin : quantity.start], value[quantity.end : min(end, quantity.end + _REACH)]
+        yield Part(begin, min(end, quantity.end + _REACH), quantity, *words)
+        begin = end
+
+
+def _boundary(value: str, inside: bytearray, start: int, stop: int) -> int:
+    """Where between two amounts the words of the first end: before the last 、 or 和 outside brackets, if any."""
+    joints = [index for index in range(start, stop) if value[index] in JOINTS and not inside[index]]
+    if not joints:
+        return stop
+    return start if joints[0] == start else joints[-1]
+
+
+def _only_describes(value: str, quantity: Quantity, start: int, stop: int) -> bool:
+    before = value[max(start, quantity.start - _REACH) : quantity.start]
+    after = value[quantity.end : min(stop, quantity.end + _REACH)]
+    if COUNTED.search(quantity.unit) and verbs.ENDING.search(before):
+        return False
+    if _DESCRIBES.match(after):
+        return not is_share(quantity, before)
+    if _FROM.search(before) and re.search("到|至|为", after):
+        return True
+    return quantity.suffix != "" and _NOUN.match(after) is not None and after[0] not in JOINTS
+
+
+def is_share(quantity: Quantity, before: str) -> bool:
+    """Whether the amount is a share of what follows: 80%以上的行政村建成农家书屋."""
+    if quantity.unit != "%" and not str(quantity.value).startswith(tuple("二三四五六七八九十")):
+        return False
+    return re.fullmatch(r"(?:全[市省县区国])?", naming.measured(before)) is not None

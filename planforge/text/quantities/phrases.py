@@ -1,0 +1,109 @@
+"""The ways in which a phrase sets a target, each tried in turn: what is to be reached, and how it compares."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from planforge.model import Operator
+from planforge.text.quantities import naming, verbs
+from planforge.text.quantities.comparators import compare, decide
+from planforge.text.quantities.parts import COUNTED, JOINTS, Part, is_share
+
+_MEASURES = re.compile(
+    r"(?:[量额率值数比度积产模资重长速]|规模|收入|投资|支出|存款|贷款|能力|人口|就业|里程|浓度|水平|标准|出口|进口|零售|GDP)$"
+)
+_NOUN_BEHIND = re.compile(r"\s?(?:的\s?)?[\u4e00-\u9fffA-Za-z“（]")
+_EVERY_TIME = re.compile(r"每[年季半月][^，]{0,6}(?:开展|举办|组织)\s?$")
+_AT_LEAST = re.compile(r"(?:至少|不少于|不低于|达到)\s?$")
+_MORE_THAN = re.compile(r"(?:超过?|突破)\s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """An indicator with its operator; `verb` goes on for the rest of a list, `ends` is where the phrase ends."""
+
+    name: str
+    operator: Operator
+    verb: str
+    ends: int
+
+
+def read(part: Part, verb: str, name: str) -> Phrase | None:
+    """What the part says; `verb` and `name` are those of the part before it in the sentence, empty for none."""
+    return (
+        _share(part)
+        or _noun_behind(part, verb)
+        or _compared(part, verb, name)
+        or _changed(part, verb)
+        or _noun_before(part, verb, name)
+    )
+
+
+def _share(part: Part) -> Phrase | None:
+    """80%以上的行政村建成农家书屋."""
+    if not is_share(part.quantity, part.before) or not re.match(r"\s*的", part.after):
+        return None
+    return Phrase(naming.object_of(part.after, "", ""), decide("=", part.quantity), "", part.stop)
+
+
+def _noun_behind(part: Part, verb: str) -> Phrase | None:
+    """培育10家企业, and going on after it 、200个中品类."""
+    quantity = part.quantity
+    if not COUNTED.search(quantity.unit) or not _NOUN_BEHIND.match(part.after):
+        return None
+    ending = (verbs.ENDING_STRICT if quantity.in_words else verbs.ENDING).search(part.before)
+    if quantity.in_words and not _counts(part, made=ending is not None):
+        return None
+    if not ending and not (verb and not part.before.strip(JOINTS + " ")) and not quantity.in_words:
+        return None
+    verb = ending[1] if ending else verb
+    return Phrase(
+        naming.object_of(part.after, verb, part.before), decide(_floor(part.before), quantity), verb, part.stop
+    )
+
+
+def _counts(part: Part, made: bool) -> bool:
+    """Number words are often mere words: only 每年开展一次…活动 and what is made (遴选两家企业; 一个 is an article) count."""
+    if part.quantity.unit == "次":
+        return _EVERY_TIME.search(part.before) is not None
+    return made and part.quantity.value != 1
+
+
+def _floor(before: str) -> Operator:
+    if _AT_LEAST.search(before):
+        return ">="
+    return ">" if _MORE_THAN.search(before) else "="
+
+
+def _compared(part: Part, verb: str, name: str) -> Phrase | None:
+    """森林覆盖率达到45%; 增长10% goes on from the indicator before it."""
+    comparison = compare(part.before, part.quantity)
+    if comparison is None or part.quantity.in_words:
+        return None
+    own = naming.measured(part.before[: comparison.stop])
+    return Phrase(naming.completed(own, name), comparison.operator, verb, part.quantity.end)
+
+
+def _changed(part: Part, verb: str) -> Phrase | None:
+    """降低企业物流成本10%以上: the verb stands before its object."""
+    change = naming.leading_change(part.before)
+    if change is None or _NOUN_BEHIND.match(part.after):
+        return None
+    word, thing = change
+    operator: Operator = "decrease" if word in verbs.LOWERING else decide(">=", part.quantity)
+    return Phrase(thing + word, operator, verb, part.quantity.end)
+
+
+def _noun_before(part: Part, verb: str, name: str) -> Phrase | None:
+    """新增示范校10所, 商标有效注册量3.5万件, and going on after them 、市级30家."""
+    phrase = part.before.strip(JOINTS + "， ")
+    if not phrase or (_NOUN_BEHIND.match(part.after) and part.after.lstrip()[0] not in JOINTS + "（"):
+        return None
+    leading = naming.verb_of(phrase)
+    if part.quantity.in_words and (not leading or part.quantity.value == 1):
+        return None
+    if not (leading or verb or _MEASURES.search(phrase) or verbs.WITHIN.search(phrase)):
+        return None
+    counted = naming.counted(phrase, "" if leading else verb)
+    return Phrase(naming.completed(counted, name), decide("=", part.quantity), leading or verb, part.quantity.end)
