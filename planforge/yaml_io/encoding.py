@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from planforge.model import Diagnostic, InputError, Position, Span
 from planforge.yaml_io.faults import diagnostic
@@ -24,7 +25,7 @@ _SIGNATURES = (
     (b"%PDF", "PDF 文件"),
     (b"\xd0\xcf\x11\xe0", "旧版 Word 或 WPS 文件"),
 )
-_BREAKS = re.compile("\r\n?")
+_BREAK = re.compile("\r\n?|\n")
 #: YAML takes these for line breaks or refuses them; Word and web pages leave them in pasted text.
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\x85\u2028\u2029\ufffe\uffff\ud800-\udfff]|(?<=.)\ufeff"
@@ -32,18 +33,27 @@ _CONTROL = re.compile(
 
 
 def decode(source: bytes, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
-    """The text of a file with \\n for every line break, and what was wrong with its characters.
+    """The text of a file, and what is wrong with its characters.
 
     Raises InputError for an empty or oversized file and for one that isn't text.
     """
     _refuse_unreadable(source, file)
     text, notes = _decode(source, file)
-    text = _BREAKS.sub("\n", text)
     if not text.strip():
         raise InputError("文件是空的：至少要有一行“标题: ……”。", Span(file))
-    if text.count("\n") > MAX_LINES:
+    if len(_BREAK.findall(text)) > MAX_LINES:
         raise InputError(f"文件超过 {MAX_LINES} 行，不像一份计划；请拆成几份文件。", Span(file))
-    return _without_control(text, file, notes)
+    return text, (*notes, *_controls(text, file))
+
+
+def readable(text: str) -> str:
+    """The text as YAML can read it: control characters become blanks, one for one, so that columns hold."""
+    return _CONTROL.sub(" ", text)
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, without their breaks."""
+    return _BREAK.split(text)
 
 
 def _refuse_unreadable(source: bytes, file: str) -> None:
@@ -101,17 +111,15 @@ def _foreign(encoding: str, file: str) -> Diagnostic:
     return diagnostic("Y013", f"文件是 {name} 编码，已按此读取。", Span(file), "另存为 UTF-8，免得别的程序读成乱码")
 
 
-def _without_control(text: str, file: str, notes: tuple[Diagnostic, ...]) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Control characters become blanks, one for one, so that columns hold."""
+def _controls(text: str, file: str) -> Iterator[Diagnostic]:
+    """One finding for all control characters of a file, at the first."""
     first = _CONTROL.search(text)
-    if first is None:
-        return text, notes
-    message = f"有 {len(_CONTROL.findall(text))} 个看不见的控制字符，已当作空格。"
-    note = diagnostic("Y012", message, _place(text, first.start(), file), "删去它；它多半是从 Word 或网页粘贴来的")
-    return _CONTROL.sub(" ", text), (*notes, note)
+    if first:
+        message = f"有 {len(_CONTROL.findall(text))} 个看不见的控制字符，已当作空格。"
+        yield diagnostic("Y012", message, _place(text, first.start(), file), "删去它；它多半是从 Word 或网页粘贴来的")
 
 
 def _place(text: str, offset: int, file: str) -> Span:
-    line = text.count("\n", 0, offset) + 1
-    column = offset - (text.rfind("\n", 0, offset) + 1) + 1
+    before = lines_of(text[:offset])
+    line, column = len(before), len(before[-1]) + 1
     return Span(file, Position(line, column), Position(line, column + 1))

@@ -11,7 +11,7 @@ from planforge.schemas.messages import faults
 from planforge.text.outline import complete
 from planforge.yaml_io import build, marks
 from planforge.yaml_io.compose import compose
-from planforge.yaml_io.encoding import decode
+from planforge.yaml_io.encoding import decode, readable
 from planforge.yaml_io.faults import diagnostic
 from planforge.yaml_io.normal import Fields, locate
 from planforge.yaml_io.normalise import Normaliser
@@ -31,7 +31,7 @@ def load(source: bytes, file: str) -> Reading:
     root, syntax = compose(lines)
     document, schema = _document(root, lines)
     found = sorted({*notes, *slips, *syntax, *schema}, key=lambda each: (each.span.start, each.code))
-    return Reading(document, tuple(found))
+    return Reading(document, tuple(found), readable(text))
 
 
 def _document(root: Node | None, source: Source) -> tuple[Document, list[Diagnostic]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from planforge.model import Position, Span
+from planforge.yaml_io.encoding import lines_of, readable
 
 
 @dataclass(slots=True)
@@ -20,7 +21,8 @@ class Source:
 
     @classmethod
     def of(cls, text: str, file: str) -> Source:
-        return cls(file, text.split("\n"))
+        """`text` as decoded, with whatever line breaks it has."""
+        return cls(file, lines_of(readable(text)))
 
     @property
     def text(self) -> str:

@@ -115,7 +115,7 @@ def _behind_quote(value: str) -> Slip | None:
 
 def unclosed_quote(value: str) -> Slip:
     """The slip of a quote that nothing closes."""
-    return Slip("Y007", f"引号 {value[0]} 没有配对。", "补上另一个引号，或改用全角引号“”", quoted(value))
+    return Slip("Y007", f"引号 {value[0]} 没有配对。", "补上另一个引号，或改用全角引号“”", quoted(value[1:]))
 
 
 def unclosed_flow(value: str) -> Slip:
