@@ -28,8 +28,9 @@ _PATTERN = re.compile(
     rf"|(?P<ratio>\d+(?:\.\d+)?\s?[:：∶]\s?\d+(?:\.\d+)?)(?!\d){_SUFFIX.replace('suffix', 'ratio_suffix')}"
     rf"|(?P<percent>百分之[一二三四五六七八九十百点零]+)(?:{_TO}(?P<percent_high>百分之[一二三四五六七八九十百点零]+))?{_SUFFIX.replace('suffix', 'percent_suffix')}"
     rf"|(?P<fraction>[二三四五六七八九十]分之[一二三四五六七八九])(?!一){_SUFFIX.replace('suffix', 'fraction_suffix')}"
+    rf"|(?<=[到达≥≤])\s?(?P<plain>\d\.\d+)(?=以|左|[，。；、]|$){_SUFFIX.replace('suffix', 'plain_suffix')}"
     r"|(?P<fold>翻(?:[一两二]番|番))"
-    rf"|(?<![第前一二两三四五六七八九十百千])(?P<chinese>{_CHINESE})(?P<chinese_high>{_TO}{_CHINESE})?\s?(?P<counter>万?(?:余|多)?[家所座处条项场次名件台个户人]){_SUFFIX.replace('suffix', 'counter_suffix')}"
+    rf"|(?<![第前每一二两三四五六七八九十百千])(?P<chinese>{_CHINESE})(?P<chinese_high>{_TO}{_CHINESE})?\s?(?P<counter>万?(?:余|多)?[家所座处条项场次名件台个户人]){_SUFFIX.replace('suffix', 'counter_suffix')}"
 )
 
 
@@ -72,6 +73,8 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
         return _made(match, low if high is None else (low or 0.0, high), "%", groups["percent_suffix"])
     if groups["fraction"]:
         return _made(match, groups["fraction"], "", groups["fraction_suffix"])
+    if groups["plain"]:
+        return _made(match, parse_amount(groups["plain"]), "", groups["plain_suffix"])
     if groups["fold"]:
         return _made(match, groups["fold"], "", None)
     high = (groups["chinese_high"] or "").lstrip(" -—–~～－至到") or None

@@ -12,10 +12,12 @@ _TIME = (
     r"(?:之前|以前|前)?"
 )
 _LEAD = re.compile(
-    rf"\s*(?:{_TIME}|[，,、：:；和及与并]|以及|使得?|力争|争取|努力|确保|保证|实现|推动|促进|带动|保持|将|把|让|其中|预计|预期|计划|要|(?:主要)?目标(?:是|为)|在全[市省县区国](?:范围内)?)\s*"
+    rf"\s*(?:{_TIME}|[，,、：:；和及与并]|以及|使得?|力争|争取|努力|确保|保证|实现|推动|促进|保持|[一二三四五六七八九十]{1, 2}[是要]|将|把|让|其中|预计|预期|计划|要|(?:主要)?目标(?:是|为)|在全[市省县区国](?:范围内)?)\s*"
 )
+#: What a rise is counted from: 比2025年, 由2025年的50亿元.
 _BASE = re.compile(
-    r"(?:在|比|较|相比|同比)?(?:20\d\d年|上年|去年|“?十[一二三四五]五”?末)(?:同期|基础上|的?基础|水平)*|(?:由|从)[^，]{0,12}?\d[\d.]*\s?[%万亿元个家]*(?:左右)?(?=\S)"
+    r"(?:在|比|较|相比|同比)\s?(?:20\d\d\s?年|上年|去年|“?十[一二三四五]五”?末)(?:同期|基础上|的?基础|水平|实际)*(?![底末内])"
+    r"|(?:由|从)(?:20\d\d\s?年(?:底|末)?的?|目前的?)?\s?\d[\d.]*[^\d，]{0,6}$"
 )
 _CHANGE = re.compile(rf"(?:年均|同比|平均|累计|每年)*(?:{verbs.CHANGES})$")
 _TAIL = re.compile(
@@ -57,10 +59,10 @@ def verb_of(words: str) -> str:
 
 
 def completed(name: str, before: str) -> str:
-    """A name that is none by itself (增长, 占GDP比重, 改造提升) behind the indicator named `before` it."""
+    """A name that is none by itself (增长, 占GDP比重, 改造提升) behind that of the phrase `before`; empty if there is none."""
     base = _CHANGE.sub("", measured(before)).removeprefix("完成")
     if len(name) < 2 or _CHANGE.fullmatch(name) or name.startswith("占") or LEADING.fullmatch(name):
-        return base + name
+        return base + name if base else ""
     return name
 
 
@@ -68,7 +70,7 @@ def in_turn(name: str, count: int) -> list[str]:
     """The names of A、B和C分别增长, each with its 增长; the whole name each time where it doesn't hold `count` of them."""
     change = _CHANGE.search(name)
     tail = change[0] if change else ""
-    names = re.split("[、和及与]", name.removesuffix(tail).removesuffix("分别"))
+    names = re.split("、|和|与|以及|(?<![普涉])及", name.removesuffix(tail).removesuffix("分别"))
     return [each + tail for each in names] if len(names) == count else [name] * count
 
 

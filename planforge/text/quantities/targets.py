@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
 from planforge.model import Target, Text
 from planforge.text.brackets import enclosed
@@ -64,10 +66,12 @@ class _Reader:
         segment = self._value[start:stop]
         self._setting.read(segment)
         if not amounts:
-            self._verb, self._name = "", segment[-60:]
-        elif not self._setting.past and not pays(segment):
+            self._verb, self._name = "", segment[-60:] if phrases.MEASURES.search(segment[-60:]) else ""
+        elif self._setting.past or pays(segment):
+            self._verb, self._name = "", self._value[start : amounts[0].start][-60:]
+        else:
             found = list(parts(self._value, self._inside, start, stop, amounts))
-            yield from self._shared(found) if "分别" in segment else self._each(found)
+            yield from _headed(list(self._shared(found) if "分别" in segment else self._each(found)))
 
     def _each(self, found: Sequence[Part]) -> Iterator[Target]:
         for part in found:
@@ -85,7 +89,7 @@ class _Reader:
             return
         self._name = first.name
         for part, name in zip(found, naming.in_turn(first.name, len(found)), strict=True):
-            yield self._target(part, first, name)
+            yield self._target(replace(part, start=found[0].start), first, name)
 
     def _stands(self, phrase: Phrase, part: Part) -> bool:
         """Whether the phrase names something, and its amount is no mere duration or payment."""
@@ -99,3 +103,14 @@ class _Reader:
         if due is not None and "提前一年" in part.before:
             due -= 1
         return Target(words, name, phrase.operator, quantity.value, quantity.unit, due)
+
+
+def _headed(targets: Sequence[Target]) -> Iterator[Target]:
+    """2个千亿级、5个百亿级产业集群: the first shares the noun of the second."""
+    for target, following in zip_longest(targets, targets[1:]):
+        kind = target.indicator[-1]
+        if following is not None and kind in "级类型" and kind in following.indicator[:-1]:
+            head = following.indicator.partition(kind)[2]
+            yield replace(target, indicator=target.indicator + head)
+        else:
+            yield target
