@@ -8,8 +8,6 @@ import re
 from planforge.model import Diagnostic, InputError, Layout, Paragraph, Span, Text
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_HEADING = re.compile(r"\s*(#{1,6})\s+(?=\S)")
-_BOLD = re.compile(r"\*\*|__")
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 LAST_RESORT = True
 _LONGEST_FILE = 40_000_000
@@ -56,17 +54,4 @@ def _guess(data: bytes, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
 
 
 def _paragraph(line: str, number: int, file: str) -> Paragraph:
-    text = Text.at_place(line, file, number)
-    heading = _HEADING.match(line)
-    if heading:
-        text = text.slice(heading.end())
-    bold = bool(re.fullmatch(r"\s*(?:\*\*|__).*(?:\*\*|__)\s*", text.value))
-    return Paragraph(_without_bold(text), len(heading[1]) if heading else 0, bold=bold, broken=True)
-
-
-def _without_bold(text: Text) -> Text:
-    parts, start = [], 0
-    for match in _BOLD.finditer(text.value):
-        parts.append(text.slice(start, match.start()))
-        start = match.end()
-    return Text.join([*parts, text.slice(start)]) if start else text
+    return Paragraph(Text.at_place(line, file, number), broken=True)

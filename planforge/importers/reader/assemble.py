@@ -13,6 +13,7 @@ from planforge.importers.reader import (
     headings,
     kinds,
     lines,
+    markup,
     parts,
     roles,
     tables,
@@ -39,7 +40,7 @@ from planforge.text import citations, outline
 
 def read(layout: Layout) -> Reading:
     """The document that a file's paragraphs hold, and the faults of its source."""
-    page = furniture.clear(unfold.unfold(layout.paragraphs))
+    page = furniture.clear(unfold.unfold([markup.plain(p) for p in layout.paragraphs]))
     divided = parts.divide(lines.join(page.paragraphs))
     document = replace(_document(divided, page.facts), file=layout.file)
     completed = outline.complete(document)

@@ -51,7 +51,7 @@ def read_date(value: str) -> datetime.date | None:
 def is_date(value: str) -> bool:
     """Whether a line is a date and nothing else."""
     match = _DATE.search(value)
-    return bool(match) and not (value[: match.start()] + value[match.end() :]).strip(" \u3000（）()。印发")
+    return match is not None and not (value[: match.start()] + value[match.end() :]).strip(" \u3000（）()。印发")
 
 
 def split_signature(text: Text) -> tuple[Text, Text]:

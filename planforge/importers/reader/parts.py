@@ -8,17 +8,17 @@ from dataclasses import dataclass
 
 from planforge.importers.reader import kinds
 from planforge.model import Paragraph, Text
+from planforge.text import citations
 from planforge.text.numbering import parse_marker
 
-_ANNOUNCED = re.compile(
-    r"《(?P<title>.+)》(?=[^《》]{0,40}?(?:印发|发给|下发|转发|予以公布|公布|请[^。]{0,20}(?:执行|贯彻|实施|落实)))"
-)
 _SENDS = re.compile(r"印发(?:给|你|各)?|发给你|下发|转发|公布|遵照执行|认真(?:贯彻|组织|抓好)")
+_SENT_BY_TITLE = re.compile(r"(?:印发|转发|下发|公布)(?P<title>[^《》。]{6,60}?)的?\s?通\s?知$")
 _ATTACHMENT = re.compile(
     r"附\s?件\s?(?P<number>[一二三四五六七八九十\d]{0,2})\s?(?P<colon>[：:.．、]?)\s*(?P<title>.*)"
 )
 _IMPRINT = re.compile(r"(?:抄\s?送|主题词|印发机关|分\s?送|报\s?送)\s*[：:]|.{2,40}\d日\s*印发$|.*印发日期")
 _TITLE_LINES = 4
+_HEAD = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +56,21 @@ def divide(paragraphs: Sequence[Paragraph]) -> Parts:
 
 def _inner(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
     """Where the title of the announced document stands, and its number of lines; (0, 0) where none is announced."""
-    for index, paragraph in enumerate(paragraphs[:60]):
-        value = paragraph.text.value
-        if not kinds.is_sentence(value) or not _SENDS.search(value):
-            continue
-        for match in _ANNOUNCED.finditer(value):
-            found = _find_title(paragraphs, index + 1, match["title"])
+    for index, paragraph in enumerate(paragraphs[:_HEAD]):
+        for title in _announced(paragraph.text):
+            found = _find_title(paragraphs, index + 1, title)
             if found:
                 return found
     return 0, 0
+
+
+def _announced(text: Text) -> list[str]:
+    """Titles of documents that a line says it sends out, the likeliest first."""
+    if not _SENDS.search(text.value):
+        return []
+    sent = _SENT_BY_TITLE.search(text.value)
+    quoted = [c.title for c in reversed(citations.find(text)) if c.title]
+    return [*quoted, *([sent["title"]] if sent else [])]
 
 
 def _find_title(paragraphs: Sequence[Paragraph], start: int, title: str) -> tuple[int, int] | None:
@@ -140,8 +146,10 @@ def _starts_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
     if paragraphs[index].table or not _is_attachment(value):
         return False
     match = _ATTACHMENT.fullmatch(value)
-    if match is None or not match["colon"] or not match["title"]:
-        return match is not None
+    if match is None:
+        return False
+    if not match["colon"] or not match["title"]:
+        return True
     later = paragraphs[index + 1 :]
     signed = any(kinds.is_date(p.text.value) or _is_signature_and_date(p.text.value) for p in later[:14])
     return not signed and any(kinds.is_sentence(p.text.value) or p.table for p in later[:6])

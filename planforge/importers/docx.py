@@ -1,0 +1,32 @@
+"""Word files (.docx): automatic numbers made visible, changes accepted, headers and comments left out."""
+
+from __future__ import annotations
+
+from planforge.model import InputError, Layout
+
+
+def recognises(data: bytes, file: str) -> bool:
+    """Any zip archive: what is none of Word's is refused with its true name."""
+    return data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06")
+
+
+def layout(data: bytes, file: str) -> Layout:
+    """The paragraphs of a Word file; a paragraph's line is its place among all `w:p` of the main part, from 1.
+
+    Raises InputError for a file that is damaged, encrypted, no Word file, or beyond all measure.
+    """
+    from planforge.importers.word import content, numbering, styles
+    from planforge.importers.word.package import Package
+
+    package = Package(data, file)
+    root = package.part("word/document.xml")
+    body = root[0] if root is not None and len(root) else None
+    if body is None:
+        raise InputError(f"{file}：Word 文件里没有正文。")
+    reader = content.Body(
+        file, styles.read(package.part("word/styles.xml")), numbering.read(package.part("word/numbering.xml"))
+    )
+    paragraphs = tuple(reader.read(body))
+    if not any(p.table or p.text.value.strip() for p in paragraphs):
+        raise InputError(f"{file}：Word 文件里没有文字；如果正文是图片，请先做文字识别（OCR）。")
+    return Layout(file, paragraphs)

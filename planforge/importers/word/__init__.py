@@ -1,0 +1,1 @@
+"""What the DOCX importer is made of: the package, its numbering, its paragraphs and tables."""

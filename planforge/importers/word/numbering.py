@@ -1,0 +1,175 @@
+"""Automatic numbers as Word prints them (ECMA-376, 17.9): lists, levels and formats into markers such as 一、 and （一）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from planforge.ooxml.namespaces import MAIN
+from planforge.text.numerals import chinese
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_W = f"{{{MAIN}}}"
+_NS = {"w": MAIN}
+_LEVELS = 9
+_PLACEHOLDER = re.compile(r"%([1-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How one level of a list is numbered: `text` has %1 … %9 for the numbers of the levels."""
+
+    format: str = "decimal"
+    text: str = ""
+    start: int = 1
+    restart: int | None = None
+    legal: bool = False
+
+
+@dataclass(slots=True)
+class Numbering:
+    """The lists of a document and how far each has counted."""
+
+    levels: dict[str, dict[int, Level]] = field(default_factory=dict)
+    list_of: dict[str, str] = field(default_factory=dict)
+    overrides: dict[str, dict[int, int]] = field(default_factory=dict)
+    _counts: dict[str, list[int | None]] = field(default_factory=dict)
+    _begun: set[tuple[str, int]] = field(default_factory=set)
+
+    def marker(self, number_id: str, depth: int) -> str:
+        """The marker of the next paragraph of a list at a level (from 0); empty for bullets and unknown lists."""
+        abstract = self.list_of.get(number_id, "")
+        levels = self.levels.get(abstract, {})
+        level = levels.get(depth)
+        if level is None:
+            return ""
+        counts = self._advance(number_id, abstract, depth, levels)
+        if level.format in ("bullet", "none"):
+            return ""
+        return _PLACEHOLDER.sub(
+            lambda match: self._number(int(match[1]) - 1, level, levels, counts), level.text
+        ).strip()
+
+    def _advance(self, number_id: str, abstract: str, depth: int, levels: dict[int, Level]) -> list[int | None]:
+        counts = self._counts.setdefault(abstract, [None] * _LEVELS)
+        override = self.overrides.get(number_id, {}).get(depth)
+        if override is not None and (number_id, depth) not in self._begun:
+            counts[depth] = override
+        else:
+            before = counts[depth]
+            counts[depth] = levels[depth].start if before is None else before + 1
+        self._begun.add((number_id, depth))
+        for deeper in range(depth + 1, _LEVELS):
+            restart = levels[deeper].restart if deeper in levels else None
+            if restart is None or (restart > 0 and depth < restart):
+                counts[deeper] = None
+        return counts
+
+    @staticmethod
+    def _number(depth: int, level: Level, levels: dict[int, Level], counts: list[int | None]) -> str:
+        own = levels.get(depth, Level())
+        count = counts[depth] if counts[depth] is not None else own.start
+        return format_number(count or 0, "decimal" if level.legal else own.format)
+
+
+def read(root: _Element | None) -> Numbering:
+    """The lists that word/numbering.xml defines."""
+    numbering = Numbering()
+    if root is None:
+        return numbering
+    for abstract in root.iterfind("w:abstractNum", _NS):
+        levels = {_depth(level): _level(level) for level in abstract.iterfind("w:lvl", _NS)}
+        numbering.levels[abstract.get(f"{_W}abstractNumId", "")] = levels
+    for number in root.iterfind("w:num", _NS):
+        _read_number(number, numbering)
+    return numbering
+
+
+def _read_number(number: _Element, numbering: Numbering) -> None:
+    number_id = number.get(f"{_W}numId", "")
+    abstract = _value(number, "w:abstractNumId")
+    own = {
+        _depth(o): _level(level)
+        for o in number.iterfind("w:lvlOverride", _NS)
+        if (level := o.find("w:lvl", _NS)) is not None
+    }
+    starts = {
+        _depth(o): int(start)
+        for o in number.iterfind("w:lvlOverride", _NS)
+        if (start := _value(o, "w:startOverride")).isdigit()
+    }
+    if own:
+        numbering.levels[f"{abstract}/{number_id}"] = {**numbering.levels.get(abstract, {}), **own}
+        abstract = f"{abstract}/{number_id}"
+    numbering.list_of[number_id] = abstract
+    numbering.overrides[number_id] = starts
+
+
+def _level(element: _Element) -> Level:
+    start, restart = _value(element, "w:start"), _value(element, "w:lvlRestart")
+    level = Level(
+        _value(element, "w:numFmt") or "decimal", _value(element, "w:lvlText"), int(start) if start.isdigit() else 1
+    )
+    legal = element.find("w:isLgl", _NS) is not None
+    return replace(level, restart=int(restart) if restart.isdigit() else None, legal=legal)
+
+
+def _depth(element: _Element) -> int:
+    depth = element.get(f"{_W}ilvl", "0")
+    return int(depth) if depth.isdigit() else 0
+
+
+def _value(element: _Element, path: str) -> str:
+    found = element.find(path, _NS)
+    return found.get(f"{_W}val", "") if found is not None else ""
+
+
+def format_number(number: int, style: str) -> str:
+    """A number in one of Word's formats (ST_NumberFormat); formats without use in Chinese documents are decimal."""
+    formatter = _FORMATS.get(style)
+    return formatter(number) if formatter and number > 0 else str(number)
+
+
+def _sign(first: str, most: int) -> Callable[[int], str]:
+    return lambda n: chr(ord(first) + n - 1) if n <= most else str(n)
+
+
+def _chinese(number: int) -> str:
+    return chinese(number) if number <= 9999 else str(number)
+
+
+def _digits(number: int) -> str:
+    return "".join("〇一二三四五六七八九"[int(digit)] for digit in str(number))
+
+
+def _stem(number: int) -> str:
+    return "甲乙丙丁戊己庚辛壬癸"[(number - 1) % 10]
+
+
+def _roman(number: int) -> str:
+    steps = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    result = ""
+    for value, sign in steps if number < 90 else ():
+        count, number = divmod(number, value)
+        result += sign * count
+    return result or str(number)
+
+
+_FORMATS: dict[str, Callable[[int], str]] = {
+    **dict.fromkeys(("chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting"), _chinese),
+    **dict.fromkeys(("taiwaneseCountingThousand", "koreanCounting", "chineseLegalSimplified"), _chinese),
+    **dict.fromkeys(("ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital"), _digits),
+    **dict.fromkeys(("decimalEnclosedCircle", "decimalEnclosedCircleChinese"), _sign("①", 20)),
+    "decimalEnclosedParen": _sign("⑴", 20),
+    "decimalEnclosedFullstop": _sign("⒈", 20),
+    "decimalZero": lambda n: f"{n:02d}",
+    "ideographTraditional": _stem,
+    "upperLetter": _sign("A", 26),
+    "lowerLetter": _sign("a", 26),
+    "upperRoman": _roman,
+    "lowerRoman": lambda n: _roman(n).lower(),
+}

@@ -1,0 +1,75 @@
+"""Opening a Word file that nobody vouches for: sizes are bounded, entities and document types are refused."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from typing import TYPE_CHECKING
+
+from planforge.model import InputError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+#: The largest part that is read, in bytes; a thousand pages of text are some 20 MB.
+_LARGEST_PART = 64 * 2**20
+_MOST_PARTS = 20_000
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_MAIN = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+class Package:
+    """The parts of a Word file, read one at a time."""
+
+    def __init__(self, data: bytes, file: str) -> None:
+        """Raises InputError for what is no whole zip archive, or is no Word document."""
+        self._file = file
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            self._names = frozenset(self._zip.namelist())
+        except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError):
+            raise InputError(f"{file}：Word 文件不完整或已损坏。请用 Word 或 WPS 打开后另存为 .docx 再试。") from None
+        if len(self._names) > _MOST_PARTS:
+            raise InputError(f"{file}：压缩包里有 {len(self._names)} 个文件，不像是 Word 文件。")
+        if "word/document.xml" not in self._names:
+            raise InputError(f"{file}：{self._what_else()}")
+
+    def part(self, name: str) -> _Element | None:
+        """The root of an XML part; None where the file has no such part."""
+        if name not in self._names:
+            return None
+        return self._parse(self._bytes(name).replace(_STRICT, _MAIN), name)
+
+    def _bytes(self, name: str) -> bytes:
+        try:
+            with self._zip.open(name) as part:
+                content = part.read(_LARGEST_PART + 1)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError):
+            raise InputError(
+                f"{self._file}：Word 文件已损坏或加了密（{name} 读不出来）。请解密后另存为 .docx 再试。"
+            ) from None
+        if len(content) > _LARGEST_PART:
+            raise InputError(f"{self._file}：{name} 解压后超过 64 MB，不像是公文，已停止读取。")
+        return content
+
+    def _parse(self, content: bytes, name: str) -> _Element:
+        from lxml import etree
+
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        try:
+            root = etree.fromstring(content, parser)
+        except etree.XMLSyntaxError as error:
+            raise InputError(f"{self._file}：{name} 不是合格的 XML（第 {error.lineno} 行），文件可能已损坏。") from None
+        if root.getroottree().docinfo.doctype:
+            raise InputError(f"{self._file}：{name} 含有文档类型声明，Word 不会这样写，为安全起见不予读取。")
+        return root
+
+    def _what_else(self) -> str:
+        if any(name.startswith("xl/") for name in self._names):
+            return "这是 Excel 工作簿，不是 Word 文件。请把内容复制到 Word 里再导入。"
+        if any(name.startswith("ppt/") for name in self._names):
+            return "这是 PowerPoint 演示文稿，不是 Word 文件。"
+        if "content.xml" in self._names:
+            return "这是 ODF（.odt）或其他办公文件，请另存为 .docx 再试。"
+        return "这是压缩包，不是 Word 文件。请解压后导入里面的文件。"

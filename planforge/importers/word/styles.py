@@ -1,0 +1,86 @@
+"""What a paragraph inherits from its style: numbering, outline level, alignment (ECMA-376, 17.7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from planforge.ooxml.namespaces import MAIN
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_W = f"{{{MAIN}}}"
+_NS = {"w": MAIN}
+_DEEPEST = 20
+_Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What matters of a paragraph's properties; None leaves it to the style."""
+
+    list_id: str | None = None
+    list_level: int | None = None
+    outline: int | None = None
+    centred: bool | None = None
+    name: str = ""
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The paragraph styles of a document by their id."""
+
+    looks: dict[str, Look] = field(default_factory=dict)
+    default: str = ""
+
+    def resolve(self, properties: _Element | None) -> Look:
+        """A paragraph's own properties over those of its style and of what that is based on."""
+        own = look(properties)
+        style = _value(properties, "w:pStyle") or self.default
+        chain = [own]
+        while style in self.looks and len(chain) < _DEEPEST:
+            chain.append(self.looks[style])
+            style = self.looks[style].parent
+        return Look(
+            _first([c.list_id for c in chain]),
+            _first([c.list_level for c in chain]),
+            _first([c.outline for c in chain]),
+            _first([c.centred for c in chain]),
+            chain[1].name if len(chain) > 1 else "",
+        )
+
+
+def read(root: _Element | None) -> Styles:
+    """The styles that word/styles.xml defines."""
+    looks: dict[str, Look] = {}
+    default = ""
+    for style in root.iterfind("w:style[@w:type='paragraph']", _NS) if root is not None else ():
+        name = style.get(f"{_W}styleId", "")
+        own = look(style.find("w:pPr", _NS))
+        printed = _value(style, "w:name").lower()
+        looks[name] = Look(own.list_id, own.list_level, own.outline, own.centred, printed, _value(style, "w:basedOn"))
+        default = name if style.get(f"{_W}default") in ("1", "true") else default
+    return Styles(looks, default)
+
+
+def look(properties: _Element | None) -> Look:
+    """What a `w:pPr` says itself."""
+    outline, level = _value(properties, "w:outlineLvl"), _value(properties, "w:numPr/w:ilvl")
+    alignment = _value(properties, "w:jc")
+    return Look(
+        _value(properties, "w:numPr/w:numId") or None,
+        int(level) if level.isdigit() else None,
+        int(outline) if outline.isdigit() else None,
+        alignment == "center" if alignment else None,
+    )
+
+
+def _value(element: _Element | None, path: str) -> str:
+    found = element.find(path, _NS) if element is not None else None
+    return found.get(f"{_W}val", "") if found is not None else ""
+
+
+def _first(values: list[_Value | None]) -> _Value | None:
+    return next((value for value in values if value is not None), None)
