@@ -61,7 +61,8 @@ def _give(nodes: Sequence[_Node], above: str, depth: int, count: _Count) -> tupl
         name = node.id if node.own_id else _unique(above + _segment(style, number, position, numbered), count)
         marker = node.marker or (format_marker(style, number) if number is not None else "")
         below = _give(node.tasks, f"{name}.", depth + 1, count)
-        result.append(replace(node, marker=marker, number=number, id=name, tasks=below))
+        bare = node.unnumbered and not marker  # a dash is a marker, though it has no number
+        result.append(replace(node, marker=marker, number=number, id=name, unnumbered=bare, tasks=below))
     return tuple(result)
 
 

@@ -8,7 +8,7 @@ from planforge.text.quantities import verbs
 from planforge.text.quantities.verbs import ADVERBS, KEPT, LEADING
 
 _TIME = (
-    r"(?:到|至|在|截至)?(?:“?十[一二三四五六]五”?(?:期?末|期间|时期)|(?:20\d\d[—–\-~～至])?20\d\d\s?年(?:年?[底末中]|\d{1,2}\s?月[底末份]?|上半年|下半年|内|度)?|今年|本年度?|年[内底末]|全年|届时|每年)"
+    r"(?:到|至|在|截至)?(?:“?十[一二三四五六]五”?(?:期?末|期间|时期)|(?:20\d\d[—–\-~～至])?20\d\d\s?年(?:年?[底末中]|\d{1,2}\s?月[底末份]?|上半年|下半年|内|度)?|今年|去年|上年|本年度?|年[内底末]|全年|届时|每年)"
     r"(?:之前|以前|前)?"
 )
 _LEAD = re.compile(
@@ -36,7 +36,7 @@ def counted(words: str, verb: str) -> str:
 
     `verb` is that of the list the noun goes on with, empty for none.
     """
-    phrase = _unled(words)
+    phrase = _unled(_BASE.sub("", words))
     match = LEADING.match(phrase)
     if match and len(phrase) - match.end() >= 2:
         kept = match["verb"] if match["verb"] in KEPT else ""

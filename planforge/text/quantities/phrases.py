@@ -103,7 +103,8 @@ def _noun_before(part: Part, verb: str, name: str) -> Phrase | None:
     leading = naming.verb_of(phrase)
     if part.quantity.in_words and (not leading or part.quantity.value == 1):
         return None
-    if not (leading or verb or MEASURES.search(phrase) or verbs.WITHIN.search(phrase)):
+    folds = isinstance(part.quantity.value, str)
+    if not (leading or verb or folds or MEASURES.search(phrase) or verbs.WITHIN.search(phrase)):
         return None
     counted = naming.counted(phrase, "" if leading else verb)
     return Phrase(naming.completed(counted, name), decide("=", part.quantity), leading or verb, part.quantity.end)
