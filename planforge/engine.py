@@ -45,10 +45,11 @@ def collect(candidates: Iterable[ModuleType]) -> tuple[LoadedRule, ...]:
 
 def run(context: RuleContext, reading: Sequence[Diagnostic] = ()) -> tuple[Diagnostic, ...]:
     """All findings in `context`, in the order of the source; those of `reading` are passed through with them."""
-    first = [loaded for loaded in load_rules() if not loaded.rule.last]
-    last = [loaded for loaded in load_rules() if loaded.rule.last]
-    found = tuple(d for d in reading if context.selection.wants(d.code)) + tuple(_run(first, context))
-    found += tuple(_run(last, replace(context, found=found)))
+    rules = [loaded for loaded in load_rules() if context.selection.wants(loaded.rule.code)]
+    replaced = {code for loaded in rules for code in loaded.rule.replaces}
+    found = tuple(d for d in reading if context.selection.wants(d.code) and d.code not in replaced)
+    found += tuple(_run((loaded for loaded in rules if not loaded.rule.last), context))
+    found += tuple(_run((loaded for loaded in rules if loaded.rule.last), replace(context, found=found)))
     kept = (d for d in found if not any(covers(s, d) for s in context.document.suppressions))
     return tuple(sorted(dict.fromkeys(kept), key=lambda d: _order(d, context.document.file)))
 
@@ -62,9 +63,8 @@ def covers(suppression: Suppression, diagnostic: Diagnostic) -> bool:
 
 def _run(rules: Iterable[LoadedRule], context: RuleContext) -> Iterator[Diagnostic]:
     for loaded in rules:
-        if context.selection.wants(loaded.rule.code):
-            for finding in loaded.check(context):
-                yield _diagnostic(finding, loaded.rule, context)
+        for finding in loaded.check(context):
+            yield _diagnostic(finding, loaded.rule, context)
 
 
 def _diagnostic(finding: Finding, rule: Rule, context: RuleContext) -> Diagnostic:

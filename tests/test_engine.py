@@ -133,7 +133,7 @@ def test_every_code_has_a_page_and_a_row_in_the_index() -> None:
 
 
 def test_an_unknown_code_names_the_nearest() -> None:
-    with pytest.raises(InputError, match="STR001"):
+    with pytest.raises(InputError, match="相近的有STR0"):
         explain("STR01")
 
 

@@ -27,7 +27,7 @@ def read_page(docstring: str) -> Page:
     examples = ("反例", "正例")
     return Page(
         head.strip(),
-        tuple((name, " ".join(body.split())) for name, body in sections if name not in examples),
+        tuple((name, "".join(map(str.strip, body.splitlines()))) for name, body in sections if name not in examples),
         tuple(body for name, body in sections if name == "反例"),
         tuple(body for name, body in sections if name == "正例"),
     )

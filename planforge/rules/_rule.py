@@ -19,6 +19,7 @@ class Rule:
     """A rule's card: `name` is the Chinese headline, `basis` the clause that it rests on.
 
     `options` holds every option with its default. A rule with `last` runs after the others and sees what they found.
+    `replaces`: codes of readers that say the same with less; they are left out where the rule runs.
     """
 
     code: str
@@ -28,6 +29,7 @@ class Rule:
     basis: str
     options: Mapping[str, object] = field(default_factory=dict)
     last: bool = False
+    replaces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

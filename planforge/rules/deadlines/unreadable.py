@@ -26,6 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._scan import stands_in
 
 RULE = Rule(
     code="DDL002",
@@ -39,6 +40,7 @@ RULE = Rule(
 def check(context: RuleContext) -> Iterator[Finding]:
     for task in context.document.walk():
         for deadline in task.deadlines:
-            if deadline.date is None and deadline.recurs is None:
+            unread = deadline.date is None and deadline.recurs is None
+            if unread and not stands_in(deadline.text, task.text):
                 message = f"完成时限“{deadline.text.value}”读不出日期或周期"
                 yield Finding(deadline.text, message, task, "写成“6月底前”“第三季度”“每季度”“长期坚持”等")

@@ -25,8 +25,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforge.model import Deadline, Severity, Task, Text
+from planforge.model import Deadline, Severity, Task
 from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._scan import stands_in
 
 RULE = Rule(
     code="DDL003",
@@ -57,9 +58,4 @@ def _finding(task: Task, deadline: Deadline, found: int, year: int) -> Finding:
 def _severity(task: Task, deadline: Deadline, past: bool) -> Severity:
     if past:
         return "error"
-    return "info" if _stands_in(deadline.text, task.text) else "warning"
-
-
-def _stands_in(part: Text, whole: Text) -> bool:
-    span = whole.span()
-    return bool(whole.value) and span.start <= part.at(0) < span.end
+    return "info" if stands_in(deadline.text, task.text) else "warning"

@@ -8,23 +8,23 @@
     标题: 2027年示例市知识产权工作要点
     年度: 2027
     部分:
-      - 编号: 一、
+      - 序号: 一、
         标题: 强化创造
         任务:
-          - {编号: 1., 标题: 培育高价值专利}
-          - {编号: 2., 标题: 优化专利资助}
-          - {编号: 2., 标题: 加强商标培育}
-          - {编号: 4., 标题: 用好地理标志}
+          - {序号: 1., 标题: 培育高价值专利}
+          - {序号: 2., 标题: 优化专利资助}
+          - {序号: 2., 标题: 加强商标培育}
+          - {序号: 4., 标题: 用好地理标志}
 
 正例:
     标题: 2027年示例市知识产权工作要点
     年度: 2027
     部分:
-      - 编号: 一、
+      - 序号: 一、
         标题: 强化创造
         任务:
-          - {编号: 1., 标题: 培育高价值专利}
-          - {编号: 2., 标题: 优化专利资助}
+          - {序号: 1., 标题: 培育高价值专利}
+          - {序号: 2., 标题: 优化专利资助}
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ from dataclasses import dataclass
 
 from planforge.model import Edit, Fix, Task
 from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._names import marker_place
 from planforge.text.numbering import Marker, Style, format_marker, parse_marker
 
 RULE = Rule(
@@ -42,6 +43,7 @@ RULE = Rule(
     severity="error",
     authority="国标",
     basis="GB/T 9704-2012，7.3.3：结构层次序数依次用“一、”“（一）”“1.”“（1）”标注",
+    replaces=("I101",),
 )
 
 
@@ -101,13 +103,14 @@ def _finding(run: list[Slip]) -> Finding:
     message = f"编号“{first.task.marker}”应为“{first.marker}”"
     message += f"：前一个编号是“{first.before}”" if first.before else "：这是第一个编号"
     message += f"；以下{len(run) - 1}个编号随之改" if len(run) > 1 else ""
-    place = first.task.place.slice(0, len(first.task.marker))
-    return Finding(place, message, first.task, f"把“{first.task.marker}”改为“{first.marker}”", _fix(run))
+    return Finding(
+        marker_place(first.task), message, first.task, f"把“{first.task.marker}”改为“{first.marker}”", _fix(run)
+    )
 
 
 def _fix(run: list[Slip]) -> Fix | None:
     """All markers of the run, or nothing where one of them doesn't stand in the source as it was read."""
     if not all(slip.task.place.value.startswith(slip.task.marker) for slip in run):
         return None
-    edits = (Edit(slip.task.place.slice(0, len(slip.task.marker)).span(), slip.marker) for slip in run)
+    edits = (Edit(marker_place(slip.task).span(), slip.marker) for slip in run)
     return Fix(f"改为“{run[0].marker}”" + ("等" if len(run) > 1 else ""), safe=True, edits=tuple(edits))

@@ -1,0 +1,75 @@
+"""Finding patterns in the running text of a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from planforge.model import Edit, Text
+from planforge.rules._context import Passage, RuleContext
+from planforge.rules._rule import Finding
+
+HAN = "\u4e00-\u9fff"
+#: 《》 with at most one level within: the names of other documents, which nobody may mend here.
+_BOOK = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+#: A fault that is there more often is a habit of the document and is told once.
+MANY = 10
+_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
+
+
+def hits(
+    context: RuleContext, pattern: re.Pattern[str], *, books: bool = False
+) -> Iterator[tuple[Passage, Text, re.Match[str]]]:
+    """Each match of `pattern` with its words' place; those inside 《》 only with `books`."""
+    for passage in context.passages:
+        for match in pattern.finditer(passage.value):
+            if books or not in_book(passage.value, match.start()):
+                yield passage, passage.text.slice(match.start(), match.end()), match
+
+
+def in_book(value: str, offset: int) -> bool:
+    """Whether a character stands inside 《》."""
+    return any(start < offset < stop - 1 for start, stop in _books(value))
+
+
+@lru_cache(maxsize=4096)
+def _books(value: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _BOOK.finditer(value))
+
+
+def sentences(text: Text) -> Iterator[Text]:
+    """The sentences of a text, their stops with them; parts closed by ； count as one each."""
+    for match in _SENTENCE.finditer(text.value):
+        sentence = text.slice(match.start(), match.end()).strip()
+        if sentence.value:
+            yield sentence
+
+
+def group(passage: Passage, match: re.Match[str], name: int | str = 1) -> Text:
+    """The words of a group of a match."""
+    return passage.text.slice(match.start(name), match.end(name))
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of `words`, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def stands_in(part: Text, whole: Text) -> bool:
+    """Whether `part` was found within `whole`, and not written out beside it."""
+    span = whole.span()
+    return bool(whole.value) and span.start <= part.at(0) < span.end
+
+
+def once_if_many(found: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings; more than MANY of them as one, at the first place, whose fix mends them all."""
+    findings = list(found)
+    if len(findings) <= MANY:
+        yield from findings
+        return
+    first = findings[0]
+    edits: tuple[Edit, ...] = tuple(edit for finding in findings if finding.fix for edit in finding.fix.edits)
+    fix = replace(first.fix, title=f"改正全部{len(findings)}处", edits=edits) if first.fix else None
+    yield replace(first, message=f"{first.message}，全文共{len(findings)}处", fix=fix)

@@ -1,0 +1,40 @@
+"""汉字之间不应当有空格。
+
+说明: 多由网页或扫描件换行、两端对齐造成；两个字的姓名、称谓之间加的空格不在正文里。全文超过十处的，
+    合并成一处报告。
+理由: 空格会断开词语，影响查找和排印。
+改法: 删去空格；可由 --fix 自动改正。
+
+反例:
+    加强知识 产权保护。
+
+正例:
+    加强知识产权保护，推进 PCT 专利申请。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules._scan import HAN, hits, once_if_many
+
+RULE = Rule(
+    code="PUN010",
+    name="汉字之间有空格",
+    severity="info",
+    authority="标准",
+    basis="公文排印惯例：汉字之间不留空格，标题换行不加空格",
+)
+_BLANK = re.compile(rf"(?<=[{HAN}，。；、：])[ \u3000\xa0]+(?=[{HAN}])")
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    yield from once_if_many(_findings(context))
+
+
+def _findings(context: RuleContext) -> Iterator[Finding]:
+    for passage, words, match in hits(context, _BLANK, books=True):
+        around = passage.value[max(0, match.start() - 4) : match.end() + 4]
+        yield Finding(words, f"“{around}”中间有空格", passage.at, "删去空格", rewrite(words, ""))

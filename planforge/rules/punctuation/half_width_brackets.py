@@ -1,0 +1,40 @@
+"""汉字文本里的括号应当用全角“（）”。
+
+说明: 括号里有汉字，或紧挨着汉字的，报告；括号内外都是西文、数字的不报。全文超过十处的，合并成一处报告。
+理由: 半角括号与汉字挤在一起，与全角括号混用也不统一。
+改法: 改成全角；可由 --fix 自动改正。
+
+反例:
+    实行县(区)专利管理责任制。
+
+正例:
+    实行县（区）专利管理责任制，推广某软件（version 2.0）。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules._scan import HAN, hits, once_if_many
+
+RULE = Rule(
+    code="PUN002",
+    name="中文里用了半角括号",
+    severity="warning",
+    authority="国标",
+    basis="GB/T 15834-2011，4.9、5.1.8：汉字文本用全角括号",
+)
+_PAIR = re.compile(rf"(?<=[{HAN}，。；、”》])\(([^()（）\n]*)\)|\(([^()（）\n]*[{HAN}][^()（）\n]*)\)")
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    yield from once_if_many(_findings(context))
+
+
+def _findings(context: RuleContext) -> Iterator[Finding]:
+    for passage, words, match in hits(context, _PAIR, books=True):
+        inside = match[1] if match[1] is not None else match[2]
+        better = f"（{inside}）"
+        yield Finding(words, f"“{words.value}”用了半角括号", passage.at, f"改为“{better}”", rewrite(words, better))

@@ -1,0 +1,41 @@
+"""汉字之间的逗号、分号、冒号、问号、叹号、句号应当用全角。
+
+说明: 只看前面是汉字（或引号、书名号、括号的后一半）的半角标点；西文、数字、时刻、比例里的不看。
+    全文超过十处的，合并成一处报告。
+理由: 半角标点占位窄，排印后疏密不一，也容易与小数点混淆。
+改法: 改成全角；可由 --fix 自动改正。
+
+反例:
+    加强宣传,提升意识;按月通报.
+
+正例:
+    加强宣传，提升意识；9:30开会，比例为1:2，增长3.5%。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules._scan import HAN, hits, once_if_many
+
+RULE = Rule(
+    code="PUN003",
+    name="中文里用了半角标点",
+    severity="warning",
+    authority="国标",
+    basis="GB/T 15834-2011，5.1：汉字文本用全角标点",
+)
+_FULL = dict(zip(",;:?!.", "，；：？！。", strict=True))
+_MARK = re.compile(rf"(?<=[{HAN}”》）])[,;:?!](?!//)|(?<=[{HAN}”》）])\.(?=[{HAN}“《]|\s*$)")
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    yield from once_if_many(_findings(context))
+
+
+def _findings(context: RuleContext) -> Iterator[Finding]:
+    for passage, words, match in hits(context, _MARK, books=True):
+        better = _FULL[match[0]]
+        yield Finding(words, f"“{match[0]}”是半角标点", passage.at, f"改为“{better}”", rewrite(words, better))

@@ -1,0 +1,44 @@
+"""正文段落的末尾应当有句末标点。
+
+说明: 正文以汉字结尾、没有句号的，报告；标题和只有短语的条目（不含逗号、句号）不报。
+理由: 多由漏打或者漏字、断页造成，后面可能丢了内容。
+改法: 补上句号；先核对后面有没有丢字。
+
+反例:
+    建立台账，按月通报进展情况
+
+正例:
+    建立台账，按月通报进展情况。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.model import Edit, Fix
+from planforge.rules import Finding, Passage, Rule, RuleContext
+from planforge.rules._scan import HAN
+
+RULE = Rule(
+    code="PUN011",
+    name="段末没有标点",
+    severity="warning",
+    authority="国标",
+    basis="GB/T 15834-2011，4.1：句末用句号、问号或叹号",
+)
+_OPEN_END = re.compile(rf"[，。；].*[{HAN}]$", re.S)
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    for passage in context.passages:
+        if not passage.is_title and not isinstance(passage.at, str) and _OPEN_END.search(passage.value.strip()):
+            yield _finding(passage)
+
+
+def _finding(passage: Passage) -> Finding:
+    last = passage.text.strip()
+    words = last.slice(max(0, len(last) - 4))
+    end = last.slice(len(last) - 1)
+    fix = Fix("补上“。”", safe=False, edits=(Edit(end.span(), end.value + "。"),))
+    return Finding(words, f"段末“{words.value}”后面没有标点", passage.at, "补上句号；先核对有没有丢字", fix)

@@ -1,0 +1,65 @@
+"""引号、括号、书名号应当成对。
+
+说明: 在同一段里逐个配对，报告只有一半的那个。编号用的“1）”“a）”不算。
+理由: 漏了一半，别人读不出引文、书名到哪里为止。
+改法: 补上缺的一半，或删去多余的一半。
+
+反例:
+    认真落实《示例市专利奖励办法，按时兑现奖励。
+
+正例:
+    认真落实《示例市专利奖励办法》，按时兑现奖励。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.rules import Finding, Passage, Rule, RuleContext
+
+RULE = Rule(
+    code="PUN001",
+    name="标点不配对",
+    severity="error",
+    authority="国标",
+    basis="GB/T 15834-2011，4.8、4.9、4.15：引号、括号、书名号成对使用",
+)
+_OPENERS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "(": ")", "〔": "〕", "【": "】"}
+_CLOSERS = {closer: opener for opener, closer in _OPENERS.items()}
+#: A bracket may be closed by its half-width or full-width fellow: that is another rule's fault.
+_SAME = str.maketrans("()", "（）")
+#: 1） a) ①）: numbers of a list, and ’ within foreign words.
+_LIST_NUMBER = re.compile(r"(?:^|[\s：:；;，。])[0-9０-９a-zA-Z一二三四五六七八九十]{1,3}[）)]|(?<=[A-Za-z])’")
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    for passage in context.passages:
+        for offset, partner in _lonely(passage.value):
+            mark = passage.text.slice(offset, offset + 1)
+            message = f"“{mark.value}”没有与它配对的“{partner}”"
+            yield Finding(mark, message, passage.at, _advice(passage, offset, partner))
+
+
+def _lonely(value: str) -> Iterator[tuple[int, str]]:
+    """Where a mark stands alone, and the mark that is missing."""
+    exempt = {match.end() - 1 for match in _LIST_NUMBER.finditer(value)}
+    waiting: list[tuple[int, str]] = []
+    for offset, character in enumerate(value.translate(_SAME)):
+        if character in _OPENERS:
+            waiting.append((offset, character))
+        elif character in _CLOSERS and offset not in exempt:
+            opener = _CLOSERS[character]
+            if not any(mark == opener for _, mark in waiting):
+                yield offset, opener
+                continue
+            while waiting[-1][1] != opener:
+                lost = waiting.pop()
+                yield lost[0], _OPENERS[lost[1]]
+            waiting.pop()
+    yield from ((offset, _OPENERS[mark]) for offset, mark in waiting)
+
+
+def _advice(passage: Passage, offset: int, partner: str) -> str:
+    around = passage.value[max(0, offset - 6) : offset + 7]
+    return f"在“{around}”附近补上“{partner}”，或删去多余的一半"

@@ -1,0 +1,62 @@
+"""每个部分、每项任务都应当有内容。
+
+说明: 部分只有标题，或者同一层多数任务有内容、个别只有标题的，报告；整层都只有标题的（提纲式）不报。
+理由: 多由定稿时漏贴、误删造成。
+改法: 补上内容，或删去标题。
+
+反例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    部分:
+      - 序号: 一、
+        标题: 强化创造
+        任务:
+          - {序号: （一）, 标题: 培育高价值专利, 内容: 实施培育计划。}
+          - {序号: （二）, 标题: 优化专利资助, 内容: 修订办法。}
+          - {序号: （三）, 标题: 加强商标培育}
+
+正例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    部分:
+      - 序号: 一、
+        标题: 强化创造
+        任务:
+          - {序号: （一）, 标题: 培育高价值专利}
+          - {序号: （二）, 标题: 优化专利资助}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from planforge.model import Task
+from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._names import called
+
+RULE = Rule(
+    code="STR006",
+    name="只有标题没有内容",
+    severity="warning",
+    authority="实务",
+    basis="公文写作惯例：有标题必有内容",
+)
+#: A heading that is a sentence of its own is content: 修订专利资助办法，年底前印发。
+_SENTENCE_MARKS = "。；，"
+_LONG_HEADING = 25
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    levels = [context.document.sections, *(task.tasks for task in context.document.walk() if task.tasks)]
+    for level in levels:
+        empty = [task for task in level if _is_empty(task)]
+        if len(empty) * 2 < len(level):
+            for task in empty:
+                yield Finding(task.heading, f"{called(task)}只有标题没有内容", task, "补上内容，或删去标题")
+
+
+def _is_empty(task: Task) -> bool:
+    content: Sequence[object] = (task.text.value, task.closing.value, task.tasks)
+    heading = task.heading.value
+    tells = len(heading) > _LONG_HEADING or any(mark in heading for mark in _SENTENCE_MARKS)
+    return bool(heading) and not any(content) and not tells

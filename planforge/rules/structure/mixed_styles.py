@@ -1,0 +1,71 @@
+"""同一层的编号应当用同一种样式。
+
+说明: 同一个上级之下，样式与多数不同的编号，报告。“1.”与“1、”算两种。
+理由: 样式混用，看不出是不是同一层。
+改法: 改成与其他项相同的样式；可由 --fix 自动改正。
+
+反例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    部分:
+      - 序号: 一、
+        标题: 强化创造
+        任务:
+          - {序号: （一）, 标题: 培育高价值专利}
+          - {序号: （二）, 标题: 优化专利资助}
+          - {序号: 3., 标题: 加强商标培育}
+
+正例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    部分:
+      - 序号: 一、
+        标题: 强化创造
+        任务:
+          - {序号: （一）, 标题: 培育高价值专利}
+          - {序号: （二）, 标题: 优化专利资助}
+          - {序号: （三）, 标题: 加强商标培育}
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from planforge.model import Task
+from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules._names import marker_place
+from planforge.text.numbering import Marker, Style, format_marker, parse_marker
+
+RULE = Rule(
+    code="STR009",
+    name="同一层编号样式不一致",
+    severity="warning",
+    authority="国标",
+    basis="GB/T 9704-2012，7.3.3：结构层次序数依次可以用“一、”“（一）”“1.”“（1）”标注",
+)
+#: Boxes and attachments are numbered beside the tasks.
+_APART: tuple[Style, ...] = ("专栏1", "附件1")
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    yield from _odd_ones(context.document.sections)
+    for task in context.document.walk():
+        yield from _odd_ones(task.tasks)
+
+
+def _odd_ones(level: Sequence[Task]) -> Iterator[Finding]:
+    marked = [(task, marker) for task in level if (marker := parse_marker(task.marker)) and marker.style not in _APART]
+    common = _common_style([marker for _, marker in marked])
+    for task, marker in marked:
+        if common and marker.style != common:
+            better = format_marker(common, task.number or marker.number)
+            place = marker_place(task)
+            fix = rewrite(place, better) if place.value == task.marker else None
+            yield Finding(place, f"编号“{task.marker}”与同一层其他编号样式不同", task, f"改为“{better}”", fix)
+
+
+def _common_style(markers: Sequence[Marker]) -> Style:
+    """The style of more than half of the markers; empty where there is none."""
+    ranked = Counter(marker.style for marker in markers).most_common(1)
+    return ranked[0][0] if ranked and ranked[0][1] * 2 > len(markers) else ""

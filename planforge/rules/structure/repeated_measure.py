@@ -1,0 +1,67 @@
+"""同一项任务里，相邻的两句不应当重复布置同一件事。
+
+说明: 较短一句的大半（八个字以上）原样出现在相邻的另一句里的，在前一句处报告。
+理由: 重复布置的事，分工时会落到两处。
+改法: 并成一句。
+
+反例:
+    完善移送机制。建立和完善跨区域执法协作机制。完善跨区域执法协作、案件分流和案例指导等机制。
+
+正例:
+    完善移送机制。完善跨区域执法协作、案件分流和案例指导等机制。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from planforge.model import Task, Text
+from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._scan import sentences
+
+RULE = Rule(
+    code="STR008",
+    name="相邻两句说同一件事",
+    severity="warning",
+    authority="实务",
+    basis="公文写作惯例：同一内容不重复表述",
+)
+_NOISE = re.compile(r"[\W_]+")
+#: Words in common, and their share of the shorter sentence.
+_WORDS, _SHARE = 8, 0.6
+#: A run in common that says what is done, not only to what: it begins with a verb of official prose.
+_VERB = re.compile(
+    r"(?:建立|完善|健全|加强|推进|开展|实施|落实|强化|深化|推动|制定|组织|提升|优化|培育|构建|支持|规范|加快|扩大)"
+)
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    for task in context.document.walk():
+        yield from _repeats(task)
+
+
+def _repeats(task: Task) -> Iterator[Finding]:
+    for first, second in pairwise(sentences(task.text)):
+        common = _common(_NOISE.sub("", first.value), _NOISE.sub("", second.value))
+        if common:
+            words = _both(task.text, first, second)
+            yield Finding(words, f"相邻两句都写了“{common}”", task, "并成一句")
+
+
+def _common(first: str, second: str) -> str:
+    """The longest run that both hold, where it makes up most of the shorter one and names an action."""
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    if matcher.real_quick_ratio() == 0 or not first or not second:
+        return ""
+    block = matcher.find_longest_match()
+    words = first[block.a : block.a + block.size]
+    enough = len(words) >= max(_WORDS, _SHARE * min(len(first), len(second)))
+    return words if enough and _VERB.search(words) else ""
+
+
+def _both(text: Text, first: Text, second: Text) -> Text:
+    start = text.value.find(first.value)
+    return text.slice(start, text.value.find(second.value, start + len(first)) + len(second))

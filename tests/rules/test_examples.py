@@ -1,0 +1,88 @@
+"""Every rule's manual page is its test: each 反例 gives the rule's code, no 正例 does."""
+
+from __future__ import annotations
+
+import re
+from textwrap import indent
+
+import pytest
+
+from planforge.engine import LoadedRule, load_rules, run
+from planforge.model import Document
+from planforge.rules import Roster, RosterUnit, RuleContext, RuleSelection
+from planforge.rules._page import read_page
+from planforge.yaml_io import load
+
+_PART = re.compile(r"^--- # (.+)\n", re.M)
+_WRAPPED = """标题: 2027年示例市知识产权工作要点
+年度: 2027
+部分:
+  - 标题: 主要任务
+    任务:
+      - 标题: 示例任务
+        内容: |
+{text}
+"""
+
+
+def examples(kind: str) -> list[tuple[LoadedRule, str]]:
+    return [(loaded, example) for loaded in load_rules() for example in getattr(read_page(loaded.page), kind)]
+
+
+def name(value: object) -> str:
+    return value.rule.code if isinstance(value, LoadedRule) else ""
+
+
+@pytest.mark.parametrize(("loaded", "example"), examples("bad"), ids=name)
+def test_a_bad_example_is_found(loaded: LoadedRule, example: str) -> None:
+    assert loaded.rule.code in codes(loaded, example)
+
+
+@pytest.mark.parametrize(("loaded", "example"), examples("good"), ids=name)
+def test_a_good_example_passes(loaded: LoadedRule, example: str) -> None:
+    assert loaded.rule.code not in codes(loaded, example)
+
+
+def test_every_rule_has_both_kinds_of_example() -> None:
+    for loaded in load_rules():
+        page = read_page(loaded.page)
+        assert page.bad and page.good, loaded.rule.code
+
+
+def codes(loaded: LoadedRule, example: str) -> set[str]:
+    """The codes found in an example: a plan, and behind `--- # 名称` its directives, or its 单位名录."""
+    plan, *rest = _PART.split(example + "\n")
+    others = dict(zip(rest[::2], rest[1::2], strict=True))
+    roster = _roster(others.pop("单位名录", ""))
+    document = _document(plan, "要点.yaml")
+    context = RuleContext(document, _trace(document, others), roster, _selection(loaded, others))
+    return {found.code for found in run(context)}
+
+
+def _selection(loaded: LoadedRule, others: dict[str, str]) -> RuleSelection:
+    needed = (loaded.rule.code, "DDL002") if loaded.rule.last else (loaded.rule.code,)
+    return RuleSelection(select=needed)
+
+
+def _document(source: str, file: str) -> Document:
+    if not re.match(r"[\w ]+: ", source):
+        source = _WRAPPED.format(text=indent(source, " " * 10))
+    reading = load(source.encode(), file)
+    assert not reading.diagnostics, reading.diagnostics
+    return reading.document
+
+
+def _roster(source: str) -> Roster | None:
+    units = []
+    for line in filter(None, source.splitlines()):
+        official, _, former = line.removeprefix("- ").partition("，原")
+        units.append(RosterUnit(official, former=(former,) if former else ()))
+    return Roster(tuple(units)) if units else None
+
+
+def _trace(plan: Document, directives: dict[str, str]) -> object:
+    if not directives:
+        return None
+    from planforge.coverage import trace
+
+    return trace(plan, [(alias, _document(source, f"{alias}.yaml")) for alias, source in directives.items()])
