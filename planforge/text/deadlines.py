@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from planforge.model import Deadline, Text
-from planforge.text.times import POINT, half_width, last_day, year_of
+from planforge.text.times import POINT, half_width, last_day, points, year_of
 
 _EVERY = (
     r"每(?:个|两|半)?(?:年度?|季度?|月份?|周|旬|学期)(?:[^，。；、（）\s]{0,6}?(?:前|底|末)(?![期往沿来提])前?)?"
@@ -73,7 +73,7 @@ def _iso_day(iso: re.Match[str]) -> datetime.date | None:
 
 def _points(value: str, year: int | None) -> Iterator[tuple[re.Match[str], int | None]]:
     """The points in `value`, each with the year of its context: that of the point before it, else `year`."""
-    for point in POINT.finditer(value):
+    for point in points(value):
         yield point, year
         year = year_of(point, year) or year
 
@@ -82,7 +82,7 @@ def _context(value: str, start: int, year: int | None) -> int | None:
     """The year for a limit at `start`: one named earlier in its sentence by another limit, else the document's."""
     near = max(0, start - _LONGEST_SENTENCE)
     sentence = max(near - 1, *(value.rfind(stop, near, start) for stop in "。；\n")) + 1
-    for point in POINT.finditer(value, sentence, start):
+    for point in points(value, sentence, start):
         if (point["year"] or point["near"]) and not _is_title(value, point):
             year = year_of(point, year)
     return year
@@ -99,7 +99,7 @@ def _recurring(value: str) -> Iterator[tuple[int, int]]:
 
 
 def _limits(value: str, year: int | None) -> Iterator[tuple[int, int]]:
-    for point in POINT.finditer(value):
+    for point in points(value):
         prefix = re.search(r"(?<![截报达受得])[到至]\s?$", value[max(0, point.start() - 3) : point.start()])
         if _is_limit(value, point, prefix is not None) and not _is_past(value, point, year):
             yield point.start() - (len(prefix[0]) if prefix else 0), point.end()

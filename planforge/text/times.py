@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from collections.abc import Iterator
 
 from planforge.text.numerals import parse
 
@@ -14,7 +15,10 @@ _FIVE_YEARS = r"[“\"]?十(?P<plan>[一二三四五六七])五[”\"]?(?:规划
 _MONTH = rf"(?P<month>{_NUMBER})\s?月份?(?:\s?(?P<day>{_NUMBER})\s?[日号]|(?P<part>上旬|中旬|下旬|月?[底末初中](?![国小学]))|)"
 _QUARTER = r"(?:第?(?P<quarter>[一二三四1-4])季度|前(?P<quarters>[二三两])个?季度)[底末]?"
 _HALF = r"(?P<half>[上下])半年[底末]?"
-_END = r"(?P<end>年?[底末终]|年[度内]?内|内|年中)(?!容)"
+_END = (
+    r"(?P<end>(?<![少青老成中幼童\d两几多近来])年(?:[底末]|终(?=前)|度?内(?![容部外])|中(?![心小学]))"
+    r"|(?<=年)\s?[底末内](?![容部外])|(?<=年度)内(?![容部外]))"
+)
 _DOTTED = r"(?P<dotted_month>1?\d)[.·．](?P<dotted_day>[0-3]?\d)(?=前)"
 
 #: A point in time; `before` is its suffix. Group `year` is an explicit year, `near` one relative to the context.
@@ -29,6 +33,13 @@ _FIRST_PLAN_YEAR = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2
 def half_width(value: str) -> str:
     """`value` with ordinary digits and stops, each character in its place."""
     return value.translate(str.maketrans("０１２３４５６７８９．／－", "0123456789./-"))
+
+
+def points(value: str, start: int = 0, stop: int | None = None) -> Iterator[re.Match[str]]:
+    """The points in time in `value[start:stop]`; 三年内 and 近年内 are spans of time and none."""
+    for point in POINT.finditer(value, start, len(value) if stop is None else stop):
+        if point["end"] not in ("底", "末", "内") or point["year"] or point["near"]:
+            yield point
 
 
 def last_day(point: re.Match[str], year: int | None) -> datetime.date | None:
