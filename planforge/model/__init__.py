@@ -28,6 +28,7 @@ from planforge.model.document import (
 )
 from planforge.model.layout import Layout, Paragraph, Table
 from planforge.model.reading import Reading
+from planforge.model.roster import Roster, RosterUnit
 from planforge.model.source import Anchor, Position, Span, Text
 from planforge.model.trace import (
     STATUSES,
@@ -81,6 +82,8 @@ __all__ = [
     "Position",
     "Reading",
     "Role",
+    "Roster",
+    "RosterUnit",
     "Section",
     "Severity",
     "Span",

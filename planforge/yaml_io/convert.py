@@ -37,14 +37,14 @@ def convert(source: bytes, file: str, lang: Lang) -> str:
 
 
 def _apply(text: str, edits: Iterator[_Edit]) -> str:
-    parts = _BREAK.split(text)
-    for line, start, stop, key in sorted(edits, reverse=True):
+    parts = _BREAK.split(text)  # what an alias repeats stands in the file once
+    for line, start, stop, key in sorted(set(edits), reverse=True):
         parts[2 * line] = parts[2 * line][:start] + key + parts[2 * line][stop:]
     return "".join(parts)
 
 
 def _edits(entry: Record, node: Node, lang: Lang) -> Iterator[_Edit]:
-    """(line, start, stop, new key) for every key of a record and the records below it; an alias is read once."""
+    """(line, start, stop, new key) for every key of a record and the records below it."""
     if isinstance(node, SequenceNode):
         for item in node.value:
             yield from _edits(entry, item, lang)

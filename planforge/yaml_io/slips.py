@@ -32,16 +32,17 @@ _ALIASES = ("上级文件", "依据文件", "against")
 _LOOK_AHEAD = 500
 
 
-def mend(source: Source) -> tuple[Diagnostic, ...]:
-    """The slips of a file; its lines are mended in place."""
-    scan = _Scan(source)
+def mend(source: Source, keys: frozenset[str] | None = None) -> tuple[Diagnostic, ...]:
+    """The slips of a file; its lines are mended in place. `keys` are those it may have (default: a document's)."""
+    scan = _Scan(source, all_keys() if keys is None else keys)
     scan.run()
     return tuple(scan.found)
 
 
 class _Scan:
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, keys: frozenset[str]) -> None:
         self.source = source
+        self.keys = keys
         self.found: list[Diagnostic] = []
         self.levels = Levels()
         self.block: int | None = None  # the column that the lines of an open block must pass
@@ -159,7 +160,7 @@ class _Scan:
 
     def _known_key(self, start: int) -> bool:
         match = _KEY.match(self.text, start)
-        return match is not None and match["key"] in all_keys()
+        return match is not None and match["key"] in self.keys
 
     def _structure(self) -> None:
         """A line of `- ` and `key: value`."""
@@ -224,7 +225,7 @@ class _Scan:
 
     def _is_slipped(self, match: re.Match[str]) -> bool:
         """A known key, or the place of a key: in the column of other keys, or under 上级文件."""
-        if match["key"] in all_keys():
+        if match["key"] in self.keys:
             return True
         top = self.levels.top
         if top is None or match["colon"] == ":":
@@ -289,7 +290,7 @@ class _Scan:
         """A quote or bracket that goes on below: to its end, or mended on its own line when none comes."""
         for line, text in enumerate(islice(self.source.lines, self.line + 1, self.line + _LOOK_AHEAD), self.line + 1):
             match = _KEY.match(text, indentation(text))
-            if match and match["key"] in all_keys() and value[0] != "{":
+            if match and match["key"] in self.keys and value[0] != "{":
                 break
             value = f"{value} {text.strip()}"
             if not (written.is_open_quote(value) or written.is_open_flow(value)):
