@@ -63,7 +63,8 @@ def _outside(texts: Iterable[Text], task: Task) -> list[str]:
 
 
 def _lies_in(text: Text, wholes: Sequence[Text]) -> bool:
+    """Whether a text was found in one of those; texts that know no place are judged by their words."""
     if not text.anchors:
-        return False
+        return any(text.value in whole.value for whole in wholes)
     place = text.at(0)
     return any(whole.anchors and (span := whole.span()).start <= place < span.end for whole in wholes)

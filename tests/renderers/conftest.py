@@ -1,0 +1,125 @@
+"""Plans of places that don't exist, and what a Word file says when another library reads it."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import docx
+import pytest
+from lxml import etree
+
+from planforge.model import Deadline, Document, Imprint, Section, Task, Text, Units
+from planforge.text import outline
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+ORGANS = ("示例市市场监督管理局", "示例市知识产权局", "示例市公安局", "示例市司法局", "示例市文化广电和旅游局")
+SENTENCE = "加强统筹协调，健全工作机制，每季度调度一次进展情况，及时解决遇到的困难，确保各项任务按期完成。"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A paragraph: its text, its style's name, and the Chinese font of each of its runs."""
+
+    text: str
+    style: str
+    fonts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Word:
+    """A Word file as python-docx and lxml see it."""
+
+    data: bytes
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """The body's paragraphs outside tables and boxes; blank ones are left out."""
+        paragraphs = docx.Document(io.BytesIO(self.data)).paragraphs
+        return [
+            Line(p.text, p.style.name, tuple((r.text, _font(r)) for r in p.runs)) for p in paragraphs if p.text.strip()
+        ]
+
+    @property
+    def texts(self) -> list[str]:
+        return [line.text for line in self.lines]
+
+    @cached_property
+    def all_text(self) -> str:
+        """Every character in order, tables and boxes included, as a program of today shows them."""
+        words = (
+            t
+            for t in self.xml("word/document.xml").iter(f"{W}t")
+            if not any(a.tag == FALLBACK for a in t.iterancestors())
+        )
+        return "".join(t.text or "" for t in words)
+
+    def line(self, beginning: str) -> Line:
+        return next(line for line in self.lines if line.text.startswith(beginning))
+
+    def xml(self, name: str) -> Any:
+        with zipfile.ZipFile(io.BytesIO(self.data)) as package:
+            return etree.fromstring(package.read(name))
+
+
+def _font(run: Any) -> str:
+    return str(run._r.rPr.find(f"{W}rFonts").get(f"{W}eastAsia"))
+
+
+@pytest.fixture(scope="session")
+def word() -> Callable[[bytes], Word]:
+    return Word
+
+
+@pytest.fixture(scope="session")
+def make_task() -> Callable[..., Task]:
+    """A task with a text of a few lines, a lead and two support units, and a deadline."""
+
+    def make(heading: str, **fields: Any) -> Task:
+        said: dict[str, Any] = {
+            "text": Text(SENTENCE * 3),
+            "units": Units(lead=(Text("市司法局"),), support=(Text("市公安局"), Text("市教育局"))),
+            "deadlines": (Deadline(Text("9月底前")),),
+        }
+        return Task(heading=Text(heading), **(said | fields))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def make_plan(make_task: Callable[..., Task]) -> Callable[..., Document]:
+    """A finished plan with that many issuers (1 to 5) and sections of that many tasks, or with sections as given."""
+
+    def make(issuers: int = 1, sections: int = 3, tasks: int = 4, **fields: Any) -> Document:
+        said: dict[str, Any] = {
+            "kind": "work_plan",
+            "title": Text("2027年示例市知识产权工作要点"),
+            "doc_number": Text("示知〔2027〕1号"),
+            "issuers": tuple(Text(name) for name in ORGANS[:issuers]),
+            "issued": datetime.date(2027, 1, 5),
+            "year": 2027,
+            "recipients": Text("各县（区）人民政府，市有关单位"),
+            "preamble": Text("2027年全市知识产权工作的总体思路是：" + SENTENCE),
+            "sections": tuple(
+                Section(
+                    heading=Text(f"完善保护体系，抓好第{place}批任务"),
+                    tasks=tuple(make_task(f"推进第{turn}项改革") for turn in range(1, tasks + 1)),
+                )
+                for place in range(1, sections + 1)
+            ),
+            "imprint": Imprint(
+                (Text("市委办公室"), Text("市人大常委会办公室")),
+                Text("示例市知识产权局办公室"),
+                datetime.date(2027, 1, 6),
+            ),
+        }
+        body = fields.pop("body", said["sections"])
+        return outline.complete(Document(**(said | fields | {"sections": body})))
+
+    return make

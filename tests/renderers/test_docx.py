@@ -1,0 +1,216 @@
+"""What a clerk sees on opening the Word file. Where things stand on the page is test_docx_layout's."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planforge.model import (
+    Attachment,
+    Document,
+    Header,
+    Imprint,
+    Indicator,
+    InputError,
+    Notice,
+    Section,
+    Target,
+    Text,
+    Units,
+)
+from planforge.renderers import docx
+from planforge.styles import load
+
+Make = Callable[..., Any]
+
+
+def test_the_plan_follows_its_notice_under_its_own_title(make_plan: Make, word: Make) -> None:
+    said = word(docx.render(make_plan())).all_text
+    order = [
+        "示例市市场监督管理局文件",
+        "示知〔2027〕1号",
+        "的通知",
+        "市有关单位：",
+        "现将《",
+        "2027年1月5日",
+        "总体思路",
+        "抄送：",
+    ]
+    places = [said.index(words) for words in order]
+    assert places == sorted(places)
+
+
+def test_a_plan_without_a_notice_gets_one_from_the_template(make_plan: Make, word: Make) -> None:
+    texts = word(docx.render(make_plan())).texts
+    assert "关于印发《2027年示例市知识产权工作要点》的通知" in [text.replace("\n", "") for text in texts]
+
+
+def test_the_notice_of_the_author_goes_before_the_template(make_plan: Make, word: Make) -> None:
+    notice = Notice(Text("关于印发要点的通知"), Text("各县人民政府"), Text("现印发给你们。\n请执行。"))
+    texts = word(docx.render(make_plan(notice=notice))).texts
+    assert texts[2:6] == ["关于印发要点的通知", "各县人民政府：", "现印发给你们。", "请执行。"]
+
+
+def test_an_opinion_is_issued_by_itself(make_plan: Make, word: Make) -> None:
+    texts = word(docx.render(make_plan(kind="opinion", title=Text("关于强化保护的意见")))).texts
+    assert not any("印发" in text for text in texts)
+    assert texts[-1] == "2027年1月5日"
+
+
+def test_titles_inside_the_notice_turn_their_inner_marks(make_plan: Make, word: Make) -> None:
+    data = docx.render(make_plan(title=Text("贯彻《示例纲要》工作方案")))
+    assert "关于印发《贯彻〈示例纲要〉工作方案》的通知" in word(data).all_text.replace("\n", "")
+
+
+def test_an_office_replaces_the_template(make_plan: Make, word: Make, tmp_path: Path) -> None:
+    (tmp_path / "notice").mkdir()
+    (tmp_path / "notice" / "印发通知.j2").write_text(
+        "印发{{ 年度 }}年要点\n{{ 主送机关 }}\n<请>照办。", encoding="utf-8"
+    )
+    texts = word(docx.render(make_plan(), templates=tmp_path)).texts
+    assert "印发2027年要点" in texts and "<请>照办。" in texts
+
+
+@pytest.mark.parametrize(
+    ("template", "complaint"),
+    [
+        ("{{ 标题", "第1行有语法错误"),
+        ("{{ 没有的 }}\na\nb", "可用的名称：标题、年度"),
+        ("只有一行", "至少要有三行"),
+        ("{{ 标题.__class__.__mro__ }}\na\nb", "不能用"),
+        ("{{ 1 / 0 }}\na\nb", "不能用"),
+    ],
+)
+def test_a_faulty_or_hostile_template_is_named(make_plan: Make, tmp_path: Path, template: str, complaint: str) -> None:
+    (tmp_path / "notice").mkdir()
+    (tmp_path / "notice" / "印发通知.j2").write_text(template, encoding="utf-8")
+    with pytest.raises(InputError, match=complaint):
+        docx.render(make_plan(), templates=tmp_path)
+
+
+def test_headings_have_their_fonts_and_styles(make_plan: Make, make_task: Make, word: Make) -> None:
+    inner = make_task("制定目录", tasks=(make_task("统一标准"),), text=Text())
+    section = Section(heading=Text("夯实基础"), tasks=(make_task("完善制度", tasks=(inner,), text=Text()),))
+    file = word(docx.render(make_plan(body=(section,))))
+    found = [file.line(marker) for marker in ("一、", "（一）", "1.", "（1）")]
+    assert [(line.style, line.fonts[0]) for line in found] == [
+        ("Heading 1", ("一、夯实基础", "黑体")),
+        ("Heading 2", ("（一）完善制度", "楷体_GB2312")),
+        ("Heading 3", ("1.制定目录", "仿宋_GB2312")),
+        ("Body Text", ("（1）统一标准。", "仿宋_GB2312")),
+    ]
+
+
+def test_a_heading_in_line_with_its_text_keeps_the_text_out_of_the_navigation_pane(make_plan: Make, word: Make) -> None:
+    line = word(docx.render(make_plan())).line("（一）")
+    assert line.style == "Body Text"
+    assert line.fonts[0] == ("（一）推进第1项改革。", "楷体_GB2312")
+    assert line.fonts[1][1] == "仿宋_GB2312"
+
+
+def test_a_profile_may_set_headings_on_lines_of_their_own(make_plan: Make, word: Make) -> None:
+    style = dataclasses.replace(load(), run_in=frozenset({3, 4}))
+    line = word(docx.render(make_plan(), style)).line("（一）")
+    assert (line.style, line.text) == ("Heading 2", "（一）推进第1项改革")
+
+
+def test_a_task_closes_with_its_units_and_deadline(make_plan: Make, word: Make) -> None:
+    line = word(docx.render(make_plan())).line("（一）")
+    assert line.text.endswith("完成。（牵头单位：市司法局；配合单位：市公安局、市教育局；完成时限：9月底前）")
+
+
+def test_what_the_text_itself_says_is_not_said_again(make_plan: Make, make_task: Make, word: Make) -> None:
+    text = Text.at_place("6月底前建成平台，由市财政局牵头。", "要点.yaml", 9, 11)
+    section = Section(heading=Text("抓落实"), tasks=(make_task("建平台", text=text, deadlines=(), units=Units()),))
+    line = word(docx.render(make_plan(body=(section,)))).line("（一）")
+    assert line.text == "（一）建平台。6月底前建成平台，由市财政局牵头。"
+
+
+def test_targets_listed_beside_the_text_become_a_sentence(make_plan: Make, make_task: Make, word: Make) -> None:
+    targets = (Target(Text("专利拥有量达到3.2件"), "专利拥有量", ">=", 3.2, "件"),)
+    section = Section(heading=Text("抓落实"), tasks=(make_task("提质量", targets=targets),))
+    assert "完成。专利拥有量达到3.2件。（牵头" in word(docx.render(make_plan(body=(section,)))).all_text
+
+
+def test_what_the_document_lacks_is_left_blank(word: Make) -> None:
+    said = word(docx.render(Document(kind="work_plan", title=Text("要点")))).all_text
+    assert "　　年　月　日" in said and "〔　　　〕" in said and "抄送：" in said and "年　月　日印发" in said
+    assert not any(digit in said for digit in "0123456789".replace("1", ""))
+
+
+def test_without_copies_a_known_printer_stands_alone_in_the_imprint(make_plan: Make, word: Make) -> None:
+    said = word(docx.render(make_plan(imprint=Imprint(printer=Text("示例市知识产权局办公室"))))).all_text
+    assert "抄送" not in said and "示例市知识产权局办公室　　年　月　日印发" in said
+
+
+def test_joint_issuers_all_stand_in_the_mark_with_one_wenjian(make_plan: Make, word: Make) -> None:
+    file = word(docx.render(make_plan(issuers=3)))
+    head = file.all_text.partition("示知〔")[0]
+    assert head == "示例市市场监督管理局文件示例市知识产权局示例市公安局"
+
+
+def test_the_head_shows_copy_number_secrecy_urgency_and_signers(make_plan: Make, word: Make) -> None:
+    header = Header("000001", "机密★1年", "特急", ("张三", "李四"), note="此件不公开")
+    said = word(docx.render(make_plan(header=header))).all_text
+    assert said.startswith("000001机密★1年特急示例市")
+    assert "签发人：张三　李四" in said and "（此件不公开）" in said
+
+
+def test_attachments_are_announced_and_follow_on_pages_of_their_own(make_plan: Make, word: Make) -> None:
+    parts = (
+        Attachment(Text("任务分工表"), tables=((("序号", "任务"), ("1", "建平台")),)),
+        Attachment(Text("名词解释")),
+    )
+    file = word(docx.render(make_plan(attachments=parts)))
+    assert "附件：1.任务分工表" in file.texts and "2.名词解释" in file.texts
+    assert "附件1任务分工表序号任务1建平台附件2名词解释抄送" in file.all_text
+
+
+def test_indicators_come_as_a_table_unless_an_attachment_shows_them(make_plan: Make, word: Make) -> None:
+    indicator = Indicator(Text("专利拥有量"), "件", 2.5, 3.0)
+    said = word(docx.render(make_plan(indicators=(indicator,)))).all_text
+    assert "序号指标单位基期值目标值1专利拥有量件2.53" in said
+    shown = Attachment(Text("指标"), tables=((("指标",), ("专利拥有量",)),))
+    assert "主要指标表" not in word(docx.render(make_plan(indicators=(indicator,), attachments=(shown,)))).all_text
+
+
+def test_the_file_speaks_of_the_document_and_of_no_other(make_plan: Make, word: Make) -> None:
+    plan = make_plan(issuers=2)
+    core = "".join(word(docx.render(plan)).xml("docProps/core.xml").itertext())
+    assert "2027年示例市知识产权工作要点" in core and "示例市市场监督管理局、示例市知识产权局" in core
+    assert "2027-01-05T00:00:00Z" in core and "python-docx" not in core
+
+
+def test_the_same_document_gives_the_same_bytes(make_plan: Make) -> None:
+    assert docx.render(make_plan(issuers=2)) == docx.render(make_plan(issuers=2))
+
+
+def test_ids_become_bookmarks_once_each(make_plan: Make, word: Make) -> None:
+    root = word(docx.render(make_plan())).xml("word/document.xml")
+    names = [
+        value for mark in root.iter("{*}bookmarkStart") for key, value in mark.attrib.items() if key.endswith("name")
+    ]
+    assert "item_2_3" in names and len(names) == len(set(names)) == 15
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_makes_a_file_that_opens(make_plan: Make, make_task: Make, word: Make, words: str) -> None:
+    text = Text(words)
+    section = Section(heading=text, tasks=(make_task(words, text=text),))
+    head = {"title": text, "doc_number": text, "recipients": text, "issuers": (text, text)}
+    plan = dataclasses.replace(make_plan(body=(section,)), **head)
+    assert word(docx.render(plan)).texts
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.dates(datetime.date(1, 1, 1)))
+def test_dates_have_arabic_digits_without_leading_zeros(make_plan: Make, word: Make, day: datetime.date) -> None:
+    assert f"{day.year}年{day.month}月{day.day}日" in word(docx.render(make_plan(issued=day))).texts

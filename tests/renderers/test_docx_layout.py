@@ -1,0 +1,52 @@
+"""The rendered pages, judged by the measure of GB/T 9704-2012 that lies beside the checkout."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planforge.importers import read
+from planforge.model import Document
+from planforge.renderers import docx
+from planforge.styles import load
+
+pytestmark = pytest.mark.layout
+
+Make = Callable[..., Document]
+Judge = Callable[[bytes], dict[str, Any]]
+
+
+@pytest.fixture
+def judge(shared: Path, soffice: str, tmp_path: Path) -> Judge:
+    def measured(data: bytes) -> dict[str, Any]:
+        file = tmp_path / "page.docx"
+        file.write_bytes(data)
+        program = [sys.executable, str(shared / "tools" / "measure_docx.py"), str(file), "--strict"]
+        done = subprocess.run(program, capture_output=True, text=True, check=False)
+        found: dict[str, Any] = json.loads(done.stdout)
+        assert found["summary"]["failing"] == [], [check for check in found["checks"] if not check["ok"]]
+        return found
+
+    return measured
+
+
+@pytest.mark.parametrize("issuers", [1, 2, 5])
+def test_plans_of_one_and_of_several_issuers_meet_the_standard(make_plan: Make, judge: Judge, issuers: int) -> None:
+    found = judge(docx.render(make_plan(issuers, sections=4)))
+    assert found["rendered"]["red_header"]["lines"] >= issuers
+
+
+@pytest.mark.parametrize("style", ["gbt9704-ruler", "gbk", "times", "bold2"])
+def test_every_profile_that_claims_the_standard_meets_it(make_plan: Make, judge: Judge, style: str) -> None:
+    judge(docx.render(make_plan(), load(style)))
+
+
+def test_an_imported_plan_lacks_nothing_that_its_source_has(shared: Path, judge: Judge) -> None:
+    source = shared / "seeds" / "003-puyang-2023-workpoints.txt"
+    judge(docx.render(read(source.read_bytes(), source.name).document))

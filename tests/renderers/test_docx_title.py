@@ -1,0 +1,43 @@
+"""Titles turn over between words and look like a trapezoid or a diamond."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planforge.renderers.docx.title import lines
+from planforge.renderers.docx.widths import width
+from planforge.renderers.docx.words import split
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("2027年示例市知识产权工作要点", ["2027年示例市知识产权工作要点"]),
+        ("关于印发《2027年示例市知识产权工作要点》的通知", ["关于印发《2027年示例市知识产权", "工作要点》的通知"]),
+        ("关于强化保护的\n实施意见", ["关于强化保护的", "实施意见"]),
+        (
+            "示例市人民政府关于加快推进数字政府建设进一步优化营商环境的若干意见",
+            ["示例市人民政府关于加快推进数字政府建设", "进一步优化营商环境的若干意见"],
+        ),
+    ],
+)
+def test_a_title_turns_over_between_words(title: str, expected: list[str]) -> None:
+    assert lines(title, 19.1) == expected
+
+
+@given(st.text("甲乙丙市局的《》（），2027年ab 通知知识产权", max_size=200))
+def test_nothing_is_lost_and_no_line_is_too_wide(title: str) -> None:
+    found = lines(title, 19)
+    assert "".join(found).replace(" ", "") == title.replace(" ", "")
+    assert all(width(line) <= 19 for line in found)
+
+
+@given(st.text(max_size=60))
+def test_pieces_join_to_the_text(text: str) -> None:
+    assert "".join(split(text)) == text
+
+
+def test_an_endless_title_is_cut_in_time() -> None:
+    assert len(lines("知识产权保护" * 5000, 19)) > 1000
