@@ -14,21 +14,19 @@ _DOWN = "降低|下降|减少|压减|压缩|缩短|缩小|缩减|收窄|下调|�
 _ASIDE = re.compile(r"(?<=[到至])\s?(?:20\d\d\s?年的?|每人每[月年]|每[人户亩吨]|平均)\s?$")
 _HEAD = r"(?:(?:分别|(?<![人户年月日地])均|都|总体|基本|提前一年|提前|累计|力争|确保|要|应)\s?)*"
 
-#: The words right before an amount, with their operator; the first that fits counts.
-_BEFORE: tuple[tuple[Operator, re.Pattern[str]], ...] = tuple(
-    (operator, re.compile(rf"{_HEAD}(?:{words})\s?(?:约|近|了)?\s?$"))
-    for operator, words in (
-        (">=", r"(?:控制|稳定|保持|维持)?在?(?:不低于|不少于|不小于|不得低于|不得少于|至少|最低)|≥|⩾|>="),
-        ("<=", r"(?:控制在)?(?:不高于|不超过|不大于|不多于)|控制在|控制到|≤|⩽|<="),
-        (">", r"突破|>|＞|超过|超出|超|高于|大于|多于"),
-        ("<", r"<|＜|低于|少于|小于|短于"),
-        (">=", rf"(?:{_UP})(?:到|至)(?:了)?"),
-        ("<=", rf"(?:{_DOWN})(?:到|至|为)"),
-        ("=", r"(?:稳定|保持|维持|巩固)(?:在|为)?"),
-        (">=", r"达到|达"),
-        ("=", r"实现|完成|为|占比?|是|仅?有"),
-    )
+#: The words right before an amount, by what they mean; the first that fits counts.
+_WORDS: tuple[tuple[Operator, str], ...] = (
+    (">=", r"(?:控制|稳定|保持|维持)?在?(?:不低于|不少于|不小于|至少|最低)|≥|⩾|>="),
+    ("<=", r"(?:控制在)?(?:不高于|不超过|不大于|不多于)|控制在|控制到|≤|⩽|<="),
+    (">", r"突破|>|＞|超过|超出|超|高于|大于|多于"),
+    ("<", r"<|＜|低于|少于|小于|短于"),
+    (">=", rf"(?:{_UP})(?:到|至)"),
+    ("<=", rf"(?:{_DOWN})(?:到|至|为)"),
+    ("=", r"(?:稳定|保持|维持|巩固)(?:在|为)?"),
+    (">=", r"达到|达"),
+    ("=", r"实现|完成|为|占比?|是|仅?有"),
 )
+_BEFORE = tuple((operator, re.compile(rf"{_HEAD}(?:{words})\s?(?:约|近|了)?\s?$")) for operator, words in _WORDS)
 _RISE = re.compile(rf"(?:年均|平均|同比|每年|累计|预期)?(?:{_UP}|递增|增幅|增速|净增)$")
 _FALL = re.compile(rf"(?:年均|平均|同比|每年|累计)?(?:{_DOWN}|削减|递减)$")
 _SUFFIXES: dict[str, Operator] = {

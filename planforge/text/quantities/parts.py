@@ -8,16 +8,14 @@ from dataclasses import dataclass
 
 from planforge.text.quantities import naming, verbs
 from planforge.text.quantities.amounts import Quantity
+from planforge.text.quantities.lexicon import pattern
 
 #: What joins the parts of a list.
 JOINTS = "、和及与并或"
 #: A phrase is looked at so far from its amount; a longer one is no phrase.
 _REACH = 120
 
-COUNTED = re.compile(
-    r"(?:万?亿?[家所座处条项场次名件台个户人张辆套例篇部支组门间栋只头株棵对宗批款种类册期幅首站]"
-    r"|人次|户次|场次|批次|学位|公里|千米|亩|公顷|平方米|平方公里|吨|立方米|千瓦|床)$"
-)
+COUNTED = re.compile(rf"(?:{pattern('counted')})$")
 _DESCRIBES = re.compile(r"\s*的|[、和](?=[^，]{0,30}的)[^，]{0,60}\d")
 _FROM = re.compile(r"(?:由|从)(?:[^，]{0,10}的)?\s?$")
 _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-z“]")

@@ -12,12 +12,13 @@ from planforge.model import Target, Text
 from planforge.text.brackets import enclosed
 from planforge.text.quantities import naming, phrases
 from planforge.text.quantities.amounts import Quantity, quantities
+from planforge.text.quantities.lexicon import words
 from planforge.text.quantities.parts import JOINTS, Part, parts
 from planforge.text.quantities.phrases import Phrase
 from planforge.text.quantities.setting import Setting, pays
 from planforge.text.times import half_width
 
-_DURATIONS = frozenset("个月 个工作日 个自然日 小时 个小时 工作日 个星期 分钟 天 日 年 周 岁".split())
+_DURATIONS = frozenset(words("durations"))
 #: Indicators that are measured in days or years all the same: 空气优良天数, 平均受教育年限.
 _LASTING = re.compile(r"天数|日数|年限|寿命|年龄")
 
@@ -98,11 +99,11 @@ class _Reader:
         return len(phrase.name) >= 2 and lasting and not (unit.endswith("元") and self._setting.pays)
 
     def _target(self, part: Part, phrase: Phrase, name: str) -> Target:
-        words = self._text.slice(part.start, max(phrase.ends, part.quantity.end)).strip(" " + JOINTS)
+        said = self._text.slice(part.start, max(phrase.ends, part.quantity.end)).strip(" " + JOINTS)
         quantity, due = part.quantity, self._setting.due
         if due is not None and "提前一年" in part.before:
             due -= 1
-        return Target(words, name, phrase.operator, quantity.value, quantity.unit, due)
+        return Target(said, name, phrase.operator, quantity.value, quantity.unit, due)
 
 
 def _headed(targets: Sequence[Target]) -> Iterator[Target]:
