@@ -102,11 +102,12 @@ def _issuers(outer: Head, own: Head, notice: Foot, foot: Foot, facts: dict[str, 
 
 def _body(paragraphs: Sequence[Paragraph], year: int | None) -> tuple[Text, tuple[Section, ...], tuple[Indicator, ...]]:
     root = tree.grow(paragraphs)
+    tables.grow(root, year)
     headings.give(root)
     headings.unnumbered(root)
     tail.settle(root)
     customs = build.customs_of([p.text for p in paragraphs], year)
-    indicators = tables.read(root, customs)
+    indicators = tables.take_indicators(root)
     preamble = Text.join([p for p in root.more if p.value], "\n")
     return preamble, build.sections(root, customs), indicators
 

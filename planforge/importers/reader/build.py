@@ -28,8 +28,6 @@ def sections(root: Node, customs: Customs) -> tuple[Section, ...]:
 
 
 def _section(node: Node, customs: Customs) -> Section:
-    if isinstance(node.ready, Section):
-        return node.ready
     task = _task(node, customs)
     fields = {name: getattr(task, name) for name in Task.__slots__}
     return Section(**fields, role=roles.role_of(task.heading.value) if task.heading.value else "tasks")
@@ -39,7 +37,7 @@ def _task(node: Node, customs: Customs) -> Task:
     heading, of_heading = units.take_closing(node.heading)
     text, of_text = _text([node.first, *node.more])
     closing, of_closing = _text(node.after)
-    found = units.merge(of_heading.units, of_text.units, of_closing.units)
+    found = units.merge(node.units, of_heading.units, of_text.units, of_closing.units)
     times = (*of_heading.deadlines, *of_text.deadlines, *of_closing.deadlines)
     return Task(
         marker=node.marker,
@@ -47,7 +45,7 @@ def _task(node: Node, customs: Customs) -> Task:
         text=text,
         closing=closing,
         units=units.with_first_leading(found) if customs.first_leads else found,
-        deadlines=tuple(_deadline(time, customs) for time in times),
+        deadlines=(*node.deadlines, *(_deadline(time, customs) for time in times)),
         tasks=tuple(_task(below, customs) for below in node.nodes),
         unnumbered=node.printed is None,
         place=node.place,

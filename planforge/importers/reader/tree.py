@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from planforge.model import Deadline, Paragraph, Table, Task, Text, Units
+from planforge.model import Deadline, Paragraph, Table, Text, Units
 from planforge.text.numbering import Marker, Style, parse_marker
 
 #: Styles that count parts of a sentence, not tasks.
@@ -16,6 +16,9 @@ _SAME: dict[Style, Style] = {"1、": "1.", "1）": "（1）"}
 _ORDER: tuple[str, ...] = ("第一部分", "第一章", "第一节", "一、", "（一）", "第一条", "1.", "1.1", "（1）", "①")
 
 
+_NOTHING, _NOBODY = Text(), Units()
+
+
 @dataclass(slots=True, eq=False)
 class Node:
     """A node while it is built: `first` is what stands behind the marker on its line, `more` the paragraphs after it."""
@@ -23,17 +26,16 @@ class Node:
     marker: str = ""
     style: str = ""
     printed: int | None = None
-    place: Text = Text()
-    first: Text = Text()
+    place: Text = _NOTHING
+    first: Text = _NOTHING
     declared: bool = False
     more: list[Text] = field(default_factory=list)
     after: list[Text] = field(default_factory=list)
     nodes: list[Node] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
-    heading: Text = Text()
-    units: Units = Units()
+    heading: Text = _NOTHING
+    units: Units = _NOBODY
     deadlines: tuple[Deadline, ...] = ()
-    ready: Task | None = None
 
     def walk(self) -> list[Node]:
         """This node and all below, in reading order."""
@@ -65,7 +67,7 @@ def _marker(paragraph: Paragraph, open_nodes: Sequence[Node]) -> Marker | None:
 
 
 def _plausible(marker: Marker, open_nodes: Sequence[Node], line: str) -> bool:
-    """A marker far out of its run is a number at the head of a line (12、13楼), not an item; so is one with nothing behind."""
+    """A marker far out of its run is a number at the head of a line, not an item; so is one with nothing behind."""
     if len(line) <= marker.length:
         return False
     style = _SAME.get(marker.style, marker.style)

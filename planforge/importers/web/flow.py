@@ -1,0 +1,149 @@
+"""The elements of a page as paragraphs and tables; navigation, scripts and hidden parts are left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from planforge.importers.web.source import Source
+from planforge.model import Paragraph, Table, Text
+
+if TYPE_CHECKING:
+    Node = Any
+
+_SKIPPED = frozenset(
+    "script style noscript iframe nav footer form button select input textarea svg canvas object embed video audio template head link "
+    "meta -comment _comment aside".split()
+)
+_BLOCKS = frozenset(
+    "p div h1 h2 h3 h4 h5 h6 li tr td th table section article br hr center ul ol dl dt dd pre blockquote header main figure "
+    "figcaption caption tbody thead address fieldset".split()
+)
+_FURNITURE = re.compile(
+    r"(?:^|[\s_-])(?:nav|menu|navbar|crumbs?|breadcrumbs?|position|share|bdshare\S*|jiathis\S*|footer|foot|copyright|sidebar|related|toolbar|qrcode|"
+    r"pagination|weizhi|dqwz|xgjd|xgwj)(?:$|[\s_-])",
+    re.I,
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
+_SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
+_MOST_CELLS = 200_000
+_LARGEST_SPAN = 1000
+_LONGEST_CELL = 1500
+
+
+@dataclass(slots=True)
+class Flow:
+    """Collects the paragraphs of a page while its tree is walked."""
+
+    source: Source
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    _parts: list[Text] = field(default_factory=list)
+
+    def walk(self, root: Node) -> None:
+        """All of an element, in reading order, without recursion: pages may nest without end."""
+        stack: list[tuple[Node, bool]] = [(root, False)]
+        while stack:
+            node, leaving = stack.pop()
+            if leaving:
+                self._break(node)
+            elif node.tag == "-text":
+                self._add(node.text_content or "")
+            elif not _is_skipped(node):
+                self._enter(node, stack)
+
+    def _enter(self, node: Node, stack: list[tuple[Node, bool]]) -> None:
+        if node.tag == "table" and _is_data(node):
+            self._break(node)
+            self._table(node)
+            return
+        if node.tag in _BLOCKS:
+            self._break(node.parent)
+            stack.append((node, True))
+        if node.tag == "li" and (number := _list_number(node)):
+            self._parts.append(Text(number))
+        stack += [(child, False) for child in reversed(list(node.iter(include_text=True)))]
+
+    def _add(self, words: str) -> None:
+        clean = _SPACE.sub(" ", words)
+        if clean.strip():
+            self._parts.append(self.source.text(clean))
+
+    def _break(self, node: Node | None) -> None:
+        """End the paragraph that is being read; `node` is the block it stands in."""
+        parts, self._parts = self._parts, []
+        text = Text.join(parts)
+        if text.value.strip():
+            level = int(node.tag[1]) if node is not None and re.fullmatch("h[1-6]", node.tag or "") else 0
+            short = len(text.value) <= 80 and text.value.rstrip()[-1] not in "。；"
+            self.paragraphs.append(Paragraph(text, level if short else 0, node is not None and _is_centred(node)))
+
+    def _table(self, table: Node) -> None:
+        grid = self._grid(table)
+        if len(grid) > 1 and max(map(len, grid)) > 1:
+            self.paragraphs.append(Paragraph(table=grid))
+        else:
+            self.paragraphs += [Paragraph(cell) for row in grid for cell in row if cell.value]
+
+    def _grid(self, table: Node) -> Table:
+        """The cells as a grid; one that spans columns or rows stands in each of its places."""
+        placed: dict[tuple[int, int], Text] = {}
+        rows = table.css("tr")
+        for y, row in enumerate(rows):
+            x = 0
+            for cell in [c for c in row.iter() if c.tag in ("td", "th")]:
+                while (y, x) in placed:
+                    x += 1
+                across, down = _span(cell, "colspan"), min(_span(cell, "rowspan"), len(rows) - y)
+                text = self._cell(cell)
+                if len(placed) + across * down <= _MOST_CELLS:
+                    placed |= {(y + dy, x + dx): text for dy in range(down) for dx in range(across)}
+                x += across
+        width = max((x for _, x in placed), default=-1) + 1
+        return tuple(tuple(placed.get((y, x), Text()) for x in range(width)) for y in range(len(rows)))
+
+    def _cell(self, cell: Node) -> Text:
+        inner = Flow(self.source)
+        inner.walk(cell)
+        return Text.join([p.text for p in inner.paragraphs if p.table is None], "\n")
+
+
+def _span(cell: Node, name: str) -> int:
+    value = (cell.attributes.get(name) or "1").strip()
+    return max(1, min(int(value), _LARGEST_SPAN)) if value.isdigit() and len(value) < 6 else 1
+
+
+def _is_skipped(node: Node) -> bool:
+    if not node.tag or node.tag in _SKIPPED or node.tag.startswith(("!", "-")):
+        return True
+    attributes = node.attributes
+    named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    if _HIDDEN.search(attributes.get("style") or "") or "hidden" in attributes:
+        return True
+    return node.tag != "body" and bool(_FURNITURE.search(named)) and len(node.text() or "") < 2000
+
+
+def _is_centred(node: Node) -> bool:
+    attributes = node.attributes
+    return (attributes.get("align") or "").lower() == "center" or bool(_CENTRED.search(attributes.get("style") or ""))
+
+
+def _is_data(table: Node) -> bool:
+    """Whether a table holds rows of data; one that only lays out a page holds other tables or whole articles."""
+    if any(inner is not table and inner.mem_id != table.mem_id for inner in table.css("table")):
+        return False
+    cells = [len(cell.text() or "") for cell in table.css("td, th")]
+    return len(cells) > 1 and max(cells) < _LONGEST_CELL
+
+
+def _list_number(item: Node) -> str:
+    """The number that a browser shows before an item of <ol>; empty where the text has its own."""
+    parent = item.parent
+    words = (item.text() or "").strip()
+    if parent is None or parent.tag != "ol" or re.match(r"[\d（(一二三四五六七八九十①-⑳]", words):
+        return ""
+    place, before = 1, item.prev
+    while before is not None:
+        place, before = place + (before.tag == "li"), before.prev
+    return f"{place}."

@@ -1,0 +1,36 @@
+"""Where the text of an element stands in the source of its page; the parser doesn't tell, so it is looked up in order."""
+
+from __future__ import annotations
+
+import html
+from bisect import bisect_right
+
+from planforge.model import Text
+
+#: How far ahead a text is looked for: markup between two texts is seldom longer.
+_AHEAD = 20_000
+_KEY = 24
+
+
+class Source:
+    """The page's characters; texts must be asked for in reading order."""
+
+    def __init__(self, value: str, file: str) -> None:
+        self._value, self._file = value, file
+        self._starts = [0, *(i + 1 for i, c in enumerate(value) if c == "\n")]
+        self._offset = 0
+
+    def text(self, words: str) -> Text:
+        """The words of a text node with their place; where entities hide them, the place of what came before."""
+        key = words.strip()[:_KEY]
+        found = self._find(key) if key else -1
+        if found >= 0:
+            self._offset = found + len(key)
+        start = found if found >= 0 else self._offset
+        line = bisect_right(self._starts, start)
+        return Text.at_place(words.strip(), self._file, line, start - self._starts[line - 1] + 1)
+
+    def _find(self, key: str) -> int:
+        end = self._offset + _AHEAD
+        found = self._value.find(key, self._offset, end)
+        return found if found >= 0 else self._value.find(html.escape(key, quote=False), self._offset, end)
