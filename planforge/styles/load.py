@@ -1,0 +1,151 @@
+"""Finding style profiles, laying them over one another, and making a Style of the settings."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from planforge.model import InputError, Position, Span
+from planforge.resources import template_dir
+from planforge.styles.messages import messages
+from planforge.styles.profile import Face, Page, Style
+from planforge.styles.schema import FACES, LEVELS, PAGE, schema
+
+DEFAULT = "gbt9704"
+
+#: The smallest 版心, across and down: 50 mm, in twips.
+_SMALLEST = 2835
+#: Faces set on the 28-character line; the others keep their natural width.
+_ON_THE_GRID = frozenset({"正文", *LEVELS, "密级", "签发人", "附件字样"})
+
+
+def available() -> tuple[str, ...]:
+    """The names of the shipped profiles, the default first."""
+    names = sorted(path.stem for path in (template_dir() / "styles").glob("*.yaml"))
+    return (DEFAULT, *(name for name in names if name != DEFAULT))
+
+
+def load(name_or_path: str | Path | None = None) -> Style:
+    """A profile by its shipped name or by a file's path; None is the default.
+
+    Raises InputError (Chinese, with file and line) when there is none, or it holds what a profile can't.
+    """
+    path = _find(str(name_or_path or DEFAULT))
+    style = _style(path.stem, _settings(path, seen=()))
+    if min(style.page.measure, style.page.depth) < _SMALLEST:
+        raise InputError(f"{path}：页边距太大，版心不足 50mm，请检查“页面”里的长度。")
+    return style
+
+
+def _shipped(name: str) -> Path:
+    return template_dir() / "styles" / f"{name}.yaml"
+
+
+def _find(name: str) -> Path:
+    if re.fullmatch(r"[\w-]+", name) and _shipped(name).is_file():
+        return _shipped(name)
+    if Path(name).is_file():
+        return Path(name)
+    near = difflib.get_close_matches(name, available(), 1, 0.5)
+    hint = f"您是不是要写“{near[0]}”？" if near else "也可以写样式文件（.yaml）的路径。"
+    raise InputError(f"没有名为“{name}”的样式。现有样式：{'、'.join(available())}。{hint}")
+
+
+def _settings(path: Path, seen: tuple[Path, ...]) -> dict[str, Any]:
+    """The profile's settings, laid over those of the profile that it 沿用."""
+    if path.resolve() in seen:
+        raise InputError(f"{path}：“沿用”绕成了圈，请让其中一个样式不再沿用。")
+    own = _read(path)
+    if path == _shipped(DEFAULT):
+        return own
+    base = own.pop("沿用", None)
+    return _laid_over(_settings(_find(base or DEFAULT), (*seen, path.resolve())), own)
+
+
+def _laid_over(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    merged = dict(base)
+    for key, value in own.items():
+        both = isinstance(value, Mapping) and isinstance(base.get(key), Mapping)
+        merged[key] = _laid_over(base[key], value) if both else value
+    return merged
+
+
+def _read(path: Path) -> dict[str, Any]:
+    from cerberus import Validator  # 80 ms: only who renders pays for it
+
+    content, lines = _yaml(path)
+    validator = Validator(schema())
+    if not validator.validate(content):
+        raise InputError("\n".join(messages(path, validator._errors, lines)), _span(path, 1))
+    return dict(validator.document)
+
+
+def _yaml(path: Path) -> tuple[dict[str, Any], dict[tuple[str, ...], int]]:
+    """What the file says, scalars as text, and the line of every key."""
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        root = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=loader)
+        content = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=loader)
+    except UnicodeDecodeError:
+        raise InputError(f"{path}：样式文件不是 UTF-8 编码，请另存为 UTF-8。") from None
+    except RecursionError:
+        raise InputError(f"{path}：样式文件嵌套太深，不像样式文件。") from None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        raise InputError(f"{path} 第{line}行：不是合格的 YAML，请检查冒号、缩进和引号。", _span(path, line)) from None
+    if not isinstance(content, dict):
+        raise InputError(f"{path}：样式文件应是“键: 值”的清单，例如“沿用: gbt9704”。")
+    return content, dict(_lines(root, ()))
+
+
+def _lines(node: Any, path: tuple[str, ...]) -> list[tuple[tuple[str, ...], int]]:
+    found: list[tuple[tuple[str, ...], int]] = []
+    for key, value in node.value if node.id == "mapping" else ():
+        here = (*path, str(key.value))
+        found += [(here, key.start_mark.line + 1), *_lines(value, here)]
+    return found
+
+
+def _span(path: Path, line: int) -> Span:
+    return Span(str(path), Position(line), Position(line))
+
+
+def _style(name: str, settings: Mapping[str, Any]) -> Style:
+    page, fonts = settings["页面"], settings["字体"]
+    spacing = settings["正文字距"]
+    faces = {key: _face(fonts[key], spacing if key in _ON_THE_GRID else 0) for key in FACES}
+    one, two, three, four = (faces[level] for level in LEVELS)
+    return Style(
+        name=name,
+        summary=settings["说明"],
+        page=Page(*(page[key] for key in PAGE)),
+        form=settings["版式"],
+        with_wenjian=settings["文件二字"],
+        mark_top=settings["机关标志距版心"],
+        rule=max(2, round(settings["红线粗细"] * 8 / 20)),
+        line=settings["行距"],
+        title_line=settings["标题行距"],
+        run_in=frozenset(LEVELS.index(level) + 1 for level in settings["段内标题"]),
+        body=faces["正文"],
+        title=faces["标题"],
+        levels=(one, two, three, four),
+        mark=faces["机关标志"],
+        secrecy=faces["密级"],
+        signer=faces["签发人"],
+        attachment=faces["附件字样"],
+        table_head=faces["表头"],
+        table=faces["表格"],
+        imprint=faces["版记"],
+        page_number=faces["页码"],
+    )
+
+
+def _face(face: Mapping[str, Any], spacing: int) -> Face:
+    font = face["字体"]
+    return Face(font, face["字号"], face.get("西文", font), face.get("粗体", False), face.get("颜色", ""), spacing)
