@@ -77,7 +77,7 @@ def _horizon(document: Document) -> int | None:
 
 
 def deadline_conflicts(tasks: Iterable[TaskTrace], plan: Document) -> tuple[DeadlineConflict, ...]:
-    """The plan's deadlines that are later than the superior's, along links and between clauses that answer each other."""
+    """The plan's deadlines that are later than the superior's, along links and between answering clauses."""
     leaves = {leaf.id: leaf for leaf in plan.leaves()}
     return tuple(
         conflict
@@ -98,7 +98,7 @@ def _late(superior: Task, task: Task, counterpart: Counterpart) -> Iterator[Dead
 
 
 def _binds(wanted: Deadline, superior: Task, deadline: Deadline, task: Task, counterpart: Counterpart) -> bool:
-    """Whether the clauses that two deadlines stand in answer each other; a whole task's deadline stands in all of its."""
+    """Whether the clauses that two deadlines stand in answer each other; a task's own stand in all its clauses."""
     ours, theirs = _clauses(deadline, task.clauses), _clauses(wanted, superior.clauses)
     least = LINKED if counterpart.link == "declared" else ALIGNED
     if counterpart.link == "declared" and (not ours or not theirs):

@@ -8,7 +8,7 @@ from planforge.coverage.corpus import Measure
 from planforge.coverage.judge import Chances
 from planforge.coverage.links import Declared
 from planforge.coverage.match import ClausePair, LeafMatch, LeafPair
-from planforge.coverage.missing import missing_words
+from planforge.coverage.phrases import missing_words
 from planforge.model import BestClause, ClauseTrace, Counterpart, Evidence, LinkState
 
 #: How many counterparts are shown, and how alike two clauses must be to serve as evidence (0 to 1).

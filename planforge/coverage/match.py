@@ -13,7 +13,7 @@ CLAUSES, LEAVES = 60, 40
 #: A clause counts its own likeness, and this much of its leaf's.
 CONTEXT = 0.25
 #: What a leaf's likeness is made of.
-WHOLE, HELD, MEAN, PEAK, HEADING = 0.28, 0.14, 0.28, 0.18, 0.12
+WHOLE, HELD, MEAN, PEAK, HEADING = 0.25, 0.15, 0.3, 0.2, 0.1
 
 
 #: Measures of the plan with their likeness to one superior measure, by leaf.
@@ -38,10 +38,13 @@ class ClausePair:
 
 @dataclass(frozen=True, slots=True)
 class LeafPair:
-    """A superior leaf and one of the plan's, their likeness from 0 to 1, and the best answer to each measure."""
+    """A superior leaf and one of the plan's, their likeness from 0 to 1 (`whole`: what of it doesn't come from the
+    measures), and the best answer to each measure.
+    """
 
     leaf: Leaf
     other: Leaf
+    whole: float
     score: float
     answers: tuple[ClausePair, ...]
 
@@ -58,6 +61,11 @@ class LeafMatch:
 def likeness(measure: Measure, answer: Measure, cosine: float) -> float:
     """How alike two measures are: two parts cosine, one part the share of the superior's words that the answer has."""
     return (2 * cosine + measure.within(answer)) / 3
+
+
+def leaf_score(leaf: Leaf, whole: float, likenesses: Sequence[float]) -> float:
+    """How alike two leaves are (0 to 1): `whole` and the likeness of the best answer to each measure that has one."""
+    return whole + MEAN * sum(likenesses) / len(leaf.measures) + PEAK * max(likenesses, default=0.0)
 
 
 class Matcher:
@@ -91,20 +99,14 @@ class Matcher:
 
     def _pair(self, leaf: Leaf, other: Leaf, grids: Sequence[Grid]) -> LeafPair:
         best = [max(grid.get(other, ()), key=lambda cell: cell[2], default=None) for grid in grids]
-        values = [cell[2] if cell else 0.0 for cell in best]
-        score = (
-            WHOLE * leaf.cosine(other)
-            + HELD * leaf.within(other)
-            + MEAN * sum(values) / len(values)
-            + PEAK * max(values)
-            + HEADING * leaf.heading.cosine(other.heading)
-        )
+        whole = WHOLE * leaf.cosine(other) + HELD * leaf.within(other) + HEADING * leaf.heading.cosine(other.heading)
+        score = leaf_score(leaf, whole, [cell[2] for cell in best if cell])
         answers = [
             ClausePair(measure, other, cell[1], cell[2], score)
             for measure, cell in zip(leaf.measures, best, strict=True)
             if cell
         ]
-        return LeafPair(leaf, other, score, tuple(answers))
+        return LeafPair(leaf, other, whole, score, tuple(answers))
 
 
 def _given(measure: Measure, among: Sequence[Leaf]) -> Grid:

@@ -9,9 +9,12 @@ from planforge.coverage import lexicon
 
 #: Weights of characters: the object counts whole; verbs, scaffolding and grammar tell little.
 ACTION_WEIGHT, FILLER_WEIGHT, FUNCTION_WEIGHT = 0.6, 0.5, 0.3
+#: Numbers tell how much, not what.
+NUMBER_WEIGHT = 0.2
 #: An enumeration of n things weighs as much as this many of them.
 ENUMERATION = 2.0
 
+_NUMBER = re.compile(r"(?:[\d.,%％]+|百分之[一二三四五六七八九十百点]+)\s*(?:年|月|日|个|家|件|项|次|所|处|人)?")
 _NAME = r"[^、，。；：！？,;:!?（）()《》\s]{1,12}"
 _ENUMERATION = re.compile(rf"{_NAME}(?:、{_NAME}){{2,}}")
 
@@ -42,6 +45,8 @@ def _weigh(text: str, actions: list[tuple[int, str]]) -> tuple[float, ...]:
     for found, weight in ((actions, ACTION_WEIGHT), (lexicon.fillers().find(text), FILLER_WEIGHT)):
         for at, word in found:
             weights[at : at + len(word)] = [min(weight, w) for w in weights[at : at + len(word)]]
+    for match in _NUMBER.finditer(text):
+        weights[match.start() : match.end()] = [NUMBER_WEIGHT] * len(match[0])
     for match in _ENUMERATION.finditer(text):
         share = ENUMERATION / (match[0].count("、") + 1)
         weights[match.start() : match.end()] = [w * share for w in weights[match.start() : match.end()]]

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from planforge.coverage.comply import deadline_conflicts, target_conflicts
 from planforge.coverage.corpus import Corpus, Leaf
 from planforge.coverage.evidence import clause_trace, counterparts
-from planforge.coverage.features import Rivals, clause_features
+from planforge.coverage.features import clause_features
 from planforge.coverage.judge import NOTHING, Chances, judge_clause, judge_leaf
 from planforge.coverage.links import Declarations, read_declarations
 from planforge.coverage.match import ClausePair, LeafMatch, Matcher
+from planforge.coverage.rivals import Rivals
 from planforge.model import ClauseTrace, DirectiveTrace, Document, Status, Task, TaskTrace, Trace
 
 #: A declaration multiplies the odds that a demand is answered; one for a whole leaf tells less of each of its clauses.
@@ -54,7 +55,7 @@ class _Tracer:
     def trace(self, alias: str) -> DirectiveTrace:
         matches = [self._match(leaf) for leaf in self._corpus.superior]
         rivals = Rivals(matches)
-        tasks = tuple(self._task(match, rivals) for match in matches)
+        tasks = tuple(self._task(rivals.settle(match), rivals) for match in matches)
         document = self._directive
         return DirectiveTrace(
             alias,
@@ -115,7 +116,7 @@ class _Tracer:
         accepted = self._declared.accepted
         if not pairs or (self._declared.outdated(name) and not accepted(name)):
             return NOTHING
-        chances = judge_clause(clause_features(pairs, rivals))
+        chances = judge_clause(clause_features(pairs[0], rivals))
         if accepted(name):
             return chances.favoured(DECLARED)
         return chances.favoured(DECLARED_WITHIN) if accepted(match.leaf.task.id) else chances
