@@ -4,31 +4,42 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 
 from planforge.model import Deadline, Text
-from planforge.text.times import POINT, half_width, last_day, points, year_of
+from planforge.text.times import day_of_iso, half_width, last_day, points, year_of
 
 _EVERY = (
-    r"每(?:个|两|半)?(?:年度?|季度?|月份?|周|旬|学期)(?:[^，。；、（）\s]{0,6}?(?:前|底|末)(?![期往沿来提])前?)?"
+    r"每(?:个|两|半)?(?:年度?|季度?|月份?|周|旬|学期)"
+    r"(?:[^，。；、（）\s]{0,6}?(?:前|底|末)(?![期往沿来提])前?)?"
     r"|(?:按|逐)(?:月|季度|周|年度|季(?!节))|每半年|半年一次|一[年月周]一次|一季度一次"
 )
-_ALWAYS = r"长期坚持|长期推进|长期|持续推进|持续开展|持续|常年(?:坚持|推进|开展)?|贯穿全年|全年(?:推进|坚持)?|常态化(?:推进|开展)?"
+_ALWAYS = (
+    r"长期坚持|长期推进|长期|持续推进|持续开展|持续|常年(?:坚持|推进|开展)?"
+    r"|贯穿全年|全年(?:推进|坚持)?|常态化(?:推进|开展)?"
+)
 _RECURS = re.compile(rf"(?P<every>{_EVERY}|每[日天])|(?P<always>{_ALWAYS})")
+#: In running text 持续推进 is mostly a verb; it is a time limit where it stands alone.
 _IN_TEXT = re.compile(
-    rf"(?P<every>{_EVERY})|(?P<always>贯穿全年|全年(?:推进|坚持|不间断)|(?<=[，；、（(：:])(?:{_ALWAYS})(?=[。；）)，\s]|$))"
+    rf"{_EVERY}|贯穿全年|全年(?:推进|坚持|不间断)|(?<=[，；、（(：:])(?:{_ALWAYS})(?=[。；）)，\s]|$)"
 )
 _LABEL = re.compile(
     r"(?:完成时限|完成时间|办结时限|时间要求|时间节点|推进时限|时限要求|时限)[：:]\s*([^；;。，,（）()\n]{2,40})"
 )
-_ISO = re.compile(r"(?P<y>20\d\d)[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?(?!\d)")
+#: Without 底前 a month or a quarter is a limit where something is done in it: 4月份正式上线.
 _DUE = re.compile(
-    r"[^，。；、]{0,12}?(?:完成|启动|上线|建成|投用|投入|运行|出台|印发|制定|召开|举办|开工|竣工|实现|开展|组织|报送|形成|验收|达到|公布|发布|落实)(?![^，。；]{0,2}的)"
+    r"[^，。；、]{0,12}?(?:完成|启动|上线|建成|投用|投入|运行|出台|印发|制定|召开|举办|开工|竣工|实现|开展|组织|报送"
+    r"|形成|验收|达到|公布|发布|落实)(?![^，。；]{0,2}的)"
 )
-_LONGEST_TITLE, _LONGEST_SENTENCE = 100, 500
-_RANGE = r"[—–\-~～至到]"
+_UNTIL = re.compile(r"(?<![截报达受得])[到至]\s?$")
+_BEGINNING = re.compile(r"以来|起|以后|之后|后|同期|度|版")
 _PAST = ("截至", "截止", "自", "从", "早在", "已于", "在于")
-_NO_LIMIT = ("以来", "起", "以后", "之后", "后", "同期", "度", "版")
+_DONE = re.compile(r"[^。；]{0,12}?已")
+_RANGE = r"[—–\-~～至到]"
+_RANGE_BEFORE = re.compile(rf"\d\s?年?{_RANGE}$")
+_RANGE_AFTER = re.compile(rf"{_RANGE}\s?(?:20)?\d")
+_LONGEST_TITLE = 100
 
 
 def read(text: Text, year: int | None) -> Deadline:
@@ -36,56 +47,58 @@ def read(text: Text, year: int | None) -> Deadline:
 
     Of several points (2027年3月启动，6月底前完成) the last counts. `year` is that of the document.
     """
-    value = half_width(text.value.strip())
+    words = text.strip()
+    value = half_width(words.value)
     recurs = _RECURS.match(value)
-    if recurs:
-        return Deadline(text.strip(), None, value if recurs["every"] else recurs[0])
-    if iso := _ISO.fullmatch(value):
-        return Deadline(text.strip(), _iso_day(iso))
-    days = [day for point, context in _points(value, year) if (day := last_day(point, context))]
-    if value.isdigit() and len(value) == 4 and value.startswith("20"):
-        days = [datetime.date(int(value), 12, 31)]
-    return Deadline(text.strip(), max(days, default=None))
+    if recurs and recurs["every"]:
+        return Deadline(words, None, value)
+    day = _last_of(value, year)
+    return Deadline(words, day, recurs[0] if recurs and not day else None)
 
 
 def find(text: Text, year: int | None) -> tuple[Deadline, ...]:
     """The time limits in a text, in order, each words once.
 
-    No limits are: periods in titles, plain years (2023年专项行动方案), beginnings (自1月起), and what lies before `year`.
+    No limits are: periods in titles, plain years (2023年专项行动方案), beginnings (自1月起), and days before `year`.
     """
     value = half_width(text.value)
-    spans = sorted({*_labelled(value), *_limits(value, year), *_recurring(value)})
-    found: dict[str, Deadline] = {}
+    context = _contexts(value, year)
+    found: dict[tuple[str, int | None], Deadline] = {}
     covered = 0
-    for start, stop in spans:
+    for start, stop in sorted({*_labelled(value), *_limits(value, year), *_recurring(value)}):
         if start >= covered:
-            words = text.slice(start, stop)
-            found.setdefault(words.value, read(words, _context(value, start, year)))
             covered = stop
+            key = (text.value[start:stop], context(start))
+            if key not in found:
+                found[key] = read(text.slice(start, stop), key[1])
     return tuple(found.values())
 
 
-def _iso_day(iso: re.Match[str]) -> datetime.date | None:
-    month = iso["m"]
-    point = POINT.fullmatch(f"{iso['y']}年{month}月" + (f"{iso['d']}日" if iso["d"] else "底"))
-    return last_day(point, None) if point else None
-
-
-def _points(value: str, year: int | None) -> Iterator[tuple[re.Match[str], int | None]]:
-    """The points in `value`, each with the year of its context: that of the point before it, else `year`."""
+def _last_of(value: str, year: int | None) -> datetime.date | None:
+    """The last of the days that a limit names; a point without a year has that of the point before it."""
+    if iso := day_of_iso(value):
+        return iso
+    days = []
     for point in points(value):
-        yield point, year
+        days.append(last_day(point, year))
         year = year_of(point, year) or year
+    return max((day for day in days if day), default=None)
 
 
-def _context(value: str, start: int, year: int | None) -> int | None:
-    """The year for a limit at `start`: one named earlier in its sentence by another limit, else the document's."""
-    near = max(0, start - _LONGEST_SENTENCE)
-    sentence = max(near - 1, *(value.rfind(stop, near, start) for stop in "。；\n")) + 1
-    for point in points(value, sentence, start):
-        if (point["year"] or point["near"]) and not _is_title(value, point):
-            year = year_of(point, year)
-    return year
+def _contexts(value: str, year: int | None) -> Callable[[int], int | None]:
+    """For a place in the text the year that its sentence named last before it (not one gone by), else `year`."""
+    named = [point for point in points(value) if (point["year"] or point["near"]) and not _is_title(value, point)]
+    named = [point for point in named if not year or (year_of(point, year) or year) >= year]
+    starts = [point.start() for point in named]
+    stops = [match.start() for match in re.finditer("[。；\n]", value)]
+
+    def context(start: int) -> int | None:
+        index = bisect_left(starts, start) - 1
+        if index < 0 or bisect_left(stops, starts[index]) != bisect_left(stops, start):
+            return year
+        return year_of(named[index], year)
+
+    return context
 
 
 def _labelled(value: str) -> Iterator[tuple[int, int]]:
@@ -100,14 +113,14 @@ def _recurring(value: str) -> Iterator[tuple[int, int]]:
 
 def _limits(value: str, year: int | None) -> Iterator[tuple[int, int]]:
     for point in points(value):
-        prefix = re.search(r"(?<![截报达受得])[到至]\s?$", value[max(0, point.start() - 3) : point.start()])
-        if _is_limit(value, point, prefix is not None) and not _is_past(value, point, year):
-            yield point.start() - (len(prefix[0]) if prefix else 0), point.end()
+        until = _UNTIL.search(value, max(0, point.start() - 3), point.start())
+        if _is_limit(value, point, until is not None) and not _is_past(value, point, year):
+            yield (until or point).start(), point.end()
 
 
 def _is_limit(value: str, point: re.Match[str], after_until: bool) -> bool:
     """Whether the words around a point make it a limit."""
-    if value.startswith(_NO_LIMIT, point.end()) or _is_title(value, point) or _in_range(value, point):
+    if _BEGINNING.match(value, point.end()) or _is_title(value, point) or _in_range(value, point):
         return False
     if point["before"] or point["end"]:
         return True
@@ -119,11 +132,13 @@ def _is_limit(value: str, point: re.Match[str], after_until: bool) -> bool:
 
 
 def _is_past(value: str, point: re.Match[str], year: int | None) -> bool:
+    """Whether a point tells of the past: 截至…, or a year gone by, unless 前 makes it a limit (with a slip in its year)."""
+    if value.endswith(_PAST, max(0, point.start() - 2), point.start()):
+        return True
+    if year is None or (point["before"] and not _DONE.match(value, point.end())):
+        return False
     day = last_day(point, year)
-    earlier = (
-        day is not None and year is not None and day.year < year - (point["before"] is not None and not point["end"])
-    )
-    return earlier or value[max(0, point.start() - 2) : point.start()].endswith(_PAST)
+    return day is not None and day.year < year
 
 
 def _is_title(value: str, point: re.Match[str]) -> bool:
@@ -134,5 +149,5 @@ def _is_title(value: str, point: re.Match[str]) -> bool:
 
 def _in_range(value: str, point: re.Match[str]) -> bool:
     """Whether a point begins or ends a period (2022—2035年)."""
-    before = re.search(rf"\d\s?年?{_RANGE}$", value[max(0, point.start() - 4) : point.start()])
-    return before is not None or re.match(rf"{_RANGE}\s?(?:20)?\d", value[point.end() : point.end() + 4]) is not None
+    before = _RANGE_BEFORE.search(value, max(0, point.start() - 4), point.start())
+    return before is not None or _RANGE_AFTER.match(value, point.end(), point.end() + 4) is not None

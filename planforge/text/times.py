@@ -10,9 +10,15 @@ from collections.abc import Iterator
 from planforge.text.numerals import parse
 
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-_YEAR = r"(?:(?P<year>(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s?年度?|(?P<near>今年|本年度?|当年|全年|明年|次年|翌年))?\s?"
+_YEAR = (
+    r"(?:(?P<year>(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s?年度?"
+    r"|(?P<near>今年|本年度?|当年|明年|次年|翌年))?\s?"
+)
 _FIVE_YEARS = r"[“\"]?十(?P<plan>[一二三四五六七])五[”\"]?(?:规划)?(?:时期|期间|期)?(?:之?末|终)?"
-_MONTH = rf"(?P<month>{_NUMBER})\s?月份?(?:\s?(?P<day>{_NUMBER})\s?[日号]|(?P<part>上旬|中旬|下旬|月?[底末初中](?![国小学]))|)"
+_MONTH = (
+    rf"(?P<month>{_NUMBER})\s?月份?"
+    rf"(?:\s?(?P<day>{_NUMBER})\s?[日号]|(?P<part>上旬|中旬|下旬|月?[底末初中](?![国小学]))|)"
+)
 _QUARTER = r"(?:第?(?P<quarter>[一二三四1-4])季度|前(?P<quarters>[二三两])个?季度)[底末]?"
 _HALF = r"(?P<half>[上下])半年[底末]?"
 _END = (
@@ -55,6 +61,21 @@ def last_day(point: re.Match[str], year: int | None) -> datetime.date | None:
     month = point["month"] or point["dotted_month"]
     try:
         return _in_month(point, year, parse(month) or 0) if month else _in_year(point, year)
+    except (ValueError, calendar.IllegalMonthError):
+        return None
+
+
+_ISO = re.compile(r"(?P<year>20\d\d)(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?")
+
+
+def day_of_iso(value: str) -> datetime.date | None:
+    """The last day of 2027-06-30, 2027/6, 2027.6.30 or a bare 2027, as tables and YAML have them; None for others."""
+    iso = _ISO.fullmatch(value)
+    if iso is None:
+        return None
+    year, month = int(iso["year"]), int(iso["month"] or 12)
+    try:
+        return datetime.date(year, month, int(iso["day"] or calendar.monthrange(year, month)[1]))
     except (ValueError, calendar.IllegalMonthError):
         return None
 
