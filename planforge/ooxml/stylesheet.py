@@ -145,8 +145,9 @@ def _headings(style: Style, indented: Layout) -> tuple[_Sheet, ...]:
 
 def _paragraph_style(sheet: _Sheet) -> str:
     link = f'<w:link w:val="{sheet.link}"/>' if sheet.link else ""
+    own = "" if sheet.name.isascii() else ' w:customStyle="1"'  # Word's own styles have English names
     return (
-        f'<w:style w:type="paragraph" w:styleId="{sheet.id}"><w:name w:val="{sheet.name}"/>'
+        f'<w:style w:type="paragraph"{own} w:styleId="{sheet.id}"><w:name w:val="{sheet.name}"/>'
         f'<w:basedOn w:val="{sheet.base}"/><w:next w:val="{sheet.next}"/>{link}<w:qFormat/>'
         f"<w:pPr>{paragraphs.inner_properties(sheet.layout)}</w:pPr>{runs.properties(sheet.face)}</w:style>"
     )

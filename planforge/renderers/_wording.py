@@ -38,7 +38,30 @@ def sentence(heading: str) -> str:
     return heading if not heading or heading[-1] in _ENDS else heading + "。"
 
 
-def closing_list(task: Task) -> str:
+def own_text(node: Task) -> list[str]:
+    """A node's paragraphs above its nested tasks; what it doesn't say itself (targets, units, deadline) ends them."""
+    lines = paragraphs(node.text)
+    return lines if node.closing.value else _ended(lines, _further_targets(node) + _closing_list(node))
+
+
+def closing_text(node: Task) -> list[str]:
+    """A node's paragraphs below its nested tasks, with the same ending."""
+    lines = paragraphs(node.closing)
+    return _ended(lines, _further_targets(node) + _closing_list(node)) if lines else []
+
+
+def addressed(recipients: Text) -> str:
+    """`各县（区）人民政府：`; room to write in where there are none."""
+    return (recipients.value.strip().rstrip("：:") or BLANK_NAME) + "："
+
+
+def _ended(lines: list[str], end: str) -> list[str]:
+    if not end:
+        return lines
+    return [*lines[:-1], lines[-1] + end] if lines else [end]
+
+
+def _closing_list(task: Task) -> str:
     """`（牵头单位：甲；配合单位：乙、丙；完成时限：6月底前）` of what the text doesn't say, or nothing."""
     parts = [
         ("牵头单位", _outside(task.units.lead, task)),
@@ -50,7 +73,7 @@ def closing_list(task: Task) -> str:
     return f"（{said}）" if said else ""
 
 
-def further_targets(task: Task) -> str:
+def _further_targets(task: Task) -> str:
     """The targets that the author lists beside the text, as a sentence of their own."""
     words = _outside((target.text for target in task.targets), task)
     return "；".join(word.rstrip("。；") for word in words) + "。" if words else ""

@@ -10,6 +10,8 @@ from planforge.ooxml.paragraphs import Layout, paragraph
 from planforge.ooxml.properties import Properties
 from planforge.ooxml.runs import run
 from planforge.renderers._notice import notice_of
+from planforge.renderers._parts import attachments_of
+from planforge.renderers._wording import addressed
 from planforge.renderers.docx import attachments, body, first_page, imprint, mark, signature
 from planforge.renderers.docx.title import title
 from planforge.styles import Style, load
@@ -25,7 +27,7 @@ def render(document: Document, style: Style | None = None, templates: Path | Non
     """
     style = style or load()
     notice = notice_of(document, templates)
-    parts = attachments.attachments_of(document)
+    parts = attachments_of(document)
     setter = body.Body(style)
     main = [*_body(document, setter), *attachments.note(parts, style)]
     issued = _by_notice(document, notice, main, style) if notice else _by_itself(document, main, style)
@@ -59,7 +61,7 @@ def _opening(document: Document, heading: Text, recipients: Text, style: Style, 
         *[paragraph(stylesheet.SPACER)] * 2,
         *title(heading, style),
         paragraph(stylesheet.SPACER),
-        paragraph(stylesheet.RECIPIENTS, run(first_page.addressed(recipients), style.body), Layout(line=line)),
+        paragraph(stylesheet.RECIPIENTS, run(addressed(recipients), style.body), Layout(line=line)),
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planforge.model import Attachment, Document, Indicator, Text
+from planforge.model import Attachment
 from planforge.ooxml import stylesheet
 from planforge.ooxml.paragraphs import Layout, paragraph
 from planforge.ooxml.runs import run
@@ -14,18 +14,7 @@ from planforge.renderers.docx.title import title
 from planforge.renderers.docx.widths import width
 from planforge.styles import Style
 
-_INDICATORS = "主要指标表"
-_INDICATOR_HEAD = ("序号", "指标", "单位", "基期值", "目标值", "责任单位")
 _LABEL = "附件："
-
-
-def attachments_of(document: Document) -> tuple[Attachment, ...]:
-    """The document's attachments; indicators that none of them shows come as one more, a table."""
-    shown = {cell for part in document.attachments for table in part.tables for row in table for cell in row}
-    missing = [indicator for indicator in document.indicators if indicator.name.value not in shown]
-    if not missing:
-        return document.attachments
-    return (*document.attachments, Attachment(Text(_INDICATORS), tables=(_indicator_table(missing),)))
 
 
 def note(parts: Sequence[Attachment], style: Style) -> list[str]:
@@ -56,23 +45,3 @@ def pages(parts: Sequence[Attachment], setter: Body) -> Iterator[str]:
         yield paragraph(stylesheet.SPACER)
         yield from setter.nodes(part.sections)
         yield from (grid.table_of(rows, style) for rows in part.tables)
-
-
-def _indicator_table(indicators: Sequence[Indicator]) -> tuple[tuple[str, ...], ...]:
-    rows = [
-        (
-            str(place),
-            indicator.name.value,
-            indicator.unit,
-            _amount(indicator.baseline),
-            _amount(indicator.target) or indicator.text,
-            "、".join(unit.value for unit in indicator.units),
-        )
-        for place, indicator in enumerate(indicators, 1)
-    ]
-    kept = [column for column, head in enumerate(_INDICATOR_HEAD) if head == "序号" or any(row[column] for row in rows)]
-    return tuple(tuple(row[column] for column in kept) for row in (_INDICATOR_HEAD, *rows))
-
-
-def _amount(value: float | None) -> str:
-    return "" if value is None else f"{value:.12g}"

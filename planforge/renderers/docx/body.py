@@ -10,7 +10,7 @@ from planforge.model import Task, Text
 from planforge.ooxml import stylesheet
 from planforge.ooxml.paragraphs import Layout, paragraph
 from planforge.ooxml.runs import run
-from planforge.renderers._wording import closing_list, further_targets, level, paragraphs, sentence
+from planforge.renderers._wording import closing_text, level, own_text, paragraphs, sentence
 from planforge.styles import Style
 
 _NOT_IN_NAMES = re.compile(r"\W")
@@ -31,7 +31,7 @@ class Body:
     def _node(self, node: Task, depth: int) -> Iterator[str]:
         printed = node.marker
         rank = level(printed, depth)
-        own = _own_text(node)
+        own = own_text(node)
         if node.heading.value and self._runs_in(node, rank, depth, own):
             yield self._run_in(node, printed, rank, own[:1])
             own = own[1:]
@@ -41,7 +41,7 @@ class Body:
             own[0] = printed + own[0]
         yield from (self.text(line) for line in own)
         yield from self.nodes(node.tasks, depth + 1)
-        yield from (self.text(line) for line in _closing_text(node))
+        yield from (self.text(line) for line in closing_text(node))
 
     def text(self, line: str) -> str:
         """A paragraph of the body, two characters in."""
@@ -79,22 +79,3 @@ def text(value: Text, style: Style, line: int | None = None, signed: bool = Fals
         paragraph(stylesheet.BODY, run(word, style.body), Layout(line=line, keep_next=signed and 0 < i == last))
         for i, word in enumerate(words)
     ]
-
-
-def _own_text(node: Task) -> list[str]:
-    """The node's own paragraphs; further targets and the closing list end the last one."""
-    lines = paragraphs(node.text)
-    if node.closing.value:
-        return lines
-    return _ended(lines, further_targets(node) + closing_list(node))
-
-
-def _closing_text(node: Task) -> list[str]:
-    lines = paragraphs(node.closing)
-    return _ended(lines, further_targets(node) + closing_list(node)) if lines else []
-
-
-def _ended(lines: list[str], end: str) -> list[str]:
-    if not end:
-        return lines
-    return [*lines[:-1], lines[-1] + end] if lines else [end]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 
 from planforge.model import Document, Text
-from planforge.renderers._wording import BLANK_NAME, paragraphs
+from planforge.renderers._wording import addressed, paragraphs
 from planforge.renderers.docx import mark, signature
 from planforge.renderers.docx.title import title_lines
 from planforge.renderers.docx.widths import width
@@ -20,11 +20,6 @@ _BODY_LINES = 2
 #: How far a line pitch may be adjusted before it looks like a mistake.
 _TIGHTEST, _WIDEST = 0.87, 1.4
 _INDENT = 2
-
-
-def addressed(recipients: Text) -> str:
-    """`各县（区）人民政府：`; room to write in where there are none."""
-    return (recipients.value.strip().rstrip("：:") or BLANK_NAME) + "："
 
 
 def room_for_mark(title: Text, recipients: Text, style: Style) -> int:

@@ -94,6 +94,6 @@ def _vml(inner: str, style: Style, high: int) -> str:
         "mso-position-horizontal-relative:margin;mso-position-vertical:bottom;mso-position-vertical-relative:margin"
     )
     return (
-        f'<v:shape id="banji" type="#_x0000_t202" alt="版记" style="{look}" filled="f" stroked="f">'
-        f'<v:textbox inset="0,0,0,0">{inner}</v:textbox></v:shape>'
+        f'<v:rect id="banji" alt="版记" style="{look}" filled="f" stroked="f">'
+        f'<v:textbox inset="0,0,0,0">{inner}</v:textbox></v:rect>'
     )

@@ -1,0 +1,39 @@
+"""The attachments of a document as they are printed, whatever the format."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planforge.model import Attachment, Document, Indicator, Text
+
+_INDICATORS = "主要指标表"
+_INDICATOR_HEAD = ("序号", "指标", "单位", "基期值", "目标值", "责任单位")
+
+
+def attachments_of(document: Document) -> tuple[Attachment, ...]:
+    """The document's attachments; indicators that none of them shows come as one more, a table."""
+    shown = {cell for part in document.attachments for table in part.tables for row in table for cell in row}
+    missing = [indicator for indicator in document.indicators if indicator.name.value not in shown]
+    if not missing:
+        return document.attachments
+    return (*document.attachments, Attachment(Text(_INDICATORS), tables=(_indicator_table(missing),)))
+
+
+def _indicator_table(indicators: Sequence[Indicator]) -> tuple[tuple[str, ...], ...]:
+    rows = [
+        (
+            str(place),
+            indicator.name.value,
+            indicator.unit,
+            _amount(indicator.baseline),
+            _amount(indicator.target) or indicator.text,
+            "、".join(unit.value for unit in indicator.units),
+        )
+        for place, indicator in enumerate(indicators, 1)
+    ]
+    kept = [column for column, head in enumerate(_INDICATOR_HEAD) if head == "序号" or any(row[column] for row in rows)]
+    return tuple(tuple(row[column] for column in kept) for row in (_INDICATOR_HEAD, *rows))
+
+
+def _amount(value: float | None) -> str:
+    return "" if value is None else f"{value:.12g}"
