@@ -47,8 +47,8 @@ def _sections(grid: Grid, year: int | None) -> list[Node]:
         texts = grid.cells(row, "text")
         if _is_banner(row):
             section = _section(nodes, row[0])
-        elif texts and grouped:
-            section = _section(nodes, texts[0])
+        elif grouped and (group := row[grid.columns.index("text")]).value.strip():
+            section = _section(nodes, group)
             texts = texts[1:]
         if texts and not _is_banner(row):
             (section.nodes if section is not None else nodes).append(_task(grid, row, texts, year))

@@ -1,0 +1,65 @@
+"""Word 97–2003 (.doc) and WPS (.wps) files, converted by LibreOffice where it is installed."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from planforge.model import InputError, Layout
+
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_RTF = b"{\\rtf"
+#: Parts of an encrypted .docx and of workbooks, as their names stand in the file (UTF-16).
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_WORKBOOK = "Workbook".encode("utf-16-le")
+_SECONDS = 120
+
+
+def recognises(data: bytes, file: str) -> bool:
+    """Whether a file is an OLE2 container, as .doc and .wps are, or RTF."""
+    return data.startswith((_OLE2, _RTF))
+
+
+def layout(data: bytes, file: str) -> Layout:
+    """The paragraphs of the file once converted to DOCX. Raises InputError where that can't be done, saying why."""
+    from planforge.importers import docx
+
+    if _ENCRYPTED in data:
+        raise InputError(f"{file}：文件设了打开密码。请在 Word 里去掉密码，另存后再导入。")
+    if _WORKBOOK in data and "WordDocument".encode("utf-16-le") not in data:
+        raise InputError(f"{file}：这是 Excel 工作簿，不是 Word 文件。请把内容复制到 Word 里再导入。")
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program is None:
+        raise InputError(
+            f"{file}：这是旧版 Word/WPS 文件（.doc、.wps），读取它要装有 LibreOffice。请用 Word 或 WPS 另存为 .docx 再导入。"
+        )
+    return docx.layout(_converted(data, program, file), file)
+
+
+def _converted(data: bytes, program: str, file: str) -> bytes:
+    """The file as DOCX. LibreOffice works in a folder of its own, with macros off and a profile that is thrown away."""
+    with tempfile.TemporaryDirectory(prefix="planforge-") as folder:
+        source = Path(folder, "source.rtf" if data.startswith(_RTF) else "source.doc")
+        source.write_bytes(data)
+        profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
+        command = [
+            program,
+            profile,
+            "--headless",
+            "--norestore",
+            "--convert-to",
+            "docx",
+            "--outdir",
+            folder,
+            str(source),
+        ]
+        try:
+            subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
+        except (subprocess.TimeoutExpired, OSError):
+            raise InputError(f"{file}：LibreOffice 没能在 {_SECONDS} 秒内转换此文件。请另存为 .docx 再导入。") from None
+        target = Path(folder, "source.docx")
+        if not target.exists():
+            raise InputError(f"{file}：LibreOffice 打不开此文件，可能已损坏。请用 Word 或 WPS 另存为 .docx 再导入。")
+        return target.read_bytes()

@@ -1,0 +1,1 @@
+"""What the PDF importer is made of: lines of a page, running heads, paragraphs, tables."""

@@ -1,0 +1,94 @@
+"""The printed lines of a PDF's pages, tables in their places, running heads and page numbers left out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+#: Lines this near to the edge of a page (as a share of its height) may be running heads or feet.
+_MARGIN = 0.1
+_PAGE_NUMBER = re.compile(r"[-—–－_\s·]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共,，]+\s*\d{1,4}\s*页?)?[-—–－_\s·]*")
+_BLANK = re.compile(
+    r"(?<=[\u3000-\u9fff\uff00-\uffef“”‘’])[ \u3000]+(?=[\u3000-\u9fff\uff00-\uffef“”‘’A-Za-z0-9])|(?<=[A-Za-z0-9%])[ \u3000]+(?=[\u3000-\u9fff\uff00-\uffef])"
+)
+
+Rows = list[list[str | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line, or a table in its place; lengths in points, `top` from the top of the page."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    size: float
+    page: int
+    width: float
+    rows: Rows | None = None
+
+
+def of_pages(pages: Sequence[Any]) -> Iterator[Line]:
+    """The lines of all pages (pdfplumber's) in reading order."""
+    read = [list(_of_page(page, number)) for number, page in enumerate(pages)]
+    heights = [float(page.height) for page in pages]
+    running = _running(read, heights)
+    for lines, height in zip(read, heights, strict=True):
+        yield from (line for line in lines if not _is_furniture(line, height, running))
+
+
+def _of_page(page: Any, number: int) -> Iterator[Line]:
+    tables = [t for t in page.find_tables() if _is_table(t)] if page.lines or page.rects or page.curves else []
+    boxes = [t.bbox for t in tables]
+    rest = page.filter(lambda o: not any(_within(o, box) for box in boxes)) if boxes else page
+    lines = [_line(found, number, float(page.width)) for found in rest.extract_text_lines(return_chars=True)]
+    lines += [Line("", t.bbox[0], t.bbox[2], t.bbox[1], 0, number, float(page.width), t.extract()) for t in tables]
+    page.close()
+    yield from sorted(lines, key=lambda line: line.top)
+
+
+def _is_table(table: Any) -> bool:
+    rows = table.rows
+    return len(rows) > 1 and max(len(row.cells) for row in rows) > 1
+
+
+def _within(item: dict[str, Any], box: tuple[float, float, float, float]) -> bool:
+    middle = ((item["x0"] + item["x1"]) / 2, (item["top"] + item["bottom"]) / 2)
+    return box[0] <= middle[0] <= box[2] and box[1] <= middle[1] <= box[3]
+
+
+def _line(found: dict[str, Any], page: int, width: float) -> Line:
+    sizes = Counter(round(char["size"], 1) for char in found["chars"])
+    size = sizes.most_common(1)[0][0] if sizes else 12.0
+    return Line(close_up(found["text"]), found["x0"], found["x1"], found["top"], size, page, width)
+
+
+def close_up(words: str) -> str:
+    """Without the blanks that a change of font leaves beside Chinese characters."""
+    return _BLANK.sub("", words.replace("\x00", "")).strip()
+
+
+def _running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> frozenset[str]:
+    """What stands at the edge of most pages, numbers aside."""
+    seen: Counter[str] = Counter()
+    for lines, height in zip(pages, heights, strict=True):
+        seen.update({_pattern(line) for line in lines if _at_edge(line, height)})
+    return frozenset(words for words, count in seen.items() if count > 2 and count * 2 > len(pages))
+
+
+def _pattern(line: Line) -> str:
+    return re.sub(r"\d+", "#", line.text)
+
+
+def _at_edge(line: Line, height: float) -> bool:
+    return line.rows is None and not _MARGIN * height < line.top < (1 - _MARGIN) * height - line.size
+
+
+def _is_furniture(line: Line, height: float, running: frozenset[str]) -> bool:
+    if not _at_edge(line, height):
+        return False
+    return bool(_PAGE_NUMBER.fullmatch(line.text)) or _pattern(line) in running

@@ -1,0 +1,137 @@
+"""Printed lines into paragraphs, by margins, indents and gaps; tables that a page break cuts are made whole."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from planforge.importers.page.lines import Line, Rows, close_up
+from planforge.model import Paragraph, Text
+from planforge.text.numbering import parse_marker
+
+_STOPS = "。！？；：”）】"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How the body is set: its margins and the usual distance of lines, in points; whether paragraphs are indented."""
+
+    left: float
+    right: float
+    pitch: float
+    indented: bool
+
+
+def build(lines: Iterable[Line], file: str) -> list[Paragraph]:
+    """Paragraphs in reading order; each one's line is its number."""
+    lines = list(lines)
+    measure = _measure(lines)
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _goes_on(groups[-1], line, measure):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_paragraph(group, number, file, measure) for number, group in enumerate(groups, 1)]
+
+
+def _measure(lines: Sequence[Line]) -> Measure:
+    plain = [line for line in lines if line.rows is None]
+    if not plain:
+        return Measure(0, 0, 0, False)
+    right = sorted(line.right for line in plain)[int(len(plain) * 0.9)]
+    full = [line for line in plain if line.right > right - 2 * line.size]
+    left = Counter(round(line.left) for line in full).most_common(1)[0][0] if full else plain[0].left
+    steps = [b.top - a.top for a, b in zip(plain, plain[1:], strict=False) if a.page == b.page and b.top > a.top]
+    indented = sum(1 < (line.left - left) / line.size < 3 for line in full) * 20 > len(full)
+    return Measure(left, right, median(steps) if steps else 0, indented)
+
+
+def _goes_on(group: list[Line], line: Line, measure: Measure) -> bool:
+    """Whether a line carries on the paragraph before it."""
+    before = group[-1]
+    if before.rows is not None and line.rows is not None:
+        return before.page + 1 == line.page and _width(before.rows) == _width(line.rows)
+    if before.rows is not None or line.rows is not None:
+        return False
+    if before.right < measure.right - 2.2 * before.size or abs(line.size - before.size) > 1.5:
+        return False
+    if line.left > measure.left + 0.9 * line.size or _is_wide_gap(before, line, measure):
+        return False
+    if measure.indented or before.page == line.page:
+        return parse_marker(line.text) is None or before.text[-1] not in _STOPS and measure.indented
+    return before.text[-1] not in _STOPS and parse_marker(line.text) is None
+
+
+def _is_wide_gap(before: Line, line: Line, measure: Measure) -> bool:
+    return before.page == line.page and line.top - before.top > 1.3 * measure.pitch
+
+
+def _width(rows: Rows) -> int:
+    return max(len(row) for row in rows)
+
+
+def _paragraph(group: list[Line], number: int, file: str, measure: Measure) -> Paragraph:
+    if group[0].rows is not None:
+        return _table([line.rows for line in group if line.rows], number, file)
+    value = ""
+    for line in group:
+        words = value[-1:].isascii() and line.text[:1].isascii() and value[-1:].isalpha() and line.text[:1].isalpha()
+        value += (" " if words else "") + line.text
+    return Paragraph(Text.at_place(value, file, number), centred=_is_centred(group, measure))
+
+
+def _is_centred(group: list[Line], measure: Measure) -> bool:
+    line = group[0]
+    off = abs((line.left + line.right) / 2 - line.width / 2)
+    return len(group) == 1 and off < line.size and line.left > measure.left + 2 * line.size
+
+
+def _table(parts: list[Rows], number: int, file: str) -> Paragraph:
+    rows: Rows = []
+    for part in parts:
+        fresh = part[1:] if rows and part[0] == rows[0] else part
+        if rows and fresh and _is_cut(rows[-1], fresh[0]):
+            rows[-1] = ["\n".join(filter(None, pair)) for pair in zip(rows[-1], fresh[0], strict=True)]
+            fresh = fresh[1:]
+        rows += fresh
+    return Paragraph(table=_grid(rows, number, file))
+
+
+def _is_cut(above: list[str | None], below: list[str | None]) -> bool:
+    """Whether a page break cuts a row: its longest cell stops in mid-sentence and goes on without a number."""
+    if len(above) != len(below):
+        return False
+    longest = max(range(len(above)), key=lambda n: len(above[n] or ""))
+    end, start = (above[longest] or "").rstrip(), (below[longest] or "").strip()
+    open_end = bool(end) and end[-1] not in _STOPS
+    return open_end and bool(start) and parse_marker(start) is None and not (below[0] or "").strip().isdigit()
+
+
+def _grid(rows: Rows, number: int, file: str) -> tuple[tuple[Text, ...], ...]:
+    """The cells as a grid; one that is merged (None) repeats the cell above it, or the one to its left in the first row."""
+    grid: list[list[Text]] = []
+    for row in rows:
+        line: list[Text] = []
+        for x, words in enumerate(row):
+            if words is not None:
+                text = "\n".join(close_up(part) for part in words.split("\n"))
+                line.append(Text.at_place(text, file, number))
+            elif (
+                grid
+                and x < len(grid[-1])
+                and any(cell is not None for cell in row[:x] + row[x + 1 :])
+                and _spans_rows(row, x)
+            ):
+                line.append(grid[-1][x])
+            else:
+                line.append(line[-1] if line else Text())
+        grid.append(line)
+    return tuple(tuple(line) for line in grid)
+
+
+def _spans_rows(row: list[str | None], x: int) -> bool:
+    """A row with words to the right of the gap is one that goes on below a merged cell."""
+    return any(row[n] is not None for n in range(x + 1, len(row)))
