@@ -19,7 +19,7 @@ def read_bytes(path: str) -> bytes:
     if path == "-":
         return sys.stdin.buffer.read(LARGEST + 1)
     try:
-        state = os.stat(path)
+        state = Path(path).stat()
         if not stat.S_ISREG(state.st_mode):
             what = "这是文件夹，请写文件名" if stat.S_ISDIR(state.st_mode) else "这不是普通文件"
             raise InputError(f"{path}：{what}。")
@@ -56,3 +56,9 @@ def _mode(target: Path) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+def shown(path: Path) -> str:
+    """The path as a user would write it: relative to the current folder where the file lies below it."""
+    here, absolute = Path.cwd(), path.absolute()
+    return str(absolute.relative_to(here)) if absolute.is_relative_to(here) else str(path)

@@ -65,7 +65,6 @@ def speak_chinese() -> None:
     """Replace click's gettext look-ups; a message that the table lacks stays English."""
     for name, module in list(sys.modules.items()):
         if name.partition(".")[0] == click.__name__ and module is not None:
-            if hasattr(module, "_"):
-                module._ = translate
-            if hasattr(module, "ngettext"):
-                module.ngettext = translate_plural
+            names = vars(module)
+            names.update({"_": translate} if "_" in names else {})
+            names.update({"ngettext": translate_plural} if "ngettext" in names else {})

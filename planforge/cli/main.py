@@ -87,7 +87,9 @@ def _explain(fault: Exception) -> int:
         click.echo(f"错误：{_os_message(fault)}", err=True)
     else:
         click.echo(f"错误：程序内部出错（{type(fault).__name__}: {fault}）。", err=True)
-        click.echo("您的文件没有被改动。设环境变量 PLANFORGE_DEBUG=1 再运行一次，可看到详情，请随问题一并反馈。", err=True)
+        click.echo(
+            "您的文件没有被改动。设环境变量 PLANFORGE_DEBUG=1 再运行一次，可看到详情，请随问题一并反馈。", err=True
+        )
     return 2
 
 

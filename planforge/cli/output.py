@@ -21,3 +21,8 @@ def emit(content: str | bytes, target: str = "-") -> None:
 def _encoded(text: str) -> bytes:
     encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
     return text.encode(encoding or "utf-8", errors="replace")
+
+
+def on_terminal(target: str) -> bool:
+    """Whether output goes to a terminal, which shows colours."""
+    return target == "-" and sys.stdout.isatty()

@@ -21,7 +21,7 @@ _NO_PLANS = frozenset({"units.yaml", "units.yml"})
 _DOCUMENTS = frozenset({".yaml", ".yml", ".docx", ".doc", ".wps", ".pdf", ".html", ".htm", ".txt", ".md"})
 #: Documents that are opened to look for a 文号; a workspace of more is searched by file name alone.
 _MOST_OPENED = 200
-_SAME = str.maketrans({bracket: None for bracket in "〔〕[]()【】《》〈〉“”\"' "})
+_SAME = str.maketrans(dict.fromkeys("〔〕[]()【】《》〈〉“”\"' "))
 
 
 def find_root(path: Path) -> Path | None:
@@ -114,6 +114,6 @@ def _write_new(path: Path, content: bytes) -> bool:
         if path.parent.is_dir():
             return False
         raise InputError(f"{path.parent}：已有同名的文件，不能在这里建工作区。") from None
-    except OSError as error:
-        raise InputError(f"{path}：写不进去（{error.strerror}）。请换一个文件夹。") from None
+    except OSError:
+        raise InputError(f"{path}：写不进去：没有权限，或磁盘满了。请换一个文件夹。") from None
     return True

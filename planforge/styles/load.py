@@ -33,7 +33,7 @@ def load(name_or_path: str | Path | None = None) -> Style:
 
     Raises InputError (Chinese, with file and line) when there is none, or it holds what a profile can't.
     """
-    path = _find(str(name_or_path or DEFAULT))
+    path = path_of(str(name_or_path or DEFAULT))
     style = _style(path.stem, _settings(path, seen=()))
     if min(style.page.measure, style.page.depth) < _SMALLEST:
         raise InputError(f"{path}：页边距太大，版心不足 50mm，请检查“页面”里的长度。")
@@ -44,7 +44,7 @@ def _shipped(name: str) -> Path:
     return template_dir() / "styles" / f"{name}.yaml"
 
 
-def _find(name: str) -> Path:
+def path_of(name: str) -> Path:
     if re.fullmatch(r"[\w-]+", name) and _shipped(name).is_file():
         return _shipped(name)
     if Path(name).is_file():
@@ -62,7 +62,7 @@ def _settings(path: Path, seen: tuple[Path, ...]) -> dict[str, Any]:
     if path == _shipped(DEFAULT):
         return own
     base = own.pop("沿用", None)
-    return _laid_over(_settings(_find(base or DEFAULT), (*seen, path.resolve())), own)
+    return _laid_over(_settings(path_of(base or DEFAULT), (*seen, path.resolve())), own)
 
 
 def _laid_over(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:

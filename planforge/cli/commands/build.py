@@ -24,7 +24,5 @@ def command(ctx: click.Context, folder: str, exit_zero: bool) -> None:
     if sys.stderr.isatty():
         click.echo("\r\x1b[K", err=True, nl=False)
     for result in results:
-        click.echo(result.summary)
-        for path in result.outputs:
-            click.echo(f"  {path}")
+        click.echo(api.built_summary(result))
     ctx.exit(0 if exit_zero else max((result.exit_code for result in results), default=0))

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
+
+if TYPE_CHECKING:
+    from planforge.api import Check, CheckOptions
 
 
 @click.command(short_help="查差错：格式、编号、责任单位、时限、指标、与上级文件的冲突")
@@ -33,17 +38,26 @@ def command(
     除非写了 --fix，不改动任何文件。用 planforge explain 代码 看每条规则的说明。
     """
     from planforge import api
-    from planforge.cli.output import emit
+    from planforge.cli.output import emit, on_terminal
 
     options = api.CheckOptions(against=against, select=_codes(select), ignore=_codes(ignore))
     checks = [api.check(plan, options) for plan in plans]
     if diff:
-        emit("".join(api.fix_diff(check) for check in checks), output)
-    elif fix:
-        checks = [api.fix(check, options) for check in checks]
-    if not diff:
-        emit(api.report_checks(checks, form, colour=output == "-" and click.get_text_stream("stdout").isatty()), output)
+        emit("".join(api.fixes(each).diff() for each in checks), output)
+    else:
+        if fix:
+            checks = [_fixed(each, options) for each in checks]
+        emit(api.report_checks(checks, form, colour=on_terminal(output)), output)
     ctx.exit(0 if exit_zero else max(check.exit_code for check in checks))
+
+
+def _fixed(check: Check, options: CheckOptions) -> Check:
+    """Make the safe fixes and check again what is left."""
+    from planforge import api
+
+    change = api.fixes(check)
+    api.make(change)
+    return api.check(check.path, options) if change.after != change.before else check
 
 
 def _codes(values: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import click
 @click.command("import", short_help="把文件读成结构：Word、PDF、网页、文本 → YAML 或 JSON")
 @click.argument("file", metavar="文件")
 @click.option("--to", "form", type=click.Choice(["yaml", "json"]), default="yaml", show_default=True, help="输出格式。")
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="YAML 键名用中文还是英文。")
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="YAML 的键名。")
 @click.option("-o", "--output", metavar="文件", default="-", help="写到这个文件；默认写到屏幕。")
 def command(file: str, form: str, lang: str, output: str) -> None:
     """读入一份公文（工作要点、实施意见、方案、规划……），输出它的结构。
@@ -23,6 +23,6 @@ def command(file: str, form: str, lang: str, output: str) -> None:
     if form == "json":
         emit(api.to_json(reading), output)
         return
-    emit(api.to_yaml(reading.document, lang), output)
+    emit(api.to_yaml(reading, lang), output)
     if reading.diagnostics:
-        click.echo(api.report_findings(reading.diagnostics, "text", {}).decode(), err=True)
+        click.echo(api.report_diagnostics(reading), err=True)

@@ -8,7 +8,7 @@ import click
 @click.command(short_help="排印：要点 → 符合 GB/T 9704-2012 的 Word 公文")
 @click.argument("plan", metavar="要点")
 @click.option("--to", "form", default="docx", show_default=True, help="输出格式：docx、markdown。")
-@click.option("--style", metavar="样式", default=None, help="样式名或样式文件；默认用 planforge.yaml 里的，或 gbt9704。")
+@click.option("--style", metavar="样式", default=None, help="样式名或样式文件；默认用 planforge.yaml 里的。")
 @click.option("-o", "--output", metavar="文件", default=None, help="写到这个文件；默认与要点同名、换后缀。“-” 为屏幕。")
 def command(plan: str, form: str, style: str | None, output: str | None) -> None:
     """把要点排成公文：红头、文号、标题、主送、印发通知、正文、落款、版记、页码。

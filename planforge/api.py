@@ -1,0 +1,173 @@
+"""The library's face: everything that the command line does, as functions.
+
+Bad input raises `planforge.model.InputError`, whose message is for the user. Nothing here prints or exits.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePath
+
+from planforge.lifecycle.building import Built, Step, build
+from planforge.lifecycle.checking import Check, CheckOptions, check
+from planforge.lifecycle.checking import hold as trace
+from planforge.lifecycle.fixing import Change, fixes, make
+from planforge.lifecycle.loading import load, load_bytes
+from planforge.lifecycle.office import office_of
+from planforge.model import Diagnostic, InputError, Reading, Trace
+
+__all__ = [
+    "Built",
+    "Change",
+    "Check",
+    "CheckOptions",
+    "Step",
+    "build",
+    "built_summary",
+    "check",
+    "convert",
+    "default_target",
+    "explain",
+    "fixes",
+    "has_holes",
+    "init",
+    "load",
+    "load_bytes",
+    "make",
+    "render",
+    "report_checks",
+    "report_diagnostics",
+    "report_trace",
+    "schema",
+    "style_list",
+    "style_source",
+    "to_json",
+    "to_yaml",
+    "trace",
+]
+
+
+def to_json(reading: Reading) -> bytes:
+    """The document in the contract's JSON, with what the reader found."""
+    from planforge.renderers import json as writer
+
+    return writer.dumps(writer.to_dict(reading))
+
+
+def to_yaml(reading: Reading, lang: str = "zh") -> str:
+    """The document as a clerk would write it; `lang` (zh or en) is that of the keys."""
+    from planforge import yaml_io
+
+    return yaml_io.dump(reading.document, "en" if lang == "en" else "zh")
+
+
+def convert(path: str, lang: str) -> str:
+    """The YAML file at `path` with its keys in `lang` (zh or en), everything else as it was."""
+    from planforge.files import read_bytes
+    from planforge.yaml_io.convert import convert as convert_keys
+
+    return convert_keys(read_bytes(path), path, "en" if lang == "en" else "zh")
+
+
+def built_summary(built: Built) -> str:
+    """What `build` did with a plan, in a few lines: findings, coverage, and the files that were written."""
+    if built.check is None:
+        return f"{built.plan.name}：没有做成。{built.failure}"
+    from planforge.files import shown
+    from planforge.reporters._summary import in_words, status_words
+
+    lines = [built.plan.name, f"  核对：{in_words(built.check.diagnostics)}"]
+    if built.check.trace:
+        lines += [f"  {d.alias}：{status_words(d)}" for d in built.check.trace.directives]
+    return "\n".join([*lines, *(f"  → {shown(path)}" for path in built.outputs)])
+
+
+def has_holes(held: Trace) -> bool:
+    """Whether anything is not covered, only partly, or for a person to look at."""
+    return any(task.status not in ("covered", "waived") for d in held.directives for task in d.tasks)
+
+
+def report_diagnostics(reading: Reading) -> str:
+    """What a reader found, as text for a terminal."""
+    return _report(reading.diagnostics, {reading.document.file: reading.source}, "text", colour=False)
+
+
+def report_checks(checks: Sequence[Check], form: str, *, colour: bool = False) -> str:
+    """All checks in one report (`text`, `json`, `sarif`, `html`)."""
+    found = tuple(d for each in checks for d in each.diagnostics)
+    sources = {file: text for each in checks for file, text in each.sources.items()}
+    return _report(found, sources, form, colour=colour)
+
+
+def _report(found: Sequence[Diagnostic], sources: dict[str, str], form: str, *, colour: bool) -> str:
+    from planforge.reporters import reporter
+
+    content: str = reporter("check", form).report(found, sources, colour=colour)
+    return content
+
+
+def report_trace(held: Trace, form: str, *, colour: bool = False) -> str:
+    """Coverage as `text`, `json` or `html`."""
+    from planforge.reporters import reporter
+
+    content: str = reporter("coverage", form).report(held, colour=colour)
+    return content
+
+
+def render(path: str, form: str = "docx", style: str | None = None) -> bytes:
+    """The plan at `path` as a file; `style` names a profile or its file, by default the workspace's."""
+    from planforge import styles
+    from planforge.renderers import renderer
+
+    module = renderer(form)
+    content: bytes = module.render(load(path).document, styles.load(style or office_of(path).style()))
+    return content
+
+
+def default_target(path: str, form: str) -> str:
+    """Where a plan is rendered to when nobody says: beside it, by its own name; standard input has no name."""
+    from planforge.renderers import renderer
+
+    suffix: str = renderer(form).SUFFIX
+    target = str(PurePath(path).with_suffix(suffix)) if path != "-" else "-"
+    if target == path:
+        raise InputError(f"{path}：输出会盖掉原文件。请用 -o 另指定文件名。")
+    return target
+
+
+def explain(code: str | None = None) -> str:
+    """The manual page of a code, or the index of all of them."""
+    from planforge import manual
+
+    return manual.explain(code) if code else manual.index()
+
+
+def schema(name: str) -> str:
+    """The JSON Schema (draft-07) for editors (`editor`) or of the normalised form (`contract`)."""
+    from planforge import schemas
+
+    content = schemas.contract() if name == "contract" else schemas.editor()
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def init(folder: str) -> Iterator[tuple[Path, bool]]:
+    """Makes `folder` a workspace; gives each file and whether it is new."""
+    from planforge.lifecycle import workspace
+
+    return workspace.init(Path(folder))
+
+
+def style_list() -> Iterator[tuple[str, str]]:
+    """The shipped style profiles: name and title."""
+    from planforge import styles
+
+    return ((name, styles.load(name).summary) for name in styles.available())
+
+
+def style_source(name: str) -> str:
+    """The YAML of a style profile."""
+    from planforge import styles
+
+    styles.load(name)
+    return styles.path_of(name).read_text(encoding="utf-8")

@@ -1,0 +1,85 @@
+"""`planforge build`: every output of every plan of a workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from planforge import renderers, reporters, styles
+from planforge.files import shown, write_whole
+from planforge.lifecycle.checking import Check, check
+from planforge.lifecycle.office import Office, office_of
+from planforge.lifecycle.workspace import PLANS, plans
+from planforge.model import Document, InputError, Trace
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What became of a plan: its check, and the files that were written; `failure` tells why nothing could be."""
+
+    plan: Path
+    outputs: tuple[Path, ...] = ()
+    check: Check | None = None
+    failure: str = ""
+
+    @property
+    def exit_code(self) -> int:
+        return self.check.exit_code if self.check else 2
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Progress: what is being done, and how far it is; a plan that is done brings its result."""
+
+    done: int
+    total: int
+    doing: str
+    result: Built | None = None
+
+
+def build(folder: str) -> Iterator[Step]:
+    """Check, hold, render and report every plan of the workspace at `folder`, a step at a time.
+
+    A plan that can't be read fails alone. Raises InputError where there is no workspace or no plan.
+    """
+    office = office_of(folder)
+    found = plans(office.root) if office.root else ()
+    if office.root is None or not found:
+        raise InputError(f"{folder}：没有要点。要点写在工作区的 {PLANS} 里；planforge init 可以新建工作区。")
+    for number, plan in enumerate(found):
+        yield Step(number, len(found), plan.name)
+        yield Step(number + 1, len(found), plan.name, _build(plan, office, office.root / office.settings.output))
+
+
+def _build(plan: Path, office: Office, output: Path) -> Built:
+    try:
+        checked = check(shown(plan))
+        written = [_write(output / name, content) for name, content in _outputs(plan.stem, checked, office)]
+    except InputError as fault:
+        return Built(plan, failure=fault.message)
+    return Built(plan, tuple(written), checked)
+
+
+def _outputs(stem: str, checked: Check, office: Office) -> Iterator[tuple[str, str | bytes]]:
+    yield f"{stem}.docx", _docx(checked.document, office)
+    if checked.trace:
+        yield f"{stem}.落实情况.html", _report(checked.trace)
+    for form, suffix in (("text", "txt"), ("json", "json")):
+        content = reporters.reporter("check", form).report(checked.diagnostics, checked.sources)
+        yield f"{stem}.问题清单.{suffix}", content
+
+
+def _docx(document: Document, office: Office) -> bytes:
+    content: bytes = renderers.renderer("docx").render(document, styles.load(office.style()))
+    return content
+
+
+def _report(trace: Trace) -> str:
+    content: str = reporters.reporter("coverage", "html").report(trace)
+    return content
+
+
+def _write(path: Path, content: str | bytes) -> Path:
+    write_whole(path, content)
+    return path

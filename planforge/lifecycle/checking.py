@@ -1,0 +1,78 @@
+"""Checks a plan: reads it, holds it against its superior documents, and runs the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from planforge import engine
+from planforge.coverage import trace
+from planforge.lifecycle.loading import load
+from planforge.lifecycle.office import Office, office_of
+from planforge.lifecycle.superiors import find_superiors
+from planforge.model import Diagnostic, Document, InputError, Trace
+from planforge.rules import RuleContext, RuleSelection
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """What a user asks of a check besides the workspace's settings; empty `select` means those."""
+
+    against: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A checked plan. `sources` maps each file that findings may point at to its text."""
+
+    path: str
+    document: Document
+    diagnostics: tuple[Diagnostic, ...]
+    trace: Trace | None
+    sources: Mapping[str, str]
+
+    @property
+    def exit_code(self) -> int:
+        """1 when anything of warning or worse was found."""
+        return int(any(d.severity in ("error", "warning") for d in self.diagnostics))
+
+
+def check(path: str, options: CheckOptions | None = None) -> Check:
+    """All findings on the plan at `path`, in one run; writes nothing. Raises InputError when it is unreadable."""
+    options = options or CheckOptions()
+    reading, office = load(path), office_of(path)
+    superiors = find_superiors(reading.document, options.against)
+    held = trace(reading.document, superiors.documents()) if superiors.found else None
+    context = RuleContext(reading.document, held, office.roster, _selection(office, options))
+    found = engine.run(context, (*reading.diagnostics, *superiors.diagnostics()))
+    sources = {reading.document.file: reading.source, **superiors.sources()}
+    return Check(path, reading.document, found, held, sources)
+
+
+def hold(path: str, against: tuple[str, ...] = ()) -> Trace:
+    """The plan at `path` held against its superior documents. Raises InputError where one is missing, or none named."""
+    plan = load(path).document
+    superiors = find_superiors(plan, against)
+    if superiors.missing:
+        raise InputError("；".join(d.message for d in superiors.diagnostics()) + "。")
+    if not superiors.found:
+        raise InputError(f"{path}：没有写“上级文件”，也没有用 --against 指定，无从对照。")
+    return trace(plan, superiors.documents())
+
+
+def _selection(office: Office, options: CheckOptions) -> RuleSelection:
+    chosen = office.settings
+    select = options.select or chosen.select
+    _refuse_unknown((*options.select, *options.ignore))
+    return RuleSelection(select, (*chosen.ignore, *options.ignore), chosen.severities, chosen.options)
+
+
+def _refuse_unknown(prefixes: tuple[str, ...]) -> None:
+    """A misspelt code would check nothing and say that all is well."""
+    from planforge.manual import codes
+
+    wrong = [prefix for prefix in prefixes if not any(code.startswith(prefix) for code in codes())]
+    if wrong:
+        raise InputError(f"没有以“{'”“'.join(wrong)}”开头的规则。用 planforge explain 列出全部规则。")

@@ -1,0 +1,64 @@
+"""Finds the superior documents that a plan is held against."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from planforge.files import shown
+from planforge.lifecycle.loading import load
+from planforge.lifecycle.workspace import find_root, resolve
+from planforge.model import Diagnostic, Document, Reading, Superior
+
+
+@dataclass(frozen=True, slots=True)
+class Superiors:
+    """The documents that were found, by the alias that links use, and those of the plan's 上级文件 that were not."""
+
+    found: tuple[tuple[str, Reading], ...] = ()
+    missing: tuple[Superior, ...] = ()
+
+    def documents(self) -> tuple[tuple[str, Document], ...]:
+        return tuple((alias, reading.document) for alias, reading in self.found)
+
+    def sources(self) -> Mapping[str, str]:
+        """The text of each file, for showing the lines that findings point at."""
+        return {reading.document.file: reading.source for _, reading in self.found}
+
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """A finding for each document that is missing: nothing can be said about its coverage."""
+        return tuple(_missing(superior) for superior in self.missing)
+
+
+def find_superiors(plan: Document, against: Sequence[str] = ()) -> Superiors:
+    """The documents of `against`, or, where that is empty, of the plan's 上级文件.
+
+    A path in `against` that the plan names goes by the plan's alias, any other by its file name. Raises InputError when
+    a file can't be read.
+    """
+    named = tuple(_located(plan))
+    if against:
+        aliases = {os.path.realpath(path): superior.alias for superior, path in named if path}
+        return Superiors(tuple((aliases.get(os.path.realpath(p), PurePath(p).stem), load(p)) for p in against))
+    found = tuple((superior.alias, load(shown(path))) for superior, path in named if path)
+    return Superiors(found, tuple(superior for superior, path in named if path is None))
+
+
+def _located(plan: Document) -> Iterator[tuple[Superior, Path | None]]:
+    folder = Path(plan.file).parent
+    root = find_root(folder)
+    for superior in plan.against:
+        yield superior, resolve(superior.reference, folder, root)
+
+
+def _missing(superior: Superior) -> Diagnostic:
+    return Diagnostic(
+        code="COV007",
+        severity="error",
+        message=f"找不到上级文件“{superior.alias}”（{superior.reference}），没有核对它的落实情况",
+        span=superior.text.span(),
+        where="上级文件",
+        advice="检查路径和文件名（从本文件所在的文件夹算起），或把文件放进 plan_specs/directives",
+    )
