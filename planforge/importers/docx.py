@@ -7,7 +7,7 @@ from planforge.model import InputError, Layout
 
 def recognises(data: bytes, file: str) -> bool:
     """Any zip archive: what is none of Word's is refused with its true name."""
-    return data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06")
+    return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
 def layout(data: bytes, file: str) -> Layout:

@@ -1,4 +1,4 @@
-"""Web pages: the article as paragraphs, with headings, centring and tables; the page's own words are the reader's to cut."""
+"""Web pages: paragraphs with headings, centring and tables; the page's own words are the reader's to cut."""
 
 from __future__ import annotations
 

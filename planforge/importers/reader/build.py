@@ -16,7 +16,7 @@ _LINE = "\n"
 
 @dataclass(frozen=True, slots=True)
 class Customs:
-    """What a document sets for all its lists: whether the first unit of a list leads; `year` its deadlines count from."""
+    """What a document sets for all: whether the first unit of a list leads, and the year that deadlines count from."""
 
     first_leads: bool = False
     year: int | None = None
@@ -65,13 +65,14 @@ def _text(paragraphs: list[Text]) -> tuple[Text, Closing]:
     kept: list[Text] = []
     taken = Closing(Units())
     parts = [p for p in paragraphs if p.value.strip()]
-    for index, part in enumerate(parts):
+    for index, whole in enumerate(parts):
+        part = whole
         rest, closing = units.take_closing(part)
         last = index == len(parts) - 1
-        if closing.units or closing.deadlines:
-            if last or not rest.value.strip():
-                taken = Closing(units.merge(taken.units, closing.units), (*taken.deadlines, *closing.deadlines))
-                part = rest
+        found = bool(closing.units or closing.deadlines)
+        if found and (last or not rest.value.strip()):
+            taken = Closing(units.merge(taken.units, closing.units), (*taken.deadlines, *closing.deadlines))
+            part = rest
         if part.value.strip():
             kept.append(part)
     return Text.join(kept, _LINE), taken

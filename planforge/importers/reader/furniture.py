@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from planforge.importers.reader import kinds
 from planforge.model import Paragraph, Text
+from planforge.text.numbering import parse_marker
 
 _KEYS = {
     "title": r"标\s*题|文件名称|名\s*称",
@@ -32,6 +34,10 @@ _NOISE = re.compile(
     r"|【(?:原文下载|附件下载|打印|关闭|政策解读).*|附件下载.*|[-*_=—~]{3,}.*[-*_=—~]{3,}|[-*_=—~]{3,}|/enpcontent|<[a-zA-Z/!][^>]*>?.*"
     r"|【法宝引证码】.*|-\s*\[.*\]\(.*\).*|\[?https?://\S+\]?.*|(?:政策文件|政府文件|正文|全文|文件下载|公告公示|通知公告)"
 )
+#: Behind a line such as these a page has nothing more of the document, unless its items go on.
+_END = re.compile(
+    r"【(?:原文下载|附件下载|高亮说明|打印|关闭).*|(?:附件下载|相关解读|政策解读|相关链接|相关文件|相关附件|上一篇|下一篇|扫一扫).{0,80}"
+)
 _HEAD = 40
 
 
@@ -47,13 +53,25 @@ def clear(paragraphs: Sequence[Paragraph]) -> Page:
     """Cut navigation, counters and tables of particulars; keep what the latter say."""
     kept: list[Paragraph] = []
     facts: dict[str, Text] = {}
-    for index, paragraph in enumerate(paragraphs):
+    for index, paragraph in enumerate(paragraphs[: _end(paragraphs)]):
         if paragraph.table is not None:
             if not _take_table(paragraph.table, facts):
                 kept.append(paragraph)
         elif not _is_noise(paragraph.text, index < _HEAD, facts):
             kept.append(paragraph)
     return Page(tuple(kept), facts)
+
+
+def _end(paragraphs: Sequence[Paragraph]) -> int:
+    """Where the page's own foot begins: behind the last item, attachment and table."""
+    last = len(paragraphs)
+    for index in reversed(range(len(paragraphs))):
+        value = paragraphs[index].text.value.strip()
+        if paragraphs[index].table or parse_marker(value) or kinds.is_date(value):
+            break
+        if _END.fullmatch(value):
+            last = index
+    return last
 
 
 def _is_noise(text: Text, near_head: bool, facts: dict[str, Text]) -> bool:

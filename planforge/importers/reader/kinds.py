@@ -13,13 +13,14 @@ from planforge.text.units import looks_like_unit
 
 _CJK_BLANK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t\u3000\xa0]+(?=[\u3000-\u9fff\uff00-\uffef])")
 _DIGIT = r"[\d二〇○Ｏ零一三四五六七八九十Oo]"
-_DATE = re.compile(rf"({_DIGIT}{{4}})\s*年\s*({_DIGIT}{{1,2}})\s*月\s*({_DIGIT}{{1,3}})\s*日")
+DATE = re.compile(rf"({_DIGIT}{{4}})\s*年\s*({_DIGIT}{{1,2}})\s*月\s*({_DIGIT}{{1,3}})\s*日")
 _ISO_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_TITLE_NOUN = re.compile(
-    r"(?:通知|意见|方案|规划|纲要|要点|计划|办法|决定|报告|措施|行动|分解表|清单|战略|批复|细则|规定|条例|指引|文件|公告|通告|函|安排|部署|政策|任务|台账|一览表|"
-    r"任务表|分工|责任书|实施细则|目标|决议|建议|规则|倡议书|明细表|汇总表|指标|路线图)"
-    r"(?:\s*[（(][^（）()]{1,20}[）)])*\s*$"
+#: The words that titles end with, as alternatives of a regular expression.
+TITLE_NOUNS = (
+    r"通知|意见|方案|规划|纲要|要点|计划|办法|决定|报告|措施|行动|分解表|清单|战略|批复|细则|规定|条例|指引|文件|公告|通告|函|安排|部署|政策|任务|台账|一览表|"
+    r"任务表|分工|责任书|目标|决议|建议|规则|倡议书|明细表|汇总表|指标|路线图"
 )
+_TITLE_NOUN = re.compile(rf"(?:{TITLE_NOUNS})(?:\s*[（(][^（）()]{{1,20}}[）)])*\s*$")
 _RECIPIENT = re.compile(
     r"(?:单位|部门|政府|委员会|委|局|办|机构|公司|企业|院|校|会|区|县|市|镇|乡|街道|办事处|厅|处|所|中心|科室|站|村|社区|等|集团|行|关)$"
 )
@@ -38,7 +39,7 @@ def compact(text: Text) -> Text:
 
 def read_date(value: str) -> datetime.date | None:
     """The date that words hold (2027年1月5日, 二〇二七年一月五日, 2027-01-05); None where there is none."""
-    match = _DATE.search(value) or _ISO_DATE.search(value)
+    match = DATE.search(value) or _ISO_DATE.search(value)
     if match is None:
         return None
     year, month, day = (parse(re.sub("[○ＯOo]", "〇", part)) for part in match.groups())
@@ -50,13 +51,13 @@ def read_date(value: str) -> datetime.date | None:
 
 def is_date(value: str) -> bool:
     """Whether a line is a date and nothing else."""
-    match = _DATE.search(value)
+    match = DATE.search(value)
     return match is not None and not (value[: match.start()] + value[match.end() :]).strip(" \u3000（）()。印发")
 
 
 def split_signature(text: Text) -> tuple[Text, Text]:
     """A line such as 示例市人民政府　2027年1月5日 as the name and the date; the date is empty where there is none."""
-    match = _DATE.search(text.value)
+    match = DATE.search(text.value)
     if match is None:
         return text, Text()
     return text.slice(0, match.start()).strip(), text.slice(match.start())
@@ -76,10 +77,10 @@ def doc_number(text: Text) -> Text | None:
 def is_recipients(value: str) -> bool:
     """Whether a line names those to whom the document goes."""
     bare = value.rstrip()
-    if bare[-1:] not in "：:" or "。" in bare or len(bare) > 400 or parse_marker(bare):
+    if bare[-1:] not in "：:" or re.search("[。；]|如下|以下", bare) or len(bare) > 400 or parse_marker(bare):
         return False
-    last = re.sub(r"[（(][^（）()]*[）)]", "", re.split("[、，,；]", bare[:-1])[-1]).strip()
-    return bool(_RECIPIENT.search(last))
+    last = re.sub(r"[（(][^（）()]*[）)]", "", re.split("[、，,]", bare[:-1])[-1]).strip()
+    return bool(_RECIPIENT.search(last)) or bare.startswith("各") and len(last) <= 20
 
 
 def letterhead(text: Text) -> tuple[Text, ...]:

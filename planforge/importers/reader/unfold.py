@@ -1,11 +1,100 @@
-"""Documents on one line: what was saved without its line breaks is cut where headings and items begin."""
+"""Documents on one line: what was saved without its line breaks is cut where headings, items and parts begin."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from planforge.model import Paragraph
+from planforge.importers.reader import flat_table, runs
+from planforge.importers.reader.kinds import DATE, TITLE_NOUNS
+from planforge.importers.reader.runs import Place
+from planforge.model import Paragraph, Text
+from planforge.text.citations import DOC_NUMBER
+
+#: A line that holds this share of a file's characters, and this many, is a whole document.
+_SHARE, _SHORTEST, _FEWEST_MARKERS = 0.5, 500, 3
+_BLANKS = re.compile(r"[\s\u3000\xa0]+")
+_NUMBER_BEHIND_TITLE = re.compile(
+    rf"(?<=[\u4e00-\u9fff）])(?<!关)(?:{TITLE_NOUNS})(?=(?P<number>[\u4e00-\u9fff]{{1,8}}〔\d{{4}}〕\d{{1,4}}号))"
+)
+_RECIPIENTS = re.compile(r"(?:各|市|省|区|县|本)[^。：:]{2,200}[：:]")
 
 
 def unfold(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    return tuple(paragraphs)
+    """The paragraphs, with one that is a whole document cut into its own."""
+    total = sum(len(p.text.value) for p in paragraphs)
+    result: list[Paragraph] = []
+    for paragraph in paragraphs:
+        size = len(paragraph.text.value)
+        result += _cut(paragraph) if size >= _SHORTEST and size > _SHARE * total else [paragraph]
+    return tuple(result)
+
+
+def _cut(paragraph: Paragraph) -> list[Paragraph]:
+    text = paragraph.text
+    table = flat_table.find(text)
+    places = runs.find(text.value) if table is None else []
+    begin = table.start if table else places[0].start if places else 0
+    if table is None and len(places) < _FEWEST_MARKERS:
+        return [paragraph]
+    head = [piece for part in _split(text.slice(0, begin), _BLANKS) for piece in _head(part, text.value)]
+    lines = [replace(paragraph, text=piece, broken=False) for piece in head]
+    if table is not None:
+        tail = _split(text.slice(table.stop), _BLANKS)
+        return [*lines, Paragraph(table=table.rows), *(replace(paragraph, text=piece, broken=False) for piece in tail)]
+    return [*lines, *(replace(paragraph, text=piece, broken=False) for piece in _items(text, places))]
+
+
+def _items(text: Text, places: list[Place]) -> list[Text]:
+    stops = [*(place.start for place in places[1:]), len(text.value)]
+    items = [text.slice(place.start, stop) for place, stop in zip(places, stops, strict=True)]
+    return [*items[:-1], *_foot(items[-1])]
+
+
+def _foot(last: Text) -> list[Text]:
+    """The last item, and what stands behind its last sentence: signature, date, release."""
+    date = list(DATE.finditer(last.value))
+    end = max(last.value.rfind("。", 0, date[-1].start()), last.value.rfind("）", 0, date[-1].start())) if date else -1
+    if end < 0 or len(last.value) - end > 200:
+        return [last]
+    return [last.slice(0, end + 1), *_split(last.slice(end + 1), _BLANKS)]
+
+
+def _head(part: Text, whole: str) -> list[Text]:
+    """Title, 文号, recipients and first sentence, where no blank keeps them apart."""
+    pieces = [piece for quoted in _at_announced(part, whole) for piece in _at_number(quoted)]
+    return [piece for number in pieces for piece in _at_recipients(number)]
+
+
+def _at_announced(part: Text, whole: str) -> list[Text]:
+    """Cut around the title of a document that the notice before it names: 附件2027年工作要点…"""
+    for title in sorted(set(re.findall("《([^《》]{8,60})》", whole)), key=len, reverse=True):
+        found = re.search(rf"(?<![《〈]){re.escape(title)}(?![》〉])", part.value)
+        if found and (part.value[: found.start()].startswith("附件") or found.start() == 0):
+            return [
+                p for p in (part.slice(0, found.start()), part.slice(*found.span()), part.slice(found.end())) if p.value
+            ]
+    return [part]
+
+
+def _at_number(part: Text) -> list[Text]:
+    behind = _NUMBER_BEHIND_TITLE.search(part.value)
+    if behind:
+        start, stop = behind.span("number")
+        return [part.slice(0, start), part.slice(start, stop), part.slice(stop)]
+    number = DOC_NUMBER.match(part.value)
+    return [part.slice(0, number.end()), part.slice(number.end())] if number else [part]
+
+
+def _at_recipients(part: Text) -> list[Text]:
+    match = _RECIPIENTS.match(part.value)
+    return [part.slice(0, match.end()), part.slice(match.end())] if match and match.end() < len(part.value) else [part]
+
+
+def _split(text: Text, pattern: re.Pattern[str]) -> list[Text]:
+    parts, start = [], 0
+    for match in pattern.finditer(text.value):
+        parts.append(text.slice(start, match.start()))
+        start = match.end()
+    return [part for part in [*parts, text.slice(start)] if part.value]

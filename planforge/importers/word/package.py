@@ -61,7 +61,7 @@ class Package:
             root = etree.fromstring(content, parser)
         except etree.XMLSyntaxError as error:
             raise InputError(f"{self._file}：{name} 不是合格的 XML（第 {error.lineno} 行），文件可能已损坏。") from None
-        if root.getroottree().docinfo.doctype:
+        if root.getroottree().docinfo.internalDTD is not None:
             raise InputError(f"{self._file}：{name} 含有文档类型声明，Word 不会这样写，为安全起见不予读取。")
         return root
 

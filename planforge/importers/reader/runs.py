@@ -1,0 +1,70 @@
+"""Markers in running text that count up in turn: 一、 … （一） … 1. … within one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planforge.text.numerals import parse
+
+_CHINESE = "一二三四五六七八九十"
+_MARKER = re.compile(
+    rf"(?P<section>(?<![第之其统单同专万百千{_CHINESE}])[{_CHINESE}]{{1,3}}、)"
+    rf"|(?P<task>[（(][{_CHINESE}]{{1,3}}[）)])"
+    r"|(?P<item>(?<![\d.．])\d{1,2}[.．、](?!\d(?!\d{3}年)))"
+)
+_STOPS = "。！？；：:”）)】 \t\u3000\xa0"
+_LONGEST_HEADING = 45
+_DEPTHS = ("section", "task", "item")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A marker in running text: where it begins and ends, its depth (0 一、 1 （一） 2 1.) and number."""
+
+    start: int
+    stop: int
+    depth: int
+    number: int
+
+
+def find(value: str, *, anywhere: bool = False) -> list[Place]:
+    """The markers that count up in turn, each behind a stop or a heading; `anywhere`: behind any character."""
+    found: list[Place] = []
+    last: dict[int, int] = {}
+    for place in _candidates(value):
+        if _is_next(place, last, found) and (anywhere or _stands_free(place, value, found)):
+            found.append(place)
+            last[place.depth] = place.number
+    return found
+
+
+def _candidates(value: str) -> Iterator[Place]:
+    for match in _MARKER.finditer(value):
+        number = parse(match[0].strip("（）()、.．"))
+        depth = next(n for n, name in enumerate(_DEPTHS) if match[name])
+        if number is not None:
+            yield Place(match.start(), match.end(), depth, number)
+
+
+def _is_next(place: Place, last: dict[int, int], found: list[Place]) -> bool:
+    """Whether the number follows the last of its depth, or begins anew below a marker further out.
+
+    A section may come twice in a row: a table repeats it at the head of a page.
+    """
+    before = last.get(place.depth, 0)
+    if place.number == before + 1:
+        return True
+    if place.depth == 0:
+        return place.number == before and before > 0
+    return place.number == 1 and bool(found) and found[-1].depth < place.depth
+
+
+def _stands_free(place: Place, value: str, found: list[Place]) -> bool:
+    if place.start == 0 or value[place.start - 1] in _STOPS:
+        return True
+    if not found or place.depth <= found[-1].depth:
+        return False
+    heading = value[found[-1].stop : place.start]
+    return len(heading) <= _LONGEST_HEADING and "。" not in heading
