@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _PAIRS = {
     "“": "”",
     "‘": "’",
@@ -16,6 +18,7 @@ _PAIRS = {
     "[": "]",
 }
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
+_MARKS = re.compile("[\n" + re.escape("".join(_PAIRS) + "".join(_CLOSERS)) + "]")
 #: Deeper nesting is no writing but an attack; it is not followed.
 _DEEPEST = 8
 
@@ -28,12 +31,14 @@ def enclosed(value: str) -> bytearray:
     """
     inside = bytearray(len(value))
     open_at: list[tuple[str, int]] = []
-    for index, character in enumerate(value):
+    for mark in _MARKS.finditer(value):
+        index, character = mark.start(), mark[0]
         if character == "\n":
             open_at.clear()
-        elif character in _PAIRS and len(open_at) < _DEEPEST:
-            open_at.append((character, index))
-        elif character in _CLOSERS:
+        elif character in _PAIRS:
+            if len(open_at) < _DEEPEST:
+                open_at.append((character, index))
+        else:
             _close(open_at, _CLOSERS[character], index, inside)
     return inside
 

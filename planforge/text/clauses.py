@@ -12,6 +12,7 @@ from planforge.text.brackets import enclosed
 from planforge.text.numerals import parse
 
 _STOPS = "。！？；;\n"
+_STOP = re.compile(f"[{_STOPS}]")
 _BLANKS = " \t\u3000\xa0\n"
 _ORDINAL = re.compile(r"(?:^|(?<=[。！？；;：:，,、\n]))\s*([一二三四五六七八九十]{1,3})(是|要)(?=[^否的])")
 
@@ -60,14 +61,12 @@ def _ends(value: str, sentences: list[int], runs: list[list[int]]) -> list[int]:
 def _sentence_starts(value: str, inside: bytearray) -> Iterator[int]:
     """The offsets behind each stop (and a bracketed remark after it) that words follow."""
     last_word = next((i for i in range(len(value) - 1, -1, -1) if value[i].isalnum()), -1)
-    index = 0
-    while index <= last_word:
-        if value[index] in _STOPS and not inside[index]:
-            index = _behind(value, inside, index)
-            if index <= last_word:
-                yield index
-        else:
-            index += 1
+    behind = 0
+    for stop in _STOP.finditer(value):
+        if stop.start() >= behind and not inside[stop.start()]:
+            behind = _behind(value, inside, stop.start())
+            if behind <= last_word:
+                yield behind
 
 
 def _behind(value: str, inside: bytearray, index: int) -> int:

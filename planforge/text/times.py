@@ -36,9 +36,13 @@ _PARTS = {"上旬": 10, "初": 10, "中旬": 20, "中": 20}
 _FIRST_PLAN_YEAR = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031, "七": 2036}
 
 
+_FULL_WIDTH = re.compile("[０-９．／－]")
+_HALF = str.maketrans("０１２３４５６７８９．／－", "0123456789./-")
+
+
 def half_width(value: str) -> str:
     """`value` with ordinary digits and stops, each character in its place."""
-    return value.translate(str.maketrans("０１２３４５６７８９．／－", "0123456789./-"))
+    return value.translate(_HALF) if _FULL_WIDTH.search(value) else value
 
 
 def points(value: str, start: int = 0, stop: int | None = None) -> Iterator[re.Match[str]]:

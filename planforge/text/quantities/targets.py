@@ -19,6 +19,7 @@ from planforge.text.quantities.setting import Setting, pays
 from planforge.text.times import half_width
 
 _DURATIONS = frozenset(words("durations"))
+_SENTENCE_END, _SEGMENT_END = re.compile("[。；;！？\n]"), re.compile("[，,：:]")
 #: Indicators that are measured in days or years all the same: 空气优良天数, 平均受教育年限.
 _LASTING = re.compile(r"天数|日数|年限|寿命|年龄")
 
@@ -35,13 +36,13 @@ def find_targets(text: Text, year: int | None) -> tuple[Target, ...]:
     return tuple(_Reader(text, value, inside, year).read(amounts)) if amounts else ()
 
 
-def _cuts(value: str, inside: bytearray, stops: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+def _cuts(value: str, inside: bytearray, stops: re.Pattern[str], start: int, stop: int) -> Iterator[tuple[int, int]]:
     """The stretches of `[start:stop]` between `stops` that no bracket encloses."""
     begin = start
-    for index in range(start, stop):
-        if value[index] in stops and not inside[index]:
-            yield begin, index
-            begin = index + 1
+    for cut in stops.finditer(value, start, stop):
+        if not inside[cut.start()]:
+            yield begin, cut.start()
+            begin = cut.end()
     yield begin, stop
 
 
@@ -55,11 +56,11 @@ class _Reader:
 
     def read(self, amounts: Sequence[Quantity]) -> Iterator[Target]:
         starts = [each.start for each in amounts]
-        for start, stop in _cuts(self._value, self._inside, "。；;！？\n", 0, len(self._value)):
+        for start, stop in _cuts(self._value, self._inside, _SENTENCE_END, 0, len(self._value)):
             sentence = self._value[start:stop]
             self._setting.enter_sentence(sentence)
             self._verb = self._name = ""
-            for begin, end in _cuts(self._value, self._inside, "，,：:", start, stop):
+            for begin, end in _cuts(self._value, self._inside, _SEGMENT_END, start, stop):
                 here = amounts[bisect_left(starts, begin) : bisect_left(starts, end)]
                 yield from self._segment(begin, end, here)
 
