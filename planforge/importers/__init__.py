@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from importlib import import_module
 from types import ModuleType
 
@@ -15,13 +16,15 @@ def read(data: bytes, file: str) -> Reading:
 
     Raises InputError, with a message for the user, where nothing can be read.
     """
+    from planforge.importers._source import source_of
     from planforge.importers.reader import read as read_layout
 
     if not data.strip(b"\x00 \t\r\n"):
         raise InputError(f"{file}：文件是空的。")
     for importer in importers():
         if importer.recognises(data, file):
-            return read_layout(importer.layout(data, file))
+            layout = importer.layout(data, file)
+            return replace(read_layout(layout), source=source_of(layout))
     raise InputError(f"{file}：不认识的文件格式。可读取 .txt、.md、.docx、.pdf、.html、.doc、.wps。")
 
 
