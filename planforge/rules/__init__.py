@@ -5,7 +5,6 @@ manual page; the sections 反例 and 正例 of it run as its tests.
 """
 
 from planforge.rules._context import Passage, RuleContext
-from planforge.rules._roster import Roster, RosterUnit
 from planforge.rules._rule import SEVERITY_NAMES, Authority, Finding, Rule, RuleSelection, rewrite
 
 __all__ = [
@@ -13,8 +12,6 @@ __all__ = [
     "Authority",
     "Finding",
     "Passage",
-    "Roster",
-    "RosterUnit",
     "Rule",
     "RuleContext",
     "RuleSelection",

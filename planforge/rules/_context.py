@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from planforge.model import Attachment, Diagnostic, Document, Task, Text, Trace
-from planforge.rules._roster import Roster
+from planforge.model import Attachment, Diagnostic, Document, Roster, Task, Text, Trace
 from planforge.rules._rule import Rule, RuleSelection
 
 

@@ -8,8 +8,8 @@ from textwrap import indent
 import pytest
 
 from planforge.engine import LoadedRule, load_rules, run
-from planforge.model import Document
-from planforge.rules import Roster, RosterUnit, RuleContext, RuleSelection
+from planforge.model import Document, Roster, RosterUnit
+from planforge.rules import RuleContext, RuleSelection
 from planforge.rules._page import read_page
 from planforge.yaml_io import load
 

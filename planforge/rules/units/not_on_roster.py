@@ -32,8 +32,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.model import Task, Text
-from planforge.rules import Finding, Roster, Rule, RuleContext, rewrite
+from planforge.model import Roster, Task, Text
+from planforge.rules import Finding, Rule, RuleContext, rewrite
 
 RULE = Rule(
     code="UNI002",
