@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from planforge.model import InputError, Severity, Span
+from planforge.model import Severity, Span
 from planforge.yaml_io.plain import Plain, read_plain, rejected
 
 FILE = "planforge.yaml"
@@ -67,7 +67,7 @@ def read(source: bytes, file: str) -> Settings:
     if plain.value is None:
         return Settings()
     if not isinstance(plain.value, dict):
-        raise InputError(f"{file}：设置应当由“项目: 内容”组成，如“样式: gbt9704”。", plain.span(()))
+        raise rejected(file, [(plain.span(()), "设置应当由“项目: 内容”组成，如“样式: gbt9704”。")])
     validator = _validator()
     if not validator.validate(plain.value):
         raise rejected(file, list(_faults(validator._errors, plain)))

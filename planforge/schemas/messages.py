@@ -68,7 +68,7 @@ def _unknown_key(path: Path, key: str, schema: Any) -> SchemaFault:
     names = "、".join(value["title"] for value in _known(schema).values())
     guess = f"是不是“{nearest}”？" if nearest else ""
     message = f"{schema['description']}里没有“{key}”这个项目。{guess}"
-    advice = f"改成“{nearest}”" if nearest else f"可以写的有：{names}"
+    advice = f"改成“{nearest}”" if nearest else f"可以写的有：{names}；如果这是一句话，给整句加上引号"
     return SchemaFault("S002", (*path, key), message, advice, at_key=True)
 
 

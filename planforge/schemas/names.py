@@ -172,7 +172,7 @@ RECORDS: tuple[Record, ...] = (
         (Name("role", ("角色", "性质"), "word", "这一部分起什么作用；不写则按标题判断。", "重点任务", "role"), *_TASK),
         "heading",
     ),
-    Record("task", "任务", _TASK),
+    Record("task", "任务", _TASK, "heading"),
     Record(
         "deadline",
         "时限",

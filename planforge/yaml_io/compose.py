@@ -19,7 +19,7 @@ MAX_REPEATED = 10_000
 #: Faults that are repaired one by one; large files get fewer rounds, so that time stays bounded.
 _MAX_ROUNDS, _ROUND_CHARACTERS = 60, 6_000_000
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _FAR_INDENTED = re.compile(rf"(?m)^[ \-?]{{{MAX_DEPTH}}}")
 _BRACKET = re.compile(r"[\[\]{}]")
 

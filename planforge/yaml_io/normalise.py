@@ -157,8 +157,11 @@ class Normaliser:
         return self._anything(node)
 
     def _many(self, entry: Record, node: Node) -> Any:
-        """A list of records, also where one stands alone; links may share a scalar."""
-        if isinstance(node, ScalarNode) and not entry.short:
+        """A list of records, also where one stands alone; links may share a scalar.
+
+        Words in place of a whole list of tasks are a slip; as an item of the list they are a heading.
+        """
+        if isinstance(node, ScalarNode) and entry.short in ("", "heading"):
             return self._anything(node)
         if entry.name == "link":
             return Items((link, item) for item in _items(node) for link in self._links(entry, item))

@@ -27,6 +27,7 @@ _KEY = re.compile(
     r"""(?P<key>"[^"]*"|'[^']*'|[^\s\[\]{}#&*!|>'"%@`,\-?“][^:：]{0,60}?)\s*(?P<colon>[:：])(?P<gap>[ \t]*)"""
 )
 _PROPER_KEY = re.compile(r"""(?:"[^"]*"|'[^']*'|[^\s\[\]{}#&*!|>'"%@`,].*?):(?=\s|$)""")
+_NAMED = re.compile(r"&[A-Za-z0-9_-]+(?:\s+|$)")
 _ALIASES = ("上级文件", "依据文件", "against")
 #: How far a quote or bracket may run over lines.
 _LOOK_AHEAD = 500
@@ -259,7 +260,9 @@ class _Scan:
     # Values
 
     def _value(self, start: int, key: str) -> None:
-        """What stands behind a key or dash, to the end of the line."""
+        """What stands behind a key or dash, and a name for aliases (&a), to the end of the line."""
+        if named := _NAMED.match(self.text, start):
+            start = named.end()
         value = self.text[start:].rstrip()
         if not value or value.startswith("#"):
             self.plain = None
