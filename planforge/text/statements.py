@@ -9,24 +9,36 @@ from typing import TypeVar
 
 from planforge.model import Deadline, Document, Target, Task, Units
 from planforge.text import deadlines, quantities, units
+from planforge.text.times import last_year_of_plan
 
 _Node = TypeVar("_Node", bound=Task)
 _Statement = TypeVar("_Statement", Deadline, Target)
-_PERIOD = re.compile(r"20\d\d\s?年?\s?[—–\-~～至]+\s?(20\d\d)\s?年")
+_PERIOD = re.compile(r"(20\d\d)\s?年?\s?[—–\-~～至]+\s?(20\d\d)\s?年")
+_FIVE_YEARS = re.compile(r"“?十([一二三四五六七])五”?")
+_YEAR = re.compile(r"20\d\d\s?年")
 
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """The years that texts are read by: of time limits without a year, and of targets without one."""
+    """The years that texts are read by: of time limits without a year, and of targets without one.
+
+    What is told of years before `since` is history; None: before `targets`.
+    """
 
     limits: int | None
     targets: int | None
+    since: int | None = None
 
 
 def years_of(document: Document) -> Years:
     """A plan of one year is read by it; in a plan of a period, a target without a year is due at its end."""
-    period = _PERIOD.search(document.title.value)
-    return Years(None, int(period[1])) if period else Years(document.year, document.year)
+    title = document.title.value
+    if period := _PERIOD.search(title):
+        return Years(None, int(period[2]), int(period[1]))
+    if (plan := _FIVE_YEARS.search(title)) and not _YEAR.search(title):
+        last = last_year_of_plan(plan[1])
+        return Years(None, last, last - 4)
+    return Years(document.year, document.year)
 
 
 def with_found(node: _Node, years: Years) -> _Node:
@@ -59,7 +71,7 @@ def _found(node: Task, years: Years) -> Task:
         inline = _joined(inline, units.find_inline(text))
     return Task(
         deadlines=tuple(found for text in texts for found in deadlines.find(text, years.limits)),
-        targets=tuple(found for text in texts for found in quantities.find_targets(text, years.targets)),
+        targets=tuple(found for text in texts for found in quantities.find_targets(text, years.targets, years.since)),
         units=inline,
     )
 

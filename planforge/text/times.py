@@ -33,16 +33,15 @@ POINT = re.compile(
     r"|(?P<bare>(?:19|20)\d\d)\s?年度?)\s?(?P<before>之前|以前|前后|前(?![期三二述景沿列提置瞻]))?"
 )
 _PARTS = {"上旬": 10, "初": 10, "中旬": 20, "中": 20}
-_FIRST_PLAN_YEAR = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031, "七": 2036}
 
 
 _FULL_WIDTH = re.compile("[０-９．／－]")
-_HALF = str.maketrans("０１２３４５６７８９．／－", "0123456789./-")
+_TO_HALF = str.maketrans("０１２３４５６７８９．／－", "0123456789./-")
 
 
 def half_width(value: str) -> str:
     """`value` with ordinary digits and stops, each character in its place."""
-    return value.translate(_HALF) if _FULL_WIDTH.search(value) else value
+    return value.translate(_TO_HALF) if _FULL_WIDTH.search(value) else value
 
 
 def points(value: str, start: int = 0, stop: int | None = None) -> Iterator[re.Match[str]]:
@@ -58,7 +57,7 @@ def last_day(point: re.Match[str], year: int | None) -> datetime.date | None:
     `year` is the year of the context. 6月底前 and 6月15日前 include that day; 6月前 and 2027年前 end the day before.
     """
     if point["plan"]:
-        return datetime.date(_FIRST_PLAN_YEAR[point["plan"]] + 4, 12, 31)
+        return datetime.date(last_year_of_plan(point["plan"]), 12, 31)
     year = year_of(point, year)
     if year is None or not 1900 < year < 2200:
         return None
@@ -82,6 +81,11 @@ def day_of_iso(value: str) -> datetime.date | None:
         return datetime.date(year, month, int(iso["day"] or calendar.monthrange(year, month)[1]))
     except (ValueError, calendar.IllegalMonthError):
         return None
+
+
+def last_year_of_plan(number: str) -> int:
+    """The last year of “十X五”: 2025 for 四 (the eleventh five-year plan ran from 2006 to 2010)."""
+    return 2005 + 5 * (parse(number) or 1)
 
 
 def year_of(point: re.Match[str], year: int | None) -> int | None:

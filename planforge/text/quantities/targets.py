@@ -24,16 +24,17 @@ _SENTENCE_END, _SEGMENT_END = re.compile("[。；;！？\n]"), re.compile("[，,
 _LASTING = re.compile(r"天数|日数|年限|寿命|年龄")
 
 
-def find_targets(text: Text, year: int | None) -> tuple[Target, ...]:
+def find_targets(text: Text, year: int | None, since: int | None = None) -> tuple[Target, ...]:
     """What a text says must be reached, in order; `year` is due where the text names none.
 
     Values are as printed with their unit: 3.5 and 万件, 5 and % for 百分之五, a pair for a range, words for 翻一番.
-    Amounts paid, limits inside rules, durations, names (“131”工程) and what lies before `year` are no targets.
+    Amounts paid, limits inside rules, durations, names (“131”工程) and what is told of years before `since` (None: before `year`)
+    are no targets.
     """
     value = half_width(text.value)
     inside = enclosed(value)
     amounts = list(quantities(value, inside))
-    return tuple(_Reader(text, value, inside, year).read(amounts)) if amounts else ()
+    return tuple(_Reader(text, value, inside, Setting(since or year, year)).read(amounts)) if amounts else ()
 
 
 def _cuts(value: str, inside: bytearray, stops: re.Pattern[str], start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -49,9 +50,9 @@ def _cuts(value: str, inside: bytearray, stops: re.Pattern[str], start: int, sto
 class _Reader:
     """Reads one text from head to end: what a phrase leaves out, the one before it in its sentence said."""
 
-    def __init__(self, text: Text, value: str, inside: bytearray, year: int | None) -> None:
+    def __init__(self, text: Text, value: str, inside: bytearray, setting: Setting) -> None:
         self._text, self._value, self._inside = text, value, inside
-        self._setting = Setting(year, year)
+        self._setting = setting
         self._verb = self._name = ""
 
     def read(self, amounts: Sequence[Quantity]) -> Iterator[Target]:
