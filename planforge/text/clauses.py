@@ -20,8 +20,8 @@ _ORDINAL = re.compile(r"(?:^|(?<=[。！？；;：:，,、\n]))\s*([一二三四
 def split(text: Text) -> tuple[Text, ...]:
     """The measures of a text in order, each with its own place; nothing but blanks is lost between them.
 
-    A sentence or a part closed by ； is one; an 一是/二是 part is one, its sentences together. Quotes, brackets and 《》
-    are never cut, and a （…） that follows a stop belongs to the measure before it.
+    A sentence or a part closed by ； is one; an 一是/二是 part is one, its sentences together. Quotes, brackets and
+    《》 are never cut, and a （…） that follows a stop belongs to the measure before it.
     """
     value = text.value
     starts = _starts(value)
@@ -70,7 +70,7 @@ def _sentence_starts(value: str, inside: bytearray) -> Iterator[int]:
 
 
 def _behind(value: str, inside: bytearray, index: int) -> int:
-    """Past the stops at `index` and bracketed remarks such as （市财政局负责） that belong to what stands before them."""
+    """Past the stops at `index` and bracketed remarks (（市财政局负责）) that belong to what stands before them."""
     while index < len(value):
         if not inside[index]:
             if value[index] not in _STOPS:

@@ -132,7 +132,7 @@ def _is_limit(value: str, point: re.Match[str], after_until: bool) -> bool:
 
 
 def _is_past(value: str, point: re.Match[str], year: int | None) -> bool:
-    """Whether a point tells of the past: 截至…, or a year gone by, unless 前 makes it a limit (with a slip in its year)."""
+    """Whether a point tells of the past: 截至…, or a year gone by unless 前 makes it a limit (its year is a slip)."""
     if value.endswith(_PAST, max(0, point.start() - 2), point.start()):
         return True
     if year is None or (point["before"] and not _DONE.match(value, point.end())):

@@ -1,9 +1,9 @@
 """Markers, numbers and ids of a tree of nodes.
 
-An id is the path of numbers: `3.1`, and `4.5` where numbers run on across sections; a 专栏 is `3.专栏1`. A node without
-a number goes by its position among its siblings: `1.2.3` where none of them has a number, else `p3`, so that it takes no
-other's id. Ids that authors gave stay, and the nodes below go by them. Should two nodes still come to one id (（一） and
-1. side by side), the later one is `3.1~2`; `#` and `/` would mean something else in a link.
+An id is the path of numbers: `3.1`, and `4.5` where numbers run on across sections; a 专栏 is `3.专栏1`. A node
+without a number goes by its position among its siblings: `1.2.3` where none of them has a number, else `p3`, so that
+it takes no other's id. Ids that authors gave stay, and the nodes below go by them. Should two nodes still come to one
+id (（一） and 1. side by side), the later one is `3.1~2`; `#` and `/` would mean something else in a link.
 """
 
 from __future__ import annotations

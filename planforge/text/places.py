@@ -13,7 +13,7 @@ _ARTICLES: tuple[Style, ...] = ("第一部分", "第一章", "第一节", "第�
 
 
 def where(document: Document, task: Task) -> str:
-    """第二部分第4项 (第三部分第1项第2小项 deeper, 附件1第二部分… in an attachment); empty for a node of another document.
+    """第二部分第4项 (第三部分第1项第2小项 deeper, 附件1第二部分… in an attachment); empty for another document's node.
 
     The numbers are those that should be printed, as in ids; what has no number is called by its heading.
     """

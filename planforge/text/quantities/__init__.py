@@ -1,4 +1,4 @@
-"""Targets in official Chinese: indicator, comparator, value, unit and year. docs/notes/quantities.md tells what counts."""
+"""Targets in official Chinese: indicator, comparator, value, unit, year (what counts: docs/notes/quantities.md)."""
 
 from planforge.text.quantities.targets import find_targets
 

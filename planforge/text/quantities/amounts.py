@@ -20,7 +20,8 @@ _HUNDREDTHS = r"百分之[一二三四五六七八九十百点零]+"
 
 #: Digits with a unit; 1.5∶1; 百分之五; 三分之一; an index without a unit (提高到0.62); 翻一番; number words with a counter.
 _FORMS = (
-    rf"(?<![\dA-Za-z.第前])(?P<low>{_DIGITS})(?:(?:{_SCALE}(?:{pattern('units')})?{_TO})(?P<high>{_DIGITS}))?\s{{0,3}}(?P<unit>{_UNIT})",
+    rf"(?<![\dA-Za-z.第前])(?P<low>{_DIGITS})"
+    rf"(?:(?:{_SCALE}(?:{pattern('units')})?{_TO})(?P<high>{_DIGITS}))?\s{{0,3}}(?P<unit>{_UNIT})",
     r"(?<=[到为达至于])\s?(?P<ratio>\d+(?:\.\d+)?\s?[:：∶]\s?\d+(?:\.\d+)?)(?!\d)",
     rf"(?P<low_share>{_HUNDREDTHS})(?:{_TO}(?P<high_share>{_HUNDREDTHS}))?",
     r"(?P<fraction>[二三四五六七八九十]分之[一二三四五六七八九])(?!一)",

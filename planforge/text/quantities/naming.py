@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from planforge.text.quantities import verbs
-from planforge.text.quantities.verbs import ADVERBS, KEPT, LEADING
+from planforge.text.quantities.verbs import CLOSING_ADVERBS, KEPT, LEADING
 
 _TIME = (
-    r"(?:到|至|在|截至)?\s?(?:“?十[一二三四五六]五”?(?:期?末|期间|时期)|(?:20\d\d[—–\-~～至])?20\d\d\s?年(?:年?[底末中]|\d{1,2}\s?月[底末份]?|上半年|下半年|内|度)?|今年|去年|上年|本年度?|年[内底末]|全年|届时|每年)"
-    r"(?:之前|以前|前)?"
+    r"(?:到|至|在|截至)?\s?(?:“?十[一二三四五六七]五”?(?:期?末|期间|时期)"
+    r"|(?:20\d\d[—–\-~～至])?20\d\d\s?年(?:年?[底末中]|\d{1,2}\s?月[底末份]?|上半年|下半年|内|度)?"
+    r"|今年|去年|上年|本年度?|年[内底末]|全年|届时|每年)(?:之前|以前|前)?"
 )
 _LEAD = re.compile(
-    rf"\s*(?:{_TIME}|[，,、：:；和及与并]|以及|使得?|力争|争取|努力|确保|保证|实现|推动|促进|保持|[一二三四五六七八九十]+[是要]|将|把|让|其中|预计|预期|计划|要|(?:主要)?目标(?:是|为)|在全[市省县区国](?:范围内)?)\s*"
+    rf"\s*(?:{_TIME}|[，,、：:；和及与并]|以及|使得?|力争|争取|努力|确保|保证|实现|推动|促进|保持"
+    r"|[一二三四五六七八九十]+[是要]|将|把|让|其中|预计|预期|计划|要|(?:主要)?目标(?:是|为)|在全[市省县区国](?:范围内)?)\s*"
 )
 #: What a rise is counted from: 比2025年, 由2025年的50亿元.
 _BASE = re.compile(
@@ -48,7 +50,7 @@ def object_of(words: str, verb: str, subject: str) -> str:
     """The noun behind a counted amount, with 新增 and the like, and 每个区县 where it counts for each of them."""
     each = re.match(r"\s*(每个?[^，年月季周]{1,8}|各[^，]{1,8})", _unled(subject))
     head = each[1] if each and not LEADING.match(each[1]) else ""
-    head = ADVERBS.sub("", head.split(verb)[0]) if verb else head
+    head = CLOSING_ADVERBS.sub("", head.split(verb)[0]) if verb else head
     return head + (verb if verb in KEPT else "") + _OPENING.sub("", words, count=1).strip("，、 和及")
 
 
@@ -59,7 +61,7 @@ def verb_of(words: str) -> str:
 
 
 def completed(name: str, before: str) -> str:
-    """A name that is none by itself (增长, 占GDP比重, 改造提升) behind that of the phrase `before`; empty if there is none."""
+    """A name that is none by itself (增长, 占GDP比重, 改造提升) behind that of the phrase `before`; empty without one."""
     base = _CHANGE.sub("", measured(before)).removeprefix("完成")
     if len(name) < 2 or _CHANGE.fullmatch(name) or name.startswith("占") or LEADING.fullmatch(name):
         return base + name if base else ""
@@ -67,7 +69,7 @@ def completed(name: str, before: str) -> str:
 
 
 def in_turn(name: str, count: int) -> list[str]:
-    """The names of A、B和C分别增长, each with its 增长; the whole name each time where it doesn't hold `count` of them."""
+    """The names of A、B和C分别增长, each with its 增长; the whole each time where it doesn't hold `count` of them."""
     change = _CHANGE.search(name)
     tail = change[0] if change else ""
     names = re.split("、|和|与|以及|(?<![普涉])及", name.removesuffix(tail).removesuffix("分别"))
@@ -88,7 +90,5 @@ def _tidy(words: str) -> str:
 def _unled(words: str) -> str:
     """Without the year, adverbs and connectives at its head."""
     while match := _LEAD.match(words):
-        if not match[0]:
-            break
         words = words[match.end() :]
     return words

@@ -33,7 +33,7 @@ class Part:
 
 
 def parts(value: str, inside: bytearray, start: int, stop: int, amounts: Sequence[Quantity]) -> Iterator[Part]:
-    """The parts of the segment `[start:stop]`; amounts that only describe something (年产值超100亿元的企业) have none."""
+    """The parts of the segment `[start:stop]`; amounts that only describe a thing (年产值超100亿元的企业) have none."""
     kept = [each for each in amounts if not _only_describes(value, each, start, stop)]
     begin = start
     for index, quantity in enumerate(kept):

@@ -28,8 +28,8 @@ def find_targets(text: Text, year: int | None, since: int | None = None) -> tupl
     """What a text says must be reached, in order; `year` is due where the text names none.
 
     Values are as printed with their unit: 3.5 and 万件, 5 and % for 百分之五, a pair for a range, words for 翻一番.
-    Amounts paid, limits inside rules, durations, names (“131”工程) and what is told of years before `since` (None: before `year`)
-    are no targets.
+    Amounts paid, limits inside rules, durations, names (“131”工程) and what is told of years before `since` (None:
+    before `year`) are no targets.
     """
     value = half_width(text.value)
     inside = enclosed(value)
@@ -84,7 +84,7 @@ class _Reader:
                 yield self._target(part, phrase, phrase.name)
 
     def _shared(self, found: Sequence[Part]) -> Iterator[Target]:
-        """A、B分别达到60家、30家: the amounts belong to the names in turn, or all to the whole where their numbers differ."""
+        """A、B分别达到60家、30家: the amounts belong to the names in turn, or to the whole where their numbers differ."""
         first = phrases.read(found[0], self._verb, self._name) if found else None
         rest = [part for part in found[1:] if not part.before.strip(JOINTS + " ")]
         if first is None or len(rest) + 1 < len(found) or not self._stands(first, found[0]):
