@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -63,24 +63,39 @@ NOTHING = Chances(1.0, 0.0, 0.0)
 
 def judge_clause(features: ClauseFeatures) -> Chances:
     """The chances of a measure, from the evidence on its best answer."""
-    return _chances("clause", features.values())
+    return chances_of(_weights()["clause"], features.values())
 
 
 def judge_leaf(measures: Sequence[Chances]) -> Chances:
-    """The chances of a leaf, from those of its measures: how many are answered, and how many of these in full."""
-    covered = sum(chances.covered for chances in measures) / len(measures)
+    """The chances of a leaf, from those of its measures."""
+    return chances_of(_weights()["leaf"], leaf_values(measures))
+
+
+def leaf_values(measures: Sequence[Chances]) -> tuple[float, ...]:
+    """What counts for a leaf: the shares of its measures covered and answered, and whether half are covered."""
+    covered = [chances.covered for chances in measures]
     answered = sum(chances.answered for chances in measures) / len(measures)
-    return _chances("leaf", (covered, answered))
+    return sum(covered) / len(covered), answered, at_least_half(covered)
 
 
-def _chances(kind: Kind, values: Sequence[float]) -> Chances:
-    answered = _logistic(_weights()[kind]["any"], values)
-    covered = min(answered, _logistic(_weights()[kind]["full"], values))
+def at_least_half(chances: Sequence[float]) -> float:
+    """The chance that at least half of several independent events happen, given the chance of each."""
+    counts = [1.0]
+    for chance in chances:
+        counts = [
+            stay * (1 - chance) + rise * chance for stay, rise in zip([*counts, 0.0], [0.0, *counts], strict=True)
+        ]
+    return sum(counts[(len(chances) + 1) // 2 :])
+
+
+def chances_of(curves: Mapping[str, Sequence[float]], values: Sequence[float]) -> Chances:
+    """The chances by the curves `any` and `full`, each a bias and one weight a value."""
+    answered = _logistic(curves["any"], values)
+    covered = min(answered, _logistic(curves["full"], values))
     return Chances(1 - answered, answered - covered, covered)
 
 
 def _logistic(weights: Sequence[float], values: Sequence[float]) -> float:
-    """`weights` are the bias and then one weight a value."""
     total = weights[0] + sum(weight * value for weight, value in zip(weights[1:], values, strict=True))
     return 1 / (1 + math.exp(-total))
 

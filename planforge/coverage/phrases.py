@@ -1,4 +1,4 @@
-"""The phrases of a clause, cut at commas: which of them a plan answers, and the words that nothing answers."""
+"""The phrases of a clause, cut at commas, and which of the superior's nothing answers."""
 
 from __future__ import annotations
 
@@ -15,12 +15,9 @@ ANSWERED = 0.45
 _PHRASE = re.compile(r"[^，；。：！？,;:!?\s]+")
 
 
-def phrases_held(measure: Measure, answer: Leaf) -> Iterator[tuple[tuple[int, int], float]]:
-    """Start and end of each phrase of a measure, and the share of its weight that `answer` has."""
-    for phrase in _PHRASE.finditer(measure.clause.text.value):
-        grams = count(analyse(phrase[0]))
-        passage = Passage({gram: measure.vector[gram] for gram in grams if gram in measure.vector})
-        yield phrase.span(), passage.within(answer)
+def phrases(text: str) -> Iterator[re.Match[str]]:
+    """The stretches between commas, semicolons and stops."""
+    return _PHRASE.finditer(text)
 
 
 def missing_words(measure: Measure, answer: Leaf | None) -> tuple[str, ...]:
@@ -29,10 +26,13 @@ def missing_words(measure: Measure, answer: Leaf | None) -> tuple[str, ...]:
     if answer is None:
         return (text,)
     gaps: list[tuple[int, int]] = []
-    for (start, end), held in phrases_held(measure, answer):
-        if held >= ANSWERED:
-            continue
-        if gaps and start <= gaps[-1][1] + 1:
-            start = gaps.pop()[0]
-        gaps.append((start, end))
+    for phrase in phrases(text):
+        if _held(phrase[0], measure, answer) < ANSWERED:
+            start = gaps.pop()[0] if gaps and phrase.start() <= gaps[-1][1] + 1 else phrase.start()
+            gaps.append((start, phrase.end()))
     return tuple(text[start:end] for start, end in gaps)
+
+
+def _held(phrase: str, measure: Measure, answer: Leaf) -> float:
+    grams = count(analyse(phrase))
+    return Passage({gram: measure.vector[gram] for gram in grams if gram in measure.vector}).within(answer)

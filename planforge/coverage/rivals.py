@@ -37,6 +37,10 @@ class Rivals:
         """By how much another superior measure is more like the pair's answer; 0 where none is."""
         return max(0.0, self.other(pair) - pair.likeness)
 
+    def rivalry(self, pair: ClausePair) -> float:
+        """The loss as a share of that other likeness: 0 where the pair's own measure has the best claim."""
+        return self.loss(pair) / self.other(pair) if self.other(pair) else 0.0
+
     def settle(self, match: LeafMatch) -> LeafMatch:
         """A leaf's match ranked anew: an answer that another measure has the better claim to stands back."""
         measures = (sorted(pairs, key=lambda pair: CLAIM * self.loss(pair) - pair.score) for pairs in match.measures)

@@ -116,7 +116,7 @@ class _Tracer:
         accepted = self._declared.accepted
         if not pairs or (self._declared.outdated(name) and not accepted(name)):
             return NOTHING
-        chances = judge_clause(clause_features(pairs[0], rivals))
+        chances = judge_clause(clause_features(pairs[0], match, rivals))
         if accepted(name):
             return chances.favoured(DECLARED)
         return chances.favoured(DECLARED_WITHIN) if accepted(match.leaf.task.id) else chances

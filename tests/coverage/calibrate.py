@@ -1,0 +1,182 @@
+"""Fits the judge's weights on labelled pairs, and tells how it does on pairs that it was not fitted on.
+
+    python tests/coverage/calibrate.py [--gold DIR] [--write]
+
+Each pair is judged by weights fitted on all others. --gold adds the pairs of real documents of a folder with docs/ and
+maps/; --write stores the weights fitted on everything.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from conftest import Pair, gold_pairs, own_pairs
+
+from planforge.coverage import judge
+from planforge.coverage.corpus import Corpus
+from planforge.coverage.features import clause_features
+from planforge.coverage.judge import NOTHING, Chances
+from planforge.coverage.match import LeafMatch, Matcher
+from planforge.coverage.rivals import Rivals
+
+WEIGHTS = Path(judge.__file__).parent / "data" / "weights.json"
+#: Strength of the penalty on large weights (of standardised features), for clauses and leaves.
+PENALTY = {"clause": 3.3, "leaf": 1.0}
+STATUSES = ("uncovered", "partial", "covered")
+
+Rows = list[tuple[Sequence[float], int]]
+Curves = dict[str, list[float]]
+
+
+class Study:
+    """A pair matched once: the features of its measures by leaf, with the grades."""
+
+    def __init__(self, pair: Pair) -> None:
+        corpus = Corpus.of(pair.superior.demands(), pair.plan.demands())
+        matcher = Matcher(corpus)
+        matches = [matcher.match(leaf) for leaf in corpus.superior]
+        rivals = Rivals(matches)
+        self.pair = pair
+        self.matches = [rivals.settle(match) for match in matches]
+        self.features = [_features(match, rivals) for match in self.matches]
+
+    def clause_rows(self) -> Rows:
+        return [
+            (values, self.pair.clauses[measure.clause.id])
+            for match, rows in zip(self.matches, self.features, strict=True)
+            for measure, values in zip(match.leaf.measures, rows, strict=True)
+            if values is not None and measure.clause.id in self.pair.clauses
+        ]
+
+    def leaf_rows(self, curves: Curves) -> Rows:
+        """The values of each leaf when its measures are judged by `curves`."""
+        rows = []
+        for match, features in zip(self.matches, self.features, strict=True):
+            chances = [NOTHING if values is None else judge.chances_of(curves, values) for values in features]
+            if match.leaf.task.id in self.pair.tasks:
+                rows.append((judge.leaf_values(chances), self.pair.tasks[match.leaf.task.id]))
+        return rows
+
+
+def _features(match: LeafMatch, rivals: Rivals) -> list[Sequence[float] | None]:
+    return [clause_features(pairs[0], match, rivals).values() if pairs else None for pairs in match.measures]
+
+
+def fit(rows: Rows, penalty: float) -> Curves:
+    """The curves of `any` (grade 1 or 2) and `full` (grade 2): bias and one weight a feature, not standardised."""
+    names: dict[str, Callable[[int], bool]] = {"any": lambda grade: grade >= 1, "full": lambda grade: grade == 2}
+    return {
+        name: _logistic([values for values, _ in rows], [is_one(grade) for _, grade in rows], penalty)
+        for name, is_one in names.items()
+    }
+
+
+def _logistic(points: list[Sequence[float]], ones: list[bool], penalty: float) -> list[float]:
+    """Newton's method on standardised features."""
+    size = len(points[0])
+    means = [sum(p[k] for p in points) / len(points) for k in range(size)]
+    spreads = [math.sqrt(sum((p[k] - means[k]) ** 2 for p in points) / len(points)) or 1.0 for k in range(size)]
+    rows = [[1.0, *((p[k] - means[k]) / spreads[k] for k in range(size))] for p in points]
+    weights = [0.0] * (size + 1)
+    for _ in range(15):
+        slope = [0.0, *(-penalty * w for w in weights[1:])]
+        curve = [[penalty * (i == j > 0) for j in range(size + 1)] for i in range(size + 1)]
+        for row, one in zip(rows, ones, strict=True):
+            chance = 1 / (1 + math.exp(-sum(w * x for w, x in zip(weights, row, strict=True))))
+            for i, x in enumerate(row):
+                slope[i] += (one - chance) * x
+                for j, y in enumerate(row):
+                    curve[i][j] += chance * (1 - chance) * x * y
+        weights = [w + step for w, step in zip(weights, _solve(curve, slope), strict=True)]
+    scaled = [w / s for w, s in zip(weights[1:], spreads, strict=True)]
+    bias = weights[0] - sum(w * m for w, m in zip(scaled, means, strict=True))
+    return [round(number, 4) for number in (bias, *scaled)]
+
+
+def _solve(matrix: list[list[float]], vector: list[float]) -> list[float]:
+    """Gauss-Jordan with pivots."""
+    rows = [[*row, value] for row, value in zip(matrix, vector, strict=True)]
+    for k in range(len(rows)):
+        pivot = max(range(k, len(rows)), key=lambda i: abs(rows[i][k]))
+        rows[k], rows[pivot] = rows[pivot], rows[k]
+        rows[k] = [value / rows[k][k] for value in rows[k]]
+        for i, row in enumerate(rows):
+            if i != k:
+                rows[i] = [a - row[k] * b for a, b in zip(row, rows[k], strict=True)]
+    return [row[-1] for row in rows]
+
+
+def held_out(studies: list[Study]) -> dict[str, dict[str, list[tuple[Chances, int]]]]:
+    """For clauses and leaves of each pair: chances by weights fitted on the other pairs, and the true grades."""
+    clauses, leaves = {}, {}
+    without = {
+        s: fit([row for o in studies if o is not s for row in o.clause_rows()], PENALTY["clause"]) for s in studies
+    }
+    for study in studies:
+        clauses[study.pair.name] = [(judge.chances_of(without[study], v), grade) for v, grade in study.clause_rows()]
+        others = [row for o in studies if o is not study for row in o.leaf_rows(without[o])]
+        curves = fit(others, PENALTY["leaf"])
+        leaves[study.pair.name] = [(judge.chances_of(curves, v), grade) for v, grade in study.leaf_rows(without[study])]
+    return {"clause": clauses, "leaf": leaves}
+
+
+def report(name: str, kind: judge.Kind, judged: list[tuple[Chances, int]]) -> str:
+    """Shares decided and right, false covers, and the share right by confidence."""
+    verdicts = [(*chances.verdict(kind), grade) for chances, grade in judged]
+    decided = [(status, confidence, grade) for status, confidence, grade in verdicts if status != "review"]
+    right = [STATUSES[grade] == status for status, _, grade in decided]
+    false = sum(grade == 0 and status == "covered" for status, _, grade in decided)
+    bins = []
+    for low, high in ((0.5, 0.7), (0.7, 0.85), (0.85, 1.01)):
+        inside = [(c, STATUSES[g] == s) for s, c, g in decided if low <= c < high]
+        if inside:
+            mean, share = (sum(column) / len(inside) for column in zip(*inside, strict=True))
+            bins.append(f"{mean:.2f}→{share:.2f} ({len(inside)})")
+    share = sum(right) / max(1, len(right))
+    settled = len(decided) / max(1, len(judged))
+    head = f"{name:14}{kind:7} n={len(judged):3} decided={settled:.2f} right={share:.3f} false covered={false}"
+    return "  ".join((head, *bins))
+
+
+def ranking(study: Study) -> str:
+    answers = study.pair.answers
+    ranks = [
+        next((i for i, p in enumerate(m.counterparts) if answers[m.leaf.task.id].get(p.other.task.id) == 2), 99)
+        for m in study.matches
+        if 2 in answers.get(m.leaf.task.id, {}).values()
+    ]
+    firsts = [
+        answers[p[0].measure.clause.id].get(p[0].answer.clause.id) == 2
+        for m in study.matches
+        for p in m.measures
+        if p and 2 in answers.get(p[0].measure.clause.id, {}).values()
+    ]
+    return (
+        f"{study.pair.name:14} tasks R@1 {ranks.count(0)}/{len(ranks)}, R@3 {sum(r < 3 for r in ranks)}/{len(ranks)}; "
+        f"clauses R@1 {sum(firsts)}/{len(firsts)}"
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gold", type=Path)
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    studies = [Study(pair) for pair in own_pairs() + (gold_pairs(options.gold) if options.gold else [])]
+    print(*map(ranking, studies), sep="\n")
+    for kind, results in held_out(studies).items():
+        for name, judged in results.items():
+            print(report(name, kind, judged))
+        print(report("all", kind, [one for judged in results.values() for one in judged]))
+    if options.write:
+        clause = fit([row for study in studies for row in study.clause_rows()], PENALTY["clause"])
+        leaf = fit([row for study in studies for row in study.leaf_rows(clause)], PENALTY["leaf"])
+        WEIGHTS.write_text(json.dumps({"clause": clause, "leaf": leaf}, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
