@@ -6,12 +6,16 @@ import importlib
 import os
 import pkgutil
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from planforge import __version__
 from planforge.cli import commands
 from planforge.cli.chinese import speak_chinese
+
+if TYPE_CHECKING:
+    from planforge.model import InputError
 
 speak_chinese()  # before the decorators below, which take click's default texts as they stand
 
@@ -82,7 +86,7 @@ def _explain(fault: Exception) -> int:
     if os.environ.get("PLANFORGE_DEBUG"):
         raise fault
     if isinstance(fault, InputError):
-        click.echo(f"错误：{fault.message}", err=True)
+        click.echo(f"错误：{_placed(fault)}", err=True)
     elif isinstance(fault, OSError):
         click.echo(f"错误：{_os_message(fault)}", err=True)
     else:
@@ -91,6 +95,14 @@ def _explain(fault: Exception) -> int:
             "您的文件没有被改动。设环境变量 PLANFORGE_DEBUG=1 再运行一次，可看到详情，请随问题一并反馈。", err=True
         )
     return 2
+
+
+def _placed(fault: InputError) -> str:
+    """The message, led by file, line and column where it doesn't name the file itself."""
+    span = fault.span
+    if span is None or not span.file or span.file in fault.message:
+        return fault.message
+    return f"{span.file}:{span.start.line}:{span.start.column}：{fault.message}"
 
 
 def _os_message(fault: OSError) -> str:
