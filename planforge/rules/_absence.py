@@ -11,38 +11,48 @@ from planforge.model import Document, Section, Task
 WORKING_KINDS = frozenset({"work_plan", "scheme"})
 
 
+Checked = tuple[Section, tuple[tuple[Task, bool], ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """`lacking` of the `total` leaves have not what they should."""
+    """For each section that hands out work its leaves, and whether each has what it should."""
 
-    lacking: tuple[Task, ...]
-    total: int
+    sections: tuple[Checked, ...]
+
+    @property
+    def lacking(self) -> tuple[Task, ...]:
+        return tuple(leaf for _, leaves in self.sections for leaf, given in leaves if not given)
+
+    @property
+    def total(self) -> int:
+        return sum(len(leaves) for _, leaves in self.sections)
 
     @property
     def everywhere(self) -> bool:
-        return bool(self.lacking) and len(self.lacking) == self.total
+        return 0 < self.total == len(self.lacking)
 
     @property
     def share(self) -> float:
         return len(self.lacking) / self.total if self.total else 0.0
 
+    def by_section(self) -> Iterator[tuple[Section, tuple[Task, ...], int]]:
+        """Each section with its lacking leaves and the number of all its leaves."""
+        for section, leaves in self.sections:
+            yield section, tuple(leaf for leaf, given in leaves if not given), len(leaves)
+
 
 def absence(document: Document, present: Callable[[Task], bool]) -> Absence:
-    """The working leaves at which neither they themselves nor a node above them has what `present` asks for."""
-    checked = [(leaf, bool(given)) for leaf, given in _working_leaves(document, present)]
-    return Absence(tuple(leaf for leaf, given in checked if not given), len(checked))
+    """Which working leaves lack what `present` asks for; what a node above them has counts for them too."""
+    checked = ((section, tuple(_leaves(section, present, inherited=False))) for section in document.sections)
+    return Absence(tuple(pair for pair in checked if _hands_out_work(*pair)))
 
 
-def _working_leaves(document: Document, present: Callable[[Task], bool]) -> Iterator[tuple[Task, bool]]:
-    for section in document.sections:
-        leaves = list(_leaves(section, present, inherited=False))
-        if _hands_out_work(section, any(given for _, given in leaves)):
-            yield from leaves
-
-
-def _hands_out_work(section: Section, some_given: bool) -> bool:
-    """Safeguards (加强组织领导 …) count where the section itself names units; guidance, goals and background never."""
-    return (section.role == "tasks" and bool(section.tasks)) or (section.role == "safeguards" and some_given)
+def _hands_out_work(section: Section, leaves: tuple[tuple[Task, bool], ...]) -> bool:
+    """Safeguards (加强组织领导 …) count where the section itself gives some; guidance, goals and background never."""
+    if section.role == "safeguards":
+        return any(given for _, given in leaves)
+    return section.role == "tasks" and bool(section.tasks)
 
 
 def _leaves(task: Task, present: Callable[[Task], bool], inherited: bool) -> Iterator[tuple[Task, bool]]:

@@ -27,7 +27,7 @@ RULE = Rule(
     authority="国标",
     basis="GB/T 15834-2011，4.1：句末用句号、问号或叹号",
 )
-_OPEN_END = re.compile(rf"[，。；].*[{HAN}]$", re.S)
+_OPEN_END = re.compile(rf"[，。；].*[{HAN}]{{4}}$", re.S)
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """引号、括号、书名号应当成对。
 
-说明: 在同一段里逐个配对，报告只有一半的那个。编号用的“1）”“a）”不算。
+说明: 在同一段里逐个配对，报告只有一半的那个。编号用的“1）”“a）”不算；直引号另有规则（PUN013）。
 理由: 漏了一半，别人读不出引文、书名到哪里为止。
 改法: 补上缺的一半，或删去多余的一半。
 
@@ -45,7 +45,8 @@ def _lonely(value: str) -> Iterator[tuple[int, str]]:
     """Where a mark stands alone, and the mark that is missing."""
     exempt = {match.end() - 1 for match in _LIST_NUMBER.finditer(value)}
     waiting: list[tuple[int, str]] = []
-    for offset, character in enumerate(value.translate(_SAME)):
+    for offset, printed in enumerate(value.translate(_SAME)):
+        character = _straight(waiting) if printed == '"' else printed
         if character in _OPENERS:
             waiting.append((offset, character))
         elif character in _CLOSERS and offset not in exempt:
@@ -58,6 +59,11 @@ def _lonely(value: str) -> Iterator[tuple[int, str]]:
                 yield lost[0], _OPENERS[lost[1]]
             waiting.pop()
     yield from ((offset, _OPENERS[mark]) for offset, mark in waiting)
+
+
+def _straight(waiting: list[tuple[int, str]]) -> str:
+    """What a straight quotation mark stands for: it closes an open pair, or opens one."""
+    return "”" if any(mark == "“" for _, mark in waiting) else "“"
 
 
 def _advice(passage: Passage, offset: int, partner: str) -> str:

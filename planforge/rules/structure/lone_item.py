@@ -1,6 +1,6 @@
 """分项至少要有两项；只有一项的，不必编号。
 
-说明: 有编号的下一层只有一项的，报告。
+说明: 有编号的下一层只有一项的，报告；全文连续编号的（各部分之下接着排号）不报。
 理由: 只有一项说明层次设多了，或者漏了其他项。
 改法: 并入上一层，或者补上漏掉的项。
 
@@ -47,7 +47,10 @@ RULE = Rule(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    for parent in context.document.walk():
+    parents = [task for task in context.document.walk() if task.tasks]
+    if any((parent.tasks[0].number or 1) > 1 for parent in parents):
+        return  # numbering runs on across sections: a section may well hold one item of it
+    for parent in parents:
         if len(parent.tasks) == 1 and parent.tasks[0].marker:
             (child,) = parent.tasks
             message = f"{called(parent)}下面只有“{child.marker}”一项"

@@ -1,6 +1,6 @@
 """同一项任务里，相邻的两句不应当重复布置同一件事。
 
-说明: 较短一句的大半（八个字以上）原样出现在相邻的另一句里的，在前一句处报告。
+说明: 较短一句的大半（八个字以上）原样出现在相邻的另一句里，余下的只是“机制”“工作”一类虚泛的词的，报告。
 理由: 重复布置的事，分工时会落到两处。
 改法: 并成一句。
 
@@ -32,10 +32,11 @@ RULE = Rule(
 _NOISE = re.compile(r"[\W_]+")
 #: Words in common, and their share of the shorter sentence.
 _WORDS, _SHARE = 8, 0.6
-#: A run in common that says what is done, not only to what: it begins with a verb of official prose.
-_VERB = re.compile(
-    r"(?:建立|完善|健全|加强|推进|开展|实施|落实|强化|深化|推动|制定|组织|提升|优化|培育|构建|支持|规范|加快|扩大)"
-)
+_VERBS = "建立|完善|健全|加强|推进|开展|实施|落实|强化|深化|推动|制定|组织|提升|优化|培育|构建|支持|规范|加快|扩大"
+#: A run in common says what is done, not only to what.
+_VERB = re.compile(_VERBS)
+#: What may be left of the shorter sentence: words that add nothing.
+_EMPTY = re.compile(rf"{_VERBS}|进一步|持续|不断|积极|大力|切实|机制|工作|制度|体系|建设|[和与并及]")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
@@ -58,8 +59,9 @@ def _common(first: str, second: str) -> str:
         return ""
     block = matcher.find_longest_match()
     words = first[block.a : block.a + block.size]
-    enough = len(words) >= max(_WORDS, _SHARE * min(len(first), len(second)))
-    return words if enough and _VERB.search(words) else ""
+    shorter = min(first, second, key=len)
+    enough = len(words) >= max(_WORDS, _SHARE * len(shorter)) and _VERB.search(words)
+    return words if enough and not _EMPTY.sub("", shorter.replace(words, "")) else ""
 
 
 def _both(text: Text, first: Text, second: Text) -> Text:

@@ -1,7 +1,7 @@
 """每项任务都应当写明责任单位。
 
 说明: 只看布置任务的部分；总体要求、主要目标、背景不看，保障措施只在该部分已有条目写了单位时才看。
-    上一层写了单位的，下一层视为已写。全文都没有单位的，只报一次；部分条目没有的，逐项报。
+    上一层写了单位的，下一层视为已写。全文都没有单位的，只报一次；整个部分没有的，报一次；部分条目没有的，逐项报。
 理由: 没有责任单位的任务无人承接，也无法督查。意见、规划等可以在分工方案中另行明确，整篇不写的只作提示。
 改法: 在该项末尾补“（责任单位：……）”，或在 YAML 中补“牵头单位”“配合单位”。
 
@@ -26,11 +26,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from planforge.model import Severity, Task
+from planforge.model import Section, Severity, Task
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._absence import WORKING_KINDS, Absence, absence
+from planforge.rules._names import called
 
 RULE = Rule(
     code="UNI001",
@@ -39,6 +40,7 @@ RULE = Rule(
     authority="实务",
     basis="督查工作惯例：每项任务须有责任主体",
 )
+_ADVICE_FOR_ALL = "逐项补“（责任单位：……）”，或另附任务分工表"
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
@@ -46,18 +48,27 @@ def check(context: RuleContext) -> Iterator[Finding]:
     if missing.everywhere:
         yield _for_document(missing, context)
         return
-    for task in missing.lacking:
-        message = f"“{task.heading.value or task.marker}”没有责任单位；全文{missing.total}项任务中{_share(missing)}"
-        yield Finding(task.place, message, task, "在本项末尾补“（责任单位：……）”")
+    for section, lacking, total in missing.by_section():
+        if len(lacking) == total > 1:
+            yield _for_section(section, lacking, context)
+        else:
+            yield from (_for_task(task, missing) for task in lacking)
 
 
 def _for_document(missing: Absence, context: RuleContext) -> Finding:
-    task: Task = missing.lacking[0]
     message = f"全文{missing.total}项任务都没有责任单位"
-    advice = "逐项补“（责任单位：……）”，或另附任务分工表"
     severity: Severity | None = None if context.document.kind in WORKING_KINDS else "info"
-    return Finding(task.place, message, task, advice, severity=severity)
+    return Finding(missing.lacking[0].place, message, missing.lacking[0], _ADVICE_FOR_ALL, severity=severity)
 
 
-def _share(missing: Absence) -> str:
-    return "只有本项没有" if len(missing.lacking) == 1 else f"有{len(missing.lacking)}项没有"
+def _for_section(section: Section, lacking: Sequence[Task], context: RuleContext) -> Finding:
+    message = f"{called(section)}的{len(lacking)}项任务都没有责任单位，其他部分有"
+    severity: Severity = "warning" if context.document.kind == "work_plan" else "info"
+    return Finding(lacking[0].place, message, lacking[0], _ADVICE_FOR_ALL, severity=severity)
+
+
+def _for_task(task: Task, missing: Absence) -> Finding:
+    count = len(missing.lacking)
+    share = "只有本项没有" if count == 1 else f"有{count}项没有"
+    message = f"{called(task)}没有责任单位；全文{missing.total}项任务中{share}"
+    return Finding(task.place, message, task, "在本项末尾补“（责任单位：……）”")

@@ -1,0 +1,50 @@
+"""文号应当写成“发文机关代字〔年份〕顺序号号”，如“示知〔2027〕1号”。
+
+说明: 用了方括号、圆括号，加了“第”，或者顺序号前面补了零的，报告。
+理由: 文号是查找文件的依据，写法不一就检索不到。
+改法: 改成规范写法；可由 --fix 自动改正。
+
+反例:
+    按照《示例市专利奖励办法》（示政[2026]3号）执行。
+
+反例:
+    按照示政办〔2026〕第07号文件执行。
+
+正例:
+    按照《示例市专利奖励办法》（示政〔2026〕3号）执行。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.model import Text
+from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.text.citations import DOC_NUMBER
+
+RULE = Rule(
+    code="CIT001",
+    name="文号写法不规范",
+    severity="error",
+    authority="国标",
+    basis="GB/T 9704-2012，7.2.5：年份标全称，用六角括号“〔〕”括入；顺序号不加“第”，不编虚位",
+)
+_OPEN, _CLOSE = "[［【﹝（(", "]］】﹞）)"
+_BRACKETS = str.maketrans(_OPEN + _CLOSE, "〔" * len(_OPEN) + "〕" * len(_CLOSE))
+_SERIAL = re.compile(r"〕\s*第?\s*0*(?=\d)")
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    yield from _wrong(context.document.doc_number, "文号")
+    for passage in context.passages:
+        for finding in _wrong(passage.text, ""):
+            yield Finding(finding.text, finding.message, passage.at, finding.advice, finding.fix)
+
+
+def _wrong(text: Text, at: str) -> Iterator[Finding]:
+    for match in DOC_NUMBER.finditer(text.value):
+        better = _SERIAL.sub("〕", match[0].translate(_BRACKETS))
+        if better != match[0]:
+            words = text.slice(match.start(), match.end())
+            yield Finding(words, f"文号“{match[0]}”写法不规范", at, f"改为“{better}”", rewrite(words, better))

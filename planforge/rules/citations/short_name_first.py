@@ -1,0 +1,63 @@
+"""简称应当先注明（“以下简称……”）再使用。
+
+说明: “以下简称‘某某’”里的简称，在注明之前已经用过的，在先用的那一处报告；全称里面包含的不算。
+理由: 读到那里还不知道指什么。
+改法: 把注明移到第一次出现的地方，或者前面用全称。
+
+反例:
+    标题: 2027年示例市知识产权工作要点
+    导语: 建设好快维中心。依托示例市知识产权快速维权中心（以下简称“快维中心”），提升效率。
+    部分:
+      - {标题: 强化创造, 内容: 实施培育计划。}
+
+正例:
+    标题: 2027年示例市知识产权工作要点
+    导语: 依托示例市知识产权快速维权中心（以下简称“快维中心”），提升效率。建设好快维中心。
+    部分:
+      - {标题: 强化创造, 内容: 实施培育计划。}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from planforge.model import Text
+from planforge.rules import Finding, Passage, Rule, RuleContext
+from planforge.rules._scan import in_book
+
+RULE = Rule(
+    code="CIT006",
+    name="简称用在定义之前",
+    severity="warning",
+    authority="实务",
+    basis="公文写作惯例：简称在第一次出现全称时注明",
+)
+_DEFINITION = re.compile(r"(?:以下|下)(?:统|简)?称(?:为)?[：:]?[“《]([^”》]{2,15})[”》]")
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    for passage in context.passages:
+        for match in _DEFINITION.finditer(passage.value):
+            early = _earlier_use(context, passage, match)
+            if early:
+                words, at = early
+                line = passage.text.at(match.start()).line
+                message = f"简称“{match[1]}”用在定义（第{line}行）之前"
+                yield Finding(words, message, at.at, "在这里注明全称，或者改用全称")
+
+
+def _earlier_use(context: RuleContext, defining: Passage, match: re.Match[str]) -> tuple[Text, Passage] | None:
+    """The first use of a short name before its definition, other than within its own full name."""
+    for passage in takewhile(lambda p: p is not defining, context.passages):
+        if passage.is_title:
+            continue
+        offset = passage.value.find(match[1])
+        if offset >= 0 and not in_book(passage.value, offset):
+            return passage.text.slice(offset, offset + len(match[1])), passage
+    offset = defining.value.find(match[1])
+    sentence_start = max(defining.value.rfind(mark, 0, match.start()) for mark in "。；！？\n")
+    if 0 <= offset < sentence_start and not in_book(defining.value, offset):
+        return defining.text.slice(offset, offset + len(match[1])), defining
+    return None

@@ -1,0 +1,66 @@
+"""同一份文件的名称，前后应当一字不差。
+
+说明: 书名号里的名称（十个字以上）只差一两个字、又都没有文号的，在用得少的那一处报告；差的是数字、
+    “实施”“试行”“修订”、地名级别的，可能确是两份文件，不报。
+理由: 多由漏字、错字造成。
+改法: 核对原文后统一。
+
+反例:
+    落实《示例市知识产权强市建设规划》，宣传《示例市知识产权强市规划》。再次落实《示例市知识产权强市建设规划》。
+
+正例:
+    落实《示例市知识产权强市建设规划》，宣传《示例市知识产权强市建设规划》。落实《云溪省知识产权强省建设规划》。
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from planforge.model import Citation
+from planforge.rules import Finding, Passage, Rule, RuleContext
+from planforge.text import citations
+
+RULE = Rule(
+    code="CIT004",
+    name="文件名称前后不一致",
+    severity="warning",
+    authority="实务",
+    basis="公文写作惯例：同一文件前后名称一致",
+)
+_SHORTEST, _MOST_DIFFERENT = 10, 2
+#: Words that make a name that of another document.
+_TELLING = re.compile(
+    r"[\d〇一二三四五六七八九十省市县区乡镇国法条例]|实施|试行|修[订正]|暂行|补充|意见|通知|方案|计划|办法|规定|细则"
+)
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    found = [(c, p) for p in context.passages for c in citations.find(p.text) if len(c.title) >= _SHORTEST]
+    uses = Counter(citation.title for citation, _ in found)
+    for one, other in combinations(uses, 2):
+        if _slip(one, other):
+            wrong, right = sorted((one, other), key=lambda title: uses[title])
+            yield _finding(*_first(found, wrong), right)
+
+
+def _first(found: list[tuple[Citation, Passage]], title: str) -> tuple[Citation, Passage]:
+    return next(pair for pair in found if pair[0].title == title)
+
+
+def _slip(one: str, other: str) -> bool:
+    """Whether two names differ by a character or two that don't make another document of it."""
+    if abs(len(one) - len(other)) > _MOST_DIFFERENT:
+        return False
+    changes = [code for code in SequenceMatcher(None, one, other, autojunk=False).get_opcodes() if code[0] != "equal"]
+    words = [one[a:b] + other[c:d] for _, a, b, c, d in changes]
+    size = sum(max(b - a, d - c) for _, a, b, c, d in changes)
+    return 0 < size <= _MOST_DIFFERENT and not any(_TELLING.search(word) for word in words)
+
+
+def _finding(citation: Citation, passage: Passage, right: str) -> Finding:
+    message = f"《{citation.title}》与文中的《{right}》只差一两个字"
+    return Finding(citation.text, message, passage.at, f"核对原文；是同一份文件的，统一为《{right}》")

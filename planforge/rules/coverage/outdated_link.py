@@ -1,0 +1,68 @@
+"""上级文件的原文改动后，对应关系应当重新核对。
+
+说明: 接受“落实”时记下了上级原文的指纹，现在原文与指纹不符的，报告。
+理由: 上级改了要求，本级可能还按旧的写。
+改法: 核对后运行 planforge link 重新接受。
+
+反例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    上级文件: {省意见: 省意见.yaml}
+    部分:
+      - 标题: 强化保护
+        任务:
+          - 标题: 建成快速维权中心
+            内容: 建成知识产权快速维权中心。
+            落实: [{to: 省意见#1.1, seen: "000000"}]
+    --- # 省意见
+    标题: 云溪省强化知识产权保护实施意见
+    部分:
+      - 标题: 强化保护
+        任务:
+          - {标题: 建成快速维权中心, 内容: 各市建成知识产权快速维权中心。}
+
+正例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    上级文件: {省意见: 省意见.yaml}
+    部分:
+      - 标题: 强化保护
+        任务:
+          - 标题: 建成快速维权中心
+            内容: 建成知识产权快速维权中心。
+            落实: 省意见#1.1
+    --- # 省意见
+    标题: 云溪省强化知识产权保护实施意见
+    部分:
+      - 标题: 强化保护
+        任务:
+          - {标题: 建成快速维权中心, 内容: 各市建成知识产权快速维权中心。}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._names import called, directive_item
+
+RULE = Rule(
+    code="COV006",
+    name="上级原文已变",
+    severity="warning",
+    authority="实务",
+    basis="对应关系须能核对",
+)
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    tasks = {task.id: task for task in context.document.walk()}
+    for directive in context.trace.directives if context.trace else ():
+        for trace in directive.tasks:
+            for counterpart in trace.counterparts:
+                task = tasks.get(counterpart.task)
+                if counterpart.link == "outdated" and task is not None:
+                    item = directive_item(directive, trace.task.id)
+                    message = f"{item}{called(trace.task)}的原文在接受对应关系之后改过"
+                    place = next((link.text for link in task.implements if link.text.value), task.place)
+                    yield Finding(place, message, task, "核对后运行 planforge link 重新接受")

@@ -1,0 +1,77 @@
+"""上级写“必须”“应当”“不得”的，本级不应当写成“鼓励”“可以”“探索”。
+
+说明: 上级措施用了强制性的词、没有用倡导性的词，而最相近的本级措施只有倡导性的词的，在本级措施处报告。
+理由: 把硬任务写成了软要求，等于没有落实。
+改法: 恢复上级的用词。
+
+反例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    上级文件: {省意见: 省意见.yaml}
+    部分:
+      - 标题: 强化保护
+        任务:
+          - {标题: 完善专利导航, 内容: 鼓励各县区探索建立重大项目知识产权分析评议制度。, 落实: 省意见#1.1}
+    --- # 省意见
+    标题: 云溪省强化知识产权保护实施意见
+    部分:
+      - 标题: 强化保护
+        任务:
+          - {标题: 完善专利导航, 内容: 各市必须建立重大项目知识产权分析评议制度。}
+
+正例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    上级文件: {省意见: 省意见.yaml}
+    部分:
+      - 标题: 强化保护
+        任务:
+          - {标题: 完善专利导航, 内容: 各县区必须建立重大项目知识产权分析评议制度。, 落实: 省意见#1.1}
+    --- # 省意见
+    标题: 云溪省强化知识产权保护实施意见
+    部分:
+      - 标题: 强化保护
+        任务:
+          - {标题: 完善专利导航, 内容: 各市必须建立重大项目知识产权分析评议制度。}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.model import ClauseTrace
+from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._names import directive_item
+
+RULE = Rule(
+    code="COV005",
+    name="上级要求被弱化",
+    severity="warning",
+    authority="实务",
+    basis="下级文件不得降低上级文件的要求",
+)
+_STRONG = re.compile(r"必须|应当|不得|严禁|一律|务必|禁止")
+_WEAK = re.compile(r"鼓励|可以|探索|倡导|引导|酌情|视情|有条件的|支持|尽量")
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    tasks = {task.id: task for task in context.document.walk()}
+    for directive in context.trace.directives if context.trace else ():
+        for clause in (clause for trace in directive.tasks for clause in trace.clauses):
+            words = _weakened(clause)
+            if words and clause.best:
+                item = directive_item(directive, clause.id)
+                message = f"{item}写的是“{words[0]}”，这里写成了“{words[1]}”"
+                at = tasks.get(clause.best.task, clause.best.task)
+                yield Finding(clause.best.text, message, at, f"恢复上级的用词“{words[0]}”")
+
+
+def _weakened(clause: ClauseTrace) -> tuple[str, str] | None:
+    """The superior's binding word and the plan's optional one, where both stand alone."""
+    if clause.best is None or clause.status not in ("covered", "partial"):
+        return None
+    superior, plan = clause.text.value, clause.best.text.value
+    strong, weak = _STRONG.search(superior), _WEAK.search(plan)
+    softened = strong and weak and not _WEAK.search(superior) and not _STRONG.search(plan)
+    return (strong[0], weak[0]) if softened and strong and weak else None

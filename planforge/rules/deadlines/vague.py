@@ -1,0 +1,36 @@
+"""时间要求应当具体，少用“适时”“尽快”“择机”。
+
+说明: 正文里的“适时”“尽快”“择机”“条件成熟时”，提示。词表可以用选项 words 改。
+理由: 没有具体时间，到期无法核对是否完成。
+改法: 写明月份或季度。
+
+反例:
+    适时出台专利资助办法。
+
+正例:
+    9月底前出台专利资助办法。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._scan import alternatives, hits
+
+RULE = Rule(
+    code="DDL005",
+    name="时间要求含糊",
+    severity="info",
+    authority="实务",
+    basis="督查工作惯例：完成时限须可核对",
+    options={"words": ("适时", "尽快", "择机", "条件成熟时", "时机成熟时", "尽早", "早日")},
+)
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    words = context.words(RULE, "words")
+    pattern = re.compile(alternatives(words) or r"(?!)")
+    for passage, place, match in hits(context, pattern):
+        yield Finding(place, f"“{match[0]}”没有具体时间", passage.at, "写明月份或季度")

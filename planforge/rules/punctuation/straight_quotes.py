@@ -1,0 +1,41 @@
+"""汉字文本里的引号应当用弯引号“”。
+
+说明: 紧挨着汉字或中文标点的直引号（键盘上的半角引号），报告。全文超过十处的，合并成一处报告。
+理由: 直引号分不出前后，也与弯引号混用。
+改法: 改成弯引号；可由 --fix 自动改正。
+
+反例:
+    落实"十四五"规划。
+
+正例:
+    落实“十四五”规划，尺寸为 5" 屏幕。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules._scan import HAN, hits, once_if_many
+
+RULE = Rule(
+    code="PUN013",
+    name="中文里用了直引号",
+    severity="warning",
+    authority="国标",
+    basis="GB/T 15834-2011，4.8：引号的形式为“”‘’",
+)
+_QUOTE = re.compile(rf'(?<=[{HAN}，。；：、《（“])"|"(?=[{HAN}，。；：、》）”])|^"')
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    yield from once_if_many(_findings(context))
+
+
+def _findings(context: RuleContext) -> Iterator[Finding]:
+    for passage, words, match in hits(context, _QUOTE, books=True):
+        before = passage.value[: match.start()]
+        opens = (before.count("“") + before.count('"')) % 2 == before.count("”") % 2
+        better = "“" if opens else "”"
+        yield Finding(words, "汉字文本里用了直引号", passage.at, f"改为“{better}”", rewrite(words, better))

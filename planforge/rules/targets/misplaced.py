@@ -1,0 +1,87 @@
+"""指标应当写在与它有关的任务里。
+
+说明: 任务末尾一句集中列了三个以上指标，其中有的与本项标题、正文没有共同的关键词的，报告。
+理由: 指标没有对应的任务，分工时会落到不相干的单位。
+改法: 移到对应的任务，或者集中写进“主要目标”。
+
+反例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    部分:
+      - 标题: 强化创造
+        任务:
+          - 标题: 设立示例市专利奖
+            内容: >-
+              研究制定专利奖励办法，奖励贡献突出的专利。
+              2027年，万人发明专利拥有量达到3件；商标有效注册量达到3.5万件；地理标志产品达到8个。
+
+正例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    部分:
+      - 标题: 强化创造
+        任务:
+          - 标题: 提升专利质量
+            内容: >-
+              实施专利培育计划。
+              2027年，万人发明专利拥有量达到3件；海外专利申请量达到10件；专利密集型产品达到8个。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.model import Section, Target, Task, Text
+from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._scan import sentences, stands_in
+
+RULE = Rule(
+    code="TGT003",
+    name="指标写在了别的任务里",
+    severity="warning",
+    authority="实务",
+    basis="公文写作惯例：一项任务说一件事",
+)
+_FEWEST = 3
+#: Characters in common that make a subject.
+_TELLING = 2
+#: What indicators of every subject have in common.
+_COMMON = re.compile(
+    r"每?[万亿千百]人口?|拥有量|有效|注册量|申请量|授权量|总量|数量|达到|以上|增长|新增|全市|全省|累计|年度|产品|[\W\d]"
+)
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    for task in context.document.leaves():
+        listed = [] if isinstance(task, Section) else _last_list(task)
+        if len(listed) < _FEWEST:
+            continue
+        rest = task.heading.value + task.text.value[: task.text.value.find(listed[0].text.value)]
+        stray = [target for target in listed if not _related(target.indicator, rest)]
+        if stray:
+            names = "、".join(f"“{target.indicator}”" for target in stray)
+            message = f"指标{names}与本项任务“{task.heading.value}”无关"
+            yield Finding(_head(task, listed[0]), message, task, "移到对应的任务，或者集中写进“主要目标”")
+
+
+def _last_list(task: Task) -> list[Target]:
+    """The targets that the text ends with, one behind the other."""
+    found: list[Target] = []
+    for sentence in reversed(list(sentences(task.text))):
+        inside = [target for target in task.targets if stands_in(target.text, sentence)]
+        if not inside:
+            break
+        found = inside + found
+    return found
+
+
+def _related(indicator: str, words: str) -> bool:
+    """Whether two of the characters that say what an indicator is about stand in `words` too."""
+    subject = set("".join(_COMMON.split(indicator)))
+    return len(subject) < _TELLING or len(subject & set(words)) >= _TELLING
+
+
+def _head(task: Task, first: Target) -> Text:
+    """The sentence that the list begins with."""
+    return next(s for s in sentences(task.text) if stands_in(first.text, s))

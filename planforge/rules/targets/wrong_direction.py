@@ -1,0 +1,40 @@
+"""“从……提高到……”的后一个数应当大，“从……下降到……”的后一个数应当小。
+
+说明: 两个数单位相同、方向相反的，报告。
+理由: 多由数字写颠倒造成。
+改法: 核对后改正。
+
+反例:
+    专利转化率从35%提高到30%。
+
+正例:
+    专利转化率从30%提高到35%，办理时限从20个工作日压缩到15个工作日。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._scan import hits
+
+RULE = Rule(
+    code="TGT005",
+    name="增减方向与数值不符",
+    severity="error",
+    authority="实务",
+    basis="公文写作惯例：数据与表述一致",
+)
+_NUMBER = r"(\d+(?:\.\d+)?)\s?([%％万亿]?[^\d，。；、\s]{0,4}?)"
+_CHANGE = re.compile(
+    rf"[由从]{_NUMBER}(提高|提升|增长|增加|扩大|上升|下降|降低|减少|压缩|缩短|压减)(?:到|至|为){_NUMBER}(?=[，。；、）\s]|$|左右|以上|以下|以内)"
+)
+_UP = frozenset({"提高", "提升", "增长", "增加", "扩大", "上升"})
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    for passage, words, match in hits(context, _CHANGE):
+        before, unit, verb, after, other = match.groups()
+        if unit == other and float(before) != float(after) and (float(after) > float(before)) != (verb in _UP):
+            yield Finding(words, f"“{match[0]}”的数值与“{verb}”不符", passage.at, "核对后改正")

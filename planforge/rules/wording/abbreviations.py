@@ -1,0 +1,43 @@
+"""外文缩写第一次出现时应当有中文说明。
+
+说明: 两个以上大写字母的缩写，前后没有括号说明、也不在常用表里的，在第一次出现处提示。
+    选项 known 可以增补常用缩写。
+理由: 不是人人都懂。
+改法: 第一次出现时写中文全称，括号里注缩写。
+
+反例:
+    推广 TISC 服务。
+
+正例:
+    推广技术与创新支持中心（TISC）服务，办理 PCT 专利申请，应用 5G 技术。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._lexicon import lexicon
+from planforge.rules._scan import hits
+
+RULE = Rule(
+    code="WRD007",
+    name="外文缩写没有说明",
+    severity="info",
+    authority="条例",
+    basis="《党政机关公文处理工作条例》第十九条：用语规范；使用非规范化简称，应当先用全称并注明",
+    options={"known": ()},
+)
+_ABBREVIATION = re.compile(r"(?<![A-Za-z0-9./@-])[A-Z]{2,8}(?![A-Za-z0-9./@-])")
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    seen = {*lexicon("abbreviations"), *context.words(RULE, "known")}
+    for passage, words, match in hits(context, _ABBREVIATION):
+        if match[0] in seen:
+            continue
+        seen.add(match[0])
+        before, after = passage.value[: match.start()].rstrip(), passage.value[match.end() :].lstrip()
+        if not before.endswith(("（", "(", "，")) and not after.startswith(("（", "(")):
+            yield Finding(words, f"缩写“{match[0]}”没有说明", passage.at, f"写成“中文全称（{match[0]}）”")

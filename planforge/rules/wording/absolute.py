@@ -1,0 +1,53 @@
+"""慎用“彻底”“杜绝”“绝对”“万无一失”。
+
+说明: 正文里出现的，提示；引号里的口号不查。词表可以用选项 words 改。
+理由: 做不到就失信；考核时一例不合就算没有完成。
+改法: 改成可以核对的要求。
+
+反例:
+    彻底解决维权难问题。
+
+正例:
+    着力解决维权难问题，推行“一票否决”。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._scan import alternatives, hits
+
+RULE = Rule(
+    code="WRD005",
+    name="绝对化用语",
+    severity="info",
+    authority="实务",
+    basis="公文写作惯例：表述留有余地，有据可查",
+    options={
+        "words": (
+            "彻底解决",
+            "彻底消除",
+            "彻底杜绝",
+            "坚决杜绝",
+            "万无一失",
+            "绝对不",
+            "零容忍、零遗漏",
+            "史上最",
+            "全国第一",
+        )
+    },
+)
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    pattern = re.compile(alternatives(context.words(RULE, "words")) or r"(?!)")
+    for passage, words, match in hits(context, pattern):
+        if not _quoted(passage.value, match.start()):
+            yield Finding(words, f"“{match[0]}”说得绝对", passage.at, "改成可以核对的要求")
+
+
+def _quoted(value: str, offset: int) -> bool:
+    before = value[:offset]
+    return before.count("“") > before.count("”")

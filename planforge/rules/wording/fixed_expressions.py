@@ -1,0 +1,40 @@
+"""重要的政治提法应当一字不差。
+
+说明: 词表在 rules/data/fixed_expressions.yaml，收录常见的误写。
+    选项 extra 可以增补（误: 正）。
+理由: 提法有误是严重差错。
+改法: 按提示改正，并核对最新的规范提法。
+
+反例:
+    以习近平新时代特色社会主义思想为指导。
+
+正例:
+    以习近平新时代中国特色社会主义思想为指导。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules._lexicon import lexicon
+from planforge.rules._scan import alternatives, hits
+
+RULE = Rule(
+    code="WRD008",
+    name="固定提法有误",
+    severity="error",
+    authority="条例",
+    basis="《党政机关公文处理工作条例》第十九条：表述准确；重要提法与中央文件一致",
+    options={"extra": {}},
+)
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    extra = context.option(RULE, "extra")
+    words: dict[str, str] = {**lexicon("fixed_expressions"), **(extra if isinstance(extra, Mapping) else {})}
+    for passage, place, match in hits(context, re.compile(alternatives(words)), books=True):
+        better = words[match[0]]
+        fix = rewrite(place, better, safe=False)
+        yield Finding(place, f"“{match[0]}”应为“{better}”", passage.at, f"改为“{better}”", fix)

@@ -1,0 +1,39 @@
+"""常见的错别字和不规范的异形词应当改正。
+
+说明: 词表在 rules/data/misspelt.yaml；书名号里的名称不查。
+    选项 extra 可以增补（错: 对）。
+理由: 错字会使公文退回，也影响公信力。
+改法: 按提示改正；可由 --fix 自动改正。
+
+反例:
+    建立工作台帐，及时布署检查。
+
+正例:
+    建立工作台账，及时部署检查，收藏画轴一帧。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules._lexicon import lexicon
+from planforge.rules._scan import alternatives, hits
+
+RULE = Rule(
+    code="WRD001",
+    name="错别字",
+    severity="warning",
+    authority="标准",
+    basis="《现代汉语词典》《第一批异形词整理表》",
+    options={"extra": {}},
+)
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    extra = context.option(RULE, "extra")
+    words: dict[str, str] = {**lexicon("misspelt"), **(extra if isinstance(extra, Mapping) else {})}
+    for passage, place, match in hits(context, re.compile(alternatives(words))):
+        better = words[match[0]]
+        yield Finding(place, f"“{match[0]}”应为“{better}”", passage.at, f"改为“{better}”", rewrite(place, better))

@@ -1,0 +1,46 @@
+"""意思相同的词不应当叠用。
+
+说明: “涉及到”“截止到目前为止”“大约……左右”“不少于……以上”一类，报告。
+理由: 语义重复，有的还会改变数值的含义。
+改法: 只留一个。
+
+反例:
+    涉及到的部门要配合。
+
+反例:
+    培育不少于10家以上企业。
+
+正例:
+    涉及的部门要配合，截至目前培育不少于10家企业，最高人民法院以上级意见为准。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules._lexicon import lexicon
+from planforge.rules._scan import alternatives, hits
+
+RULE = Rule(
+    code="WRD003",
+    name="词语重复累赘",
+    severity="warning",
+    authority="实务",
+    basis="公文写作惯例：文字精练，无语义重复",
+)
+_NUMBER = r"\s?[\d.,万亿千百十一二三四五六七八九两]+\s?[%％]?[^，。；、\d]{0,4}?"
+_TWICE = re.compile(
+    rf"(?:不少于|不低于|至少|超过|突破|不小于){_NUMBER}以上|(?:不超过|不高于|不多于|至多){_NUMBER}以[下内]"
+    rf"|(?:大约|约|近|将近|接近){_NUMBER}左右"
+)
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    words: dict[str, str] = lexicon("redundant")
+    for passage, place, match in hits(context, re.compile(alternatives(words))):
+        better = words[match[0]]
+        yield Finding(place, f"“{match[0]}”语义重复", passage.at, f"改为“{better}”", rewrite(place, better, safe=False))
+    for passage, place, match in hits(context, _TWICE):
+        yield Finding(place, f"“{match[0]}”前后重复", passage.at, "前后两个限定词只留一个")
