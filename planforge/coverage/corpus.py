@@ -29,12 +29,14 @@ class Passage:
 
     def within(self, other: Passage) -> float:
         """The share of this passage's weight that `other` has, too: 0 to 1."""
-        return sum(weight for gram, weight in self.vector.items() if gram in other.vector) / self.mass
+        # Exact sums: the order of a set must not show in the result.
+        return math.fsum(map(self.vector.__getitem__, self.vector.keys() & other.vector.keys())) / self.mass
 
     def cosine(self, other: Passage) -> float:
         """How alike two passages are: 0 to 1."""
-        small, large = sorted((self.vector, other.vector), key=len)
-        return sum(weight * large[gram] for gram, weight in small.items() if gram in large) / (self.norm * other.norm)
+        ours, theirs = self.vector, other.vector
+        shared = math.fsum(ours[gram] * theirs[gram] for gram in ours.keys() & theirs.keys())
+        return shared / (self.norm * other.norm)
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,7 +9,7 @@ from planforge.coverage.candidates import Index
 from planforge.coverage.corpus import Corpus, Leaf, Measure
 
 #: How many of the plan's clauses a superior clause is compared with, and how many of its leaves a superior leaf.
-CLAUSES, LEAVES = 60, 40
+CLAUSES, LEAVES = 24, 16
 #: A clause counts its own likeness, and this much of its leaf's.
 CONTEXT = 0.25
 #: What a leaf's likeness is made of.
@@ -58,9 +58,9 @@ class LeafMatch:
     measures: tuple[tuple[ClausePair, ...], ...]
 
 
-def likeness(measure: Measure, answer: Measure, cosine: float) -> float:
+def likeness(measure: Measure, answer: Measure) -> float:
     """How alike two measures are: two parts cosine, one part the share of the superior's words that the answer has."""
-    return (2 * cosine + measure.within(answer)) / 3
+    return (2 * measure.cosine(answer) + measure.within(answer)) / 3
 
 
 def leaf_score(leaf: Leaf, whole: float, likenesses: Sequence[float]) -> float:
@@ -88,9 +88,9 @@ class Matcher:
 
     def _near(self, measure: Measure) -> Grid:
         grid: Grid = {}
-        for number, cosine in self._clauses.near(measure, CLAUSES).items():
+        for number in self._clauses.near(measure, CLAUSES):
             leaf, answer = self._places[number]
-            grid.setdefault(leaf, []).append((leaf, answer, likeness(measure, answer, cosine)))
+            grid.setdefault(leaf, []).append((leaf, answer, likeness(measure, answer)))
         return grid
 
     def _likely(self, leaf: Leaf, grids: Iterable[Grid]) -> list[Leaf]:
@@ -110,10 +110,7 @@ class Matcher:
 
 
 def _given(measure: Measure, among: Sequence[Leaf]) -> Grid:
-    return {
-        leaf: [(leaf, answer, likeness(measure, answer, measure.cosine(answer))) for answer in leaf.measures]
-        for leaf in among
-    }
+    return {leaf: [(leaf, answer, likeness(measure, answer)) for answer in leaf.measures] for leaf in among}
 
 
 def _ranked(measure: Measure, grid: Grid, scores: Mapping[Leaf, float]) -> tuple[ClausePair, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planforge.coverage.comply import deadline_conflicts, target_conflicts
@@ -13,7 +13,7 @@ from planforge.coverage.judge import NOTHING, Chances, judge_clause, judge_leaf
 from planforge.coverage.links import Declarations, read_declarations
 from planforge.coverage.match import ClausePair, LeafMatch, Matcher
 from planforge.coverage.rivals import Rivals
-from planforge.model import ClauseTrace, DirectiveTrace, Document, Status, Task, TaskTrace, Trace
+from planforge.model import ClauseTrace, DirectiveTrace, Document, Section, Status, Task, TaskTrace, Trace
 
 #: A declaration multiplies the odds that a demand is answered; one for a whole leaf tells less of each of its clauses.
 DECLARED, DECLARED_WITHIN = 12.0, 3.0
@@ -35,6 +35,11 @@ def trace(plan: Document, directives: Sequence[tuple[str, Document]]) -> Trace:
     return Trace(plan.title.value, plan.year, tuple(traces), broken)
 
 
+def answers(plan: Document) -> Iterator[Task]:
+    """The plan's leaves that can answer a demand: a bare section of goals or requirements can't."""
+    return (leaf for leaf in plan.demands() if not (isinstance(leaf, Section) and leaf.role != "tasks"))
+
+
 @dataclass(frozen=True, slots=True)
 class _Judged:
     """A clause with its verdict and the chances behind it; none where it is waived."""
@@ -48,7 +53,7 @@ class _Tracer:
 
     def __init__(self, plan: Document, directive: Document, declared: Declarations) -> None:
         self._plan, self._directive, self._declared = plan, directive, declared
-        self._corpus = Corpus.of(directive.demands(), plan.demands())
+        self._corpus = Corpus.of(directive.demands(), answers(plan))
         self._matcher = Matcher(self._corpus)
         self._by_id = {leaf.task.id: leaf for leaf in self._corpus.plan}
 
