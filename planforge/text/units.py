@@ -169,7 +169,21 @@ def _without_predicate(name: Text) -> Text:
     return name.slice(0, match.start()).strip(_STOPS) if match and match.start() > 1 else name
 
 
+_TIME = re.compile(
+    r"(?:^|[，,；;])\s*(?P<time>[^，,；;、]{2,20}?(?:前|底|末|内|年度?|期|季度|月))(?:完成|办结|实现|见效|到位)?[。]?$"
+)
+
+
 def _read_unlabelled(content: Text, strict: bool) -> Closing | None:
+    """Names and predicates, with a time limit behind them: A牵头，B配合，6月底前完成."""
+    time = _TIME.search(content.value)
+    if time is None or not time.start():
+        return _read_names(content, strict)
+    found = _read_names(content.slice(0, time.start()), strict)
+    return Closing(found.units, (content.slice(*time.span("time")),)) if found else None
+
+
+def _read_names(content: Text, strict: bool) -> Closing | None:
     units = _by_predicate(content)
     if units is None and not strict:
         units = _bare_names(content)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from planforge.importers.reader import (
     build,
+    contents,
     faults,
     furniture,
     head,
@@ -15,6 +16,7 @@ from planforge.importers.reader import (
     lines,
     markup,
     parts,
+    principles,
     roles,
     tables,
     tail,
@@ -41,10 +43,10 @@ from planforge.text import citations, outline
 def read(layout: Layout) -> Reading:
     """The document that a file's paragraphs hold, and the faults of its source."""
     page = furniture.clear(unfold.unfold([markup.plain(p) for p in layout.paragraphs]))
-    divided = parts.divide(lines.join(page.paragraphs))
+    divided = parts.divide(lines.join(contents.drop(page.paragraphs)))
     document = replace(_document(divided, page.facts), file=layout.file)
     completed = outline.complete(document)
-    return Reading(completed, (*layout.diagnostics, *faults.find(completed)))
+    return Reading(completed, (*layout.diagnostics, *faults.find(completed), *faults.others(divided.others)))
 
 
 def _document(divided: Parts, facts: dict[str, Text]) -> Document:
@@ -69,14 +71,14 @@ def _document(divided: Parts, facts: dict[str, Text]) -> Document:
         issuers=issuers,
         issued=issued,
         year=year,
-        level=next((level for name in issuers if (level := roles.level_of(name.value))), None),
+        level=next((level for name in (*issuers, title) if (level := roles.level_of(name.value))), None),
         recipients=_without_colon(outer.recipients if outer.recipients.value else own.recipients),
         preamble=preamble,
         sections=sections,
         indicators=indicators,
         citations=citations.merge(c for p in (*divided.front, *divided.body) for c in _cited(p, title)),
         notice=_notice(divided, outer),
-        attachments=tuple(_attachment(part, year) for part in divided.attachments),
+        attachments=tuple(_attachment(part, year) for part in (*divided.attachments, *divided.others)),
         imprint=foot.imprint,
     )
 
@@ -104,7 +106,7 @@ def _body(paragraphs: Sequence[Paragraph], year: int | None) -> tuple[Text, tupl
     root = tree.grow(paragraphs)
     tables.grow(root, year)
     headings.give(root)
-    headings.unnumbered(root)
+    principles.divide(root)
     tail.settle(root)
     customs = build.customs_of([p.text for p in paragraphs], year)
     indicators = tables.take_indicators(root)
@@ -114,7 +116,9 @@ def _body(paragraphs: Sequence[Paragraph], year: int | None) -> tuple[Text, tupl
 
 def _attachment(part: Part, year: int | None) -> Attachment:
     raw = tuple(tuple(tuple(c.value for c in row) for row in p.table) for p in part.paragraphs if p.table)
-    _, sections, _ = _body([p for p in part.paragraphs if not p.table], year)
+    text, sections, _ = _body([p for p in part.paragraphs if not p.table], year)
+    if text.value and not sections:
+        sections = (Section(text=text, unnumbered=True, place=text.slice(0, 1)),)
     return Attachment(part.title, sections, raw)
 
 

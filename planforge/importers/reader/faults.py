@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from planforge.importers.reader.parts import Part
 from planforge.model import Diagnostic, Document, Task
 from planforge.text import places
 from planforge.text.numbering import format_marker, parse_marker
@@ -12,6 +13,21 @@ from planforge.text.numbering import format_marker, parse_marker
 def find(document: Document) -> tuple[Diagnostic, ...]:
     """I101 for every printed number that is not the one its place asks for."""
     return tuple(d for task in document.walk() for d in _numbering(document, task))
+
+
+def others(parts: Iterable[Part]) -> tuple[Diagnostic, ...]:
+    """I103 for every further document in the file."""
+    return tuple(
+        Diagnostic(
+            "I103",
+            "warning",
+            f"文件里还有另一份公文《{part.title.value}》，只把第一份当作正文，这一份放在附件里。",
+            part.title.span(),
+            "正文之后",
+            "如果要单独使用，请把它另存为一个文件再导入。",
+        )
+        for part in parts
+    )
 
 
 def _numbering(document: Document, task: Task) -> Iterable[Diagnostic]:

@@ -1,67 +1,43 @@
-"""Which words of an item are its heading: a line of its own, or the first sentence of a paragraph (（一）标题。正文)."""
+"""Which words of an item are its heading: a line of its own, or what a paragraph begins with (（一）标题。正文)."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from planforge.importers.reader.tree import Node
 from planforge.model import Text
 from planforge.text.units import take_closing
 
 _SENTENCE = re.compile(r"[^。！？；]*?[。！？；](?![”’）)])")
-_COLON = re.compile(r"[^。；：:，]{2,16}[：:](?=.)")
-_BLANK = re.compile(r"[^。；：:]{2,30}?[\u3000\t ]{1,}(?=[\u4e00-\u9fff“《].{12,})")
-_LONGEST = 60
-_USUAL = 42
+_LABEL = re.compile(r"[^。；：:，]{2,18}[：:](?=.)")
+_BLANK = re.compile(r"[^。；：:]{2,30}?[\u3000\t ]+(?=[\u4e00-\u9fff“《].{12,})")
+#: Characters: a heading is seldom longer; a run-in one is shorter, and a lone sentence counts as one only if very short.
+_LONGEST, _USUAL, _LONE = 60, 42, 16
+
+
+@dataclass(frozen=True, slots=True)
+class Custom:
+    """How the items of one level are headed: `sentence` by their first sentence, `label` by words before a colon;
+    `own_line` by a line that text or items follow; `lone`: most have text behind their heading, so that a short
+    sentence alone is a heading that lacks its text."""
+
+    sentence: bool
+    lone: bool
+    label: bool
+    own_line: bool
 
 
 def give(root: Node) -> None:
-    """Split each node's first paragraph into heading and text; siblings decide together whether they have headings."""
+    """Split each node's first paragraph into heading and text; siblings decide together how they are headed."""
     groups: dict[tuple[int, str], list[Node]] = defaultdict(list)
     _group(root, 0, groups)
     for nodes in groups.values():
-        run_in = _have_run_in(nodes)
+        custom = _custom(nodes)
         for node in nodes:
-            _split(node, run_in)
-
-
-def unnumbered(root: Node) -> None:
-    """Paragraphs that all begin with a run-in heading (统筹兼顾，有序推进。……) become nodes of their own."""
-    for node in root.walk():
-        if node is not root and not node.nodes and not node.first.value and len(node.more) > 1:
-            _divide(node)
-
-
-def _divide(node: Node) -> None:
-    start = 1 if not _run_in(node.more[0].value) and node.more[0].value[-1] in "：:。" else 0
-    parts = node.more[start:]
-    if len(parts) < 2 or not all(_run_in(part.value) for part in parts):
-        return
-    node.more = node.more[:start]
-    node.nodes = [_unnumbered(part) for part in parts]
-
-
-def _unnumbered(text: Text) -> Node:
-    dash = re.match(r"[—–\-]{1,2}\s*", text.value)
-    body = text.slice(dash.end()) if dash else text
-    stop = body.value.find("。")
-    node = Node(marker=dash[0].strip() if dash else "", place=body.slice(0, stop), first=body.slice(stop + 1))
-    node.heading = body.slice(0, stop)
-    return node
-
-
-def _run_in(value: str) -> bool:
-    """Whether a paragraph begins with a short sentence that names what follows, and more follows."""
-    dash = re.match(r"[—–\-]{1,2}\s*", value)
-    bare = value[dash.end() :] if dash else value
-    stop = bare.find("。")
-    if not 0 < stop < len(bare) - 6 or re.search("[；：]", bare[:stop]):
-        return False
-    return (
-        stop <= 26 if dash else stop <= 20 and not re.search(r"\d|[一二三]是|^(?:各|要|本|对|到|在|由|按)", bare[:stop])
-    )
+            _split(node, custom)
 
 
 def _group(node: Node, depth: int, groups: dict[tuple[int, str], list[Node]]) -> None:
@@ -70,65 +46,71 @@ def _group(node: Node, depth: int, groups: dict[tuple[int, str], list[Node]]) ->
         _group(below, depth + 1, groups)
 
 
-def _have_run_in(nodes: Iterable[Node]) -> bool:
-    """Whether the paragraphs of a level begin with headings: most first sentences are short and others follow."""
-    votes = [0 < len(stop) <= _USUAL for node in nodes if (stop := _first_sentence(node)) is not None]
-    return bool(votes) and sum(votes) >= 0.6 * len(votes)
+def _custom(nodes: Sequence[Node]) -> Custom:
+    bodies = [(node, _bare(node).value) for node in nodes]
+    first = [length for _, body in bodies if (length := _first_sentence(body)) is not None]
+    labels = [bool(_LABEL.match(body)) for _, body in bodies if len(body) > _LONE]
+    closed = [_follows(node) for node, body in bodies if body[-1:] == "。" and _first_sentence(body) is None]
+    sentence = bool(first) and sum(length <= _USUAL for length in first) >= 0.6 * len(first)
+    return Custom(
+        sentence,
+        sentence and len(first) * 2 >= len(nodes),
+        bool(labels) and sum(labels) >= 0.6 * len(labels),
+        bool(closed) and sum(closed) * 2 > len(closed),
+    )
 
 
-def _first_sentence(node: Node) -> str | None:
-    """The first sentence where it can be a heading's rival: others follow it in the paragraph. None: no vote."""
-    value = _bare(node).value
-    match = _SENTENCE.match(value)
-    if match is None or len(value) <= match.end() + 1:
+def _first_sentence(body: str) -> int | None:
+    """The length of the first sentence where others follow it in the paragraph; None where it stands alone."""
+    match = _SENTENCE.match(body)
+    if match is None or len(body) <= match.end() + 1:
         return None
-    return match[0].rstrip("。") if match[0][-1] == "。" else "x" * (_USUAL + 1)
+    return match.end() - 1 if match[0][-1] == "。" else len(body)
+
+
+def _follows(node: Node) -> bool:
+    return bool(node.more or node.nodes or node.tables)
 
 
 def _bare(node: Node) -> Text:
     """What stands behind the marker, without a unit list at its end."""
-    return take_closing(node.first)[0] if node.first.value[-1:] in "）)】" else node.first
+    return take_closing(node.first)[0] if node.first.value.rstrip("。")[-1:] in ")）】]" else node.first
 
 
-def _split(node: Node, run_in: bool) -> None:
-    value = node.first.value
+def _split(node: Node, custom: Custom) -> None:
     body = _bare(node).value
-    sentence = _SENTENCE.match(value)
-    if _whole_is_heading(node, body, run_in):
-        heading, node.first = node.first, Text()
-        node.heading = _without_stop(heading)
-    elif (label := _COLON.match(value)) and not node.more and not _SENTENCE.match(value[: label.end()]):
-        _cut(node, label.end(), keep=0) if len(value) > label.end() + 8 and not node.nodes else _cut_sentence(
-            node, sentence, run_in
-        )
-    elif (blank := _BLANK.match(value)) and (sentence is None or blank.end() < sentence.end()) and not run_in:
-        _cut(node, blank.end(), keep=0)
-    else:
-        _cut_sentence(node, sentence, run_in)
+    sentence, label, blank = _SENTENCE.match(body), _LABEL.match(body), _BLANK.match(body)
+    if _is_heading(node, body, custom):
+        node.heading, node.first = _without_stop(node.first), Text()
+    elif label and (custom.label or re.match("一是|1[.．、]|（1）|①", body[label.end() :])):
+        _cut(node, label.end())
+    elif custom.sentence and sentence and _heads(sentence, body, custom):
+        _cut(node, sentence.end())
+    elif blank and not custom.sentence and (sentence is None or blank.end() < sentence.end()):
+        _cut(node, blank.end())
 
 
-def _cut_sentence(node: Node, sentence: re.Match[str] | None, run_in: bool) -> None:
-    if (
-        sentence
-        and run_in
-        and sentence[0][-1] == "。"
-        and sentence.end() <= _LONGEST
-        and sentence.end() < len(node.first.value.rstrip())
-    ):
-        _cut(node, sentence.end(), keep=0)
+def _heads(sentence: re.Match[str], body: str, custom: Custom) -> bool:
+    """Whether the first sentence can be a heading: it is short, and text follows it, or it is very short."""
+    if sentence[0][-1] != "。":
+        return False
+    if sentence.end() < len(body):
+        return sentence.end() <= _LONGEST
+    return custom.lone and sentence.end() <= _LONE and not re.search(r"\d", body)
 
 
-def _whole_is_heading(node: Node, body: str, run_in: bool) -> bool:
-    """A line without a stop is a heading; a single sentence is one where text or items follow it."""
+def _is_heading(node: Node, body: str, custom: Custom) -> bool:
+    """A line without a stop is a heading; one sentence is where text or items follow it, as with its siblings."""
     if len(body) > _LONGEST + 20 or re.search("[。；！？]", body.rstrip("。；")):
         return False
-    follows = bool(node.more or node.nodes or node.tables)
-    if body[-1:] not in "。；：:":
-        return follows or len(body) <= _LONGEST
-    return follows and body[-1:] != "；" and len(body) <= _LONGEST and not (body[-1:] in "：:" and len(body) > 30)
+    if body[-1:] not in "。；：:，":
+        return _follows(node) or len(body) <= _LONGEST
+    if body[-1:] in "；，" or len(body) > _LONGEST or not _follows(node):
+        return False
+    return bool(node.nodes) or custom.own_line if body[-1:] == "。" else len(body) <= 30
 
 
-def _cut(node: Node, offset: int, keep: int) -> None:
+def _cut(node: Node, offset: int) -> None:
     node.heading = _without_stop(node.first.slice(0, offset))
     node.first = node.first.slice(offset).strip()
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from planforge.model import Paragraph, Text
 
 _HEADING = re.compile(r"\s*(#{1,6})\s+(?=\S)")
-_BOLD = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
+_BOLD = re.compile(r"\*\*|__(?=\S)|(?<=\S)__|(?<!\*)\*(?=[^*\s][^*]*\*)|(?<=[^*\s])\*(?!\*)")
 _ALL_BOLD = re.compile(r"\s*(\*\*|__)(?:(?!\1).)+\1\s*")
 _QUOTE = re.compile(r"\s*>\s+")
 

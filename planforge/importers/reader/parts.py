@@ -32,13 +32,15 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Parts:
     """`front`: letterhead and notice (empty where the document stands alone); `title`: the inner document's, if a notice
-    announces it; `body`: the document from its title on, without its foot; `foot`: signature, date and imprint."""
+    announces it; `body`: the document from its title on, without its foot; `foot`: signature, date and imprint; `others`: documents
+    that follow in the same file."""
 
     front: tuple[Paragraph, ...]
     title: Text
     body: tuple[Paragraph, ...]
     foot: tuple[Paragraph, ...]
     attachments: tuple[Part, ...]
+    others: tuple[Part, ...] = ()
 
 
 def divide(paragraphs: Sequence[Paragraph]) -> Parts:
@@ -51,7 +53,11 @@ def divide(paragraphs: Sequence[Paragraph]) -> Parts:
     rest = paragraphs[start + length :]
     end = _end(rest)
     begin = next((i for i in range(end, len(rest)) if _starts_attachment(rest, i)), len(rest))
-    return Parts(tuple(front), title, tuple(rest[:end]), tuple(rest[end:begin]), tuple(_attachments(rest[begin:])))
+    stop = next((i for i in range(end, begin) if _starts_another(rest[i:begin])), begin)
+    another = [_another(rest[stop:begin])] if stop < begin else []
+    return Parts(
+        tuple(front), title, tuple(rest[:end]), tuple(rest[end:stop]), tuple(_attachments(rest[begin:])), tuple(another)
+    )
 
 
 def _inner(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
@@ -153,6 +159,19 @@ def _starts_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
     later = paragraphs[index + 1 :]
     signed = any(kinds.is_date(p.text.value) or _is_signature_and_date(p.text.value) for p in later[:14])
     return not signed and any(kinds.is_sentence(p.text.value) or p.table for p in later[:6])
+
+
+def _starts_another(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a title with numbered text behind it follows the foot: another document in the same file."""
+    length = _title_length(paragraphs)
+    sections = [p for p in paragraphs[length : length + _HEAD] if not p.table and parse_marker(p.text.value)]
+    return length > 0 and len(sections) > 1
+
+
+def _another(paragraphs: Sequence[Paragraph]) -> Part:
+    length = _title_length(paragraphs)
+    title = kinds.compact(Text.join([p.text for p in paragraphs[:length]]))
+    return Part(title, tuple(paragraphs[length:]))
 
 
 def _attachments(paragraphs: Sequence[Paragraph]) -> list[Part]:

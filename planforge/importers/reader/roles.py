@@ -37,10 +37,16 @@ _SAFEGUARD = re.compile(
     r"^(?:加强|强化|健全|完善|落实|切实加强)(?:组织领导|组织实施|组织保障|实施保障|保障措施|工作保障|组织推进)"
 )
 _LEVELS: tuple[tuple[Level, str], ...] = (
-    ("township", r"[\u4e00-\u9fff]{1,8}(?:镇|乡|街道)(?:人民政府|党委|党工委|办事处|委员会)?"),
-    ("national", r"国务院|中共中央|全国|国家|中央|中华人民共和国|[\u4e00-\u9fff]{2,12}部(?:办公厅)?$"),
-    ("province", r"[\u4e00-\u9fff]{2,3}省|自治区(?!.*[市县])|(?:北京|上海|天津|重庆)市(?!.*区)"),
-    ("county", r"[\u4e00-\u9fff]{1,7}(?:县|旗)|[\u4e00-\u9fff]{1,8}区(?!.*市)|市[\u4e00-\u9fff]{1,6}区"),
+    (
+        "township",
+        r"[\u4e00-\u9fff]{1,12}(?:镇|乡|街道)(?:人民政府|党委|党工委|办事处|委员会|党政办公室|办公室|20|关于|第|$)",
+    ),
+    ("national", r"国务院|中共中央|全国|国家|中央|中华人民共和国|[^省市县区州旗]{2,12}部(?:办公厅)?$"),
+    (
+        "province",
+        r"[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,8}自治区(?!.*[市县])|(?:中共)?(?:北京|上海|天津|重庆)市(?!.*区)",
+    ),
+    ("county", r"[\u4e00-\u9fff]{1,9}(?:县|旗)|[^市]{1,8}区|[^市]{1,5}市[^市]{1,6}区"),
     ("city", r"[\u4e00-\u9fff]{1,7}(?:市|州|盟)"),
 )
 _YEAR = re.compile(r"(?<![—\-－–~至\d])(20\d\d)\s*年(?!\s*[—\-－–~至])(?![^，。]{0,3}[—\-－–~至]\s*20\d\d)")
@@ -49,9 +55,11 @@ _YEAR = re.compile(r"(?<![—\-－–~至\d])(20\d\d)\s*年(?!\s*[—\-－–~�
 def kind_of(title: str) -> Kind:
     """The kind that a title names by its last words; `other` where it names none."""
     bare = re.sub(r"[（(][^（）()]*[）)]\s*$", "", title)
-    tail = re.sub(r"的(?:通知|函)$", "", bare)[-16:] if "关于印发" not in bare else bare[-16:]
+    tail = re.sub(r"》?的(?:通知|函)$", "", bare)[-16:]
     ends = [(match.end(), kind) for kind, pattern in _KINDS for match in re.finditer(pattern, tail)]
-    return max(ends, key=lambda e: e[0])[1] if ends else "other"
+    if ends:
+        return max(ends, key=lambda end: end[0])[1]
+    return "notice" if bare.endswith("通知") else "other"
 
 
 def role_of(heading: str) -> Role:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from planforge.importers.reader.tree import Node
 from planforge.text.units import take_closing
+
+#: Paragraphs that list something and so belong to what they follow.
+_LISTED = re.compile(r"[—–\-－•●◆■]|[一二三四五六七八九十]是")
 
 
 def settle(root: Node) -> None:
@@ -14,6 +19,8 @@ def settle(root: Node) -> None:
     """
     last = _last(root)
     if last is None or not last.more or not last.first.value or not _single(root, last):
+        return
+    if any(_LISTED.match(paragraph.value) for paragraph in last.more):
         return
     paragraphs, last.more = last.more, []
     if take_closing(last.first)[1].units:

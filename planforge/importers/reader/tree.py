@@ -13,7 +13,7 @@ _WITHIN_TEXT: frozenset[Style] = frozenset({"一是", "附件1"})
 #: Ways to print one level; the first stands for all.
 _SAME: dict[Style, Style] = {"1、": "1.", "1）": "（1）"}
 #: Outer styles before inner ones, for a style that no open one precedes.
-_ORDER: tuple[str, ...] = ("第一部分", "第一章", "第一节", "一、", "（一）", "第一条", "1.", "1.1", "（1）", "①")
+_ORDER: tuple[str, ...] = ("第一部分", "第一章", "第一节", "一、", "第一条", "（一）", "1.", "1.1", "（1）", "①")
 
 
 _NOTHING, _NOBODY = Text(), Units()

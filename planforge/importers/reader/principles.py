@@ -1,0 +1,47 @@
+"""Paragraphs that all begin with a run-in heading but bear no marker (统筹兼顾，有序推进。……) are items all the same."""
+
+from __future__ import annotations
+
+import re
+
+from planforge.importers.reader.tree import Node
+from planforge.model import Text
+
+_DASH = re.compile(r"[—–\-－]{1,2}\s*|[•●◆■▪·]\s*")
+_STARTS_SENTENCE = re.compile(r"\d|[一二三]是|^(?:各|要|本|对|到|在|由|按|为|以|我)")
+
+
+def divide(root: Node) -> None:
+    """Give nodes whose text is such paragraphs a node for each of them."""
+    for node in root.walk():
+        if node is not root and not node.nodes and not node.first.value and len(node.more) > 1:
+            _divide(node)
+
+
+def _divide(node: Node) -> None:
+    start = 0 if _length(node.more[0].value) else 1
+    parts = node.more[start:]
+    if len(parts) < 2 or not all(_length(part.value) for part in parts):
+        return
+    node.more = node.more[:start]
+    node.nodes = [_node(part) for part in parts]
+
+
+def _length(value: str) -> int:
+    """The length of the heading that a paragraph begins with; 0 where it begins with none."""
+    dash = _DASH.match(value)
+    bare = value[dash.end() :] if dash else value
+    stop = bare.find("。")
+    if not 0 < stop < len(bare) - 6 or re.search("[；：:]", bare[:stop]):
+        return 0
+    plain = stop <= 20 and not _STARTS_SENTENCE.search(bare[:stop])
+    return stop if plain or dash and stop <= 26 else 0
+
+
+def _node(text: Text) -> Node:
+    dash = _DASH.match(text.value)
+    body = text.slice(dash.end()) if dash else text
+    stop = body.value.find("。")
+    marker = dash[0].strip() if dash else ""
+    heading = body.slice(0, stop)
+    return Node(marker=marker, place=heading, first=body.slice(stop + 1).strip(), heading=heading)
