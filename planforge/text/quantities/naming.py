@@ -61,7 +61,7 @@ def verb_of(words: str) -> str:
 
 
 def completed(name: str, before: str) -> str:
-    """A name that is none by itself (增长, 占GDP比重, 改造提升) behind that of the phrase `before`; empty without one."""
+    """A name that is none by itself (增长, 占GDP比重, 改造提升) behind that of the phrase `before`, if there is one."""
     base = _CHANGE.sub("", measured(before)).removeprefix("完成")
     if len(name) < 2 or _CHANGE.fullmatch(name) or name.startswith("占") or LEADING.fullmatch(name):
         return base + name if base else ""

@@ -64,7 +64,7 @@ def _noun_behind(part: Part, verb: str) -> Phrase | None:
 
 
 def _counts(part: Part, made: bool) -> bool:
-    """Number words are often mere words: only 每年开展一次…活动 and what is made (遴选两家企业) count; 一个 is an article."""
+    """Number words are often mere words: only 每年开展一次…活动 and what is made (遴选两家企业) count, not 一个."""
     if part.quantity.unit == "次":
         return _EVERY_TIME.search(part.before) is not None
     return made and part.quantity.value != 1

@@ -13,11 +13,12 @@ _YEAR = re.compile(
     r"(?P<after>以来|以前|印发|出台|版|基础|的|同期)?"
 )
 _PLAN = re.compile(r"(?P<before>到|至|比|较)?“?十(?P<plan>[一二三四五六七])五”?(?P<part>末|期末|期间|时期|以来|规划)?")
+_BASES = ("自", "从", "由", "比", "较", "以", "相比")
 _FACT = re.compile(
     r"截至|截止|目前|现有|共有|下辖|已(?!备案|建成的|出台)|以来|(?<![比较在])(?:去年|上年)(?!基础|同期|水平)"
     r"|占地(?!区)|总面积|(?:成绩|成效)(?:显著|明显)"
 )
-_AIM = re.compile(r"力争|确保|争取|预期|目标|计划|今年|全年|年内|年底前|底前")
+_AIM = re.compile(r"力争|确保|争取|预期|今年|(?P<weak>目标|计划|全年|年内|底前)")
 _PAID = re.compile(
     r"给予|奖励|奖补|补助|补贴|资助|贴息|安排[^，]{0,12}资金|拨付|列支|收费|缴纳|保证金|负担|分担|罚款|处以"
     r"|扣\s?[\d一二三]|加\s?\d+\s?分|不得|不予|封顶|上限|最高(?![气人检法水标奖])|注册资本|年满|周岁|应急响应"
@@ -26,53 +27,60 @@ _PAID = re.compile(
 
 @dataclass(slots=True)
 class Setting:
-    """Read segment by segment through one text; `due` is the year that targets have, `fact` whether it's history.
-
-    Years before `since` are history.
-    """
+    """Read segment by segment through a text; years before `since` are history, `usual` is due where none is named."""
 
     since: int | None
-    due: int | None
-    fact: bool = False
-    sentence_fact: bool = False
+    usual: int | None
+    due: int | None = None
     pays: bool = False
+    _past_year: bool = False
+    _past_words: bool = False
+
+    def __post_init__(self) -> None:
+        self.due = self.usual
+
+    @property
+    def past(self) -> bool:
+        """Whether the amounts of the segment tell of the past."""
+        return self._past_year or self._past_words
 
     def enter_sentence(self, sentence: str) -> None:
         """Words such as 目前 and 奖励 hold for one sentence, a past year for those after it as well."""
-        self.sentence_fact = False
+        self._past_words = False
         self.pays = pays(sentence)
 
     def read(self, segment: str) -> None:
         """Take in a segment before its amounts are judged."""
         words = _TITLE.sub("", segment)
+        if aim := _AIM.search(words):
+            self._aim(weak=aim["weak"] is not None)
         for match in _YEAR.finditer(words):
             self._read_year(match)
         for match in _PLAN.finditer(words):
             self._read_plan(match)
-        if _AIM.search(words):
-            self.sentence_fact = False
         if _FACT.search(words):
-            self.sentence_fact = True
+            self._past_words = True
 
-    @property
-    def past(self) -> bool:
-        return self.fact or self.sentence_fact
+    def _aim(self, weak: bool) -> None:
+        """力争 and 今年 end what was told of the past; 全年 ends only 目前 and the like."""
+        self._past_words = False
+        if self._past_year and not weak:
+            self._past_year, self.due = False, self.usual
 
     def _read_year(self, match: re.Match[str]) -> None:
-        if match["after"] or match["before"] in ("自", "从", "由", "比", "较", "以", "相比"):
+        if match["after"] or match["before"] in _BASES:
             return
         year = int(match["year"])
         aimed = match["before"] in ("到", "至", "力争")
-        self.fact = not aimed and self.since is not None and year < self.since
+        self._past_year = not aimed and self.since is not None and year < self.since
+        self._past_words = self._past_words and not aimed
         self.due = year
-        if aimed:
-            self.sentence_fact = False
 
     def _read_plan(self, match: re.Match[str]) -> None:
-        last = last_year_of_plan(match["plan"])
-        if match["part"] in (None, "规划", "以来") or match["before"] in ("比", "较"):
+        if match["part"] in (None, "规划", "以来") or match["before"] in _BASES:
             return
-        self.fact = self.since is not None and last < self.since
+        last = last_year_of_plan(match["plan"])
+        self._past_year = self.since is not None and last < self.since
         self.due = last
 
 

@@ -34,7 +34,9 @@ def find_targets(text: Text, year: int | None, since: int | None = None) -> tupl
     value = half_width(text.value)
     inside = enclosed(value)
     amounts = list(quantities(value, inside))
-    return tuple(_Reader(text, value, inside, Setting(since or year, year)).read(amounts)) if amounts else ()
+    return (
+        tuple(_Reader(text, value, inside, Setting(since=since or year, usual=year)).read(amounts)) if amounts else ()
+    )
 
 
 def _cuts(value: str, inside: bytearray, stops: re.Pattern[str], start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -84,7 +86,7 @@ class _Reader:
                 yield self._target(part, phrase, phrase.name)
 
     def _shared(self, found: Sequence[Part]) -> Iterator[Target]:
-        """A、B分别达到60家、30家: the amounts belong to the names in turn, or to the whole where their numbers differ."""
+        """A、B分别达到60家、30家: amounts belong to the names in turn, or to the whole where their numbers differ."""
         first = phrases.read(found[0], self._verb, self._name) if found else None
         rest = [part for part in found[1:] if not part.before.strip(JOINTS + " ")]
         if first is None or len(rest) + 1 < len(found) or not self._stands(first, found[0]):

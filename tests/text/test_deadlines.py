@@ -1,0 +1,135 @@
+import datetime
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planforge.model import Position, Text
+from planforge.text.deadlines import find, read
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("2027年6月底前", "2027-06-30"),
+        ("2027 年 6 月底前", "2027-06-30"),
+        ("２０２７年６月底前", "2027-06-30"),
+        ("二〇二七年六月底", "2027-06-30"),
+        ("6月底前", "2027-06-30"),
+        ("6月15日前", "2027-06-15"),
+        ("2026年12月31日前", "2026-12-31"),
+        ("9月前", "2027-08-31"),
+        ("2028年2月底前", "2028-02-29"),
+        ("4月中旬", "2027-04-20"),
+        ("5月上旬", "2027-05-10"),
+        ("4.26前后", "2027-04-26"),
+        ("上半年", "2027-06-30"),
+        ("一季度末", "2027-03-31"),
+        ("第三季度", "2027-09-30"),
+        ("年内", "2027-12-31"),
+        ("年底前", "2027-12-31"),
+        ("2027年年底前", "2027-12-31"),
+        ("明年3月底前", "2028-03-31"),
+        ("到2025年", "2025-12-31"),
+        ("2026—2028年", "2028-12-31"),
+        ("“十四五”末", "2025-12-31"),
+        ("“十五五”期末", "2030-12-31"),
+        ("2027-06-30", "2027-06-30"),
+        ("2027.6", "2027-06-30"),
+        ("2027", "2027-12-31"),
+        ("2027年3月启动，6月底前完成", "2027-06-30"),
+        ("6月底前完成", "2027-06-30"),
+        ("持续推进，年底前见效", "2027-12-31"),
+    ],
+)
+def test_a_time_limit_has_the_last_day_that_keeps_it(words: str, day: str) -> None:
+    deadline = read(Text(words), 2027)
+    assert deadline.date == datetime.date.fromisoformat(day)
+    assert deadline.recurs is None
+    assert deadline.text.value == words
+
+
+@pytest.mark.parametrize(
+    "words", ["每季度", "每月10日前", "每年3月底前", "每半年一次", "长期坚持", "持续推进", "全年", "贯穿全年", "按月"]
+)
+def test_what_recurs_or_goes_on_keeps_its_words_and_has_no_day(words: str) -> None:
+    deadline = read(Text(words), 2027)
+    assert (deadline.date, deadline.recurs) == (None, words)
+
+
+@pytest.mark.parametrize("words", ["立即", "即日起", "尽快", "2月30日前", "13月底前", "3年内", ""])
+def test_what_cannot_be_read_has_neither(words: str) -> None:
+    deadline = read(Text(words), 2027)
+    assert (deadline.date, deadline.recurs) == (None, None)
+
+
+def test_without_a_year_in_the_context_no_day_is_made_up() -> None:
+    assert read(Text("6月底前"), None).date is None
+
+
+def found(value: str, year: int | None = 2027) -> list[str]:
+    return [deadline.text.value for deadline in find(Text(value), year)]
+
+
+@pytest.mark.parametrize(
+    ("value", "limits"),
+    [
+        ("2027年6月底前完成改造，年内投用。", ["2027年6月底前", "年内"]),
+        ("确保4月份正式上线运行，每季度召开一次会议。", ["4月份", "每季度"]),
+        ("到2030年，建成知识产权强市。", ["到2030年"]),
+        ("（责任单位：市科技局；完成时限：2027年9月）", ["2027年9月"]),
+        ("抓好宣传，长期坚持。", ["长期坚持"]),
+        ("到“十五五”末实现翻番。", ["到“十五五”末"]),
+        ("2026年6月底前完成。", ["2026年6月底前"]),
+    ],
+)
+def test_limits_are_found_in_running_text(value: str, limits: list[str]) -> None:
+    assert found(value) == limits
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "贯彻《云溪省知识产权强省建设规划（2022—2035年）》。",
+        "制定2027年专项行动方案。",
+        "2020年底，全市代理机构达到58家。",
+        "截至2026年底，已有5家。",
+        "自2027年1月起实施。",
+        "持续推进人才培养。",
+        "结合4.26、3.15等重大活动。",
+        "三年内见效，近年内部管理改善。",
+        "在综合保税区内开展业务。",
+    ],
+)
+def test_titles_beginnings_the_past_and_plain_words_are_no_limits(value: str) -> None:
+    assert found(value) == []
+
+
+def test_a_limit_without_a_year_has_that_of_its_sentence() -> None:
+    days = [limit.date for limit in find(Text("明年3月底前建成，6月底前投用。9月底前总结。"), 2027)]
+    assert days == [datetime.date(2028, 3, 31), datetime.date(2028, 6, 30), datetime.date(2027, 9, 30)]
+
+
+def test_an_old_document_named_in_the_sentence_does_not_date_its_limit() -> None:
+    (limit,) = find(Text("落实2025年6月印发的办法，6月底前完成。"), 2027)
+    assert limit.date == datetime.date(2027, 6, 30)
+
+
+def test_the_same_words_are_one_limit_and_know_their_place() -> None:
+    (limit,) = find(Text.at_place("甲，6月底前完成；乙，6月底前完成。", "a.txt", 3), 2027)
+    assert limit.text.at(0) == Position(3, 3)
+
+
+@given(st.text(alphabet="0123456789一十二年月日底末前内季度上半每到至“”五—.，。；", max_size=40))
+def test_any_words_are_read_without_fault(value: str) -> None:
+    assert read(Text(value), 2027).text.value == value.strip()
+    for limit in find(Text(value), 2027):
+        assert limit.text.value in value
+
+
+@pytest.mark.parametrize("piece", ["6月底前", "每季度", "2027年6月底前", "十", "《"])
+def test_hostile_text_is_read_in_time_in_proportion(piece: str) -> None:
+    start = time.perf_counter()
+    find(Text(piece * (100_000 // len(piece))), 2027)
+    assert time.perf_counter() - start < 2
