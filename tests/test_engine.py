@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+import planforge
 from planforge.engine import collect, load_rules, run
 from planforge.manual import codes, explain, index
 from planforge.model import (
@@ -142,3 +145,10 @@ def test_every_rule_says_why_and_what_to_do() -> None:
         page = explain(loaded.rule.code)
         for part in ("理由：", "改法：", "依据：", "反例：", "正例："):
             assert part in page, f"{loaded.rule.code} 缺少{part}"
+
+
+def test_every_code_in_the_sources_has_a_page() -> None:
+    package = Path(planforge.__file__).parent
+    sources = [path.read_text("utf-8") for path in package.rglob("*.py")]
+    used = {code for source in sources for code in re.findall(r'"((?:[YSI]|COV)\d{3})"', source)}
+    assert used <= set(codes())

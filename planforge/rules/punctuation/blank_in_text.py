@@ -1,7 +1,6 @@
 """汉字之间不应当有空格。
 
-说明: 多由网页或扫描件换行、两端对齐造成；两个字的姓名、称谓之间加的空格不在正文里。全文超过十处的，
-    合并成一处报告。
+说明: 多由网页或扫描件换行、两端对齐造成；标题里联合发文机关之间的空格不报。全文超过十处的，合并成一处报告。
 理由: 空格会断开词语，影响查找和排印。
 改法: 删去空格；可由 --fix 自动改正。
 
@@ -28,6 +27,8 @@ RULE = Rule(
     basis="公文排印惯例：汉字之间不留空格，标题换行不加空格",
 )
 _BLANK = re.compile(rf"(?<=[{HAN}，。；、：])[ \u3000\xa0]+(?=[{HAN}])")
+#: In a title a blank may stand between two issuers.
+_ISSUER = re.compile(r"[局厅委办府院会部]$")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
@@ -36,5 +37,7 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 def _findings(context: RuleContext) -> Iterator[Finding]:
     for passage, words, match in hits(context, _BLANK, books=True):
+        if passage.is_title and _ISSUER.search(passage.value[: match.start()]):
+            continue
         around = passage.value[max(0, match.start() - 4) : match.end() + 4]
         yield Finding(words, f"“{around}”中间有空格", passage.at, "删去空格", rewrite(words, ""))

@@ -54,10 +54,18 @@ RULE = Rule(
 
 def check(context: RuleContext) -> Iterator[Finding]:
     for directive in context.trace.directives if context.trace else ():
+        items: dict[tuple[object, str], list[str]] = {}
         for conflict in directive.targets:
-            yield _finding(conflict, directive_item(directive, conflict.superior_task))
+            items.setdefault(_key(conflict), []).append(directive_item(directive, conflict.superior_task))
+        firsts = {_key(conflict): conflict for conflict in reversed(directive.targets)}
+        yield from (_finding(firsts[key], "、".join(named)) for key, named in items.items())
 
 
-def _finding(conflict: TargetConflict, item: str) -> Finding:
-    message = f"目标“{conflict.plan.text.value}”低于{item}的要求“{conflict.superior.text.value}”"
+def _key(conflict: TargetConflict) -> tuple[object, str]:
+    """A superior that says the same in its goals and in a task says it once."""
+    return conflict.plan.text.at(0), conflict.superior.text.value
+
+
+def _finding(conflict: TargetConflict, items: str) -> Finding:
+    message = f"目标“{conflict.plan.text.value}”低于{items}的要求“{conflict.superior.text.value}”"
     return Finding(conflict.plan.text, message, conflict.plan_task, "提高到不低于上级要求的数值；口径不同的写明口径")

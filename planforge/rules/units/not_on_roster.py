@@ -69,7 +69,7 @@ def _finding(unit: Text, task: Task, roster: Roster) -> Finding:
 
 
 def _nearest(name: str, roster: Roster) -> str:
-    from rapidfuzz import process
+    from rapidfuzz import fuzz, process
 
-    best = process.extractOne(name, list(roster.names()), score_cutoff=_LIKENESS)
+    best = process.extractOne(name, list(roster.names()), scorer=fuzz.ratio, score_cutoff=_LIKENESS)
     return str(best[0]) if best else ""
