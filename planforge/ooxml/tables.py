@@ -28,8 +28,14 @@ class Row:
     height: int | None = None
 
 
-def table(widths: Sequence[int], rows: Sequence[Row], ruled: int = 0, padding: int = 0, centred: bool = False) -> str:
-    """A fixed table as wide as its columns; `ruled` rules every cell.
+def table(
+    widths: Sequence[int],
+    rows: Sequence[Row],
+    ruled: int = 0,
+    padding: tuple[int, int] = (0, 0),
+    centred: bool = False,
+) -> str:
+    """A fixed table as wide as its columns; `ruled` rules every cell, `padding` is above and below, and beside its text.
 
     The grid and every cell's width are always written: WPS trusts the one, Word the other.
     """
@@ -38,12 +44,12 @@ def table(widths: Sequence[int], rows: Sequence[Row], ruled: int = 0, padding: i
     return f"<w:tbl>{head}{''.join(_row(row, widths) for row in rows)}</w:tbl>"
 
 
-def _properties(width: int, ruled: int, padding: int, centred: bool) -> str:
+def _properties(width: int, ruled: int, padding: tuple[int, int], centred: bool) -> str:
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     kind = f'w:val="single" w:sz="{ruled}" w:space="0" w:color="000000"' if ruled else 'w:val="nil"'
     margins = "".join(
         f'<w:{side} w:w="{space}" w:type="dxa"/>'
-        for side, space in zip(("top", "left", "bottom", "right"), (0, padding, 0, padding), strict=True)
+        for side, space in zip(("top", "left", "bottom", "right"), padding * 2, strict=True)
     )
     return (
         f'<w:tblW w:w="{width}" w:type="dxa"/>'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planforge.ooxml import properties as docprops
+from planforge.ooxml.fonts import font_table
 from planforge.ooxml.namespaces import RELATIONS, part
 from planforge.ooxml.package import pack
 from planforge.ooxml.properties import Properties
@@ -18,6 +19,7 @@ _CONTENT_TYPES = {
     "/word/document.xml": f"{_WORD}.document.main+xml",
     "/word/styles.xml": f"{_WORD}.styles+xml",
     "/word/settings.xml": f"{_WORD}.settings+xml",
+    "/word/fontTable.xml": f"{_WORD}.fontTable+xml",
     "/word/footer1.xml": f"{_WORD}.footer+xml",
     "/word/footer2.xml": f"{_WORD}.footer+xml",
     "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
@@ -42,6 +44,7 @@ def file(body: str, style: Style, properties: Properties) -> bytes:
             "word/_rels/document.xml.rels": _document_relations(),
             "word/styles.xml": stylesheet(style),
             "word/settings.xml": part("w:settings", _SETTINGS),
+            "word/fontTable.xml": font_table(style),
             **footers(style),
             "docProps/core.xml": docprops.core(properties),
             "docProps/app.xml": docprops.application(),
@@ -73,6 +76,7 @@ def _document_relations() -> str:
         (
             ("rIdStyles", f"{RELATIONS}/styles", "styles.xml"),
             ("rIdSettings", f"{RELATIONS}/settings", "settings.xml"),
+            ("rIdFonts", f"{RELATIONS}/fontTable", "fontTable.xml"),
             (FOOTERS["default"], f"{RELATIONS}/footer", "footer1.xml"),
             (FOOTERS["even"], f"{RELATIONS}/footer", "footer2.xml"),
         )

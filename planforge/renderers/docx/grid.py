@@ -13,6 +13,7 @@ from planforge.styles import Style
 
 _RULED = 4
 _PADDING = 80
+_PADDING_ABOVE = 40
 #: Columns no wider than this many characters are centred, as numbers and units are; wider ones are read from the left.
 _NARROW = 8.0
 #: A long text doesn't claim a wider column than this many characters: it turns over.
@@ -32,7 +33,7 @@ def table_of(rows: Sequence[Sequence[str]], style: Style) -> str:
         Row(tuple(_cell(text, style, False, side) for text, side in zip(row, sides, strict=True))) for row in full[1:]
     ]
     after = paragraph(stylesheet.SPACER, "", Layout(line=style.line // 2))
-    return table(_widths(needs, style), [head, *body], ruled=_RULED, padding=_PADDING) + after
+    return table(_widths(needs, style), [head, *body], ruled=_RULED, padding=(_PADDING_ABOVE, _PADDING)) + after
 
 
 def _side(need: float) -> Align:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from planforge.model import Document
 from planforge.ooxml import stylesheet
@@ -17,56 +18,63 @@ _ABREAST = 3
 _BETWEEN = 2
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Words, and how far from the right edge (or, where `left` is given, from the left) they stand, in characters."""
+
+    words: str
+    right: float = 0.0
+    left: float | None = None
+
+
 def signature(document: Document, style: Style) -> list[str]:
     """One blank line, the organs, the date and the note, as paragraphs that stay together."""
-    organs, right = _organs(document, style)
+    *organs, day = _lines(document, style)
     return [
         paragraph(stylesheet.SIGNATURE, "", Layout(keep_next=True)),
-        *(_line(words, distance, style) for words, distance in organs),
-        paragraph(stylesheet.DATE, run(date(document.issued), style.body), Layout(right=_twips(right, style))),
+        *(_set(organ, stylesheet.SIGNATURE, style, keep_next=True) for organ in organs),
+        _set(day, stylesheet.DATE, style, keep_next=False),
         *_note(document.header.note, style),
     ]
 
 
 def lines(document: Document, style: Style) -> int:
     """How many lines the signature takes, the blank one before it included."""
-    organs, _ = _organs(document, style)
-    return 1 + len(organs) + 1 + bool(document.header.note)
+    return 1 + len(_lines(document, style)) + bool(document.header.note)
 
 
-def _organs(document: Document, style: Style) -> tuple[list[tuple[str, float]], float]:
+def _lines(document: Document, style: Style) -> list[_Placed]:
+    """The organs' lines, and the date's as the last."""
     names = [issuer.value for issuer in document.issuers if issuer.value] or [BLANK_NAME]
     day = date(document.issued)
-    return _sealed(names, day, style) if document.header.sealed else _unsealed(names, day)
+    across = style.page.measure / style.body.width
+    return _sealed(names, day, across) if document.header.sealed else _unsealed(names, day, across)
 
 
-def _sealed(names: Sequence[str], day: str, style: Style) -> tuple[list[tuple[str, float]], float]:
-    """The lines of organs and the date, each with its distance from the right in characters.
+def _sealed(names: Sequence[str], day: str, across: float) -> list[_Placed]:
+    """The date four characters from the right and a single organ centred over it (7.3.5.1).
 
-    The date stands four characters from the right and a single organ is centred over it; an organ too long for that
-    moves the date along. Several organs stand side by side, two characters from the right.
+    An organ too long for that moves the date along. Several organs stand side by side, two characters from the right.
     """
     if len(names) > 1:
-        return [(row, 2.0) for row in _rows(names, style)], 4.0
+        return [*(_Placed(row, 2.0) for row in _rows(names, across - 2)), _Placed(day, 4.0)]
     overhang = (width(names[0]) - width(day)) / 2
     right = max(4.0, overhang)
-    return [(names[0], max(0.0, right - overhang))], right
+    return [_Placed(names[0], max(0.0, right - overhang)), _Placed(day, right)]
 
 
-def _unsealed(names: Sequence[str], day: str) -> tuple[list[tuple[str, float]], float]:
-    """The organs one below the other, two characters from the right; the date starts two characters right of the organ.
+def _unsealed(names: Sequence[str], day: str, across: float) -> list[_Placed]:
+    """The organs one below the other, two characters from the right; the date starts two characters right of the first.
 
-    Where the date is the longer one, it stands two characters from the right and the organ moves left (7.3.5.2).
+    Where that would bring the date nearer than two characters to the edge, the organs move left (7.3.5.2).
     """
-    first = width(names[0])
-    right = first - width(day)
-    shift = max(0.0, 2.0 - right)
-    return [(name, 2.0 + shift) for name in names], right + shift
+    shift = max(0.0, 2.0 - (width(names[0]) - width(day)))
+    start = across - 2.0 - shift - width(names[0])
+    return [*(_Placed(name, 2.0 + shift) for name in names), _Placed(day, left=max(0.0, start + 2.0))]
 
 
-def _rows(names: Sequence[str], style: Style) -> Iterable[str]:
+def _rows(names: Sequence[str], most: float) -> Iterator[str]:
     """Organs in lines of up to three that fit."""
-    most = style.page.measure / style.body.width - 2
     row: list[str] = []
     for name in names:
         if row and (len(row) == _ABREAST or width("".join((*row, name))) + _BETWEEN * len(row) > most):
@@ -76,15 +84,17 @@ def _rows(names: Sequence[str], style: Style) -> Iterable[str]:
     yield ("　" * _BETWEEN).join(row)
 
 
-def _line(words: str, right: float, style: Style) -> str:
-    return paragraph(stylesheet.SIGNATURE, run(words, style.body), Layout(right=_twips(right, style), keep_next=True))
+def _set(placed: _Placed, name: str, style: Style, keep_next: bool) -> str:
+    def twips(characters: float) -> int:
+        return round(characters * style.body.width)
 
-
-def _twips(characters: float, style: Style) -> int:
-    return round(characters * style.body.width)
+    if placed.left is not None:
+        layout = Layout(align="left", left=twips(placed.left), keep_next=keep_next)
+    else:
+        layout = Layout(right=twips(placed.right), keep_next=keep_next)
+    return paragraph(name, run(placed.words, style.body), layout)
 
 
 def _note(note: str, style: Style) -> list[str]:
-    if not note:
-        return []
-    return [paragraph(stylesheet.BODY, run(f"（{note.strip('（）()')}）", style.body))]
+    words = note.strip("（）()")
+    return [paragraph(stylesheet.BODY, run(f"（{words}）", style.body))] if words else []
