@@ -9,6 +9,9 @@ from planforge.schemas.words import WORDS
 
 Schema = dict[str, Any]
 
+#: 省意见#3.2, 省意见#3.专栏1/2
+ITEM = r"^[^#]+#[^#\s]+$"
+
 _STRING: Schema = {"type": "string"}
 _STRINGS: Schema = {"type": "array", "items": {"type": "string"}}
 _NUMBER: Schema = {"type": "number"}
@@ -19,6 +22,7 @@ _DATE: Schema = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\
 _PLAIN: dict[FieldType, Schema] = {
     "text": _STRING,
     "string": _STRING,
+    "item": {"type": "string", "pattern": ITEM},
     "names": _STRINGS,
     "flag": {"type": "boolean"},
     "date": _DATE,

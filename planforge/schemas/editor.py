@@ -16,6 +16,7 @@ _SCALARS: Schema = {"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR}]}
 _PLAIN: dict[FieldType, Schema] = {
     "text": _SCALAR,
     "string": _SCALAR,
+    "item": _SCALAR,
     "date": _SCALAR,
     "year": _SCALAR,
     "number": _SCALAR,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from planforge.schemas.contract import contract
+from planforge.schemas.contract import ITEM, contract
 from planforge.schemas.words import WORDS
 
 if TYPE_CHECKING:
@@ -113,6 +113,9 @@ def _enum(error: ValidationError, called: str) -> tuple[str, str, str]:
 
 
 def _pattern(error: ValidationError, called: str) -> tuple[str, str, str]:
+    if error.validator_value == ITEM:
+        message = f"“{error.instance}”没有写明是上级文件的哪一条。"
+        return "S008", message, "写成 省意见#3.2：简称、#、条目编号，#的前后都不空格"
     return "S007", f"“{called}”写的“{error.instance}”不是日期。", "写成 2027-03-01 或 2027年3月1日"
 
 

@@ -14,6 +14,7 @@ FieldType = Literal[
     "names",  # of units or people; several in one scalar are split
     "flag",  # 是 or 否
     "string",  # words that need no place
+    "item",  # 省意见#3.2: a superior document and an item of it
     "date",  # YYYY-MM-DD
     "year",
     "number",
@@ -203,7 +204,7 @@ RECORDS: tuple[Record, ...] = (
             Name(
                 "to",
                 ("条目", "对应"),
-                "text",
+                "item",
                 "上级文件的简称、#、条目编号（措施再加 /序号）。",
                 "省意见#3.2/1",
                 required=True,
@@ -216,7 +217,7 @@ RECORDS: tuple[Record, ...] = (
         "waiver",
         "不涉及条目",
         (
-            Name("item", ("条目",), "text", "上级文件的简称、#、条目编号。", "省意见#4.15", required=True),
+            Name("item", ("条目",), "item", "上级文件的简称、#、条目编号。", "省意见#4.15", required=True),
             Name("reason", ("理由", "原因"), "string", "为什么不涉及。", "本市无海关机构", required=True),
         ),
     ),

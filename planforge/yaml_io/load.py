@@ -55,7 +55,16 @@ def _document(root: Node | None, source: Source) -> tuple[Document, list[Diagnos
     normaliser = Normaliser(source)
     fields = normaliser.document(root)
     document = complete(build.document(fields, source.file, suppressions(source, root)))
-    return document, [*normaliser.diagnostics, *_breaches(fields, root, source)]
+    return document, [*normaliser.diagnostics, *_breaches(fields, root, source), *_unread_targets(document)]
+
+
+def _unread_targets(document: Document) -> Iterator[Diagnostic]:
+    """Sentences under 目标 that have no amount: coverage can't compare them."""
+    for target in (target for task in document.walk() for target in task.targets):
+        if not target.indicator and target.value == target.text.value:
+            message = f"目标“{target.value[:20]}”里读不出指标和数值，没有办法与上级文件比较。"
+            advice = "写明数值，或分开写成 {指标: ……, 要求: 不低于, 数值: ……, 单位: ……}；不是目标的写进“内容”"
+            yield diagnostic("S010", message, target.text.span(), advice)
 
 
 def _no_mapping(root: Node | None, source: Source) -> Diagnostic:

@@ -101,7 +101,7 @@ class Normaliser:
         """What turns a node into the normal form of a value; what doesn't fit stays for the contract to find."""
         if name.type in ("record", "records"):
             return partial(self._one if name.type == "record" else self._many, record(name.of))
-        if name.type in ("text", "string"):
+        if name.type in ("text", "string", "item"):
             return self._anything
         if name.type == "word":
             return partial(self._scalar, partial(scalars.word, name.of))
