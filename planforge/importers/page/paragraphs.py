@@ -80,7 +80,8 @@ def _paragraph(group: list[Line], number: int, file: str, measure: Measure) -> P
     for line in group:
         words = value[-1:].isascii() and line.text[:1].isascii() and value[-1:].isalpha() and line.text[:1].isalpha()
         value += (" " if words else "") + line.text
-    return Paragraph(Text.at_place(value, file, number), centred=_is_centred(group, measure))
+    centred = _is_centred(group, measure)
+    return Paragraph(Text.at_place(value, file, number), centred=centred, broken=not centred)
 
 
 def _is_centred(group: list[Line], measure: Measure) -> bool:

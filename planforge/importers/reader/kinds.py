@@ -137,3 +137,8 @@ def is_title_end(value: str) -> bool:
 def is_sentence(value: str) -> bool:
     """Whether a line is running text."""
     return len(value) > 80 or bool(re.search("[。；！]", value)) or value[-1:] in "：:，"
+
+
+def is_text(value: str) -> bool:
+    """Whether a line belongs to a document's text: a sentence that addresses nobody, or a numbered heading."""
+    return is_sentence(value) and not is_recipients(value) or parse_marker(value) is not None

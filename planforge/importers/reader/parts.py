@@ -67,6 +67,17 @@ def _inner(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
             found = _find_title(paragraphs, index + 1, title)
             if found:
                 return found
+    return _behind_notice(paragraphs)
+
+
+def _behind_notice(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
+    """As `_inner`, for a notice that names its document in other words: a signed text without items, then a title."""
+    end = _end(paragraphs)
+    if any(parse_marker(p.text.value) for p in paragraphs[:end]):
+        return 0, 0
+    for index in range(end, min(end + _HEAD, len(paragraphs))):
+        if _starts_another(paragraphs[index:]):
+            return index, _title_length(paragraphs[index:])
     return 0, 0
 
 
@@ -106,10 +117,10 @@ def _plain(value: str) -> str:
 
 def _end(paragraphs: Sequence[Paragraph]) -> int:
     """Where the text of the document ends: at its signature, its list of attachments, or the first attachment."""
+    begun = False
     for index, paragraph in enumerate(paragraphs):
-        if paragraph.table or (index == 0 and len(paragraphs) > 1 and not _is_foot(paragraphs, index)):
-            continue
-        if _is_foot(paragraphs, index) and not _text_follows(paragraphs, index):
+        begun = begun or bool(paragraph.table) or kinds.is_text(paragraph.text.value)
+        if begun and not paragraph.table and _is_foot(paragraphs, index) and not _text_follows(paragraphs, index):
             return index
     return len(paragraphs)
 
@@ -171,7 +182,8 @@ def _starts_another(paragraphs: Sequence[Paragraph]) -> bool:
 def _another(paragraphs: Sequence[Paragraph]) -> Part:
     length = _title_length(paragraphs)
     title = kinds.compact(Text.join([p.text for p in paragraphs[:length]]))
-    return Part(title, tuple(paragraphs[length:]))
+    rest = paragraphs[length:]
+    return Part(title, tuple(rest[: _end(rest)]))
 
 
 def _attachments(paragraphs: Sequence[Paragraph]) -> list[Part]:
@@ -194,8 +206,8 @@ def _title_length(paragraphs: Sequence[Paragraph]) -> int:
     """The number of lines that make a title: short ones without a stop, to one that ends as titles do."""
     for index, paragraph in enumerate(paragraphs[:_TITLE_LINES]):
         value = paragraph.text.value
-        if paragraph.table or kinds.is_sentence(value) or parse_marker(value):
-            return index
+        if paragraph.table or kinds.is_sentence(value) or parse_marker(value) or _is_foot(paragraphs, index):
+            return 0
         if kinds.is_title_end(value):
             return index + 1
     return 0

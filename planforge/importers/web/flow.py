@@ -77,7 +77,9 @@ class Flow:
         if text.value.strip():
             level = int(node.tag[1]) if node is not None and re.fullmatch("h[1-6]", node.tag or "") else 0
             short = len(text.value) <= 80 and text.value.rstrip()[-1] not in "。；"
-            self.paragraphs.append(Paragraph(text, level if short else 0, node is not None and _is_centred(node)))
+            centred = node is not None and _is_centred(node)
+            heading = level if short else 0
+            self.paragraphs.append(Paragraph(text, heading, centred, broken=not heading and not centred))
 
     def _table(self, table: Node) -> None:
         grid = self._grid(table)

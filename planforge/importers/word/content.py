@@ -65,7 +65,7 @@ class Body:
         level = _heading_level(look.outline, whole.value)
         bold = _all_bold(element)
         for part in _lines(whole):
-            yield Paragraph(part, level, bool(look.centred), bold)
+            yield Paragraph(part, level, bool(look.centred), bold, broken=not level and not look.centred)
 
     def _marker(self, list_id: str | None, level: int | None) -> str:
         return self.numbering.marker(list_id, level or 0) if list_id and list_id != "0" else ""
