@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import ModuleType
@@ -11,7 +11,7 @@ import planforge.rules
 from planforge.discovery import modules
 from planforge.model import Diagnostic, Suppression
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.text.places import where
+from planforge.text.places import wheres
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +62,14 @@ def covers(suppression: Suppression, diagnostic: Diagnostic) -> bool:
 
 
 def _run(rules: Iterable[LoadedRule], context: RuleContext) -> Iterator[Diagnostic]:
+    places = wheres(context.document)
     for loaded in rules:
         for finding in loaded.check(context):
-            yield _diagnostic(finding, loaded.rule, context)
+            yield _diagnostic(finding, loaded.rule, context, places)
 
 
-def _diagnostic(finding: Finding, rule: Rule, context: RuleContext) -> Diagnostic:
-    place = finding.at if isinstance(finding.at, str) else where(context.document, finding.at)
+def _diagnostic(finding: Finding, rule: Rule, context: RuleContext, places: Mapping[int, str]) -> Diagnostic:
+    place = finding.at if isinstance(finding.at, str) else places.get(id(finding.at), "")
     severity = context.selection.severities.get(rule.code) or finding.severity or rule.severity
     span = finding.text.span()
     span = span if span.file else replace(span, file=context.document.file)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from planforge.model import Document, Task
 from planforge.text.numbering import Style, parse_marker
@@ -25,6 +25,22 @@ def where(document: Document, task: Task) -> str:
         if path:
             return f"附件{number if len(document.attachments) > 1 else ''}{_name(path)}"
     return ""
+
+
+def wheres(document: Document) -> dict[int, str]:
+    """`where` of every node at once, by the node's `id()`: asking for each alone would walk the document each time."""
+    found = {id(path[-1]): _name(path) for path in _paths(document.sections, ())}
+    for number, attachment in enumerate(document.attachments, 1):
+        prefix = f"附件{number if len(document.attachments) > 1 else ''}"
+        found |= {id(path[-1]): prefix + _name(path) for path in _paths(attachment.sections, ())}
+    return found
+
+
+def _paths(nodes: Iterable[Task], above: tuple[Task, ...]) -> Iterator[tuple[Task, ...]]:
+    for node in nodes:
+        path = (*above, node)
+        yield path
+        yield from _paths(node.tasks, path)
 
 
 def _path(nodes: Iterable[Task], task: Task) -> Sequence[Task]:

@@ -1,6 +1,6 @@
 from planforge.model import Attachment, Document, Section, Task, Text
 from planforge.text.outline import complete
-from planforge.text.places import where
+from planforge.text.places import where, wheres
 
 
 def task(heading: str, *tasks: Task, marker: str = "", unnumbered: bool = False) -> Task:
@@ -52,3 +52,11 @@ def test_a_node_of_an_attachment_says_which() -> None:
 
 def test_a_node_of_another_document_has_no_place() -> None:
     assert where(Document(), Task()) == ""
+
+
+def test_all_places_at_once_are_those_of_each_alone() -> None:
+    body = (section("甲", task("丙", task("丁"))), section("乙"))
+    attached = (Attachment(sections=(section("戊", task("己")),)), Attachment(sections=(section("庚"),)))
+    document = complete(Document(sections=body, attachments=attached))
+    nodes = [*document.walk(), *(node for part in document.attachments for s in part.sections for node in s.walk())]
+    assert [wheres(document)[id(node)] for node in nodes] == [where(document, node) for node in nodes]
