@@ -28,7 +28,7 @@ _WORDS: tuple[tuple[Operator, str], ...] = (
 )
 _BEFORE = tuple((operator, re.compile(rf"{_HEAD}(?:{words})\s?(?:约|近|了)?\s?$")) for operator, words in _WORDS)
 _RISE = re.compile(rf"(?:年均|平均|同比|每年|累计|预期)?(?:{_UP}|递增|增幅|增速|净增)$")
-_FALL = re.compile(rf"(?:年均|平均|同比|每年|累计)?(?:{_DOWN}|削减|递减)$")
+_FALL = re.compile(rf"(?:年均|平均|同比|每年|累计)?(?:{_DOWN}|削减|减排|递减)$")
 _SUFFIXES: dict[str, Operator] = {
     "以上": ">=",
     "及以上": ">=",

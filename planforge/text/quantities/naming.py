@@ -10,7 +10,7 @@ from planforge.text.quantities.verbs import CLOSING_ADVERBS, KEPT, LEADING
 _TIME = (
     r"(?:到|至|在|截至)?\s?(?:“?十[一二三四五六七]五”?(?:期?末|期间|时期)"
     r"|(?:20\d\d[—–\-~～至])?20\d\d\s?年(?:年?[底末中]|\d{1,2}\s?月[底末份]?|上半年|下半年|内|度)?"
-    r"|今年|去年|上年|本年度?|年[内底末]|全年|届时|每年)(?:之前|以前|前)?"
+    r"|今年|去年|上年|本年度?|年[内底末]|全年|届时|每年|[一二三四]季度|[上下]半年)(?:之前|以前|前)?"
 )
 _LEAD = re.compile(
     rf"\s*(?:{_TIME}|[，,、：:；和及与并]|以及|使得?|力争|争取|努力|确保|保证|实现|推动|促进|保持"
@@ -23,8 +23,9 @@ _BASE = re.compile(
 )
 _CHANGE = re.compile(rf"(?:年均|同比|平均|累计|每年)*(?:{verbs.CHANGES})$")
 _TAIL = re.compile(
-    r"(?:分别|(?<![人户年月日地])均|都|总体|基本|提前一年|提前|力争|确保|要|应|至少|也|将|进一步|全部|约|，|\s)+$"
+    r"(?:分别|(?<![人户年月日地])均|都|总体|基本|提前一年|提前|力争|确保|要|应|至少|也|将|进一步|全部|约|的|[一二三四]季度|[上下]半年|，|\s)+$"
 )
+_ASIDE = re.compile(r"^（[^（）]{1,6}）")
 _OPENING = re.compile(r"\s*(?:的|以上的?|左右的?|以内的?)?\s*")
 
 
@@ -64,7 +65,7 @@ def completed(name: str, before: str) -> str:
     """A name that is none by itself (增长, 占GDP比重, 改造提升) behind that of the phrase `before`, if there is one."""
     base = _CHANGE.sub("", measured(before)).removeprefix("完成")
     if len(name) < 2 or _CHANGE.fullmatch(name) or name.startswith("占") or LEADING.fullmatch(name):
-        return base + name if base else ""
+        return base + name if len(base) > 1 else ""
     return name
 
 
@@ -84,7 +85,7 @@ def leading_change(words: str) -> tuple[str, str] | None:
 
 
 def _tidy(words: str) -> str:
-    return _TAIL.sub("", words).strip("，、 ")
+    return _TAIL.sub("", _ASIDE.sub("", words)).strip("，、 ")
 
 
 def _unled(words: str) -> str:

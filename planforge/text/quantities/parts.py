@@ -18,6 +18,7 @@ _REACH = 120
 COUNTED = re.compile(rf"(?:{pattern('counted')})$")
 _DESCRIBES = re.compile(r"\s*的|[、和](?=[^，]{0,30}的)[^，]{0,60}\d")
 _FROM = re.compile(r"(?:由|从)(?:[^，]{0,10}的)?\s?$")
+_ASIDE = re.compile(r"^（[^（）]{1,3}）")  # 100场（次）
 _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-z“]")
 
 
@@ -40,8 +41,9 @@ def parts(value: str, inside: bytearray, start: int, stop: int, amounts: Sequenc
         following = kept[index + 1].start if index + 1 < len(kept) else None
         end = stop if following is None else _boundary(value, inside, quantity.end, following)
         begin = max(begin, quantity.start - _REACH)
-        words = value[begin : quantity.start], value[quantity.end : min(end, quantity.end + _REACH)]
-        yield Part(begin, min(end, quantity.end + _REACH), quantity, *words)
+        reach = min(end, quantity.end + _REACH)
+        after = _ASIDE.sub("", value[quantity.end : reach])
+        yield Part(begin, reach, quantity, value[begin : quantity.start], after)
         begin = end
 
 

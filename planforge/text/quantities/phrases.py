@@ -11,7 +11,7 @@ from planforge.text.quantities.comparators import compare, decide
 from planforge.text.quantities.parts import COUNTED, JOINTS, Part, is_share
 
 MEASURES = re.compile(
-    r"^(?:全.)?(?:每|人均|户均|亩均)[^，]{4,}$|(?:[幅量额率值数比度积产模资重长速]|规模|收入|资金|投资|支出|存款|贷款|能力|人口|就业|里程|浓度|水平|标准|出口|进口|零售|GDP)$"
+    r"”$|[高低快]于[^，]+$|^(?:全.)?(?:每|人均|户均|亩均)[^，]{4,}$|(?:[幅量额率值数比度积产模资重长速]|规模|收入|资金|投资|支出|存款|贷款|信贷|能力|人口|就业|里程|浓度|水平|标准|出口|进口|零售|GDP)$"
 )
 _NOUN_BEHIND = re.compile(r"\s?(?:的\s?)?[\u4e00-\u9fffA-Za-z“（]")
 _EVERY_TIME = re.compile(r"每[年季半月][^，]{0,6}(?:开展|举办|组织)\s?$")
@@ -104,7 +104,8 @@ def _noun_before(part: Part, verb: str, name: str) -> Phrase | None:
     if part.quantity.in_words and (not leading or part.quantity.value == 1):
         return None
     folds = isinstance(part.quantity.value, str)
-    if not (leading or verb or folds or MEASURES.search(phrase) or verbs.WITHIN.search(phrase)):
+    listed = name and part.before[:1] in JOINTS
+    if not (leading or verb or folds or listed or MEASURES.search(phrase) or verbs.WITHIN.search(phrase)):
         return None
     counted = naming.counted(phrase, "" if leading else verb)
     return Phrase(naming.completed(counted, name), decide("=", part.quantity), leading or verb, part.quantity.end)

@@ -1,0 +1,182 @@
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planforge.model import Position, Target, Text
+from planforge.text.quantities import find_targets
+
+
+def found(value: str, year: int | None = 2027) -> list[tuple[str, str, object, str]]:
+    """Indicator, operator, value and unit of each target."""
+    return [(t.indicator, t.op, t.value, t.unit) for t in find_targets(Text(value), year)]
+
+
+@pytest.mark.parametrize(
+    ("value", "target"),
+    [
+        ("万人高价值发明专利拥有量达到3.2件。", ("万人高价值发明专利拥有量", ">=", 3.2, "件")),
+        ("全市有效商标注册量3.5万件。", ("全市有效商标注册量", "=", 3.5, "万件")),
+        ("网络零售额突破1,500亿元。", ("网络零售额", ">", 1500, "亿元")),
+        ("粮食产量稳定在100亿斤以上。", ("粮食产量", ">=", 100, "亿斤")),
+        ("粮食产量稳定在14亿斤左右。", ("粮食产量", "~", 14, "亿斤")),
+        ("将城镇登记失业率控制在5%以内。", ("城镇登记失业率", "<=", 5, "%")),
+        ("PM2.5平均浓度控制在35微克/立方米以下。", ("PM2.5平均浓度", "<=", 35, "微克/立方米")),
+        ("力争地区生产总值增长6%左右。", ("地区生产总值增长", "~", 6, "%")),
+        ("居民收入年均增长百分之六。", ("居民收入年均增长", ">=", 6, "%")),
+        ("单位能耗较2025年下降3%以上。", ("单位能耗下降", "decrease", 3, "%")),
+        ("降低企业物流成本10%以上。", ("企业物流成本降低", "decrease", 10, "%")),
+        ("社会满意度达到80分以上。", ("社会满意度", ">=", 80, "分")),
+        ("全市电商交易额由2025年的50亿元提高到80亿元。", ("全市电商交易额", ">=", 80, "亿元")),
+        ("低保标准提高到每人每月800元。", ("低保标准", ">=", 800, "元")),
+        ("贸易进出比缩小到1.5∶1左右。", ("贸易进出比", "~", "1.5:1", "")),
+        ("灌溉水利用系数提高到0.62。", ("灌溉水利用系数", ">=", 0.62, "")),
+        ("经济总量较2025年翻一番。", ("经济总量", "=", "翻一番", "")),
+        ("森林覆盖率≥45%。", ("森林覆盖率", ">=", 45, "%")),
+        ("空气优良天数达到300天。", ("空气优良天数", ">=", 300, "天")),
+    ],
+)
+def test_an_indicator_stands_before_its_comparator(value: str, target: tuple[str, str, object, str]) -> None:
+    assert found(value) == [target]
+
+
+@pytest.mark.parametrize(
+    ("value", "target"),
+    [
+        ("新增市级示范（试点）校10所。", ("新增市级示范（试点）校", "=", 10, "所")),
+        ("建成社区养老服务设施20处以上。", ("社区养老服务设施", ">=", 20, "处")),
+        ("重点打造2—3个年交易额100亿元以上的专业市场。", ("年交易额100亿元以上的专业市场", "range", (2, 3), "个")),
+        ("培育年产值超100亿元、竞争力强的企业2家。", ("年产值超100亿元、竞争力强的企业", "=", 2, "家")),
+        ("在全市建成15个以上加工基地。", ("加工基地", ">=", 15, "个")),
+        ("遴选两家企业开展专利微导航。", ("企业开展专利微导航", "=", 2, "家")),
+        ("创建省级文明村镇十个。", ("省级文明村镇", "=", 10, "个")),
+        ("每个县至少培育1个主导产业。", ("每个县主导产业", ">=", 1, "个")),
+        ("争取每年开展一次知识产权分析评议活动。", ("知识产权分析评议活动", "=", 1, "次")),
+        ("推动80%以上的行政村建成农家书屋。", ("行政村建成农家书屋", ">=", 80, "%")),
+        ("开展法治宣讲100场（次）。", ("法治宣讲", "=", 100, "场")),
+        ("城镇新增就业5万人以上。", ("城镇新增就业", ">=", 5, "万人")),
+        ("三是新建标准化卫生室12所。", ("标准化卫生室", "=", 12, "所")),
+    ],
+)
+def test_a_number_of_things_is_brought_about(value: str, target: tuple[str, str, object, str]) -> None:
+    assert found(value) == [target]
+
+
+def test_a_list_goes_on_with_its_verb() -> None:
+    assert found("新增优势企业5家、示范企业2家，其中省级1家。") == [
+        ("新增优势企业", "=", 5, "家"),
+        ("新增示范企业", "=", 2, "家"),
+        ("新增省级", "=", 1, "家"),
+    ]
+    assert found("梳理出50个大品类产品、200个中品类和800个小品类产品。") == [
+        ("大品类产品", "=", 50, "个"),
+        ("中品类产品", "=", 200, "个"),
+        ("小品类产品", "=", 800, "个"),
+    ]
+
+
+def test_amounts_that_belong_to_names_in_turn_are_told_apart() -> None:
+    assert found("高新技术企业、科技型中小企业分别达到100家、300家以上。") == [
+        ("高新技术企业", ">=", 100, "家"),
+        ("科技型中小企业", ">=", 300, "家"),
+    ]
+    assert [t[0] for t in found("化学需氧量和氨氮排放量分别削减2%、3%。")] == ["化学需氧量削减", "氨氮排放量削减"]
+
+
+def test_what_a_phrase_leaves_out_the_one_before_it_said() -> None:
+    assert found("全年完成固定资产投资50亿元，增长10%。")[1] == ("固定资产投资增长", ">=", 10, "%")
+    assert found("研发投入增长12%以上，占GDP比重达到2.5%。")[1] == ("研发投入占GDP比重", ">=", 2.5, "%")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "单个企业最高奖励不超过20万元。",
+        "对获得驰名商标的企业给予一次性奖励50万元。",
+        "奖励资金由市和园区财政各负担50%。",
+        "对年产值突破10亿元、20亿元的企业，分别给予50万元、100万元奖励。",
+        "自收到申请之日起15个工作日内办结。",
+        "将审批时间压缩至3个工作日以内。",
+        "截至2026年底，全市共有企业1200家。",
+        "目前已建成示范点20个。",
+        "2025年，全市代理机构达到58家。",
+        "“十三五”期间登记数量1.84万件，比“十二五”增加1.82万件。",
+        "实施“131”工程和“5个100”行动，建设5G基站，落实“三项制度”。",
+        "办好华龙、清水两个实验区，开好两会。",
+        "按照《管理办法》（示政〔2016〕79号）执行（累计10家）。",
+        "贯彻《知识产权规划（2022—2035年）》和2027年3月的部署。",
+        "依托3个平台开展服务，面向10个县督查。",
+        "利用2—3年时间，建立健全机制，打造一个中心。",
+        "第3批试点的第2项任务。",
+    ],
+)
+def test_payments_rules_facts_of_the_past_and_names_are_no_targets(value: str) -> None:
+    assert found(value) == []
+
+
+def test_a_payment_in_one_sentence_does_not_hide_a_count_in_it() -> None:
+    assert found("落实奖励政策20万元，力争新增高新技术企业20家。") == [("新增高新技术企业", "=", 20, "家")]
+
+
+@pytest.mark.parametrize(
+    ("value", "years"),
+    [
+        ("到2030年，甲覆盖率达到5%，乙覆盖率达到6%。丙覆盖率达到7%。", [2030, 2030, 2030]),
+        ("甲覆盖率达到5%。到2030年，乙覆盖率达到6%。", [2027, 2030]),
+        ("到2030年，甲覆盖率达到5%，乙覆盖率提前一年达到6%。", [2030, 2029]),
+        ("到“十五五”末，甲覆盖率达到5%。", [2030]),
+        ("2026—2028年，新建公园3个。", [2028]),
+        ("甲覆盖率较2020年提高5个百分点。", [2027]),
+        ("2026年甲覆盖率达到5%。2027年，甲覆盖率达到6%。", [2027]),
+        ("去年产量120万吨，今年产量稳定在125万吨以上。", [2027]),
+    ],
+)
+def test_a_target_is_due_in_the_year_named_before_it(value: str, years: list[int]) -> None:
+    assert [target.year for target in find_targets(Text(value), 2027)] == years
+
+
+def test_in_a_plan_of_a_period_earlier_years_of_it_are_no_history() -> None:
+    text = Text("2026年，甲覆盖率达到5%；乙覆盖率达到6%。")
+    assert find_targets(text, 2030) == ()
+    assert [target.year for target in find_targets(text, 2030, since=2026)] == [2026, 2026]
+
+
+def test_a_target_knows_its_words_and_their_place() -> None:
+    (target,) = find_targets(Text.at_place("建立台账，专利拥有量达到3件，长期坚持。", "a.txt", 5), 2027)
+    assert target == Target(Text("专利拥有量达到3件"), "专利拥有量", ">=", 3.0, "件", 2027)
+    assert target.text.at(0) == Position(5, 6)
+
+
+@given(st.text(alphabet="0123.%一二十百万亿个家件元年到达增长下降分别建成新增、，。；和的“”（）以上 ", max_size=60))
+def test_any_words_are_read_without_fault(value: str) -> None:
+    for target in find_targets(Text(value), 2027):
+        assert target.text.value in value
+        assert len(target.indicator) >= 2
+
+
+@pytest.mark.parametrize("piece", ["1个", "5个，", "5个、", "百分之", "开展建设", "十", "（5个", "1.", "2027年"])
+def test_hostile_text_is_read_in_time_in_proportion(piece: str) -> None:
+    start = time.perf_counter()
+    find_targets(Text(piece * (50_000 // len(piece))), 2027)
+    assert time.perf_counter() - start < 4
+
+
+def test_the_targets_of_real_documents_are_found_in_the_words_that_a_reader_quoted(shared: Path) -> None:
+    wanted = hits = 0
+    for path in sorted((shared / "gold" / "docs").glob("*.json")):
+        for truth in json.loads(path.read_text("utf-8"))["targets"]:
+            if truth.get("type") in ("incentive", "standard", "target-qualitative"):
+                continue
+            wanted += 1
+            value = tuple(truth["value"]) if isinstance(truth["value"], list) else truth["value"]
+            hits += (value, truth["unit"]) in [(t.value, t.unit) for t in find_targets(Text(truth["text"]), 2022)]
+    assert hits >= 0.9 * wanted
+
+
+def test_what_a_reader_held_to_be_no_target_is_none(shared: Path) -> None:
+    for path in sorted((shared / "gold" / "docs").glob("*.json")):
+        for truth in json.loads(path.read_text("utf-8"))["not_targets"]:
+            assert found(truth["text"]) == [], truth["text"]
