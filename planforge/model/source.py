@@ -100,5 +100,7 @@ class Text:
 
     def strip(self, characters: str | None = None) -> Text:
         """Without blanks (or `characters`) at both ends."""
+        if self.value == self.value.strip(characters):
+            return self
         left = len(self.value) - len(self.value.lstrip(characters))
         return self.slice(left, max(left, len(self.value.rstrip(characters))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -21,9 +21,11 @@ from planforge.yaml_io.source import Source
 
 if TYPE_CHECKING:
     from cerberus import Validator
+    from cerberus.schema import UnvalidatedSchema
 
 _Pairs = dict[str, tuple[Node, Node]]
 _NOTHING = ("", "~", "null")
+_MANY_NAMES = re.compile(r"\W")
 _BETWEEN_LINKS = re.compile(r"[、，,；;]")
 
 
@@ -144,7 +146,7 @@ class Normaliser:
 
     def _split_names(self, node: Node) -> Iterator[Any]:
         value = self._anything(node)
-        if isinstance(value, Scalar):
+        if isinstance(value, Scalar) and _MANY_NAMES.search(value):
             yield from (Scalar(name) for name in split_list(value.text))
         else:
             yield value
@@ -189,9 +191,21 @@ class Normaliser:
 def _new_validator(rules: dict[str, dict[str, Any]]) -> Validator:
     """The rules come from the table, not from a user: cerberus need not check them again at every copy it makes."""
     from cerberus import Validator
+
+    return Validator(_rule_set()(rules), allow_unknown=True)
+
+
+@cache
+def _rule_set() -> type[UnvalidatedSchema]:
     from cerberus.schema import UnvalidatedSchema
 
-    return Validator(UnvalidatedSchema(rules), allow_unknown=True)
+    class RuleSet(UnvalidatedSchema):  # type: ignore[misc]
+        """Rules that are written out in full already, so that there is nothing to expand."""
+
+        def __setitem__(self, key: str, value: dict[str, Any]) -> None:
+            self.schema[key] = value
+
+    return RuleSet
 
 
 def _items(node: Node) -> list[Node]:
