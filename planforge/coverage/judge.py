@@ -68,6 +68,8 @@ def judge_clause(features: ClauseFeatures) -> Chances:
 
 def judge_leaf(measures: Sequence[Chances]) -> Chances:
     """The chances of a leaf, from those of its measures."""
+    if not any(chances.answered for chances in measures):
+        return NOTHING
     return chances_of(_weights()["leaf"], leaf_values(measures))
 
 

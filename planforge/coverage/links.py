@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Literal
@@ -97,11 +97,16 @@ def _broken(
     task: Task | None, reference: Link | Waiver, directive: _Directive | None, known: Sequence[_Directive]
 ) -> BrokenLink:
     if directive:
-        nearest = _nearest(reference.item, list(directive.items))
+        nearest = _nearest(reference.item, _like(reference.item, directive.items))
     else:
         nearest = _nearest(reference.directive, [d.alias for d in known])
     reason: Literal["directive", "item"] = "item" if directive else "directive"
     return BrokenLink(reference.text, task, reason, reference.directive, reference.item, nearest)
+
+
+def _like(item: str, items: Iterable[str]) -> list[str]:
+    """The ids of clauses where a clause is meant, else those of tasks."""
+    return [name for name in items if ("/" in name) == ("/" in item)]
 
 
 def _nearest(wanted: str, options: Sequence[str]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from conftest import Pair, gold_pairs, own_pairs
+from labelled import Pair, gold_pairs, own_pairs
 
 from planforge.coverage import judge
 from planforge.coverage.corpus import Corpus
@@ -60,6 +60,28 @@ class Study:
             if match.leaf.task.id in self.pair.tasks:
                 rows.append((judge.leaf_values(chances), self.pair.tasks[match.leaf.task.id]))
         return rows
+
+    def ranks(self) -> list[int]:
+        """For each task that has counterparts, the place from 0 of the first that is one."""
+        return [
+            next(
+                (i for i, pair in enumerate(match.counterparts) if pair.other.task.id in right), len(match.counterparts)
+            )
+            for match in self.matches
+            if (right := self._right(match.leaf.task.id))
+        ]
+
+    def firsts(self) -> list[bool]:
+        """For each clause that has counterparts, whether the first answer is one."""
+        return [
+            bool(pairs) and pairs[0].answer.clause.id in right
+            for match in self.matches
+            for measure, pairs in zip(match.leaf.measures, match.measures, strict=True)
+            if (right := self._right(measure.clause.id))
+        ]
+
+    def _right(self, item: str) -> set[str]:
+        return {name for name, grade in self.pair.answers.get(item, {}).items() if grade == 2}
 
 
 def _features(match: LeafMatch, rivals: Rivals) -> list[Sequence[float] | None]:
@@ -143,18 +165,8 @@ def report(name: str, kind: judge.Kind, judged: list[tuple[Chances, int]]) -> st
 
 
 def ranking(study: Study) -> str:
-    answers = study.pair.answers
-    ranks = [
-        next((i for i, p in enumerate(m.counterparts) if answers[m.leaf.task.id].get(p.other.task.id) == 2), 99)
-        for m in study.matches
-        if 2 in answers.get(m.leaf.task.id, {}).values()
-    ]
-    firsts = [
-        answers[p[0].measure.clause.id].get(p[0].answer.clause.id) == 2
-        for m in study.matches
-        for p in m.measures
-        if p and 2 in answers.get(p[0].measure.clause.id, {}).values()
-    ]
+    """How often the first counterpart, and one of the first three, is right."""
+    ranks, firsts = study.ranks(), study.firsts()
     return (
         f"{study.pair.name:14} tasks R@1 {ranks.count(0)}/{len(ranks)}, R@3 {sum(r < 3 for r in ranks)}/{len(ranks)}; "
         f"clauses R@1 {sum(firsts)}/{len(firsts)}"

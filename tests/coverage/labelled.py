@@ -1,0 +1,100 @@
+"""Labelled pairs: a superior document, a plan, and what a careful reader found between them.
+
+tests/data/pairs/*.yaml: each superior task has its grade (0 uncovered, 1 partial, 2 covered) and counterparts; each
+clause is `LABELS | text` with LABELS like `2.1/1=2 2.3/1=1` (the plan's clauses and grades) or `0`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from planforge.model import Clause, Document, Section, Task, Text
+
+PAIRS = Path(__file__).parent.parent / "data" / "pairs"
+
+_LABEL = re.compile(r"([\d.]+(?:/\d+)?)=(\d)")
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Grades by the ids of the superior's tasks and clauses; `answers` holds the same of each of their counterparts."""
+
+    name: str
+    superior: Document
+    plan: Document
+    tasks: dict[str, int]
+    clauses: dict[str, int]
+    answers: dict[str, dict[str, int]]
+
+
+def own_pairs() -> list[Pair]:
+    """The pairs that come with the tests, by name."""
+    return [_pair(path) for path in sorted(PAIRS.glob("*.yaml"))]
+
+
+def gold_pairs(gold: Path) -> list[Pair]:
+    """The pairs of real documents in a folder with docs/ and maps/."""
+    return [_gold_pair(gold, path) for path in sorted((gold / "maps").glob("???-???.json"))]
+
+
+def _pair(path: Path) -> Pair:
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    tasks, answers, clauses = {}, {}, {}
+    for task in data["superior"]["tasks"]:
+        tasks[task["id"]] = task["grade"]
+        answers[task["id"]] = _labels(task["counterparts"])
+        for place, line in enumerate(task["clauses"], 1):
+            name = f"{task['id']}/{place}"
+            answers[name] = _labels(line.partition(" | ")[0])
+            clauses[name] = max(answers[name].values(), default=0)
+    return Pair(path.stem, _document(data["superior"]), _document(data["plan"]), tasks, clauses, answers)
+
+
+def _labels(text: str) -> dict[str, int]:
+    return {name: int(grade) for name, grade in _LABEL.findall(text)}
+
+
+def _document(data: dict[str, Any]) -> Document:
+    tasks = [(t["id"], t["heading"], [line.rpartition(" | ")[2] for line in t["clauses"]]) for t in data["tasks"]]
+    return document(data["title"], tasks)
+
+
+def document(title: str, tasks: list[tuple[str, str, list[str]]]) -> Document:
+    """A document of one section: id, heading and clauses of each task."""
+    leaves = tuple(
+        Task(
+            id=name,
+            heading=Text(heading),
+            text=Text("".join(clauses)),
+            clauses=tuple(Clause(f"{name}/{place}", Text(clause)) for place, clause in enumerate(clauses, 1)),
+        )
+        for name, heading, clauses in tasks
+    )
+    return Document(title=Text(title), sections=(Section(id="0", heading=Text("重点任务"), tasks=leaves),))
+
+
+def _gold_pair(gold: Path, path: Path) -> Pair:
+    superior, plan = path.stem.split("-")
+    maps = json.loads(path.read_text(encoding="utf-8"))
+    of_clauses = path.with_suffix(".clauses.json")
+    clauses = json.loads(of_clauses.read_text(encoding="utf-8")) if of_clauses.exists() else {}
+    return Pair(
+        path.stem,
+        _gold_document(gold, superior),
+        _gold_document(gold, plan),
+        {name: found["grade"] for name, found in maps.items()},
+        {name: found["grade"] for name, found in clauses.items()},
+        {name: found["counterparts"] for name, found in (maps | clauses).items()},
+    )
+
+
+def _gold_document(gold: Path, name: str) -> Document:
+    data = json.loads((gold / "docs" / f"{name}.json").read_text(encoding="utf-8"))
+    leaves = [(leaf["id"], leaf["heading"], [clause["text"] for clause in leaf["clauses"]]) for leaf in data["leaves"]]
+    return document(data["title"], leaves)

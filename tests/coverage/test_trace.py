@@ -1,0 +1,178 @@
+"""What an officer sees: verdicts, evidence, declared links, waivers and links that lead nowhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from labelled import document
+
+from planforge.coverage import fingerprint, trace
+from planforge.model import DirectiveTrace, Document, Link, Section, Task, TaskTrace, Text, Waiver
+
+DIRECTIVE = document(
+    "云溪省公共图书馆服务提升意见",
+    [
+        (
+            "1.1",
+            "延长开放时间",
+            ["公共图书馆每周开放时间不少于六十三小时，节假日照常开放。", "推行夜间阅览服务，开放至晚上九点。"],
+        ),
+        ("1.2", "建设城市书房", ["在商圈、社区和地铁站建设城市书房，配备自助借还设备。"]),
+        (
+            "1.3",
+            "保护古籍",
+            ["开展古籍普查登记，对濒危古籍进行抢救性修复。", "建设古籍数字资源库，向读者免费开放影像。"],
+        ),
+    ],
+)
+PLAN = document(
+    "示例市图书馆2027年工作要点",
+    [
+        (
+            "2.1",
+            "延长开放时间",
+            ["市县两级公共图书馆每周开放不少于六十五小时，节假日照常开放。", "推行夜间阅览服务，开放至晚上九点半。"],
+        ),
+        ("2.2", "建设城市书房", ["在社区和地铁站新建城市书房十二处，配备自助借还设备。"]),
+        ("2.3", "加强队伍建设", ["组织馆员业务竞赛两次。"]),
+    ],
+)
+
+
+def only(plan: Document, directive: Document = DIRECTIVE) -> DirectiveTrace:
+    return trace(plan, [("省意见", directive)]).directives[0]
+
+
+def by_id(found: DirectiveTrace) -> dict[str, TaskTrace]:
+    return {task.task.id: task for task in found.tasks}
+
+
+def changed(document: Document, name: str, **fields: object) -> Document:
+    """The document with some fields of one task replaced."""
+    section = document.sections[0]
+    tasks = tuple(replace(task, **fields) if task.id == name else task for task in section.tasks)
+    return replace(document, sections=(replace(section, tasks=tasks),))
+
+
+def test_what_is_answered_almost_word_for_word_is_covered_by_its_counterpart() -> None:
+    task = by_id(only(PLAN))["1.1"]
+    assert (task.status, task.counterparts[0].task) == ("covered", "2.1")
+    assert {(e.clause, e.plan_clause) for e in task.counterparts[0].evidence} >= {
+        ("1.1/1", "2.1/1"),
+        ("1.1/2", "2.1/2"),
+    }
+
+
+def test_what_the_plan_never_mentions_is_uncovered_and_quoted_as_missing() -> None:
+    task = by_id(only(PLAN))["1.3"]
+    assert task.status == "uncovered"
+    assert task.clauses[0].missing == ("开展古籍普查登记，对濒危古籍进行抢救性修复。",)
+
+
+def test_an_empty_plan_covers_nothing_and_says_so_without_doubt() -> None:
+    found = only(document("示例市图书馆2027年工作要点", []))
+    assert {(task.status, task.confidence) for task in found.tasks} == {("uncovered", 1.0)}
+    assert all(task.counterparts == () for task in found.tasks)
+
+
+def test_a_document_covers_itself() -> None:
+    assert {task.status for task in only(DIRECTIVE).tasks} == {"covered"}
+
+
+def test_a_leaf_of_a_heading_alone_is_judged_by_its_heading() -> None:
+    directive = document("意见", [("1.1", "建设城市书房，配备自助借还设备", []), ("1.2", "保护古籍", [])])
+    tasks = by_id(only(PLAN, directive))
+    assert tasks["1.1"].counterparts[0].task == "2.2"
+    assert tasks["1.1"].clauses == ()
+
+
+def test_a_declared_link_comes_first_and_settles_a_verdict_that_the_text_leaves_open() -> None:
+    link = Link("省意见", "1.3")
+    plan = changed(PLAN, "2.3", implements=(link,), clauses=PLAN.sections[0].tasks[2].clauses)
+    task = by_id(only(plan))["1.3"]
+    assert (task.counterparts[0].task, task.counterparts[0].link) == ("2.3", "declared")
+
+
+def test_a_declared_link_between_texts_with_nothing_in_common_goes_to_a_person() -> None:
+    plan = changed(PLAN, "2.3", implements=(Link("省意见", "1.3"),))
+    task = by_id(only(plan))["1.3"]
+    assert task.status == "review"
+    assert "须人工核对" in task.reason
+
+
+def test_a_link_whose_superior_text_is_as_it_was_seen_holds() -> None:
+    seen = fingerprint(DIRECTIVE.sections[0].tasks[1])
+    plan = changed(PLAN, "2.2", implements=(Link("省意见", "1.2", seen),))
+    task = by_id(only(plan))["1.2"]
+    assert (task.status, task.counterparts[0].link) == ("covered", "declared")
+
+
+def test_a_link_whose_superior_text_has_changed_is_outdated_and_counts_as_uncovered() -> None:
+    plan = changed(PLAN, "2.2", implements=(Link("省意见", "1.2", "000000"),))
+    task = by_id(only(plan))["1.2"]
+    assert (task.status, task.confidence) == ("uncovered", 1.0)
+    assert [c.task for c in task.counterparts if c.link == "outdated"] == ["2.2"]
+
+
+def test_an_outdated_link_to_a_clause_uncovers_the_clause() -> None:
+    plan = changed(PLAN, "2.1", implements=(Link("省意见", "1.1/2", "000000"),))
+    clauses = {clause.id: clause.status for clause in by_id(only(plan))["1.1"].clauses}
+    assert clauses["1.1/2"] == "uncovered"
+
+
+def test_a_waived_item_is_waived_with_its_reason_whatever_the_texts_say() -> None:
+    plan = replace(PLAN, waivers=(Waiver("省意见", "1.3", "本市没有古籍"),))
+    task = by_id(only(plan))["1.3"]
+    assert (task.status, task.reason) == ("waived", "本市没有古籍")
+    assert {clause.status for clause in task.clauses} == {"waived"}
+
+
+def test_a_waived_clause_no_longer_counts_against_its_task() -> None:
+    plan = replace(PLAN, waivers=(Waiver("省意见", "1.1/2", "本市已全部实行"),))
+    clauses = [clause.status for clause in by_id(only(plan))["1.1"].clauses]
+    assert clauses == ["covered", "waived"]
+
+
+def test_a_link_to_an_item_that_does_not_exist_is_broken_and_offers_the_nearest() -> None:
+    plan = changed(PLAN, "2.1", implements=(Link("省意见", "1.11"),))
+    (broken,) = trace(plan, [("省意见", DIRECTIVE)]).broken
+    assert (broken.reason, broken.item) == ("item", "1.11")
+    assert broken.task is not None
+    assert broken.nearest[0] == "1.1"
+
+
+def test_a_link_to_an_unknown_document_is_broken_and_names_the_known_ones() -> None:
+    plan = changed(PLAN, "2.1", implements=(Link("省意件", "1.1"),))
+    (broken,) = trace(plan, [("省意见", DIRECTIVE)]).broken
+    assert (broken.reason, broken.nearest) == ("directive", ("省意见",))
+
+
+def test_a_link_may_name_a_directive_by_its_number_or_title() -> None:
+    directive = replace(DIRECTIVE, doc_number=Text("云文〔2027〕3号"))
+    for name in ("云文〔2027〕3号", "云溪省公共图书馆服务提升意见"):
+        plan = changed(PLAN, "2.2", implements=(Link(name, "1.2"),))
+        assert trace(plan, [("省意见", directive)]).broken == ()
+        assert by_id(only(plan, directive))["1.2"].counterparts[0].link == "declared"
+
+
+def test_several_directives_are_traced_apart() -> None:
+    found = trace(PLAN, [("甲", DIRECTIVE), ("乙", PLAN)])
+    assert [d.alias for d in found.directives] == ["甲", "乙"]
+    assert {task.status for task in found.directives[1].tasks} == {"covered"}
+
+
+def test_a_bare_section_of_requirements_answers_nothing() -> None:
+    bare = Section(id="9", heading=Text("工作要求"), text=Text("保护古籍，开展古籍普查登记。"), role="safeguards")
+    plan = replace(PLAN, sections=(*PLAN.sections, bare))
+    assert all(c.task != "9" for task in only(plan).tasks for c in task.counterparts)
+
+
+def test_the_same_input_gives_the_same_trace() -> None:
+    assert trace(PLAN, [("省意见", DIRECTIVE)]) == trace(PLAN, [("省意见", DIRECTIVE)])
+
+
+def test_a_fingerprint_ignores_layout_but_not_words() -> None:
+    task = Task(heading=Text("保护古籍"), text=Text("开展古籍普查，2027年完成。"))
+    spaced = Task(id="9", marker="（九）", heading=Text("保护 古籍。"), text=Text("开展古籍普查,２０２７年完成"))
+    other = replace(task, text=Text("开展古籍普查，2028年完成。"))
+    assert fingerprint(task) == fingerprint(spaced) != fingerprint(other)
