@@ -35,7 +35,7 @@ def table(
     padding: tuple[int, int] = (0, 0),
     centred: bool = False,
 ) -> str:
-    """A fixed table as wide as its columns; `ruled` rules every cell, `padding` is above and below, and beside its text.
+    """A fixed table as wide as its columns; `ruled` rules every cell, `padding` is above and below, and beside text.
 
     The grid and every cell's width are always written: WPS trusts the one, Word the other.
     """

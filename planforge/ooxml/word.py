@@ -20,8 +20,7 @@ _CONTENT_TYPES = {
     "/word/styles.xml": f"{_WORD}.styles+xml",
     "/word/settings.xml": f"{_WORD}.settings+xml",
     "/word/fontTable.xml": f"{_WORD}.fontTable+xml",
-    "/word/footer1.xml": f"{_WORD}.footer+xml",
-    "/word/footer2.xml": f"{_WORD}.footer+xml",
+    **{f"/word/{name}": f"{_WORD}.footer+xml" for name in FOOTERS.values()},
     "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
 }
@@ -77,8 +76,7 @@ def _document_relations() -> str:
             ("rIdStyles", f"{RELATIONS}/styles", "styles.xml"),
             ("rIdSettings", f"{RELATIONS}/settings", "settings.xml"),
             ("rIdFonts", f"{RELATIONS}/fontTable", "fontTable.xml"),
-            (FOOTERS["default"], f"{RELATIONS}/footer", "footer1.xml"),
-            (FOOTERS["even"], f"{RELATIONS}/footer", "footer2.xml"),
+            *((relation, f"{RELATIONS}/footer", name) for relation, name in FOOTERS.items()),
         )
     )
 

@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planforge.model import Attachment, Document, Indicator, Text
+from planforge.renderers._breakdown import breakdown_of
 
 _INDICATORS = "主要指标表"
 _INDICATOR_HEAD = ("序号", "指标", "单位", "基期值", "目标值", "责任单位")
 
 
-def attachments_of(document: Document) -> tuple[Attachment, ...]:
-    """The document's attachments; indicators that none of them shows come as one more, a table."""
+def attachments_of(document: Document, breakdown: bool = False) -> tuple[Attachment, ...]:
+    """The document's attachments; indicators that none of them shows come as one more, a table.
+
+    `breakdown` adds the table of all tasks that show who does what by when.
+    """
+    own = (*document.attachments, *_indicators(document))
+    return (*own, breakdown_of(document)) if breakdown else own
+
+
+def _indicators(document: Document) -> tuple[Attachment, ...]:
     shown = {cell for part in document.attachments for table in part.tables for row in table for cell in row}
     missing = [indicator for indicator in document.indicators if indicator.name.value not in shown]
-    if not missing:
-        return document.attachments
-    return (*document.attachments, Attachment(Text(_INDICATORS), tables=(_indicator_table(missing),)))
+    return (Attachment(Text(_INDICATORS), tables=(_indicator_table(missing),)),) if missing else ()
 
 
 def _indicator_table(indicators: Sequence[Indicator]) -> tuple[tuple[str, ...], ...]:

@@ -132,6 +132,7 @@ def _style(name: str, settings: Mapping[str, Any]) -> Style:
         line=settings["行距"],
         title_line=settings["标题行距"],
         run_in=frozenset(LEVELS.index(level) + 1 for level in settings["段内标题"]),
+        breakdown=settings["任务分解表"],
         body=faces["正文"],
         title=faces["标题"],
         levels=(one, two, three, four),

@@ -49,7 +49,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A style profile. `levels` are the faces of heading levels 1 to 4; those in `run_in` are set in line with text."""
+    """A style profile. `levels` are the faces of heading levels 1 to 4; those in `run_in` are set in line with text.
+
+    `breakdown` asks for a table of all tasks as an attachment (任务分解表).
+    """
 
     name: str
     summary: str
@@ -61,6 +64,7 @@ class Style:
     line: int
     title_line: int
     run_in: frozenset[int]
+    breakdown: bool
     body: Face
     title: Face
     levels: tuple[Face, Face, Face, Face]

@@ -34,6 +34,7 @@ def schema() -> dict[str, Any]:
         "行距": {"coerce": twips, "min": 200},
         "标题行距": {"coerce": twips, "min": 200},
         "正文字距": {"coerce": twips},
+        "任务分解表": {"coerce": _yes},
         "段内标题": {"type": "list", "allowed": list(LEVELS)},
         "字体": {"type": "dict", "schema": {key: {"type": "dict", "schema": face} for key in FACES}},
     }

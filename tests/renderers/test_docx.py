@@ -29,6 +29,7 @@ from planforge.renderers import docx
 from planforge.styles import load
 
 Make = Callable[..., Any]
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def test_the_plan_follows_its_notice_under_its_own_title(make_plan: Make, word: Make) -> None:
@@ -179,6 +180,20 @@ def test_indicators_come_as_a_table_unless_an_attachment_shows_them(make_plan: M
     assert "序号指标单位基期值目标值1专利拥有量件2.53" in said
     shown = Attachment(Text("指标"), tables=((("指标",), ("专利拥有量",)),))
     assert "主要指标表" not in word(docx.render(make_plan(indicators=(indicator,), attachments=(shown,)))).all_text
+
+
+def test_a_profile_may_ask_for_the_table_of_tasks(make_plan: Make, word: Make) -> None:
+    file = word(docx.render(make_plan(sections=1, tasks=1), load("breakdown")))
+    assert "附件：2027年示例市知识产权工作要点任务分解表" in file.texts
+    assert "序号重点任务具体举措牵头单位配合单位完成时限目标1推进第1项改革加强" in file.all_text
+    assert "市司法局市公安局、市教育局9月底前" in file.all_text
+
+
+def test_wide_tables_lie_across_between_upright_pages(make_plan: Make, word: Make) -> None:
+    wide = Attachment(Text("分工表"), tables=((tuple("一二三四五六七八"),),))
+    plan = make_plan(attachments=(wide, wide, Attachment(Text("名词解释"))))
+    papers = [size.get(f"{W}orient") for size in word(docx.render(plan)).xml("word/document.xml").iter(f"{W}pgSz")]
+    assert papers == [None, "landscape", "landscape", None]
 
 
 def test_the_file_speaks_of_the_document_and_of_no_other(make_plan: Make, word: Make) -> None:

@@ -27,7 +27,7 @@ def render(document: Document, style: Style | None = None, templates: Path | Non
     """
     style = style or load()
     notice = notice_of(document, templates)
-    parts = attachments_of(document)
+    parts = attachments_of(document, style.breakdown)
     setter = body.Body(style)
     main = [*_body(document, setter), *attachments.note(parts, style)]
     issued = _by_notice(document, notice, main, style) if notice else _by_itself(document, main, style)

@@ -8,6 +8,7 @@ from planforge.model import Attachment
 from planforge.ooxml import stylesheet
 from planforge.ooxml.paragraphs import Layout, paragraph
 from planforge.ooxml.runs import run
+from planforge.ooxml.sections import closed
 from planforge.renderers.docx import grid
 from planforge.renderers.docx.body import Body
 from planforge.renderers.docx.title import title
@@ -15,6 +16,8 @@ from planforge.renderers.docx.widths import width
 from planforge.styles import Style
 
 _LABEL = "附件："
+#: A table with as many columns is set on lying paper.
+_MANY_COLUMNS = 7
 
 
 def note(parts: Sequence[Attachment], style: Style) -> list[str]:
@@ -35,13 +38,31 @@ def _note_line(part: Attachment, place: int | None, style: Style) -> str:
 
 
 def pages(parts: Sequence[Attachment], setter: Body) -> Iterator[str]:
-    """Each attachment on a new page: 附件1 on line 1, the title centred on line 3, then its text and tables."""
-    style = setter.style
+    """Each attachment on a new page: 附件1 on line 1, the title centred on line 3, then its text and tables.
+
+    Attachments with a table of many columns lie across, in sections of their own.
+    """
+    before = False  # whether the part before this one lies, and so ended its section
     for place, part in enumerate(parts, 1):
-        mark = f"附件{place}" if len(parts) > 1 else "附件"
-        yield paragraph(stylesheet.ATTACHMENT, run(mark, style.attachment), Layout(page_break=True))
-        yield paragraph(stylesheet.SPACER)
-        yield from title(part.title, style)
-        yield paragraph(stylesheet.SPACER)
-        yield from setter.nodes(part.sections)
-        yield from (grid.table_of(rows, style) for rows in part.tables)
+        lying = _lies(part)
+        if lying and not before:
+            yield closed(setter.style)
+        yield from _page(part, f"附件{place}" if len(parts) > 1 else "附件", setter, new=not (lying or before))
+        if lying:
+            yield closed(setter.style, lying=True)
+        before = lying
+
+
+def _page(part: Attachment, mark: str, setter: Body, new: bool) -> Iterator[str]:
+    style = setter.style
+    across = style.page.depth if _lies(part) else style.page.measure
+    yield paragraph(stylesheet.ATTACHMENT, run(mark, style.attachment), Layout(page_break=new))
+    yield paragraph(stylesheet.SPACER)
+    yield from title(part.title, style)
+    yield paragraph(stylesheet.SPACER)
+    yield from setter.nodes(part.sections)
+    yield from (grid.table_of(rows, style, across) for rows in part.tables)
+
+
+def _lies(part: Attachment) -> bool:
+    return any(len(row) >= _MANY_COLUMNS for table in part.tables for row in table)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from planforge.ooxml import stylesheet
@@ -16,12 +17,14 @@ _PADDING = 80
 _PADDING_ABOVE = 40
 #: Columns no wider than this many characters are centred, as numbers and units are; wider ones are read from the left.
 _NARROW = 8.0
-#: A long text doesn't claim a wider column than this many characters: it turns over.
-_WIDEST = 24.0
+#: Up to this many characters a text claims its full width; of what is longer only some: it turns over.
+_WIDEST = 12.0
+#: Texts up to this many characters never turn over while there is room; `_SPARE` is what keeps a line from breaking.
+_SHORT, _SPARE = 4.0, 0.2
 
 
-def table_of(rows: Sequence[Sequence[str]], style: Style) -> str:
-    """The rows as a table of the 版心's width, the first one its head; empty for no rows. Rows may differ in length."""
+def table_of(rows: Sequence[Sequence[str]], style: Style, across: int) -> str:
+    """The rows as a table `across` twips wide, the first one its head; empty for no rows. Rows may differ in length."""
     count = max((len(row) for row in rows), default=0)
     if not count:
         return ""
@@ -33,20 +36,35 @@ def table_of(rows: Sequence[Sequence[str]], style: Style) -> str:
         Row(tuple(_cell(text, style, False, side) for text, side in zip(row, sides, strict=True))) for row in full[1:]
     ]
     after = paragraph(stylesheet.SPACER, "", Layout(line=style.line // 2))
-    return table(_widths(needs, style), [head, *body], ruled=_RULED, padding=(_PADDING_ABOVE, _PADDING)) + after
+    return (
+        table(_widths(full[0], needs, style, across), [head, *body], ruled=_RULED, padding=(_PADDING_ABOVE, _PADDING))
+        + after
+    )
 
 
 def _side(need: float) -> Align:
     return "center" if need <= _NARROW else "left"
 
 
-def _widths(needs: Sequence[float], style: Style) -> list[int]:
-    """Column widths in twips that add up to the 版心; each column holds at least two characters where there is room."""
-    claims = [min(max(need, 2.0), _WIDEST) + 2 * _PADDING / style.table.width for need in needs]
-    total = sum(claims)
-    widths = [int(style.page.measure * claim / total) for claim in claims]
-    widths[-1] += style.page.measure - sum(widths)
+def _widths(heads: Sequence[str], needs: Sequence[float], style: Style, across: int) -> list[int]:
+    """Column widths in twips that add up to `across`: room for the head first, the rest by what the texts need."""
+    unit = style.table.width
+    floors = [
+        (max(width(head), min(need, _SHORT)) + _SPARE) * unit + 2 * _PADDING
+        for head, need in zip(heads, needs, strict=True)
+    ]
+    wants = [max(0.0, _claim(need) * unit - floor) + 1 for need, floor in zip(needs, floors, strict=True)]
+    free = across - sum(floors)
+    shares = [floor + free * want / sum(wants) for floor, want in zip(floors, wants, strict=True)]
+    if free < 0:
+        shares = [across * floor / sum(floors) for floor in floors]
+    widths = [int(share) for share in shares]
+    widths[-1] += across - sum(widths)
     return widths
+
+
+def _claim(need: float) -> float:
+    return need if need <= _WIDEST else _WIDEST + 3 * math.sqrt(need - _WIDEST)
 
 
 def _cell(text: str, style: Style, head: bool, side: Align) -> Cell:
