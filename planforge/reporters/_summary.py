@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from planforge.model import SEVERITIES, STATUSES, Diagnostic, DirectiveTrace, Severity, Status
+from planforge.model import SEVERITIES, STATUSES, Counterpart, Diagnostic, DirectiveTrace, Severity, Status, TaskTrace
 from planforge.rules import SEVERITY_NAMES
 
 #: How people call the states of coverage.
@@ -43,3 +43,16 @@ def status_words(directive: DirectiveTrace) -> str:
     """共 22 项：已落实 10，部分落实 4。"""
     parts = (f"{STATUS_NAMES[status]} {number}" for status, number in status_counts(directive).items() if number)
     return f"共 {len(directive.tasks)} 项：{'，'.join(parts)}。" if directive.tasks else "没有需要落实的任务。"
+
+
+def telling_counterparts(trace: TaskTrace) -> tuple[Counterpart, ...]:
+    """The counterparts worth showing: those with a link, and those at least half as alike as the best.
+
+    A waived task has none; an uncovered one shows the nearest, which does not answer it.
+    """
+    if trace.status == "waived":
+        return ()
+    if trace.status == "uncovered":
+        return trace.counterparts[:1]
+    best = max((counterpart.score for counterpart in trace.counterparts), default=0.0)
+    return tuple(c for c in trace.counterparts if c.link != "suggested" or c.score * 2 >= best)

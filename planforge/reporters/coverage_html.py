@@ -5,7 +5,7 @@ from __future__ import annotations
 from planforge.model import ClauseTrace, Trace
 from planforge.reporters._marks import Piece, missing_words, pieces, shared_words
 from planforge.reporters._page import render_page
-from planforge.reporters._summary import LINK_NAMES, STATUS_NAMES, status_counts
+from planforge.reporters._summary import LINK_NAMES, STATUS_NAMES, status_counts, telling_counterparts
 
 
 def report(trace: Trace, *, colour: bool = False) -> str:
@@ -16,6 +16,7 @@ def report(trace: Trace, *, colour: bool = False) -> str:
         status_names=STATUS_NAMES,
         link_names=LINK_NAMES,
         status_counts=status_counts,
+        telling_counterparts=telling_counterparts,
         superior_pieces=_superior_pieces,
         plan_pieces=_plan_pieces,
     )

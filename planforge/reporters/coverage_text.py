@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforge.model import DirectiveTrace, Status, TaskTrace, Trace
-from planforge.reporters._summary import STATUS_NAMES, status_words
+from planforge.reporters._summary import STATUS_NAMES, status_words, telling_counterparts
 from planforge.reporters._width import crop, pad
 
 _COLOURS = {"covered": "32", "partial": "33", "uncovered": "31", "review": "36", "waived": "2"}
@@ -44,7 +44,8 @@ def _hole(trace: TaskTrace, colour: bool) -> Iterator[str]:
 
 
 def _task_row(trace: TaskTrace, colour: bool) -> str:
-    plan = "、".join(f"{c.task} {c.heading}" for c in trace.counterparts[:2]) or trace.reason or "—"
+    plan = "、".join(f"{c.task} {c.heading}" for c in telling_counterparts(trace)) or trace.reason or "—"
+    plan = f"（最接近 {plan}）" if trace.status == "uncovered" and trace.counterparts else plan
     status = _paint(pad(STATUS_NAMES[trace.status], _STATUS), trace.status, colour)
     return f"{pad(trace.task.id, _ID)}{pad(_name(trace), _HEADING)}  {status}{crop(plan, _PLAN)}"
 

@@ -14,11 +14,11 @@ from planforge.rules import SEVERITY_NAMES
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a file, cut into marked pieces, and the findings that begin on it."""
+    """A line of a file, cut into marked pieces, and the findings that begin on it with their numbers from 1."""
 
     number: int
     pieces: list[Piece]
-    findings: list[Diagnostic]
+    findings: list[tuple[int, Diagnostic]]
 
 
 def report(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], *, colour: bool = False) -> str:
@@ -37,15 +37,15 @@ def report(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], *, col
 
 def _lines(file: str, diagnostics: Sequence[Diagnostic], source: str) -> Iterator[Line]:
     text = source.splitlines()
-    by_line: dict[int, list[Diagnostic]] = {}
-    for diagnostic in diagnostics:
+    by_line: dict[int, list[tuple[int, Diagnostic]]] = {}
+    for index, diagnostic in enumerate(diagnostics, 1):
         if diagnostic.span.file == file:
-            by_line.setdefault(diagnostic.span.start.line, []).append(diagnostic)
+            by_line.setdefault(diagnostic.span.start.line, []).append((index, diagnostic))
     for number in sorted({*range(1, len(text) + 1), *by_line}):
         words = text[number - 1] if number <= len(text) else ""
         found = by_line.get(number, [])
         if words.strip() or found:
-            yield Line(number, _marked(words, found), found)
+            yield Line(number, _marked(words, [diagnostic for _, diagnostic in found]), found)
 
 
 def _marked(words: str, found: Sequence[Diagnostic]) -> list[Piece]:

@@ -74,6 +74,17 @@ def test_colours_come_only_when_asked() -> None:
     assert "\x1b[33m" in report("text", colour=True)
 
 
+def test_what_only_seems_near_is_not_shown_as_a_counterpart() -> None:
+    far = Counterpart("1.1", "发展专利金融", 0.04, "suggested")
+    near = Counterpart("2.4", "加强司法协作", 0.81, "suggested")
+    tasks = (
+        TaskTrace(Task(id="3.1", heading=Text("强化司法保护")), "covered", 0.9, (near, far)),
+        TaskTrace(Task(id="3.2", heading=Text("保护商业秘密")), "uncovered", 0.9, (far,)),
+    )
+    table = reporter("coverage", "text").report(Trace("要点", 2027, (DirectiveTrace("", "意见", None, tasks),)))
+    assert "2.4 加强司法协作" in table and "、1.1" not in table and "（最接近 1.1 发展专利金融）" in table
+
+
 def test_the_page_marks_missing_and_shared_words() -> None:
     page = report("html")
     assert '<mark class="missing">拓宽电子数据</mark>' in page
