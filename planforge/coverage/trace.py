@@ -12,6 +12,7 @@ from planforge.coverage.features import clause_features
 from planforge.coverage.judge import NOTHING, Chances, judge_clause, judge_leaf
 from planforge.coverage.links import Declarations, read_declarations
 from planforge.coverage.match import ClausePair, LeafMatch, Matcher
+from planforge.coverage.orphans import find_orphans
 from planforge.coverage.rivals import Rivals
 from planforge.model import ClauseTrace, DirectiveTrace, Document, Section, Status, Task, TaskTrace, Trace
 
@@ -28,11 +29,11 @@ UNSURE = "文字上的依据不足以下结论，须人工核对"
 def trace(plan: Document, directives: Sequence[tuple[str, Document]]) -> Trace:
     """What became in `plan` of every demand of its superior documents, given as (alias, document)."""
     declarations, broken = read_declarations(plan, directives)
-    traces = (
+    held = tuple(
         _Tracer(plan, document, declared).trace(alias)
         for (alias, document), declared in zip(directives, declarations, strict=True)
     )
-    return Trace(plan.title.value, plan.year, tuple(traces), broken)
+    return Trace(plan.title.value, plan.year, held, broken, find_orphans(plan, held), plan=plan)
 
 
 def answers(plan: Document) -> Iterator[Task]:
@@ -70,6 +71,7 @@ class _Tracer:
             target_conflicts(document, self._plan),
             deadline_conflicts(tasks, self._plan),
             document.file,
+            document,
         )
 
     def _match(self, leaf: Leaf) -> LeafMatch:

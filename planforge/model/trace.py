@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from planforge.model.document import Deadline, Target, Task
+from planforge.model.document import Deadline, Document, Target, Task
 from planforge.model.source import Text
 
 Status = Literal["covered", "partial", "uncovered", "review", "waived"]
@@ -89,7 +89,7 @@ class DeadlineConflict:
 
 @dataclass(frozen=True, slots=True)
 class DirectiveTrace:
-    """A superior document held against a plan. `alias` is what the plan's links call it."""
+    """A superior document held against a plan. `alias` is what the plan's links call it; `document` is itself."""
 
     alias: str
     title: str
@@ -98,6 +98,7 @@ class DirectiveTrace:
     targets: tuple[TargetConflict, ...] = ()
     deadlines: tuple[DeadlineConflict, ...] = ()
     file: str = ""
+    document: Document | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +114,56 @@ class BrokenLink:
 
 
 @dataclass(frozen=True, slots=True)
+class ChainStep:
+    """One level of a chain: what became there of the demand that came down, and the ids of what answers it."""
+
+    level: int
+    status: Status
+    answers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseChain:
+    """A measure of the topmost document on its way down: the worst of its levels, and the level where it was lost.
+
+    `steps` end at the level where nothing answers any more; `lost` is None unless the status is `uncovered`.
+    """
+
+    id: str
+    text: Text
+    status: Status
+    steps: tuple[ChainStep, ...]
+    lost: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskChain:
+    """A task of the topmost document: its measures on their way down, and what they come to together."""
+
+    task: Task
+    status: Status
+    clauses: tuple[ClauseChain, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Documents from the topmost down to the plan; levels count in `titles`, so that level 1 answers level 0."""
+
+    titles: tuple[str, ...]
+    tasks: tuple[TaskChain, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Trace:
-    """A plan held against all its superior documents."""
+    """A plan held against all its superior documents.
+
+    `orphans` are the plan's leaves that answer no demand of any of them; `chains` reach over more than one level.
+    """
 
     plan_title: str
     plan_year: int | None
     directives: tuple[DirectiveTrace, ...] = ()
     broken: tuple[BrokenLink, ...] = ()
+    orphans: tuple[Task, ...] = ()
+    chains: tuple[Chain, ...] = ()
+    plan: Document | None = field(default=None, compare=False)
