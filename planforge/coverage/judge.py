@@ -20,9 +20,9 @@ from planforge.model import Status
 _WEIGHTS = Path(__file__).parent / "data" / "weights.json"
 
 #: Below this chance of being right a verdict is left to a person.
-DECIDED = {"clause": 0.62, "leaf": 0.62}
+DECIDED = {"clause": 0.55, "leaf": 0.64}
 #: A demand is called covered only when the chance that it is not answered at all is below this.
-RISK = 0.1
+RISK = 0.07
 
 Kind = Literal["clause", "leaf"]
 
