@@ -17,6 +17,7 @@ from planforge.model import (
     Header,
     Imprint,
     Indicator,
+    InputError,
     Link,
     Notice,
     Section,
@@ -35,6 +36,8 @@ from planforge.yaml_io.values import as_text, integer, names, number, records, s
 
 #: 序号: 无 — the node is meant to have no number.
 UNNUMBERED = "无"
+#: 九千九百九十九 is the last number that text.numerals writes.
+MOST_SIBLINGS = 9999
 
 
 def document(fields: Fields, file: str, suppressions: tuple[Suppression, ...]) -> Document:
@@ -100,7 +103,10 @@ def _date(fields: Mapping[str, Any], key: str) -> datetime.date | None:
 def _nodes(fields: Fields, key: str) -> Iterator[Fields | Scalar]:
     """The nodes of a list; one written as bare text is read as a heading."""
     value = fields.get(key)
-    for item in value if isinstance(value, list) else [value]:
+    items = value if isinstance(value, list) else [value]
+    if len(items) > MOST_SIBLINGS:
+        raise InputError(f"同一层的任务超过 {MOST_SIBLINGS} 个，编不了序号；请分成几个部分。")
+    for item in items:
         if isinstance(item, Fields | Scalar):
             yield item
 

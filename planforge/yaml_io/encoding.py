@@ -10,8 +10,9 @@ from planforge.model import Diagnostic, InputError, Position, Span
 from planforge.yaml_io.faults import diagnostic
 
 #: A plan of a ministry has some thousand lines; beyond these limits a file is a mistake, or hostile.
-MAX_BYTES = 20_000_000
+MAX_BYTES = 10_000_000
 MAX_LINES = 200_000
+MAX_LINE = 100_000
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -41,8 +42,7 @@ def decode(source: bytes, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
     text, notes = _decode(source, file)
     if not text.strip():
         raise InputError("文件是空的：至少要有一行“标题: ……”。", Span(file))
-    if len(_BREAK.findall(text)) > MAX_LINES:
-        raise InputError(f"文件超过 {MAX_LINES} 行，不像一份计划；请拆成几份文件。", Span(file))
+    _refuse_oversized(lines_of(text), file)
     return text, (*notes, *_controls(text, file))
 
 
@@ -62,6 +62,14 @@ def _refuse_unreadable(source: bytes, file: str) -> None:
     for signature, what in _SIGNATURES:
         if source.startswith(signature):
             raise InputError(f"这是{what}，不是 YAML；请先运行 planforge import 转换。", Span(file))
+
+
+def _refuse_oversized(lines: list[str], file: str) -> None:
+    if len(lines) > MAX_LINES:
+        raise InputError(f"文件超过 {MAX_LINES} 行，不像一份计划；请拆成几份文件。", Span(file))
+    if longest := next((number for number, line in enumerate(lines, 1) if len(line) > MAX_LINE), None):
+        place = Position(longest)
+        raise InputError(f"第 {longest} 行超过 {MAX_LINE} 字，不像一份计划。", Span(file, place, place))
 
 
 def _decode(source: bytes, file: str) -> tuple[str, tuple[Diagnostic, ...]]:

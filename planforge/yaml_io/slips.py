@@ -29,8 +29,8 @@ _KEY = re.compile(
 _PROPER_KEY = re.compile(r"""(?:"[^"]*"|'[^']*'|[^\s\[\]{}#&*!|>'"%@`,].*?):(?=\s|$)""")
 _NAMED = re.compile(r"&[A-Za-z0-9_-]+(?:\s+|$)")
 _ALIASES = ("上级文件", "依据文件", "against")
-#: How far a quote or bracket may run over lines.
-_LOOK_AHEAD = 500
+#: How far a quote or bracket may run: over how many lines, and characters.
+_MOST_LINES, _MOST_CHARACTERS = 200, 20_000
 
 
 def mend(source: Source, keys: frozenset[str] | None = None) -> tuple[Diagnostic, ...]:
@@ -291,9 +291,9 @@ class _Scan:
 
     def _run_on(self, start: int, value: str, unclosed: Slip) -> None:
         """A quote or bracket that goes on below: to its end, or mended on its own line when none comes."""
-        for line, text in enumerate(islice(self.source.lines, self.line + 1, self.line + _LOOK_AHEAD), self.line + 1):
+        for line, text in enumerate(islice(self.source.lines, self.line + 1, self.line + _MOST_LINES), self.line + 1):
             match = _KEY.match(text, indentation(text))
-            if match and match["key"] in self.keys and value[0] != "{":
+            if (match and match["key"] in self.keys and value[0] != "{") or len(value) > _MOST_CHARACTERS:
                 break
             value = f"{value} {text.strip()}"
             if not (written.is_open_quote(value) or written.is_open_flow(value)):

@@ -55,7 +55,7 @@ def test_an_alias_to_itself_is_refused() -> None:
 @pytest.mark.parametrize(
     "deep",
     [
-        "部分: " + "[" * 100_000,
+        "部分: " + "[" * 50_000,
         "部分: " + "{a: " * 5000 + "}" * 5000,
         "- " * 5000 + "甲",
         "\n".join(" " * n + "部分:" for n in range(500)),
@@ -74,6 +74,16 @@ def test_a_million_lines_are_refused_at_once() -> None:
     with pytest.raises(InputError, match="行"):
         load(b"a: b\n" * 1_000_000, "plan.yaml")
     assert time.perf_counter() - start < 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["标题: " + "字" * 100_001, "标题: 要点\n部分:\n" + "- 标题: 甲\n" * 10_000, "a" * 10_000_001],
+    ids=["long line", "siblings", "large file"],
+)
+def test_what_is_too_large_to_be_a_plan_is_refused(text: str) -> None:
+    with pytest.raises(InputError, match="超过"):
+        load(text.encode(), "plan.yaml")
 
 
 def test_a_file_of_nothing_but_faults_ends_soon() -> None:
