@@ -17,6 +17,8 @@ _REACH = 120
 
 COUNTED = re.compile(rf"(?:{pattern('counted')})$")
 _DESCRIBES = re.compile(r"\s*的|[、和](?=[^，]{0,30}的)[^，]{0,60}\d")
+#: 实现10%以上的增长
+CHANGE_BEHIND = re.compile(r"\s*的?正?(增长|提升|下降)")
 _FROM = re.compile(r"(?:由|从)(?:[^，]{0,10}的)?\s?$")
 _ASIDE = re.compile(r"^（[^（）]{1,3}）")  # 100场（次）
 _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-z“]")
@@ -59,6 +61,8 @@ def _only_describes(value: str, quantity: Quantity, start: int, stop: int) -> bo
     before = value[max(start, quantity.start - _REACH) : quantity.start]
     after = value[quantity.end : min(stop, quantity.end + _REACH)]
     if COUNTED.search(quantity.unit) and verbs.ENDING.search(before):
+        return False
+    if CHANGE_BEHIND.match(after):
         return False
     if _DESCRIBES.match(after):
         return not is_share(quantity, before)

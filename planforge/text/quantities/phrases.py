@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from planforge.model import Operator
 from planforge.text.quantities import naming, verbs
 from planforge.text.quantities.comparators import compare, decide
-from planforge.text.quantities.parts import COUNTED, JOINTS, Part, is_share
+from planforge.text.quantities.parts import CHANGE_BEHIND, COUNTED, JOINTS, Part, is_share
 
 MEASURES = re.compile(
     r"”$|[高低快]于[^，]+$|^(?:全.)?(?:每|人均|户均|亩均)[^，]{4,}$|(?:[幅量额率值数比度积产模资重长速]|规模|收入|资金|投资|支出|存款|贷款|信贷|能力|人口|就业|里程|浓度|水平|标准|出口|进口|零售|GDP)$"
@@ -55,7 +55,8 @@ def _noun_behind(part: Part, verb: str) -> Phrase | None:
     ending = (verbs.ENDING_STRICT if quantity.in_words else verbs.ENDING).search(part.before)
     if quantity.in_words and not _counts(part, made=ending is not None):
         return None
-    if not ending and not (verb and not part.before.strip(JOINTS + " ")) and not quantity.in_words:
+    goes_on = verb and part.before and not part.before.strip(JOINTS + " ")
+    if not ending and not goes_on and not quantity.in_words:
         return None
     verb = ending[1] if ending else verb
     return Phrase(
@@ -82,6 +83,8 @@ def _compared(part: Part, verb: str, name: str) -> Phrase | None:
     if comparison is None or part.quantity.in_words:
         return None
     own = naming.measured(part.before[: comparison.stop])
+    if change := CHANGE_BEHIND.match(part.after):
+        own += change[1]
     return Phrase(naming.completed(own, name), comparison.operator, verb, part.quantity.end)
 
 

@@ -79,11 +79,20 @@ class _Reader:
             yield from _headed(list(self._shared(found) if "分别" in segment else self._each(found)))
 
     def _each(self, found: Sequence[Part]) -> Iterator[Target]:
-        for part in found:
+        unread: Part | None = None
+        for each in found:
+            part = self._with(unread, each) if unread and not each.before else each
             phrase = phrases.read(part, self._verb, self._name)
             if phrase is not None and self._stands(phrase, part):
                 self._verb, self._name = phrase.verb, phrase.name
                 yield self._target(part, phrase, phrase.name)
+                unread = None
+            else:
+                unread = each if part is each else None  # one amount may be passed over, a string of them is no phrase
+
+    def _with(self, unread: Part, part: Part) -> Part:
+        """The part with the words of one before it that set no target: 围绕3条产业链开展导航项目5项."""
+        return replace(part, start=unread.start, before=self._value[unread.start : part.quantity.start])
 
     def _shared(self, found: Sequence[Part]) -> Iterator[Target]:
         """A、B分别达到60家、30家: amounts belong to the names in turn, or to the whole where their numbers differ."""

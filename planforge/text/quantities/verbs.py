@@ -16,7 +16,7 @@ _ADVERB = pattern("adverbs")
 _AROUND = r"(?:出|了|起|好|成|到|至少|不少于|不低于|超过|突破|达到|约|近|超|首批|一批|不超过)?"
 
 #: A verb right before a number; a strict one is of making.
-ENDING = re.compile(rf"({_LINKED}){_AROUND}\s?$")
+ENDING = re.compile(rf"({_LINKED}|确保|力争){_AROUND}\s?$")
 ENDING_STRICT = re.compile(rf"({pattern('making')}){_AROUND}\s?$")
 #: Adverbs and verbs at the head of a phrase; a verb anywhere in it; adverbs at its end.
 LEADING = re.compile(rf"(?:(?:{_ADVERB})\s?)*(?P<verb>{_LINKED})(?:出|了|好)?\s?")
