@@ -9,8 +9,9 @@ from types import ModuleType
 
 import planforge.rules
 from planforge.discovery import modules
-from planforge.model import Diagnostic, Suppression
-from planforge.rules import Finding, Rule, RuleContext
+from planforge.model import Diagnostic, InputError
+from planforge.rules import Finding, Rule, RuleContext, RuleSelection
+from planforge.rules._suppression import covers
 from planforge.text.places import wheres
 
 
@@ -44,21 +45,31 @@ def collect(candidates: Iterable[ModuleType]) -> tuple[LoadedRule, ...]:
 
 
 def run(context: RuleContext, reading: Sequence[Diagnostic] = ()) -> tuple[Diagnostic, ...]:
-    """All findings in `context`, in the order of the source; those of `reading` are passed through with them."""
+    """All findings in `context`, in the order of the source; those of `reading` are passed through with them.
+
+    Raises InputError when the settings name a rule or an option that doesn't exist.
+    """
+    _refuse_unknown_options(context.selection)
     rules = [loaded for loaded in load_rules() if context.selection.wants(loaded.rule.code)]
     replaced = {code for loaded in rules for code in loaded.rule.replaces}
     found = tuple(d for d in reading if context.selection.wants(d.code) and d.code not in replaced)
     found += tuple(_run((loaded for loaded in rules if not loaded.rule.last), context))
     found += tuple(_run((loaded for loaded in rules if loaded.rule.last), replace(context, found=found)))
-    kept = (d for d in found if not any(covers(s, d) for s in context.document.suppressions))
-    return tuple(sorted(dict.fromkeys(kept), key=lambda d: _order(d, context.document.file)))
+    document = context.document
+    kept = (d for d in found if not any(covers(s, d, document) for s in document.suppressions))
+    return tuple(sorted(dict.fromkeys(kept), key=lambda d: _order(d, document.file)))
 
 
-def covers(suppression: Suppression, diagnostic: Diagnostic) -> bool:
-    """Whether a suppression (its codes may be prefixes) speaks of a finding."""
-    return suppression.line <= diagnostic.span.start.line <= suppression.until and diagnostic.code.startswith(
-        suppression.codes
-    )
+def _refuse_unknown_options(selection: RuleSelection) -> None:
+    """A misspelt option would change nothing and say nothing."""
+    known = {loaded.rule.code: loaded.rule.options for loaded in load_rules()}
+    for code, options in selection.options.items():
+        unknown = [name for name in options if name not in known.get(code, {})]
+        if code not in known:
+            raise InputError(f"设置里写了选项的规则“{code}”不存在。用 planforge explain 列出全部规则。")
+        if unknown:
+            names = "、".join(known[code]) or "（没有选项）"
+            raise InputError(f"规则 {code} 没有选项“{unknown[0]}”；它的选项有：{names}。")
 
 
 def _run(rules: Iterable[LoadedRule], context: RuleContext) -> Iterator[Diagnostic]:

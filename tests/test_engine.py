@@ -85,6 +85,13 @@ def test_a_suppression_keeps_back_its_code_on_its_lines_only() -> None:
     assert found(document) == [("DDL002", 5)]
 
 
+def test_a_suppression_speaks_of_its_own_file_alone() -> None:
+    suppression = Suppression(("S",), "另有安排", 4, 4)
+    elsewhere = Diagnostic("S002", "error", "不认识的项目", Span("意见.yaml", Position(4, 1), Position(4, 3)))
+    context = RuleContext(plan(suppressions=(suppression,)), selection=RuleSelection(select=("S002",)))
+    assert run(context, [elsewhere]) == (elsewhere,)
+
+
 def test_a_suppression_without_a_reason_is_a_finding() -> None:
     document = plan(task(1, 4, "1."), suppressions=(Suppression(("DDL",), "", 4, 4),))
     assert found(document) == [("SUP001", 4)]

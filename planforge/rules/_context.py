@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from planforge.model import Attachment, Diagnostic, Document, Roster, Task, Text, Trace
+from planforge.model import Attachment, Diagnostic, Document, InputError, Task, Text, Trace
 from planforge.rules._rule import Rule, RuleSelection
 
 
@@ -43,17 +43,32 @@ class RuleContext:
         return self.selection.options.get(rule.code, {}).get(name, rule.options[name])
 
     def number(self, rule: Rule, name: str) -> float:
-        """An option that is a number; anything else counts as the default."""
-        value, default = self.option(rule, name), rule.options[name]
-        chosen = value if isinstance(value, int | float) else default
-        return float(str(chosen))
+        """An option that is a number."""
+        value = self.option(rule, name)
+        try:
+            return float(str(value))
+        except ValueError:
+            raise _wrong(rule, name, "数字") from None
 
     def words(self, rule: Rule, name: str) -> tuple[str, ...]:
         """An option that is a list of words; one word may stand alone."""
         value = self.option(rule, name)
         if isinstance(value, str):
             return (value,)
-        return tuple(map(str, value)) if isinstance(value, list | tuple) else ()
+        if not isinstance(value, list | tuple):
+            raise _wrong(rule, name, "一个词或者一列词")
+        return tuple(map(str, value))
+
+    def pairs(self, rule: Rule, name: str) -> dict[str, str]:
+        """An option that maps one word to another."""
+        value = self.option(rule, name)
+        if not isinstance(value, Mapping):
+            raise _wrong(rule, name, "“误: 正”这样的对照")
+        return {str(key): str(word) for key, word in value.items()}
+
+
+def _wrong(rule: Rule, name: str, wanted: str) -> InputError:
+    return InputError(f"设置里规则 {rule.code} 的选项“{name}”应当是{wanted}。")
 
 
 def _passages(document: Document) -> Iterator[Passage]:

@@ -14,7 +14,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._lexicon import lexicon
@@ -31,8 +31,7 @@ RULE = Rule(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    extra = context.option(RULE, "extra")
-    abolished = {**lexicon("abolished"), **(extra if isinstance(extra, Mapping) else {})}
+    abolished: dict[str, str] = {**lexicon("abolished"), **context.pairs(RULE, "extra")}
     for passage in context.passages:
         for citation in citations.find(passage.text):
             title = citation.title.removeprefix("中华人民共和国")

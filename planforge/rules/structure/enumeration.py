@@ -43,13 +43,13 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 
 def _gaps(passage: Passage, items: list[tuple[re.Match[str], int]]) -> Iterator[Finding]:
-    before = 0
+    expected = printed = 0
     for match, number in items:
-        if number not in (before + 1, 1):
+        expected = 1 if number == 1 else expected + 1
+        if number not in (expected, printed + 1):
             words = passage.text.slice(match.start(1), match.end(1))
-            better = chinese(before + 1)
-            message = f"“{match[1]}是”前面是“{chinese(before)}是”" if before else f"列举从“{match[1]}是”开始"
-            yield Finding(
-                words, message, passage.at, f"应为“{better}是”，或补上漏掉的内容", rewrite(words, better, safe=False)
-            )
-        before = number
+            better = chinese(expected)
+            message = f"“{match[1]}是”前面是“{chinese(printed)}是”" if printed else f"列举从“{match[1]}是”开始"
+            advice = f"应为“{better}是”，或补上漏掉的内容"
+            yield Finding(words, message, passage.at, advice, rewrite(words, better, safe=False))
+        printed = number

@@ -41,8 +41,8 @@ RULE = Rule(
     code="STR001",
     name="编号不连续",
     severity="error",
-    authority="国标",
-    basis="GB/T 9704-2012，7.3.3：结构层次序数依次用“一、”“（一）”“1.”“（1）”标注",
+    authority="实务",
+    basis="公文写作惯例：同一层次的序数连续",
     replaces=("I101",),
 )
 

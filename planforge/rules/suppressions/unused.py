@@ -29,8 +29,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforge.model import Suppression, Text
+from planforge.model import Text
 from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._suppression import covers
 
 RULE = Rule(
     code="SUP002",
@@ -45,14 +46,7 @@ RULE = Rule(
 def check(context: RuleContext) -> Iterator[Finding]:
     for suppression in context.document.suppressions:
         for code in suppression.codes:
-            if context.selection.wants(code) and not _hits(code, suppression, context):
+            used = any(covers(suppression, found, context.document, (code,)) for found in context.found)
+            if context.selection.wants(code) and not used:
                 place = Text.at_place("", context.document.file, suppression.line)
                 yield Finding(place, f"忽略“{code}”没有用处：这里没有这个问题", advice="删去这条忽略，或改正规则编号")
-
-
-def _hits(code: str, suppression: Suppression, context: RuleContext) -> bool:
-    """Whether a finding that `suppression` covers has the code (or the prefix) `code`."""
-    return any(
-        found.code.startswith(code) and suppression.line <= found.span.start.line <= suppression.until
-        for found in context.found
-    )

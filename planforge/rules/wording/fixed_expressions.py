@@ -15,7 +15,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from planforge.rules import Finding, Rule, RuleContext, rewrite
 from planforge.rules._lexicon import lexicon
@@ -32,8 +32,7 @@ RULE = Rule(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    extra = context.option(RULE, "extra")
-    words: dict[str, str] = {**lexicon("fixed_expressions"), **(extra if isinstance(extra, Mapping) else {})}
+    words: dict[str, str] = {**lexicon("fixed_expressions"), **context.pairs(RULE, "extra")}
     for passage, place, match in hits(context, re.compile(alternatives(words)), books=True):
         better = words[match[0]]
         fix = rewrite(place, better, safe=False)

@@ -15,7 +15,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from planforge.rules import Finding, Rule, RuleContext, rewrite
 from planforge.rules._scan import alternatives, hits
@@ -31,8 +31,7 @@ RULE = Rule(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    terms = context.option(RULE, "terms")
-    words = {str(wrong): str(right) for wrong, right in terms.items()} if isinstance(terms, Mapping) else {}
+    words = context.pairs(RULE, "terms")
     if not words:
         return
     for passage, place, match in hits(context, re.compile(alternatives(words))):

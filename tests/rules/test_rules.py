@@ -1,0 +1,99 @@
+"""What every rule keeps, whatever the text; and options, which examples don't show."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planforge.engine import load_rules, run
+from planforge.fix import apply
+from planforge.model import Document, InputError, Section, Task, Text
+from planforge.rules import RuleContext, RuleSelection
+from planforge.text.outline import complete
+
+FILE = "要点.txt"
+#: Pieces that official texts are made of, and that rules look for.
+PIECES = st.sampled_from(
+    [
+        *"“”‘’《》〈〉（）()〔〕[]，。；：、,;.\"' 零一二三是年月日号的了Oo0123456789%-—",
+        "知识产权",
+        "台帐",
+        "2027年",
+        "第",
+        "达到",
+        "等……",
+    ]
+)
+
+
+def document(text: str) -> Document:
+    task = Task(heading=Text.at_place("加强保护", FILE, 2), text=Text.at_place(text, FILE, 1))
+    section = Section(heading=Text.at_place("主要任务", FILE, 3), tasks=(task, task))
+    return complete(Document(kind="work_plan", year=2027, sections=(section,), file=FILE))
+
+
+def codes(text: str, options: dict[str, dict[str, object]]) -> list[str]:
+    selection = RuleSelection(select=tuple(options), options=options)
+    return [found.code for found in run(RuleContext(document(text), selection=selection))]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_no_text_breaks_a_rule_and_findings_stay_within_it(text: str) -> None:
+    for found in run(RuleContext(document(text))):
+        assert found.message and 1 <= found.span.start.line <= 3
+        if found.span.start.line == 1:
+            assert 1 <= found.span.start.column <= found.span.end.column <= len(text) + 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_safe_fixes_come_to_an_end(text: str) -> None:
+    for _ in range(8):
+        fixed = apply(text, run(RuleContext(document(text))), FILE)
+        if fixed == text:
+            return
+        text = fixed
+    raise AssertionError(f"still changing: {text}")
+
+
+def test_names_and_bases_are_told_for_every_rule() -> None:
+    for loaded in load_rules():
+        assert loaded.rule.name and loaded.rule.basis and loaded.rule.severity in ("error", "warning", "info")
+
+
+def test_what_the_standard_only_permits_is_never_an_error() -> None:
+    for rule in (loaded.rule for loaded in load_rules()):
+        if "通常" in rule.basis or "可以" in rule.basis:
+            assert rule.severity != "error", rule.code
+
+
+def test_a_term_of_the_office_is_found_by_its_own_list() -> None:
+    options: dict[str, dict[str, object]] = {"WRD010": {"terms": {"示例市知产局": "示例市知识产权局"}}}
+    assert codes("请示例市知产局牵头。", options) == ["WRD010", "WRD010"]
+
+
+def test_lists_of_words_can_be_replaced() -> None:
+    assert codes("适时检查。", {"DDL005": {"words": []}}) == []
+    assert codes("改日检查。", {"DDL005": {"words": "改日"}}) == ["DDL005", "DDL005"]
+
+
+def test_the_order_of_leaders_is_the_users() -> None:
+    options: dict[str, dict[str, object]] = {"WRD009": {"order": ["张一", "李二"]}}
+    assert codes("李二、张一分别负责。", options) == ["WRD009", "WRD009"]
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"UNI003": {"most": "很多"}}, "应当是数字"),
+        ({"UNI003": {"least": 1}}, "most"),
+        ({"DDL005": {"words": 3}}, "一个词或者一列词"),
+        ({"WRD010": {"terms": ["甲"]}}, "误: 正"),
+        ({"XYZ001": {"words": "甲"}}, "XYZ001"),
+    ],
+)
+def test_an_option_that_is_wrong_is_named(options: dict[str, dict[str, object]], words: str) -> None:
+    with pytest.raises(InputError, match=words):
+        codes("适时检查。", options)
