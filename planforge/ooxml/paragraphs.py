@@ -10,11 +10,20 @@ Align = Literal["left", "right", "center", "both", "distribute"]
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A line below a paragraph: weight in eighths of a point, colour as RRGGBB, kind as `w:val` names it."""
+
+    weight: int
+    colour: str
+    kind: str = "single"
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """What a paragraph says of itself beyond its style; None leaves a matter to the style.
 
     `line` is an exact line height, `at_least` a smallest one; `first` is the first line's indent in characters and in
-    twips, since Word trusts the one and LibreOffice the other; `rule` is a bottom border, (eighths of a point, colour).
+    twips, since Word trusts the one and LibreOffice the other; `rule` stands below.
     """
 
     align: Align | None = None
@@ -26,7 +35,7 @@ class Layout:
     right: int | None = None
     keep_next: bool = False
     page_break: bool = False
-    rule: tuple[int, str] | None = None
+    rule: Rule | None = None
     tabs: tuple[tuple[str, int], ...] = ()
     outline: int | None = None
 
@@ -63,10 +72,11 @@ def inner_properties(layout: Layout, flags: str = "") -> str:
     return "".join(parts)
 
 
-def _rule(rule: tuple[int, str] | None) -> str:
+def _rule(rule: Rule | None) -> str:
     if rule is None:
         return ""
-    return f'<w:pBdr><w:bottom w:val="single" w:sz="{rule[0]}" w:space="0" w:color="{rule[1]}"/></w:pBdr>'
+    look = f'w:val="{rule.kind}" w:sz="{rule.weight}" w:space="0" w:color="{rule.colour}"'
+    return f"<w:pBdr><w:bottom {look}/></w:pBdr>"
 
 
 def _tabs(tabs: tuple[tuple[str, int], ...]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from planforge.ooxml import runs, stylesheet
@@ -18,6 +19,20 @@ FOOTERS: Final = {
     "rIdFooterLyingEven": "footer4.xml",
 }
 
+#: Parts of page 1 of a letter, by relation.
+LETTERHEAD: Final = {"rIdLetterHeader": "header1.xml", "rIdLetterFooter": "footer5.xml"}
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Header and footer that page 1 of a letter has instead of a number, and how far from the paper's edges (twips)."""
+
+    header: str
+    footer: str
+    top: int
+    bottom: int
+
+
 #: The foot of the page number's line, above the paper's edge, where the 版心 ends 35 mm above it (twips).
 _FOOTER_DISTANCE = 1415
 _HEADER_DISTANCE = 851
@@ -25,13 +40,24 @@ _HEADER_DISTANCE = 851
 _CLOSING_LINE = 10
 
 
-def section(style: Style, lying: bool = False) -> str:
-    """`w:sectPr`: 22 lines of 28 characters, page numbers in the footers; `lying` turns the paper, head to the left."""
+def section(style: Style, lying: bool = False, letter: Letterhead | None = None) -> str:
+    """`w:sectPr`: 22 lines of 28 characters, page numbers in the footers; `lying` turns the paper, head to the left.
+
+    With a letterhead the first page has that instead.
+    """
     odd, even = list(FOOTERS)[2:] if lying else list(FOOTERS)[:2]
+    references = [
+        f'<w:footerReference w:type="{kind}" r:id="{name}"/>' for kind, name in (("default", odd), ("even", even))
+    ]
+    if letter:
+        header, footer = LETTERHEAD
+        references += [
+            f'<w:headerReference w:type="first" r:id="{header}"/>',
+            f'<w:footerReference w:type="first" r:id="{footer}"/>',
+        ]
     return (
-        f'<w:sectPr><w:footerReference w:type="default" r:id="{odd}"/><w:footerReference w:type="even" r:id="{even}"/>'
-        f'<w:type w:val="nextPage"/>{_paper(style, lying)}'
-        f'<w:docGrid w:type="lines" w:linePitch="{style.line}"/></w:sectPr>'
+        f'<w:sectPr>{"".join(references)}<w:type w:val="nextPage"/>{_paper(style, lying, letter)}'
+        f'{"<w:titlePg/>" if letter else ""}<w:docGrid w:type="lines" w:linePitch="{style.line}"/></w:sectPr>'
     )
 
 
@@ -40,25 +66,36 @@ def closed(style: Style, lying: bool = False) -> str:
     return paragraph(stylesheet.SPACER, "", Layout(line=_CLOSING_LINE), section(style, lying))
 
 
-def _paper(style: Style, lying: bool) -> str:
+def _paper(style: Style, lying: bool, letter: Letterhead | None) -> str:
     """Paper and margins. Lying, the 订口 is above: the page's left edge became its top (8: 表头在订口一边)."""
     page = style.page
     upright = (page.width, page.height, page.top, page.right, page.bottom, page.left)
     turned = (page.height, page.width, page.left, page.top, page.right, page.bottom)
     width, height, top, right, bottom, left = turned if lying else upright
+    header, footer = (letter.top, letter.bottom) if letter else (_HEADER_DISTANCE, _FOOTER_DISTANCE)
     orientation = ' w:orient="landscape"' if lying else ""
     return (
         f'<w:pgSz w:w="{width}" w:h="{height}"{orientation}/>'
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
-        f'w:header="{_HEADER_DISTANCE}" w:footer="{_FOOTER_DISTANCE}" w:gutter="0"/>'
+        f'w:header="{header}" w:footer="{footer}" w:gutter="0"/>'
     )
 
 
-def footers(style: Style) -> dict[str, str]:
-    """The footers by part name: — 1 — on the right of odd pages, on the left of even ones, one character in."""
+def letter_parts(letter: Letterhead) -> dict[str, str]:
+    """Header and footer of a letter's first page, by part name."""
+    header, footer = LETTERHEAD.values()
+    return {f"word/{header}": part("w:hdr", letter.header), f"word/{footer}": part("w:ftr", letter.footer)}
+
+
+def footers(style: Style, letter: Letterhead | None = None) -> dict[str, str]:
+    """The footers by part name: — 1 — on the right of odd pages, on the left of even ones, one character in.
+
+    Where a letterhead brings all footers nearer to the edge, a blank line below lifts the numbers to their place.
+    """
     blank = style.page_number.size * 10
     odd, even = (_number(style, layout) for layout in (Layout("right", right=blank), Layout("left", left=blank)))
-    contents = (odd, even, _turned(odd, style, 2), _turned(even, style, 3))
+    lift = paragraph(stylesheet.FOOTER, "", Layout(line=_FOOTER_DISTANCE - letter.bottom)) if letter else ""
+    contents = (odd + lift, even + lift, _turned(odd, style, 2), _turned(even, style, 3))
     return {f"word/{name}": part("w:ftr", content) for name, content in zip(FOOTERS.values(), contents, strict=True)}
 
 

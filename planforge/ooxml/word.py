@@ -7,7 +7,7 @@ from planforge.ooxml.fonts import font_table
 from planforge.ooxml.namespaces import RELATIONS, part
 from planforge.ooxml.package import pack
 from planforge.ooxml.properties import Properties
-from planforge.ooxml.sections import FOOTERS, footers, section
+from planforge.ooxml.sections import FOOTERS, LETTERHEAD, Letterhead, footers, letter_parts, section
 from planforge.ooxml.stylesheet import stylesheet
 from planforge.ooxml.xml import DECLARATION
 from planforge.styles import Style
@@ -25,6 +25,8 @@ _CONTENT_TYPES = {
     "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
 }
 
+_LETTER_TYPES = {f"/word/{name}": f"{_WORD}.{name[:6]}+xml" for name in LETTERHEAD.values()}
+
 _SETTINGS = (
     '<w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>'
     '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>'
@@ -33,30 +35,35 @@ _SETTINGS = (
 )
 
 
-def file(body: str, style: Style, properties: Properties) -> bytes:
-    """The bytes of a DOCX with this body (block elements as XML); the last section is the profile's upright page."""
+def file(body: str, style: Style, properties: Properties, letter: Letterhead | None = None) -> bytes:
+    """The bytes of a DOCX with this body (block elements as XML); the last section is the profile's upright page.
+
+    With a letterhead, page 1 is a letter's; such a file has one section.
+    """
     return pack(
         {
-            "[Content_Types].xml": _content_types(),
+            "[Content_Types].xml": _content_types(letter is not None),
             "_rels/.rels": _package_relations(),
-            "word/document.xml": part("w:document", f"<w:body>{body}{section(style)}</w:body>"),
-            "word/_rels/document.xml.rels": _document_relations(),
+            "word/document.xml": part("w:document", f"<w:body>{body}{section(style, letter=letter)}</w:body>"),
+            "word/_rels/document.xml.rels": _document_relations(letter is not None),
             "word/styles.xml": stylesheet(style),
             "word/settings.xml": part("w:settings", _SETTINGS),
             "word/fontTable.xml": font_table(style),
-            **footers(style),
+            **footers(style, letter),
+            **(letter_parts(letter) if letter else {}),
             "docProps/core.xml": docprops.core(properties),
             "docProps/app.xml": docprops.application(),
         }
     )
 
 
-def _content_types() -> str:
+def _content_types(letter: bool) -> str:
     defaults = (
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
     )
-    overrides = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in _CONTENT_TYPES.items())
+    kinds = _CONTENT_TYPES | (_LETTER_TYPES if letter else {})
+    overrides = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in kinds.items())
     return f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">{defaults}{overrides}</Types>'
 
 
@@ -70,13 +77,14 @@ def _package_relations() -> str:
     )
 
 
-def _document_relations() -> str:
+def _document_relations(letter: bool) -> str:
     return _relations(
         (
             ("rIdStyles", f"{RELATIONS}/styles", "styles.xml"),
             ("rIdSettings", f"{RELATIONS}/settings", "settings.xml"),
             ("rIdFonts", f"{RELATIONS}/fontTable", "fontTable.xml"),
             *((relation, f"{RELATIONS}/footer", name) for relation, name in FOOTERS.items()),
+            *((relation, f"{RELATIONS}/{name[:6]}", name) for relation, name in LETTERHEAD.items() if letter),
         )
     )
 

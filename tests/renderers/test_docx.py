@@ -196,6 +196,19 @@ def test_wide_tables_lie_across_between_upright_pages(make_plan: Make, word: Mak
     assert papers == [None, "landscape", "landscape", None]
 
 
+def test_a_letter_bears_the_mark_on_page_one_alone_and_no_imprint_but_copies(make_plan: Make, word: Make) -> None:
+    file = word(docx.render(make_plan(kind="notice", title=Text("关于报送情况的函"), issuers=2), load("letter")))
+    assert "".join(file.xml("word/header1.xml").itertext()) == "示例市市场监督管理局"
+    assert file.all_text.startswith("示知〔2027〕1号关于报送情况的函")
+    assert "抄送：市委办公室" in file.all_text and "印发" not in file.all_text
+    assert len(list(file.xml("word/document.xml").iter(f"{W}titlePg"))) == 1
+
+
+def test_a_letter_without_copies_ends_with_its_date(make_plan: Make, word: Make) -> None:
+    plan = make_plan(kind="notice", imprint=Imprint())
+    assert word(docx.render(plan, load("letter"))).all_text.endswith("2027年1月5日")
+
+
 def test_the_file_speaks_of_the_document_and_of_no_other(make_plan: Make, word: Make) -> None:
     plan = make_plan(issuers=2)
     core = "".join(word(docx.render(plan)).xml("docProps/core.xml").itertext())

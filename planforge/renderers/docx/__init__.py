@@ -12,7 +12,7 @@ from planforge.ooxml.runs import run
 from planforge.renderers._notice import notice_of
 from planforge.renderers._parts import attachments_of
 from planforge.renderers._wording import addressed
-from planforge.renderers.docx import attachments, body, first_page, imprint, mark, signature
+from planforge.renderers.docx import attachments, body, first_page, imprint, letter, mark, signature
 from planforge.renderers.docx.title import title
 from planforge.styles import Style, load
 
@@ -32,7 +32,9 @@ def render(document: Document, style: Style | None = None, templates: Path | Non
     main = [*_body(document, setter), *attachments.note(parts, style)]
     issued = _by_notice(document, notice, main, style) if notice else _by_itself(document, main, style)
     end = imprint.imprint(document.imprint, style)
-    return word.file("".join((*issued, *attachments.pages(parts, setter), end)), style, _properties(document))
+    content = "".join((*issued, *attachments.pages(parts, setter), end))
+    head = letter.letterhead(document, style) if style.form == "信函" else None
+    return word.file(content, style, _properties(document), head)
 
 
 def _by_notice(document: Document, notice: Notice, main: list[str], style: Style) -> list[str]:
@@ -56,9 +58,10 @@ def _by_itself(document: Document, main: list[str], style: Style) -> list[str]:
 
 def _opening(document: Document, heading: Text, recipients: Text, style: Style, line: int) -> list[str]:
     """The head of page 1 down to the recipients."""
+    room = first_page.room_for_mark(heading, recipients, style)
+    head = letter.opening(document, style) if style.form == "信函" else mark.opening(document, style, room)
     return [
-        mark.header(document, style, first_page.room_for_mark(heading, recipients, style)),
-        *[paragraph(stylesheet.SPACER)] * 2,
+        *head,
         *title(heading, style),
         paragraph(stylesheet.SPACER),
         paragraph(stylesheet.RECIPIENTS, run(addressed(recipients), style.body), Layout(line=line)),

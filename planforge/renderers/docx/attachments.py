@@ -44,7 +44,7 @@ def pages(parts: Sequence[Attachment], setter: Body) -> Iterator[str]:
     """
     before = False  # whether the part before this one lies, and so ended its section
     for place, part in enumerate(parts, 1):
-        lying = _lies(part)
+        lying = _lies(part, setter.style)
         if lying and not before:
             yield closed(setter.style)
         yield from _page(part, f"附件{place}" if len(parts) > 1 else "附件", setter, new=not (lying or before))
@@ -55,7 +55,7 @@ def pages(parts: Sequence[Attachment], setter: Body) -> Iterator[str]:
 
 def _page(part: Attachment, mark: str, setter: Body, new: bool) -> Iterator[str]:
     style = setter.style
-    across = style.page.depth if _lies(part) else style.page.measure
+    across = style.page.depth if _lies(part, style) else style.page.measure
     yield paragraph(stylesheet.ATTACHMENT, run(mark, style.attachment), Layout(page_break=new))
     yield paragraph(stylesheet.SPACER)
     yield from title(part.title, style)
@@ -64,5 +64,5 @@ def _page(part: Attachment, mark: str, setter: Body, new: bool) -> Iterator[str]
     yield from (grid.table_of(rows, style, across) for rows in part.tables)
 
 
-def _lies(part: Attachment) -> bool:
-    return any(len(row) >= _MANY_COLUMNS for table in part.tables for row in table)
+def _lies(part: Attachment, style: Style) -> bool:
+    return style.form == "文件" and any(len(row) >= _MANY_COLUMNS for table in part.tables for row in table)

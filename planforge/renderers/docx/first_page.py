@@ -34,6 +34,8 @@ def pitch(document: Document, title: Text, recipients: Text, text: Text, style: 
     The profile's, unless the text would just fill page 1 and leave the signature alone on the next: then a tighter one
     that keeps it, or a wider one that takes a line of text along; the profile's again where neither looks right.
     """
+    if style.form == "信函":
+        return style.line
     mark_height = mark.mark_height(document, style, room_for_mark(title, recipients, style))
     free = style.page.depth - mark.height(style) - mark_height - _above_text(title, style)
     across = style.page.measure / style.body.width

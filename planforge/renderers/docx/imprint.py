@@ -22,8 +22,13 @@ _COPIES = "抄送："
 
 
 def imprint(content: Imprint, style: Style) -> str:
-    """The last paragraph of a file, with the 版记 anchored in it. What the document lacks is room to write in."""
-    rows, lines = _rows(content, style)
+    """The last paragraph of a file, with the 版记 anchored in it. What the document lacks is room to write in.
+
+    A letter's 版记 is its 抄送 alone, without rules (10.1); without copies it has none.
+    """
+    rows, lines = _rows(content, style) if style.form == "文件" else _letter_rows(content, style)
+    if not rows:
+        return ""
     high = lines * stylesheet.imprint_line(style) + len(rows) * 20
     # A table in a text box must be followed by a paragraph; this one takes no room.
     lined = table([style.page.measure], rows) + paragraph(stylesheet.SPACER, "", Layout(line=20))
@@ -37,6 +42,11 @@ def _rows(content: Imprint, style: Style) -> tuple[list[Row], int]:
     printer = Cell(_printer(content, style), top=_THIN if copies else _THICK, bottom=_THICK)
     rows = [Row((Cell(copies, top=_THICK, bottom=_THIN),))] if copies else []
     return [*rows, Row((printer,))], lines + 1
+
+
+def _letter_rows(content: Imprint, style: Style) -> tuple[list[Row], int]:
+    copies, lines = _copies(content, style)
+    return ([Row((Cell(copies),))], lines) if any(copy.value for copy in content.copies) else ([], 0)
 
 
 def _copies(content: Imprint, style: Style) -> tuple[str, int]:

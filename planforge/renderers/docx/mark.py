@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from planforge.model import Document
 from planforge.ooxml import runs, stylesheet
-from planforge.ooxml.paragraphs import Layout, paragraph
+from planforge.ooxml.paragraphs import Layout, Rule, paragraph
 from planforge.ooxml.runs import run
 from planforge.ooxml.tables import Cell, Row, table
 from planforge.renderers._wording import BLANK_NAME, BLANK_NUMBER
@@ -16,28 +16,28 @@ from planforge.styles import Face, Style
 
 _WENJIAN = "文件"
 #: The mark keeps this part of the 版心's width, so that it doesn't touch its edges.
-_SHARE = 0.96
+SHARE = 0.96
 #: In joint issuing: the width of 文件 with the blank before it, and what a line needs to spare, in characters.
 _BESIDE, _SLACK = 2.6, 0.1
 #: The mark is never smaller than the text, in half-points.
 _SMALLEST = 32
 #: Line height of the mark, in font sizes; LibreOffice and Word put the baseline at four fifths of an exact line.
 _PITCH = 1.2
-_BASELINE = 0.8
+BASELINE = 0.8
 #: Height of ink above the baseline in a 小标宋, in font sizes.
-_INK = 0.77
+INK = 0.77
 #: From the foot of the number's characters to the red rule: 4 mm (7.2.7), in twips.
 _RULE_DISTANCE = 227
 _EM_FOOT = 0.12
 
 
-def header(document: Document, style: Style, room: int) -> str:
-    """All that stands above the title, as XML. `room` (twips) is what the mark itself may take of page 1."""
+def opening(document: Document, style: Style, room: int) -> list[str]:
+    """All that stands above the title, two blank lines included; `room` (twips) is what the mark may take of page 1."""
     names = _names(document)
     face = _fitted(names, style, room)
     mark = _joint(names, face, style) if len(names) > 1 else _single(names[0], face, style)
     blank = [paragraph(stylesheet.SPACER)] * 2
-    return "".join((*_above(document, style, _offset(face)), mark, *blank, *_number(document, style)))
+    return [*_above(document, style, _offset(face)), mark, *blank, *_number(document, style), *blank]
 
 
 def height(style: Style) -> int:
@@ -92,7 +92,7 @@ def _fitted(names: Sequence[str], style: Style, room: int) -> Face:
     """The mark's face, as large as the profile allows and the page holds."""
     beside = 0.0 if not style.with_wenjian else _BESIDE if len(names) > 1 else width(_WENJIAN)
     characters = max(width(name) for name in names) + _SLACK + beside
-    by_width = style.page.measure * _SHARE / characters / 10
+    by_width = style.page.measure * SHARE / characters / 10
     by_height = room / len(names) / _PITCH / 10
     return replace(style.mark, size=max(2, int(min(style.mark.size, by_width, max(by_height, _SMALLEST)))))
 
@@ -102,7 +102,7 @@ def _pitch(face: Face) -> int:
 
 
 def _offset(face: Face) -> int:
-    return round(face.size * 10 * (_PITCH * _BASELINE - _INK))
+    return round(face.size * 10 * (_PITCH * BASELINE - INK))
 
 
 def _number(document: Document, style: Style) -> list[str]:
@@ -112,13 +112,13 @@ def _number(document: Document, style: Style) -> list[str]:
     lines = (
         _with_signers(number, signers, style) if signers else [paragraph(stylesheet.NUMBER, run(number, style.body))]
     )
-    rule = Layout(line=_below_number(style), rule=(style.rule, style.mark.colour or "FF0000"))
+    rule = Layout(line=_below_number(style), rule=Rule(style.rule, style.mark.colour))
     return [*lines, paragraph(stylesheet.SPACER, "", rule)]
 
 
 def _below_number(style: Style) -> int:
     """The height from the number's line to the rule: the line's own foot is part of the 4 mm."""
-    inside = style.line * (1 - _BASELINE) - style.body.size * 10 * _EM_FOOT
+    inside = style.line * (1 - BASELINE) - style.body.size * 10 * _EM_FOOT
     return round(_RULE_DISTANCE - inside)
 
 

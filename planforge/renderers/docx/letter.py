@@ -1,0 +1,73 @@
+"""The 信函 form (GB/T 9704-2012, 10.1): the mark 30 mm below the paper's edge between red double rules 170 mm wide.
+
+Mark and first rule stand in the first page's header, the second rule in its footer; page 1 has no number.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from planforge.model import Document
+from planforge.ooxml import runs, stylesheet
+from planforge.ooxml.paragraphs import Layout, Rule, paragraph
+from planforge.ooxml.runs import run
+from planforge.ooxml.sections import Letterhead
+from planforge.renderers._wording import BLANK_NAME, BLANK_NUMBER
+from planforge.renderers.docx.mark import BASELINE, INK, SHARE
+from planforge.renderers.docx.widths import width
+from planforge.styles import Face, Style
+
+#: The mark's top below the paper's (30 mm), the rule below the mark (4 mm), the rules' width (170 mm), and the second
+#: rule above the paper's foot (20 mm), in twips.
+_MARK_TOP, _RULE_BELOW, _RULE_WIDTH, _RULE_FOOT = 1701, 227, 9638, 1134
+#: Height of a double rule, in eighths of a point.
+_WEIGHT = 24
+_PITCH = 1.2
+_EM_FOOT = 0.12
+#: The number stands 7/8 of a 3号 character below the rule.
+_NUMBER_BELOW = 0.875
+
+
+def letterhead(document: Document, style: Style) -> Letterhead:
+    """Header and footer of page 1. Joint letters carry the mark of the 主办机关 alone."""
+    name = next((issuer.value for issuer in document.issuers if issuer.value), BLANK_NAME)
+    face = _fitted(name, style)
+    line = round(face.size * 10 * _PITCH)
+    above = round(face.size * 10 * (_PITCH * BASELINE - INK))
+    below = round(_RULE_BELOW - (line * (1 - BASELINE) - face.size * 10 * _EM_FOOT))
+    header = paragraph(stylesheet.MARK, run(name, face), Layout(line=line)) + _rule(
+        "thickThinSmallGap", max(20, below), style
+    )
+    return Letterhead(header, _rule("thinThickSmallGap", 20, style), _MARK_TOP - above, _RULE_FOOT)
+
+
+def opening(document: Document, style: Style) -> list[str]:
+    """The number on the right of the first line, 份号, 密级 and 紧急程度 on the left, and two blank lines."""
+    said = document.header
+    lines = [
+        (text, face)
+        for text, face in ((said.copy_number, style.body), (said.secrecy, style.secrecy), (said.urgency, style.secrecy))
+        if text
+    ]
+    first, *others = lines or [("", style.body)]
+    number = runs.tab(style.body) + run(document.doc_number.value or BLANK_NUMBER, style.body)
+    gap = round(_NUMBER_BELOW * style.body.size * 10 - (style.line * BASELINE - style.body.size * 10 * (1 - _EM_FOOT)))
+    return [
+        paragraph(stylesheet.SPACER, "", Layout(line=max(20, gap))),
+        paragraph(stylesheet.NUMBER, run(*first) + number, Layout("left", tabs=(("right", style.page.measure),))),
+        *(paragraph(stylesheet.SPACER, run(text, face)) for text, face in others),
+        *[paragraph(stylesheet.SPACER)] * 2,
+    ]
+
+
+def _fitted(name: str, style: Style) -> Face:
+    size = style.page.measure * SHARE / max(1.0, width(name)) / 10
+    return replace(style.mark, size=int(min(style.mark.size, size)))
+
+
+def _rule(kind: str, line: int, style: Style) -> str:
+    """A double rule below an empty line, centred on the paper, wider than the 版心."""
+    beside = (style.page.width - _RULE_WIDTH) // 2
+    rule = Rule(_WEIGHT, style.mark.colour, kind)
+    layout = Layout(line=line, left=beside - style.page.left, right=beside - style.page.right, rule=rule)
+    return paragraph(stylesheet.SPACER, "", layout)
