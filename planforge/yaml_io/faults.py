@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planforge.model import Diagnostic, Severity, Span
+from planforge.model import Diagnostic, Fix, Severity, Span
 
 #: Code → title and severity. Y: what breaks the YAML itself; S: what the contract of a document forbids.
 FAULTS: dict[str, tuple[str, Severity]] = {
@@ -34,6 +34,6 @@ FAULTS: dict[str, tuple[str, Severity]] = {
 }
 
 
-def diagnostic(code: str, message: str, span: Span, advice: str = "") -> Diagnostic:
+def diagnostic(code: str, message: str, span: Span, advice: str = "", fix: Fix | None = None) -> Diagnostic:
     """A finding of one of the FAULTS."""
-    return Diagnostic(code, FAULTS[code][1], message, span, advice=advice)
+    return Diagnostic(code, FAULTS[code][1], message, span, advice=advice, fix=fix)

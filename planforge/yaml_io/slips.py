@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from planforge.model import Diagnostic, Span
+from planforge.model import Diagnostic, Edit, Fix, Span
 from planforge.schemas.names import all_keys
 from planforge.yaml_io import written
 from planforge.yaml_io.faults import diagnostic
@@ -73,7 +73,15 @@ class _Scan:
 
     def _report(self, slip: Slip, start: int, stop: int | None = None) -> None:
         stop = len(self.text.rstrip()) if stop is None else stop
-        self.found.append(diagnostic(slip.code, slip.message, self._span(start, stop), slip.advice))
+        span = self._span(start, stop)
+        fix = Fix(slip.advice, slip.safe, (Edit(span, slip.mended),)) if slip.mended is not None else None
+        self.found.append(diagnostic(slip.code, slip.message, span, slip.advice, fix))
+
+    def _mend(self, slip: Slip, start: int, stop: int) -> None:
+        """Reports a slip in `[start:stop]` and mends it in memory; the user can have it mended in the file."""
+        self._report(slip, start, stop)
+        if slip.mended is not None:
+            self._replace(start, stop, slip.mended)
 
     def _span(self, start: int, stop: int) -> Span:
         return self.source.span(self.line, start, max(stop, start + 1))
@@ -181,8 +189,8 @@ class _Scan:
     def _mend_tight_dash(self, start: int) -> None:
         match = _TIGHT_DASH.match(self.text, start)
         if match and (match[0].strip() != "-" or self._tight_key(match)):
-            self._report(Slip("Y002", "列表的“-”后面要空一格，并用半角。", "写成“- ”"), match.start(), match.end())
-            self._replace(match.start(), match.end(), "- ")
+            slip = Slip("Y002", "列表的“-”后面要空一格，并用半角。", "写成“- ”", "- ")
+            self._mend(slip, match.start(), match.end())
 
     def _tight_key(self, match: re.Match[str]) -> bool:
         return match[0] == "-" and self._known_key(match.end())
@@ -251,11 +259,10 @@ class _Scan:
     def _mend_colon(self, match: re.Match[str]) -> None:
         wide = match["colon"] == "："
         what = "后面用了全角冒号" if wide else "的冒号后面没有空格"
-        slip = Slip(
-            "Y002", f"“{match['key']}”{what}，YAML 读不出这一项。", f"写成“{match['key']}: ……”，半角冒号加一个空格"
-        )
-        self._report(slip, match.start("colon"), match.start("colon") + 1)
-        self._replace(match.start("colon"), match.end(), ": " if match.end() < len(self.text) else ":")
+        advice = f"写成“{match['key']}: ……”，半角冒号加一个空格"
+        mended = ": " if match.end() < len(self.text) else ":"
+        slip = Slip("Y002", f"“{match['key']}”{what}，YAML 读不出这一项。", advice, mended)
+        self._mend(slip, match.start("colon"), match.end())
 
     # Values
 
@@ -276,18 +283,13 @@ class _Scan:
         elif written.is_open_flow(value):
             self._run_on(start, value, written.unclosed_flow(value))
         elif slip := written.examine(value, key):
-            self._mend_value(slip, start)
+            self._mend(slip, start, len(self.text.rstrip()))
 
     def _open_block(self, value: str) -> None:
         self.block, self.block_indent = self.plain if self.plain is not None else -1, None
         digit = re.search(r"\d", value.split("#")[0])
         if digit:
             self.block_indent = self.block + int(digit[0])
-
-    def _mend_value(self, slip: Slip, start: int) -> None:
-        self._report(slip, start)
-        if slip.mended is not None:
-            self._replace(start, len(self.text.rstrip()), slip.mended)
 
     def _run_on(self, start: int, value: str, unclosed: Slip) -> None:
         """A quote or bracket that goes on below: to its end, or mended on its own line when none comes."""
@@ -299,4 +301,4 @@ class _Scan:
             if not (written.is_open_quote(value) or written.is_open_flow(value)):
                 self.line = line
                 return
-        self._mend_value(unclosed, start)
+        self._mend(unclosed, start, len(self.text.rstrip()))

@@ -30,12 +30,16 @@ _LISTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """What is wrong with a value, what to write, and the value as YAML reads it right (None: it stays)."""
+    """What is wrong with a value, what to write, and the value as YAML reads it right (None: it stays).
+
+    `safe`: nobody could have meant anything else.
+    """
 
     code: str
     message: str
     advice: str
     mended: str | None = None
+    safe: bool = True
 
 
 def is_block(value: str) -> bool:
@@ -115,13 +119,15 @@ def _behind_quote(value: str) -> Slip | None:
 
 def unclosed_quote(value: str) -> Slip:
     """The slip of a quote that nothing closes."""
-    return Slip("Y007", f"引号 {value[0]} 没有配对。", "补上另一个引号，或改用全角引号“”", quoted(value[1:]))
+    return Slip(
+        "Y007", f"引号 {value[0]} 没有配对。", "补上另一个引号，或改用全角引号“”", quoted(value[1:]), safe=False
+    )
 
 
 def unclosed_flow(value: str) -> Slip:
     """The slip of a bracket that nothing closes."""
     closing = "]" if value[0] == "[" else "}"
-    return Slip("Y008", f"“{value[0]}”没有对应的“{closing}”。", f"在末尾补上“{closing}”", value + closing)
+    return Slip("Y008", f"“{value[0]}”没有对应的“{closing}”。", f"在末尾补上“{closing}”", value + closing, safe=False)
 
 
 def _flow(value: str) -> Slip | None:

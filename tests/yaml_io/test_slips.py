@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from planforge.fix import apply
 from planforge.yaml_io import FAULTS, load
 
 #: What was typed; the code, line and column of its one fault.
@@ -113,6 +114,15 @@ def test_all_faults_come_in_one_run_and_all_that_is_right_is_read() -> None:
     assert plan.sections[0].tasks[1].implements[0].seen == "3fa1c2"
     assert plan.sections[0].tasks[2].id == "4.10"
     assert plan.sections[1].heading.value == "别的"
+
+
+def test_slips_that_can_mean_one_thing_only_are_mended_in_the_file() -> None:
+    typed = '标题：推进: 建设\n年度:2027\n发文机关: ［甲局，乙局］\n部分:\n-标题: *重点*\n- 标题: "十四五"规划\n'
+    mended = apply(typed, load(typed.encode(), "plan.yaml").diagnostics)
+    assert mended == (
+        "标题: '推进: 建设'\n年度: 2027\n发文机关: [甲局, 乙局]\n部分:\n- 标题: '*重点*'\n- 标题: '\"十四五\"规划'\n"
+    )
+    assert load(mended.encode(), "plan.yaml").diagnostics == ()
 
 
 def test_an_unknown_key_is_answered_with_the_nearest_known_one() -> None:
