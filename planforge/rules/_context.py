@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from planforge.model import Attachment, Diagnostic, Document, InputError, Task, Text, Trace
+from planforge.model import Attachment, Diagnostic, Document, InputError, Roster, Task, Text, Trace
 from planforge.rules._rule import Rule, RuleSelection
 
 

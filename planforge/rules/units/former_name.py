@@ -25,7 +25,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from planforge.model import Document, Task, Text
@@ -61,7 +61,7 @@ def _current(name: str, context: RuleContext) -> str:
     match = _pattern().fullmatch(name)
     if match is None:
         return ""
-    current, since = lexicon("former_units")[match[2]]
+    current, since = _former_units()[match[2]]
     return match[1] + current if (_year(context.document) or since) >= since else ""
 
 
@@ -70,9 +70,15 @@ def _year(document: Document) -> int | None:
 
 
 @cache
+def _former_units() -> Mapping[str, tuple[str, int]]:
+    """Former name → the present one, and the first year in which the former is wrong."""
+    return {former: (str(name), int(since)) for former, (name, since) in lexicon("former_units").items()}
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     """A former name behind the name of a place or level: 示例市工商局, 市工商局."""
-    return re.compile(rf"((?:[\u4e00-\u9fff]{{0,6}}[省市县区州盟旗])?)({alternatives(lexicon('former_units'))})")
+    return re.compile(rf"((?:[\u4e00-\u9fff]{{0,6}}[省市县区州盟旗])?)({alternatives(_former_units())})")
 
 
 def _finding(unit: Text, task: Task, current: str) -> Finding:
