@@ -23,7 +23,6 @@ _PLAIN: dict[FieldType, Schema] = {
     "text": _STRING,
     "string": _STRING,
     "item": {"type": "string", "pattern": ITEM},
-    "names": _STRINGS,
     "flag": {"type": "boolean"},
     "date": _DATE,
     "year": _YEAR,
@@ -66,6 +65,8 @@ def _value(name: Name) -> Schema:
         return {"allOf": [_reference(name.of)]}
     if name.type == "records":
         return {"type": "array", "items": _reference(name.of)}
+    if name.type == "names":
+        return {"type": "array", "items": {"title": name.chinese[0], **_STRING}}
     return _PLAIN[name.type]
 
 

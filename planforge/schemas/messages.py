@@ -60,7 +60,8 @@ def _known(schema: Any) -> Mapping[str, Any]:
 def _called(error: ValidationError) -> str:
     """What Chinese calls the value at fault."""
     schema: Any = error.schema
-    return str(schema.get("title") or schema.get("description") or "这里")
+    name = schema.get("description") if "properties" in schema else schema.get("title")
+    return str(name or "这里")
 
 
 def _unknown_key(path: Path, key: str, schema: Any) -> SchemaFault:

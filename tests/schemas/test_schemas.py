@@ -61,6 +61,8 @@ def test_the_contract_takes_the_normalised_form_alone() -> None:
     ("change", "code", "words"),
     [
         ({"title": ["要点"]}, "S003", "应当是一段文字，这里写成了列表"),
+        ({"issuers": [{"名称": "市局"}]}, "S003", "“发文机关”应当是一段文字"),
+        ({"sections": [{"tasks": ["乙"]}]}, "S004", "“任务”应当是几个“项目: 内容”"),
         ({"sections": "文字"}, "S004", "应当是列表"),
         ({"kind": "要点"}, "S006", "不能写“要点”"),
         ({"issued": "明天"}, "S007", "不是日期"),
