@@ -13,7 +13,7 @@ from planforge.renderers._notice import notice_of
 from planforge.renderers._parts import attachments_of
 from planforge.renderers._wording import addressed
 from planforge.renderers.docx import attachments, body, first_page, imprint, letter, mark, signature
-from planforge.renderers.docx.title import title
+from planforge.renderers.docx.title import on_new_page, title
 from planforge.styles import Style, load
 
 FORMAT = "docx"
@@ -45,8 +45,7 @@ def _by_notice(document: Document, notice: Notice, main: list[str], style: Style
         *body.text(notice.text, style, line, signed=True),
         *signature.signature(document, style),
         paragraph(stylesheet.SPACER, "", Layout(page_break=True)),
-        *title(document.title, style),
-        paragraph(stylesheet.SPACER),
+        *on_new_page(document.title, style),
         *main,
     ]
 

@@ -11,7 +11,7 @@ from planforge.ooxml.runs import run
 from planforge.ooxml.sections import closed
 from planforge.renderers.docx import grid
 from planforge.renderers.docx.body import Body
-from planforge.renderers.docx.title import title
+from planforge.renderers.docx.title import on_new_page
 from planforge.renderers.docx.widths import width
 from planforge.styles import Style
 
@@ -58,8 +58,7 @@ def _page(part: Attachment, mark: str, setter: Body, new: bool) -> Iterator[str]
     across = style.page.depth if _lies(part, style) else style.page.measure
     yield paragraph(stylesheet.ATTACHMENT, run(mark, style.attachment), Layout(page_break=new))
     yield paragraph(stylesheet.SPACER)
-    yield from title(part.title, style)
-    yield paragraph(stylesheet.SPACER)
+    yield from on_new_page(part.title, style)
     yield from setter.nodes(part.sections)
     yield from (grid.table_of(rows, style, across) for rows in part.tables)
 

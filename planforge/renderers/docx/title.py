@@ -7,13 +7,15 @@ from itertools import accumulate, combinations, pairwise
 
 from planforge.model import Text
 from planforge.ooxml import stylesheet
-from planforge.ooxml.paragraphs import paragraph
+from planforge.ooxml.paragraphs import Layout, paragraph
 from planforge.ooxml.runs import run
 from planforge.renderers._wording import BLANK_NAME
 from planforge.renderers.docx.widths import width
 from planforge.renderers.docx.words import split
 from planforge.styles import Style
 
+#: The least blank below a title, in tenths of a line.
+_LEAST_BELOW = 6
 #: Longer titles are cut line by line: trying every shape would take too long, and nobody writes them.
 _SHAPED = 120
 
@@ -21,6 +23,13 @@ _SHAPED = 120
 def title(text: Text, style: Style) -> list[str]:
     """One paragraph, its lines broken by hand, so that the navigation pane and other programs see one title."""
     return [paragraph(stylesheet.TITLE, run("\n".join(title_lines(text, style)), style.title))]
+
+
+def on_new_page(text: Text, style: Style) -> list[str]:
+    """A title with the blank lines above and below it that bring the text below back onto the page's 22 lines."""
+    taken = style.line + len(title_lines(text, style)) * style.title_line
+    below = -(taken + _LEAST_BELOW * style.line // 10) % style.line + _LEAST_BELOW * style.line // 10
+    return [*title(text, style), paragraph(stylesheet.SPACER, "", Layout(line=below))]
 
 
 def title_lines(text: Text, style: Style) -> list[str]:
