@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from planforge.lifecycle.building import Built, Step, build
 from planforge.lifecycle.checking import Check, CheckOptions, check
-from planforge.lifecycle.checking import hold as trace
 from planforge.lifecycle.fixing import Change, fixes, make
+from planforge.lifecycle.holding import hold as trace
 from planforge.lifecycle.loading import load, load_bytes
 from planforge.lifecycle.office import office_of
 from planforge.model import Diagnostic, InputError, Reading, Trace
@@ -26,6 +27,7 @@ __all__ = [
     "build",
     "built_summary",
     "check",
+    "compare",
     "convert",
     "default_target",
     "explain",
@@ -40,6 +42,8 @@ __all__ = [
     "report_diagnostics",
     "report_trace",
     "schema",
+    "settled_share",
+    "share_words",
     "style_list",
     "style_source",
     "to_json",
@@ -107,12 +111,33 @@ def _report(found: Sequence[Diagnostic], sources: dict[str, str], form: str, *, 
     return content
 
 
-def report_trace(held: Trace, form: str, *, colour: bool = False) -> str:
-    """Coverage as `text`, `json` or `html`."""
+def report_trace(held: Trace, form: str, *, colour: bool = False) -> str | bytes:
+    """Coverage in a format (`text`, `json`, `html`, `markdown`; `xlsx` and `docx` are bytes)."""
     from planforge.reporters import reporter
 
-    content: str = reporter("coverage", form).report(held, colour=colour)
+    content: str | bytes = reporter("coverage", form).report(held, colour=colour)
     return content
+
+
+def settled_share(held: Trace) -> float:
+    """The share of all superior tasks that are covered or waived, from 0 to 1."""
+    from planforge.reporters import _summary
+
+    return _summary.settled_share(held)
+
+
+def share_words(held: Trace) -> str:
+    """The share of settled tasks in one line, for a log."""
+    from planforge.reporters import _summary
+
+    return _summary.share_words(held)
+
+
+def compare(held: Trace, baseline: str) -> Trace:
+    """`held` with what changed since the report at `baseline`, an earlier output in JSON."""
+    from planforge.lifecycle.baseline import changes_since
+
+    return replace(held, changes=changes_since(held, baseline))
 
 
 def render(path: str, form: str = "docx", style: str | None = None) -> bytes:

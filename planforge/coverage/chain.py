@@ -29,7 +29,7 @@ WORSE: tuple[Status, ...] = ("covered", "waived", "partial", "review", "uncovere
 def chain(traces: Sequence[DirectiveTrace], plan_title: str) -> Chain:
     """What became of the topmost document's demands in the plan of this title.
 
-    Each of `traces`, at least one, holds a document against the one below it, topmost first; the last, against the plan.
+    Each of `traces`, at least one, is of a document in the one below it, topmost first; the last, in the plan.
     """
     levels = [_Level.of(trace) for trace in traces]
     tasks = tuple(_task(task, levels) for task in traces[0].tasks)

@@ -51,17 +51,6 @@ def check(path: str, options: CheckOptions | None = None) -> Check:
     return Check(path, reading.document, found, held, sources)
 
 
-def hold(path: str, against: tuple[str, ...] = ()) -> Trace:
-    """The plan at `path` held against its superior documents. Raises InputError where one is missing, or none named."""
-    plan = load(path).document
-    superiors = find_superiors(plan, against)
-    if superiors.missing:
-        raise InputError("；".join(d.message for d in superiors.diagnostics()) + "。")
-    if not superiors.found:
-        raise InputError(f"{path}：没有写“上级文件”，也没有用 --against 指定，无从对照。")
-    return trace(plan, superiors.documents())
-
-
 def _selection(office: Office, options: CheckOptions) -> RuleSelection:
     chosen = office.settings
     select = options.select or chosen.select

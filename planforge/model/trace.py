@@ -115,11 +115,11 @@ class BrokenLink:
 
 @dataclass(frozen=True, slots=True)
 class ChainStep:
-    """One level of a chain: what became there of the demand that came down, and the ids of what answers it."""
+    """One level of a chain: what became there of the measure that came down, and the clause that answers it, if any."""
 
     level: int
     status: Status
-    answers: tuple[str, ...] = ()
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +154,22 @@ class Chain:
 
 
 @dataclass(frozen=True, slots=True)
+class StatusChange:
+    """A superior task or clause whose status differs from that of an earlier report; None where it was not in one."""
+
+    directive: str
+    id: str
+    words: str
+    before: Status | None
+    after: Status | None
+
+
+@dataclass(frozen=True, slots=True)
 class Trace:
     """A plan held against all its superior documents.
 
-    `orphans` are the plan's leaves that answer no demand of any of them; `chains` reach over more than one level.
+    `orphans` are the plan's leaves that answer no demand of any of them; `chains` reach over more than one level;
+    `changes` are those since an earlier report, None where there is none to compare with.
     """
 
     plan_title: str
@@ -166,4 +178,5 @@ class Trace:
     broken: tuple[BrokenLink, ...] = ()
     orphans: tuple[Task, ...] = ()
     chains: tuple[Chain, ...] = ()
+    changes: tuple[StatusChange, ...] | None = None
     plan: Document | None = field(default=None, compare=False)

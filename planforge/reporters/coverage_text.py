@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from planforge.model import DirectiveTrace, Status, TaskTrace, Trace
-from planforge.reporters._summary import STATUS_NAMES, status_words, telling_counterparts
+from planforge.model import Chain, DirectiveTrace, Status, StatusChange, Task, TaskChain, TaskTrace, Trace
+from planforge.reporters._chains import chain_title, ends_of
+from planforge.reporters._changes import DIRECTIONS, change_words, changes_summary, sorted_changes
+from planforge.reporters._summary import STATUS_NAMES, status_words, telling_counterparts, words_of_statuses
 from planforge.reporters._width import crop, pad
 
 _COLOURS = {"covered": "32", "partial": "33", "uncovered": "31", "review": "36", "waived": "2"}
@@ -14,10 +16,16 @@ _ID, _HEADING, _STATUS, _PLAN = 12, 40, 12, 44
 
 
 def report(trace: Trace, *, colour: bool = False) -> str:
-    """For each directive a summary, its holes, and a row for each of its tasks; ANSI colours only when asked."""
+    """For each directive a summary, its holes, and a row for each of its tasks; ANSI colours only when asked.
+
+    Then chains, the plan's own tasks, and what changed since the baseline.
+    """
     lines = [f"{trace.plan_title or '（没有标题）'}：落实上级文件情况", ""]
     for directive in trace.directives:
         lines += [*_directive_lines(directive, colour), ""]
+    for chain in trace.chains:
+        lines += [*_chain_lines(chain, colour), ""]
+    lines += [*_orphan_lines(trace.orphans), *_change_lines(trace.changes)]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -54,7 +62,35 @@ def _row(number: str, heading: str, status: str, plan: str) -> str:
     return f"{pad(number, _ID)}{pad(heading, _HEADING)}  {pad(status, _STATUS)}{plan}"
 
 
-def _name(trace: TaskTrace) -> str:
+def _chain_lines(chain: Chain, colour: bool) -> Iterator[str]:
+    yield f"多级落实：{chain_title(chain)}"
+    yield words_of_statuses([task.status for task in chain.tasks])
+    for each in chain.tasks:
+        status = _paint(pad(STATUS_NAMES[each.status], _STATUS), each.status, colour)
+        ends = crop("、".join(ends_of(each, chain.titles)), _PLAN)
+        yield f"{pad(each.task.id, _ID)}{pad(_name(each), _HEADING)}  {status}{ends}"
+
+
+def _orphan_lines(orphans: Sequence[Task]) -> Iterator[str]:
+    if orphans:
+        yield f"本级自有任务（不对应任何上级条目，共 {len(orphans)} 项）"
+    for task in orphans:
+        yield f"{pad(task.id, _ID)}{crop(task.heading.value or task.text.value, _HEADING + _STATUS + _PLAN)}"
+    if orphans:
+        yield ""
+
+
+def _change_lines(changes: Sequence[StatusChange] | None) -> Iterator[str]:
+    if changes is None:
+        return
+    yield changes_summary(changes)
+    for way, group in sorted_changes(changes):
+        for change in group:
+            item = f"{change.directive}#{change.id}  {crop(change.words, _HEADING)}"
+            yield f"  {DIRECTIONS[way]}  {item}  {change_words(change)}"
+
+
+def _name(trace: TaskTrace | TaskChain) -> str:
     return crop(trace.task.heading.value or trace.task.text.value, _HEADING)
 
 

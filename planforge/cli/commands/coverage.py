@@ -2,21 +2,64 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
+
+if TYPE_CHECKING:
+    from planforge.model import Trace
 
 
 @click.command(short_help="查落实：上级文件的每一条，要点里有没有对应的任务")
 @click.argument("plan", metavar="要点")
 @click.option("--against", metavar="文件", multiple=True, help="上级文件，可写多次；不写则用要点里的“上级文件”。")
-@click.option("--format", "form", default="text", show_default=True, help="输出格式：text、json、html。")
+@click.option(
+    "--through", metavar="文件", multiple=True, help="中间一级的文件，从上到下写；沿它看 --against 落到哪里。"
+)
+@click.option(
+    "--format",
+    "form",
+    default="text",
+    show_default=True,
+    help="输出格式：text、json、html、markdown、xlsx（对照表）、docx（对照表）。",
+)
+@click.option("--baseline", metavar="文件", default=None, help="上次 --format json 的输出：列出变好和变差的条目。")
+@click.option(
+    "--fail-under",
+    metavar="比例",
+    type=click.FloatRange(0, 1),
+    default=None,
+    help="已落实和不涉及的比例（0 到 1）低于它才返回退出码 1。",
+)
 @click.option("--exit-zero", is_flag=True, help="有未落实的条目也返回退出码 0。")
 @click.option("-o", "--output", metavar="文件", default="-", help="写到这个文件；默认写到屏幕。")
 @click.pass_context
-def command(ctx: click.Context, plan: str, against: tuple[str, ...], form: str, exit_zero: bool, output: str) -> None:
+def command(
+    ctx: click.Context,
+    plan: str,
+    against: tuple[str, ...],
+    through: tuple[str, ...],
+    form: str,
+    baseline: str | None,
+    fail_under: float | None,
+    exit_zero: bool,
+    output: str,
+) -> None:
     """逐条对照上级文件：已落实、部分落实、未落实、需人工核对、不涉及，并列出作为依据的原文。"""
     from planforge import api
     from planforge.cli.output import emit, on_terminal
 
-    trace = api.trace(plan, against)
+    trace = api.trace(plan, against, through)
+    trace = api.compare(trace, baseline) if baseline else trace
     emit(api.report_trace(trace, form, colour=on_terminal(output)), output)
-    ctx.exit(1 if api.has_holes(trace) and not exit_zero else 0)
+    failed = api.has_holes(trace) if fail_under is None else _falls_short(trace, fail_under)
+    ctx.exit(1 if failed and not exit_zero else 0)
+
+
+def _falls_short(trace: Trace, least: float) -> bool:
+    """Whether the share is below `least`; a line on standard error says so, for the log of an automatic run."""
+    from planforge import api
+
+    short = api.settled_share(trace) < least
+    click.echo(f"{api.share_words(trace)}，{'低于' if short else '达到'} {least:.1%}。", err=True)
+    return short

@@ -1,0 +1,81 @@
+"""What became better and worse since an earlier report."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from planforge.files import read_bytes
+from planforge.model import STATUSES, DirectiveTrace, InputError, Status, StatusChange, Trace
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A superior task or clause as a report has it; `task` is the task that it belongs to, empty for a task."""
+
+    words: str
+    status: Status
+    task: str = ""
+
+
+_Items = Mapping[str, _Item]
+
+
+def changes_since(held: Trace, path: str) -> tuple[StatusChange, ...]:
+    """What differs from the report at `path`, an earlier output of `coverage --format json`; documents go by title.
+
+    Raises InputError when that is none.
+    """
+    earlier = _read(path)
+    return tuple(
+        change
+        for directive in held.directives
+        for change in _changes(directive.alias or directive.title, earlier.get(directive.title, {}), _items(directive))
+    )
+
+
+def _changes(directive: str, before: _Items, after: _Items) -> Iterator[StatusChange]:
+    """Tasks that differ, and clauses that differ while their task does not."""
+    for name in dict.fromkeys([*after, *before]):
+        item = after.get(name) or before.get(name)
+        if item is None or _status(before, name) == _status(after, name):
+            continue
+        if not item.task or _status(before, item.task) == _status(after, item.task):
+            yield StatusChange(directive, name, item.words, _status(before, name), _status(after, name))
+
+
+def _status(items: _Items, name: str) -> Status | None:
+    return items[name].status if name in items else None
+
+
+def _items(directive: DirectiveTrace) -> _Items:
+    items: dict[str, _Item] = {}
+    for trace in directive.tasks:
+        task = trace.task
+        items[task.id] = _Item(task.heading.value or task.text.value, trace.status)
+        items |= {clause.id: _Item(clause.text.value, clause.status, task.id) for clause in trace.clauses}
+    return items
+
+
+def _read(path: str) -> dict[str, _Items]:
+    """The items of an earlier report by the title of their document."""
+    try:
+        content = json.loads(read_bytes(path).decode("utf-8-sig"))
+        return {str(directive["title"]): dict(_entries(directive)) for directive in content["directives"]}
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        what = "这不是 planforge coverage --format json 的输出，没有办法比较。"
+        raise InputError(f"{path}：{what}") from None
+
+
+def _entries(directive: Mapping[str, Any]) -> Iterator[tuple[str, _Item]]:
+    for task in directive["tasks"]:
+        name = str(task["id"])
+        yield name, _Item(str(task["heading"]), _known(task["status"]))
+        for clause in task["clauses"]:
+            yield str(clause["id"]), _Item(str(clause["text"]), _known(clause["status"]), name)
+
+
+def _known(word: Any) -> Status:
+    return STATUSES[STATUSES.index(word)]
