@@ -29,6 +29,12 @@ def codes() -> tuple[str, ...]:
     return tuple(sorted([*(loaded.rule.code for loaded in load_rules()), *reader_codes()]))
 
 
+def titles() -> dict[str, str]:
+    """What each code is called."""
+    rules = {loaded.rule.code: loaded.rule.name for loaded in load_rules()}
+    return {**{code: entry.name for code, entry in reader_codes().items()}, **rules}
+
+
 def index() -> str:
     """All codes as a table in Markdown."""
     rules = [loaded.rule for loaded in load_rules()]

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from planforge import __version__
+from planforge.manual import titles
 from planforge.model import Diagnostic, Edit, Span
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -16,20 +17,20 @@ _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 def report(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], *, colour: bool = False) -> str:
     """One run with its rules, results, regions and fixes; columns count Unicode code points."""
-    rules = {d.code: d for d in diagnostics}
-    driver = {"name": "PlanForge", "version": __version__, "rules": [_rule(rules[code]) for code in sorted(rules)]}
-    order = sorted(rules)
+    codes = sorted({d.code for d in diagnostics})
+    names = titles()
+    rules = [_rule(code, names.get(code, code)) for code in codes]
+    driver = {"name": "PlanForge", "version": __version__, "rules": rules}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(d, order.index(d.code)) for d in diagnostics],
+        "results": [_result(d, codes.index(d.code)) for d in diagnostics],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(diagnostic: Diagnostic) -> dict[str, Any]:
-    text = diagnostic.basis or diagnostic.code
-    return {"id": diagnostic.code, "shortDescription": {"text": text}}
+def _rule(code: str, name: str) -> dict[str, Any]:
+    return {"id": code, "shortDescription": {"text": name}, "help": {"text": f"planforge explain {code}"}}
 
 
 def _result(diagnostic: Diagnostic, rule: int) -> dict[str, Any]:

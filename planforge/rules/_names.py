@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from planforge.model import DirectiveTrace, Task, Text
+from planforge.text.numerals import chinese
+
+_LEVELS = ("部分", "项", "小项", "点")
 
 
 def directive_item(directive: DirectiveTrace, item: str) -> str:
     """省意见#3.2: the words that a link to the item is written in."""
     return f"{directive.alias or directive.title}#{item}"
+
+
+def directive_place(directive: DirectiveTrace, item: str) -> str:
+    """省意见第三部分第2项: where a leaf stands, as people say it; an id of the author's own stays as it is."""
+    numbers = item.split(".")
+    if not all(number.isdigit() for number in numbers) or len(numbers) > len(_LEVELS):
+        return directive_item(directive, item)
+    section, *below = numbers
+    words = [f"第{number}{word}" for number, word in zip(below, _LEVELS[1:], strict=False)]
+    return f"{directive.alias or directive.title}第{chinese(int(section))}部分" + "".join(words)
 
 
 def called(task: Task, length: int = 24) -> str:

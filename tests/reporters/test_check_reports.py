@@ -89,4 +89,5 @@ def test_sarif_gives_rules_regions_and_fixes() -> None:
     region = {"startLine": 2, "startColumn": 14, "endLine": 2, "endColumn": 16}
     assert result["locations"][0]["physicalLocation"]["region"] == region
     assert result["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"] == {"text": "台账"}
-    assert (result["level"], run["tool"]["driver"]["rules"][0]["id"]) == ("warning", "WRD001")
+    (rule,) = run["tool"]["driver"]["rules"]
+    assert (result["level"], rule["id"], rule["shortDescription"]["text"]) == ("warning", "WRD001", "错别字")

@@ -40,9 +40,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforge.model import ClauseTrace, TaskTrace
+from planforge.model import ClauseTrace, DirectiveTrace, TaskTrace
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules._names import called, directive_item
+from planforge.rules._names import called, directive_item, directive_place
 
 RULE = Rule(
     code="COV003",
@@ -51,6 +51,8 @@ RULE = Rule(
     authority="实务",
     basis="下级文件须逐项落实上级文件",
 )
+#: Characters of a quotation: enough to find it by.
+_LONGEST = 60
 _UNANSWERED = frozenset({"uncovered", "partial"})
 
 
@@ -58,19 +60,20 @@ def check(context: RuleContext) -> Iterator[Finding]:
     for directive in context.trace.directives if context.trace else ():
         for trace in directive.tasks:
             if trace.status == "partial":
-                yield _finding(trace, directive_item(directive, trace.task.id))
+                yield _finding(trace, directive)
 
 
-def _finding(trace: TaskTrace, item: str) -> Finding:
+def _finding(trace: TaskTrace, directive: DirectiveTrace) -> Finding:
+    item, place = directive_item(directive, trace.task.id), directive_place(directive, trace.task.id)
     holes = [clause for clause in trace.clauses if clause.status in _UNANSWERED]
     message = f"{item}{called(trace.task)}只落实了一部分"
     if holes:
         message += "，没有对应的内容：" + "；".join(map(_missing_words, holes))
     counterparts = "、".join(counterpart.task for counterpart in trace.counterparts[:3])
     advice = f"在对应的任务（{counterparts}）里补上" if counterparts else "增加任务或补充措施"
-    return Finding(holes[0].text if holes else trace.task.place, message, item, advice)
+    return Finding(holes[0].text if holes else trace.task.place, message, place, advice)
 
 
 def _missing_words(clause: ClauseTrace) -> str:
     words = clause.missing or (clause.text.value,)
-    return "、".join(f"“{word}”" for word in words)
+    return "、".join(f"“{word[:_LONGEST]}…”" if len(word) > _LONGEST else f"“{word}”" for word in words)

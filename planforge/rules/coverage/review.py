@@ -39,9 +39,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforge.model import TaskTrace
+from planforge.model import DirectiveTrace, TaskTrace
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules._names import called, directive_item
+from planforge.rules._names import called, directive_item, directive_place
 
 RULE = Rule(
     code="COV004",
@@ -56,12 +56,13 @@ def check(context: RuleContext) -> Iterator[Finding]:
     for directive in context.trace.directives if context.trace else ():
         for trace in directive.tasks:
             if trace.status == "review":
-                yield _finding(trace, directive_item(directive, trace.task.id))
+                yield _finding(trace, directive)
 
 
-def _finding(trace: TaskTrace, item: str) -> Finding:
+def _finding(trace: TaskTrace, directive: DirectiveTrace) -> Finding:
+    item, place = directive_item(directive, trace.task.id), directive_place(directive, trace.task.id)
     nearest = "、".join(f"{c.task}“{c.heading}”" for c in trace.counterparts[:2])
     message = f"{item}{called(trace.task)}是否落实，须人工核对"
     message += f"；最接近的是{nearest}" if nearest else ""
-    message += f"（{trace.reason}）" if trace.reason else ""
-    return Finding(trace.task.place, message, item, f"核对后写“落实: {item}”或“不涉及”")
+    message += f"（{trace.reason}）" if trace.reason and "人工核对" not in trace.reason else ""
+    return Finding(trace.task.place, message, place, f"核对后写“落实: {item}”或“不涉及”")

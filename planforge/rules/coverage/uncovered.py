@@ -44,7 +44,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules._names import called, directive_item
+from planforge.rules._names import called, directive_item, directive_place
 
 RULE = Rule(
     code="COV002",
@@ -62,4 +62,5 @@ def check(context: RuleContext) -> Iterator[Finding]:
                 item = directive_item(directive, trace.task.id)
                 message = f"{item}{called(trace.task)}没有任何任务落实"
                 advice = f"增加任务并写“落实: {item}”，或在“不涉及”里写明理由"
-                yield Finding(trace.task.place, message, item, advice)
+                place = directive_place(directive, trace.task.id)
+                yield Finding(trace.task.place, message, place, advice)
