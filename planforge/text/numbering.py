@@ -107,7 +107,7 @@ def format_marker(style: Style, number: int) -> str:
         return style.replace("1.1", "1.").replace("1", str(number))
     if style == "①":
         return chr(ord("①") + number - 1) if 1 <= number <= 20 else f"（{number}）"
-    return style.replace("一", chinese(number)) if style else ""
+    return style.replace("一", chinese(number) if number <= 9999 else str(number))
 
 
 def repair(numbers: Sequence[int | None], before: int = 0) -> tuple[int, ...]:

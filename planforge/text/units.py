@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from planforge.model import Text, Units
@@ -45,7 +46,10 @@ _SEPARATOR = re.compile(r"[、，,；;\n]|\s{1,}(?=[\u4e00-\u9fff])")
 _AND = re.compile(r"(?:以及|和|及|与)(?=[市县区省州旗各国]?[\u4e00-\u9fff（(]{2,})")
 _STOPS = "。；;，,、 \t\u3000\n"
 _OPEN, _CLOSE = "（(【[〔［", "）)】]〕］"
+_BRACKET = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
 _LONGEST_NAME = 45
+#: Characters; what is longer is text, whatever it begins with.
+_LONGEST_LIST = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,8 @@ def read_list(content: Text, *, strict: bool = False) -> Closing | None:
 
     `strict` asks every name to look like one even behind a label, for lists that may be ordinary words in brackets.
     """
+    if len(content) > _LONGEST_LIST:
+        return None
     content = _without_rule(content)
     labels = list(_LABEL.finditer(content.value))
     if labels and not content.value[: labels[0].start()].strip(_STOPS):
@@ -263,7 +269,7 @@ _BARE = re.compile(rf"(?:^|(?<=[。；;！？\n]))\s*(?=(?:{_LABEL.pattern}))", 
 
 def _take_bare(text: Text) -> tuple[Text, Closing] | None:
     """A closing list without brackets: 责任单位：A、B at the end or on its own line."""
-    for match in _BARE.finditer(text.value):
+    for match in _BARE.finditer(text.value, max(0, len(text) - _LONGEST_LIST)):
         tail = text.slice(match.end())
         if re.search("[。！？]", tail.value.rstrip(_STOPS)) or _LABEL.match(tail.value) is None:
             continue
@@ -273,18 +279,19 @@ def _take_bare(text: Text) -> tuple[Text, Closing] | None:
     return None
 
 
-def _groups(value: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=256)
+def _groups(value: str) -> tuple[tuple[int, int], ...]:
     """Start and end of the outermost brackets that close."""
     found, start, depth = [], 0, 0
-    for index, character in enumerate(value):
-        if character in _OPEN:
-            start = index if depth == 0 else start
+    for match in _BRACKET.finditer(value):
+        if match[0] in _OPEN:
+            start = match.start() if depth == 0 else start
             depth += 1
-        elif character in _CLOSE and depth:
+        elif depth:
             depth -= 1
             if depth == 0:
-                found.append((start, index + 1))
-    return found
+                found.append((start, match.end()))
+    return tuple(found)
 
 
 def _cut(text: Text, pattern: re.Pattern[str]) -> list[Text]:

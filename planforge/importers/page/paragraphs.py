@@ -61,7 +61,7 @@ def _goes_on(group: list[Line], line: Line, measure: Measure) -> bool:
     if line.left > measure.left + 0.9 * line.size or _is_wide_gap(before, line, measure):
         return False
     if measure.indented or before.page == line.page:
-        return parse_marker(line.text) is None or before.text[-1] not in _STOPS and measure.indented
+        return parse_marker(line.text) is None or (before.text[-1] not in _STOPS and measure.indented)
     return before.text[-1] not in _STOPS and parse_marker(line.text) is None
 
 

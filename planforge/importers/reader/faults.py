@@ -7,12 +7,19 @@ from collections.abc import Iterable
 from planforge.importers.reader.parts import Part
 from planforge.model import Diagnostic, Document, Task
 from planforge.text import places
-from planforge.text.numbering import format_marker, parse_marker
+from planforge.text.numbering import Marker, format_marker, parse_marker
+
+_MOST = 100
 
 
 def find(document: Document) -> tuple[Diagnostic, ...]:
-    """I101 for every printed number that is not the one its place asks for."""
-    return tuple(d for task in document.walk() for d in _numbering(document, task))
+    """I101 for every printed number that is not the one its place asks for; a document full of them is told once."""
+    wrong = [task for task in document.walk() if _is_wrong(task)]
+    told = [_numbering(document, task) for task in wrong[:_MOST]]
+    if len(wrong) > _MOST:
+        message = f"编号错误太多，共 {len(wrong)} 处，只列出前 {_MOST} 处。"
+        told.append(Diagnostic("I101", "warning", message, wrong[_MOST].place.span(), "全文", "请先核对原文的编号。"))
+    return tuple(told)
 
 
 def others(parts: Iterable[Part]) -> tuple[Diagnostic, ...]:
@@ -30,12 +37,19 @@ def others(parts: Iterable[Part]) -> tuple[Diagnostic, ...]:
     )
 
 
-def _numbering(document: Document, task: Task) -> Iterable[Diagnostic]:
-    marker = parse_marker(f"{task.marker}　") if task.marker else None
-    if marker is None or task.number is None or marker.number == task.number:
-        return
-    right = format_marker(marker.style, task.number)
-    yield Diagnostic(
+def _is_wrong(task: Task) -> bool:
+    marker = _marker(task)
+    return marker is not None and task.number is not None and marker.number != task.number
+
+
+def _marker(task: Task) -> Marker | None:
+    return parse_marker(f"{task.marker}　") if task.marker else None
+
+
+def _numbering(document: Document, task: Task) -> Diagnostic:
+    marker = _marker(task)
+    right = format_marker(marker.style, task.number) if marker and task.number is not None else ""
+    return Diagnostic(
         "I101",
         "warning",
         f"编号有误：原文印作“{task.marker}”，按顺序应为“{right}”，已按“{right}”编号。",

@@ -1,4 +1,4 @@
-"""What a web page or an archive adds to a document: navigation, share buttons, counters, and the table of its particulars."""
+"""What a web page adds to a document: navigation, share buttons, counters, the table of its particulars."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _HEAD = 40
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document without its page's furniture; `facts` holds the particulars that the page states: key of the model → text."""
+    """A document without its page's furniture; `facts` holds what the page states, by the model's names."""
 
     paragraphs: tuple[Paragraph, ...]
     facts: dict[str, Text] = field(default_factory=dict)
@@ -78,7 +78,7 @@ def _is_noise(text: Text, near_head: bool, facts: dict[str, Text]) -> bool:
     value = text.value.strip()
     if not value or len(value) > 400:
         return False
-    return bool(_NOISE.fullmatch(value)) or (near_head or len(value) < 60) and _take_pairs(text, facts)
+    return bool(_NOISE.fullmatch(value)) or ((near_head or len(value) < 60) and _take_pairs(text, facts))
 
 
 def _take_pairs(text: Text, facts: dict[str, Text]) -> bool:

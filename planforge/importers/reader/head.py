@@ -1,4 +1,4 @@
-"""The head and foot of a document: its title, 文号, issuers, date, recipients and preamble (GB/T 9704-2012, 7.2 and 7.3)."""
+"""The head and foot of a document: title, 文号, issuers, date, recipients (GB/T 9704-2012, 7.2 and 7.3)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from planforge.text.numbering import parse_marker
 from planforge.text.units import looks_like_unit
 
 _TITLE_LINES = 4
+_NOTHING, _NO_IMPRINT = Text(), Imprint()
 _ISSUER_IN_TITLE = re.compile(r"^(?P<names>[^《》，。]{4,60}?)(?:关于|印发|转发|批转|发布)")
 _COPIES = re.compile(r"抄\s?送\s*[：:]\s*")
 _PRINTER = re.compile(r"(?P<name>\S{4,40}?)\s+(?P<date>.{4,12}日)\s*印发$")
@@ -22,10 +23,10 @@ _PRINTER = re.compile(r"(?P<name>\S{4,40}?)\s+(?P<date>.{4,12}日)\s*印发$")
 class Head:
     """What stands before the text of a document, and how many paragraphs of it that takes."""
 
-    title: Text = Text()
-    doc_number: Text = Text()
+    title: Text = _NOTHING
+    doc_number: Text = _NOTHING
     letterhead: tuple[Text, ...] = ()
-    recipients: Text = Text()
+    recipients: Text = _NOTHING
     length: int = 0
 
 
@@ -35,7 +36,7 @@ class Foot:
 
     issuers: tuple[Text, ...] = ()
     issued: datetime.date | None = None
-    imprint: Imprint = Imprint()
+    imprint: Imprint = _NO_IMPRINT
 
 
 def read(paragraphs: Sequence[Paragraph]) -> Head:

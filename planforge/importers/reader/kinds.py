@@ -80,7 +80,7 @@ def is_recipients(value: str) -> bool:
     if bare[-1:] not in "：:" or re.search("[。；]|如下|以下", bare) or len(bare) > 400 or parse_marker(bare):
         return False
     last = re.sub(r"[（(][^（）()]*[）)]", "", re.split("[、，,]", bare[:-1])[-1]).strip()
-    return bool(_RECIPIENT.search(last)) or bare.startswith("各") and len(last) <= 20
+    return bool(_RECIPIENT.search(last)) or (bare.startswith("各") and len(last) <= 20)
 
 
 def letterhead(text: Text) -> tuple[Text, ...]:
@@ -116,12 +116,9 @@ def _around(text: Text, pattern: str) -> list[Text]:
 
 def is_signature(value: str) -> bool:
     """Whether a line may be the name of who signs."""
-    names = split_names(Text(value))
-    return (
-        len(value) <= _LONGEST_NAME
-        and not re.search("[。，：；]", value)
-        and all(looks_like_unit(n.value) for n in names)
-    )
+    if len(value) > _LONGEST_NAME or re.search("[。，：；]", value):
+        return False
+    return all(looks_like_unit(name.value) for name in split_names(Text(value)))
 
 
 def is_release(value: str) -> bool:
@@ -141,4 +138,4 @@ def is_sentence(value: str) -> bool:
 
 def is_text(value: str) -> bool:
     """Whether a line belongs to a document's text: a sentence that addresses nobody, or a numbered heading."""
-    return is_sentence(value) and not is_recipients(value) or parse_marker(value) is not None
+    return (is_sentence(value) and not is_recipients(value)) or parse_marker(value) is not None

@@ -28,7 +28,7 @@ _DATE = re.compile(
 def join(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Paragraphs without blanks at their ends, empty ones and page numbers out, cut ones joined."""
     kept = [
-        p for p in map(_stripped, paragraphs) if p.table or p.text.value and not _PAGE_NUMBER.fullmatch(p.text.value)
+        p for p in map(_stripped, paragraphs) if p.table or (p.text.value and not _PAGE_NUMBER.fullmatch(p.text.value))
     ]
     width = _width(kept)
     result: list[Paragraph] = []
@@ -65,7 +65,7 @@ def _goes_on(before: Paragraph, after: Paragraph, width: int) -> bool:
     if before.table or after.table or not before.broken or before.level or after.level:
         return False
     one, two = before.text.value, after.text.value
-    if ends_sentence(one) or _DATE.search(two[:14]) and len(two) < 16:
+    if ends_sentence(one) or (_DATE.search(two[:14]) and len(two) < 16):
         return False
     if parse_marker(two):
         return False

@@ -127,7 +127,7 @@ def _end(paragraphs: Sequence[Paragraph]) -> int:
 
 def _is_foot(paragraphs: Sequence[Paragraph], index: int) -> bool:
     value = paragraphs[index].text.value
-    if not value or parse_marker(value) and not _ATTACHMENT.match(value):
+    if not value or (parse_marker(value) and not _ATTACHMENT.match(value)):
         return False
     if kinds.is_release(value) or _IMPRINT.match(value) or _is_signature_and_date(value):
         return True

@@ -35,7 +35,7 @@ def _length(value: str) -> int:
     if not 0 < stop < len(bare) - 6 or re.search("[；：:]", bare[:stop]):
         return 0
     plain = stop <= 20 and not _STARTS_SENTENCE.search(bare[:stop])
-    return stop if plain or dash and stop <= 26 else 0
+    return stop if plain or (dash and stop <= 26) else 0
 
 
 def _node(text: Text) -> Node:

@@ -68,7 +68,7 @@ def _groups(grid: Grid) -> bool:
 def _is_banner(row: Sequence[Text]) -> bool:
     """A row that one cell fills: the heading of those below."""
     words = [cell.value.strip() for cell in row]
-    return len(words) > 1 and len(set(words)) == 1 or sum(map(bool, words)) == 1 and bool(words[0])
+    return (len(words) > 1 and len(set(words)) == 1) or (sum(map(bool, words)) == 1 and bool(words[0]))
 
 
 def _section(nodes: list[Node], cell: Text) -> Node:

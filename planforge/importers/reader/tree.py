@@ -1,4 +1,4 @@
-"""Paragraphs into a tree by their markers. A style that is open closes what lies below it; a new one opens a level."""
+"""Paragraphs into a tree by their markers: an open style closes what lies below it, a new one opens a level."""
 
 from __future__ import annotations
 

@@ -13,12 +13,70 @@ if TYPE_CHECKING:
     Node = Any
 
 _SKIPPED = frozenset(
-    "script style noscript iframe nav footer form button select input textarea svg canvas object embed video audio template head link "
-    "meta -comment _comment aside".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "iframe",
+        "nav",
+        "footer",
+        "form",
+        "button",
+        "select",
+        "input",
+        "textarea",
+        "svg",
+        "canvas",
+        "object",
+        "embed",
+        "video",
+        "audio",
+        "template",
+        "head",
+        "link",
+        "meta",
+        "-comment",
+        "_comment",
+        "aside",
+    ]
 )
 _BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 li tr td th table section article br hr center ul ol dl dt dd pre blockquote header main figure "
-    "figcaption caption tbody thead address fieldset".split()
+    [
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "tr",
+        "td",
+        "th",
+        "table",
+        "section",
+        "article",
+        "br",
+        "hr",
+        "center",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "pre",
+        "blockquote",
+        "header",
+        "main",
+        "figure",
+        "figcaption",
+        "caption",
+        "tbody",
+        "thead",
+        "address",
+        "fieldset",
+    ]
 )
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:nav|menu|navbar|crumbs?|breadcrumbs?|position|share|bdshare\S*|jiathis\S*|footer|foot|copyright|sidebar|related|toolbar|qrcode|"

@@ -1,4 +1,4 @@
-"""Where the text of an element stands in the source of its page; the parser doesn't tell, so it is looked up in order."""
+"""Where text stands in the source of its page; the parser doesn't tell, so it is looked up in order."""
 
 from __future__ import annotations
 

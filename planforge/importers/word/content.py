@@ -1,4 +1,4 @@
-"""The text of a Word body: changes as accepted, comments and field codes left out, text boxes and tables in their place."""
+"""The text of a Word body: changes accepted, comments and field codes left out, text boxes and tables in place."""
 
 from __future__ import annotations
 
@@ -151,9 +151,12 @@ def _collect(element: _Element, parts: list[str]) -> None:
             parts.append(child.text or "")
         elif tag in _SIGNS:
             parts.append(_SIGNS[tag])
-        elif tag in _GONE or tag == f"{_W}txbxContent" or not isinstance(tag, str):
-            continue
-        elif tag == f"{_W}r" and child.find("w:rPr/w:vanish", _NS) is not None:
+        elif (
+            tag in _GONE
+            or tag == f"{_W}txbxContent"
+            or not isinstance(tag, str)
+            or (tag == f"{_W}r" and child.find("w:rPr/w:vanish", _NS) is not None)
+        ):
             continue
         else:
             _collect(_alternative(child), parts)

@@ -1,4 +1,4 @@
-"""Automatic numbers as Word prints them (ECMA-376, 17.9): lists, levels and formats into markers such as 一、 and （一）."""
+"""Automatic numbers as Word prints them (ECMA-376, 17.9): lists and levels into markers such as 一、 and （一）."""
 
 from __future__ import annotations
 
