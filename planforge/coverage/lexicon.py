@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -24,12 +25,14 @@ class Lexicon:
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Offset and word of each word in `text`: the longest at every place, without overlaps, from left to right."""
-        at, last = 0, len(text) - 1
-        while at < last:
-            word = next((w for w in self._by_head.get(text[at : at + 2], ()) if text.startswith(w, at)), "")
-            if word:
-                yield at, word
-            at += len(word) or 1
+        heads = enumerate(map(operator.add, text, text[1:]))
+        free = 0
+        for at in [place for place, head in heads if head in self._by_head]:
+            if at >= free:
+                word = next((w for w in self._by_head[text[at : at + 2]] if text.startswith(w, at)), "")
+                if word:
+                    yield at, word
+                    free = at + len(word)
 
 
 @cache
@@ -48,12 +51,6 @@ def concepts() -> Lexicon:
 def fillers() -> Lexicon:
     """Words that tell how hard one tries, and scaffolding such as 工作 and 机制."""
     return _read_words("fillers.txt")
-
-
-@cache
-def actors() -> Lexicon:
-    """Bodies whose exchange for one another makes another measure: 人大监督 is no 政协监督."""
-    return _read_words("actors.txt")
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from planforge.coverage.candidates import Index
 from planforge.coverage.corpus import Corpus, Leaf, Measure
@@ -74,8 +75,14 @@ class Matcher:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._places = [(leaf, measure) for leaf in corpus.plan for measure in leaf.measures]
-        self._clauses = Index([measure for _, measure in self._places])
-        self._leaves = Index(corpus.plan)
+
+    @cached_property
+    def _clauses(self) -> Index:
+        return Index([measure for _, measure in self._places])
+
+    @cached_property
+    def _leaves(self) -> Index:
+        return Index(self._corpus.plan)
 
     def match(self, leaf: Leaf, among: Sequence[Leaf] | None = None) -> LeafMatch:
         """All that may answer `leaf`; with `among`, only those leaves are looked at."""

@@ -1,4 +1,4 @@
-"""What a clause is made of: the action, who acts, the things it names, and how much each character of it tells."""
+"""What a clause is made of: the kinds of action, the things it names, and how much each character of it tells."""
 
 from __future__ import annotations
 
@@ -27,7 +27,6 @@ class Parts:
     weights: tuple[float, ...]
     actions: frozenset[str]
     concepts: tuple[str, ...]
-    actors: frozenset[str]
 
 
 def analyse(text: str) -> Parts:
@@ -35,8 +34,7 @@ def analyse(text: str) -> Parts:
     actions = list(lexicon.actions().find(text))
     groups = frozenset(group for _, word in actions for group in lexicon.actions().groups(word))
     concepts = tuple(g for _, word in lexicon.concepts().find(text) for g in sorted(lexicon.concepts().groups(word)))
-    actors = frozenset(word for _, word in lexicon.actors().find(text))
-    return Parts(text, _weigh(text, actions), groups, concepts, actors)
+    return Parts(text, _weigh(text, actions), groups, concepts)
 
 
 def _weigh(text: str, actions: list[tuple[int, str]]) -> tuple[float, ...]:
