@@ -1,4 +1,4 @@
-"""Where the files that ship with PlanForge lie: in the wheel beside the package's modules, in a checkout beside the package."""
+"""Where the files that ship with PlanForge lie: within the package in a wheel, beside it in a checkout."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ class Units:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A time limit: its words, and either the last day that keeps it or how it recurs (每季度, 长期); both None when unread."""
+    """A time limit: its words, and the last day that keeps it or how it recurs (每季度); both None when unread."""
 
     text: Text
     date: datetime.date | None = None
@@ -116,8 +116,8 @@ class Waiver:
 class Task:
     """（一） or 1. : heading, text, and what the text says about who, when and how much.
 
-    `id` is the path of numbers (`3.1`) unless the author gave one; `marker` is as printed (`（一）`), empty where there is
-    none; `number` is what the number should be. `text` stands before nested tasks, `closing` after them.
+    `id` is the path of numbers (`3.1`) unless the author gave one; `marker` is as printed (`（一）`), empty where there
+    is none; `number` is what the number should be. `text` stands before nested tasks, `closing` after them.
     """
 
     id: str = ""
@@ -134,7 +134,7 @@ class Task:
     implements: tuple[Link, ...] = ()
     own_id: bool = False
     unnumbered: bool = False  # meant to have no marker; otherwise a missing one is derived by text.outline.complete
-    place: Text = field(default=Text(), compare=False)  # the marker or first words: where findings about the whole point
+    place: Text = field(default=Text(), compare=False)  # the marker or first words, for findings on the whole
 
     @property
     def line(self) -> int:
@@ -187,7 +187,7 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What stands around the red mark and the date: 份号, 密级, 紧急程度, 签发人 (GB/T 9704-2012, 7.2.1-7.2.6) and 附注 (7.3.6).
+    """What stands around the red mark and the date: 份号, 密级, 紧急程度, 签发人, 附注 (GB/T 9704-2012, 7.2 and 7.3.6).
 
     `secrecy` is as printed (机密★1年); `signers` make the document one for a superior office (上行文); `sealed` tells
     whether the signature leaves room for a seal (7.3.5.1) or not (7.3.5.2); `note` is without its brackets.

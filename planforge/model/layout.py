@@ -29,7 +29,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A file as paragraphs; `diagnostics` tell what could not be read. `title`: what the file itself calls its title."""
+    """A file as paragraphs; `diagnostics` tell what could not be read, `title` what the file itself calls its title."""
 
     file: str
     paragraphs: tuple[Paragraph, ...]

@@ -12,7 +12,8 @@ from planforge.model.document import Document
 class Reading:
     """`document` holds all that could be read, even where `diagnostics` name faults.
 
-    `source` is the text that positions count in: line by line what stands in the file (for DOCX and PDF a paragraph a line).
+    `source` is the text that positions count in: line by line what stands in the file (a paragraph a line for DOCX and
+    PDF).
     """
 
     document: Document

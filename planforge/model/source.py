@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
-    """A place in a file; line and column count characters from 1 (for DOCX and PDF the paragraph number is the line)."""
+    """A place in a file, in characters from 1 (for DOCX and PDF the paragraph number is the line)."""
 
     line: int = 1
     column: int = 1

@@ -1,4 +1,4 @@
-"""Writes documents out, one file (or package) a format: each has FORMAT, SUFFIX and `render(document, style) -> bytes`."""
+"""Writes documents out: one file or package a format, with FORMAT, SUFFIX and `render(document, style) -> bytes`."""
 
 from __future__ import annotations
 
