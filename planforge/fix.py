@@ -35,12 +35,17 @@ def _chosen(
     taken: list[tuple[int, int, str]] = []
     for diagnostic in diagnostics:
         fix = diagnostic.fix
-        if fix is None or not (fix.safe or unsafe) or any(file and edit.span.file != file for edit in fix.edits):
+        if fix is None or not (fix.safe or unsafe) or not all(_can_be_made(edit, file) for edit in fix.edits):
             continue
         edits = [_offsets(edit, starts, lines) for edit in fix.edits]
         if not any(_overlap(edit, other) for edit in edits for other in taken):
             taken += edits
     return taken
+
+
+def _can_be_made(edit: Edit, file: str) -> bool:
+    """Words that a line break cuts are left alone: the break may be a page's end, or hold up the layout of YAML."""
+    return edit.span.start.line == edit.span.end.line and file in ("", edit.span.file)
 
 
 def _offsets(edit: Edit, starts: Sequence[int], lines: Sequence[str]) -> tuple[int, int, str]:

@@ -43,6 +43,11 @@ def test_fixes_of_other_files_are_left_to_them() -> None:
     assert apply(SOURCE, [finding(edit(2, 9, 11, "台账"))], "别的.yaml") == SOURCE
 
 
+def test_words_across_a_line_break_are_left_alone() -> None:
+    broken = Edit(Span(FILE, Position(1, 5), Position(2, 3)), "要点内容")
+    assert apply(SOURCE, [finding(broken)]) == SOURCE
+
+
 def test_lines_may_end_as_windows_ends_them() -> None:
     windows = SOURCE.replace("\n", "\r\n")
     assert apply(windows, [finding(edit(2, 9, 11, "台账"))]) == windows.replace("台帐", "台账")

@@ -57,6 +57,11 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+def crosses_line(text: Text, match: re.Match[str]) -> bool:
+    """Whether a match ends with a blank that stands for the end of a line in the source: no fault of the words."""
+    return text.at(match.start() - 1).line != text.at(match.end()).line
+
+
 def stands_in(part: Text, whole: Text) -> bool:
     """Whether `part` was found within `whole`, and not written out beside it."""
     span = whole.span()

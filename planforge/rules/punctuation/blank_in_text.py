@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from planforge.rules import Finding, Rule, RuleContext, rewrite
-from planforge.rules._scan import HAN, hits, once_if_many
+from planforge.rules._scan import HAN, crosses_line, hits, once_if_many
 
 RULE = Rule(
     code="PUN010",
@@ -37,7 +37,8 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 def _findings(context: RuleContext) -> Iterator[Finding]:
     for passage, words, match in hits(context, _BLANK, books=True):
-        if passage.is_title and _ISSUER.search(passage.value[: match.start()]):
+        between_issuers = passage.is_title and _ISSUER.search(passage.value[: match.start()])
+        if between_issuers or crosses_line(passage.text, match):
             continue
         around = passage.value[max(0, match.start() - 4) : match.end() + 4]
         yield Finding(words, f"“{around}”中间有空格", passage.at, "删去空格", rewrite(words, ""))

@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 
 from planforge.rules import Finding, Rule, RuleContext, rewrite
-from planforge.rules._scan import HAN, hits, once_if_many
+from planforge.rules._scan import HAN, crosses_line, hits, once_if_many
 
 RULE = Rule(
     code="PUN003",
@@ -28,7 +28,7 @@ RULE = Rule(
     basis="GB/T 15834-2011，5.1：汉字文本用全角标点",
 )
 _FULL = dict(zip(",;:?!.", "，；：？！。", strict=True))
-_MARK = re.compile(rf"(?<=[{HAN}”》）])[,;:?!](?!//)|(?<=[{HAN}”》）])\.(?=[{HAN}“《]|\s*$)")
+_MARK = re.compile(rf"(?<=[{HAN}”》）])[,;:?!](?!//)(?: +(?=[{HAN}“《]))?|(?<=[{HAN}”》）])\.(?=[{HAN}“《]|\s*$)")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
@@ -37,5 +37,6 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 def _findings(context: RuleContext) -> Iterator[Finding]:
     for passage, words, match in hits(context, _MARK, books=True):
-        better = _FULL[match[0]]
-        yield Finding(words, f"“{match[0]}”是半角标点", passage.at, f"改为“{better}”", rewrite(words, better))
+        better = _FULL[match[0][0]]
+        words = words.slice(0, 1) if crosses_line(passage.text, match) else words
+        yield Finding(words, f"“{match[0][0]}”是半角标点", passage.at, f"改为“{better}”", rewrite(words, better))
