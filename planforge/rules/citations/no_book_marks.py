@@ -1,0 +1,39 @@
+"""引用的文件名称应当用书名号。
+
+说明: “按照关于……的通知”一类写法，文件名称没有书名号的，报告；
+    只看紧跟在“按照”“根据”“落实”“印发”等词后面的。
+理由: 没有书名号，读不出名称从哪里起、到哪里止。
+改法: 加上书名号；可以的话，后面注明文号。
+
+反例:
+    按照关于进一步加强知识产权保护工作的通知要求，抓好落实。
+
+正例:
+    按照《关于进一步加强知识产权保护工作的通知》要求，抓好落实，认真听取关于完善机制的意见。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._scan import HAN, group, hits
+
+RULE = Rule(
+    code="CIT007",
+    name="文件名称没有用书名号",
+    severity="warning",
+    authority="国标",
+    basis="GB/T 15834-2011，4.15：标示书名、篇名、文件名用书名号",
+)
+_NAME = re.compile(
+    rf"(?:按照|根据|依据|遵照|落实|贯彻|执行|印发)(关于[{HAN}]{{6,40}}的(?:通知|意见|决定|方案|办法))(?![》{HAN}]*》)"
+)
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    for passage, _, match in hits(context, _NAME):
+        if not passage.is_title:
+            name = group(passage, match)
+            yield Finding(name, f"文件名称“{name.value}”没有用书名号", passage.at, f"写成“《{name.value}》”")
