@@ -26,7 +26,7 @@ _SAME = str.maketrans(dict.fromkeys("〔〕[]()【】《》〈〉“”\"' "))
 
 def find_root(path: Path) -> Path | None:
     """The nearest folder at or above `path` that holds planforge.yaml or plan_specs/; None where there is none."""
-    here = path.absolute()
+    here = path.resolve()  # `..` would make the folder it leaves a parent
     return next((folder for folder in (here, *here.parents) if _is_root(folder)), None)
 
 

@@ -26,9 +26,10 @@ FOOTER: Final = "Footer"
 TABLE: Final = "TableText"
 TABLE_HEAD: Final = "TableHead"
 
-#: Lines as 公文 asks for: no hung punctuation, no blanks between Chinese and digits, nothing moved to a grid.
+#: Lines as 公文 asks for: no blanks between Chinese and digits, nothing moved to a grid. Punctuation may hang, as it does
+#: by default in Word: with 0 LibreOffice 7.4 leaves out the mark that closes a full line.
 _FLAGS = (
-    '<w:widowControl w:val="0"/><w:kinsoku w:val="1"/><w:overflowPunct w:val="0"/>'
+    '<w:widowControl w:val="0"/><w:kinsoku w:val="1"/><w:overflowPunct w:val="1"/>'
     '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>'
 )
 _LANGUAGE = '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
