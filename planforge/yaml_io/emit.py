@@ -23,6 +23,11 @@ def emit(mapping: dict[str, Any]) -> str:
     return "\n".join(_mapping(mapping, "")) + "\n"
 
 
+def in_flow(words: str) -> str:
+    """Words as an item of a list or record on one line, in quotes where they need them."""
+    return _scalar(words, _UNSAFE_IN_FLOW)
+
+
 def _mapping(mapping: dict[str, Any], indent: str) -> Iterator[str]:
     for key, value in mapping.items():
         yield from _pair(_scalar(key), value, indent)

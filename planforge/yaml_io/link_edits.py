@@ -1,0 +1,201 @@
+"""Links → the smallest edits of a task's text that write them, however the clerk wrote what is there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from planforge.model import InputError, Link
+from planforge.schemas.names import record
+from planforge.yaml_io.emit import in_flow
+from planforge.yaml_io.page import Page
+
+#: Put `text` for the characters from start to stop of the file.
+Edit = tuple[int, int, str]
+_Name = tuple[str, str]
+
+_BETWEEN = re.compile(r"\s*[、，,；;]\s*")
+_NOTHING = ("", "~", "null")
+#: Keys that stand behind a task's own statements: links go before them.
+_BELOW = ("tasks", "closing")
+
+
+def is_empty(node: Node) -> bool:
+    """Whether a value is as good as not written."""
+    return isinstance(node, ScalarNode) and not node.style and node.value in _NOTHING
+
+
+def pair(node: Node, english: str, of: str = "section") -> tuple[ScalarNode, Node] | None:
+    """The key and the value of a name in either language; the first counts, as for the reader."""
+    return next((found for found in _pairs(node) if _meaning(found[0], of) == english), None)
+
+
+def _pairs(node: Node) -> list[tuple[ScalarNode, Node]]:
+    pairs = node.value if isinstance(node, MappingNode) else []
+    return [(key, value) for key, value in pairs if isinstance(key, ScalarNode)]
+
+
+def _meaning(key: ScalarNode, of: str = "section") -> str:
+    """The English name of a key; a section has all the keys of a task."""
+    name = record(of).find(unicodedata.normalize("NFKC", key.value).strip())
+    return name.english if name else ""
+
+
+def _name(words: str) -> _Name:
+    directive, _, item = words.strip().rpartition("#")
+    return directive.strip(), item.strip()
+
+
+class LinkEdits:
+    """The edits that write `accepted` links into one task, which has those `present`."""
+
+    def __init__(self, page: Page, present: Sequence[Link], accepted: Sequence[Link]) -> None:
+        self._page = page
+        there = {(link.directive, link.item) for link in present}
+        links = {(link.directive, link.item): link for link in accepted}
+        self._known = {name: link for name, link in links.items() if name in there}
+        self._new = [link for name, link in links.items() if name not in there]
+        self._english = False
+
+    def edits(self, node: Node) -> Iterator[Edit]:
+        """The edits for the node of the task. Raises InputError for a way of writing that can't be edited."""
+        if not isinstance(node, MappingNode):
+            yield self._bare(node)
+            return
+        found = pair(node, "implements")
+        key = found[0] if found else next(iter(_pairs(node)))[0]
+        self._english = key.value.isascii()
+        if found is None:
+            yield self._missing(node)
+        elif is_empty(found[1]):
+            yield self._filled(*found, self._list())
+        else:
+            yield from self._value(found[1])
+
+    def _bare(self, node: Node) -> Edit:
+        """`- 强化司法保护`: the words become the heading of a record."""
+        words = self._page.written(node)
+        if not isinstance(node, ScalarNode) or "\n" in words or "\r" in words:
+            raise _unusual("任务")
+        heading = words if node.style else in_flow(node.value)
+        return self._page.start(node), self._page.end(node), f"{{标题: {heading}, 落实: {self._list()}}}"
+
+    def _missing(self, node: MappingNode) -> Edit:
+        own = [found for found in _pairs(node) if _meaning(found[0]) not in _BELOW] or _pairs(node)
+        return self._added(node, own[-1], f"{'implements' if self._english else '落实'}: {self._list()}")
+
+    def _added(self, node: MappingNode, after: tuple[Node, Node], words: str, deeper: int = 0) -> Edit:
+        """`key: value` behind a pair of a mapping: on the same line within braces, on a line of its own elsewhere."""
+        end = max(map(self._page.end, after))
+        if node.flow_style:
+            return end, end, f", {words}"
+        return self._line(end, _column(node) + deeper, words)
+
+    def _line(self, behind: int, column: int, words: str) -> Edit:
+        end = self._page.line_end(behind)
+        return end, end, self._page.line_break(behind) + " " * column + words
+
+    def _filled(self, key: ScalarNode, value: Node, words: str) -> Edit:
+        """A value for a key that has none, or ~."""
+        if isinstance(value, ScalarNode) and value.value:
+            return self._page.start(value), self._page.end(value), words
+        colon = self._page.text.index(":", self._page.end(key)) + 1
+        return colon, colon, " " + words
+
+    def _value(self, value: Node) -> Iterator[Edit]:
+        if isinstance(value, ScalarNode):
+            yield self._replaced(value, f"[{', '.join([*self._parts(value), *map(self._record, self._new)])}]")
+        elif isinstance(value, SequenceNode):
+            yield from self._sequence(value)
+        elif isinstance(value, MappingNode):
+            yield from self._single(value)
+
+    def _replaced(self, node: ScalarNode, words: str) -> Edit:
+        if node.start_mark.line != node.end_mark.line:
+            raise _unusual("落实")
+        return self._page.start(node), self._page.end(node), words
+
+    def _parts(self, node: ScalarNode) -> list[str]:
+        """The links that share a scalar, those known with their fingerprint."""
+        words = [part for part in _BETWEEN.split(node.value.strip()) if part]
+        return [
+            self._record(self._known[_name(part)]) if _name(part) in self._known else in_flow(part) for part in words
+        ]
+
+    def _sequence(self, node: SequenceNode) -> Iterator[Edit]:
+        for item in node.value:
+            yield from self._item(item, node)
+        if self._new and node.flow_style:
+            yield self._in_brackets(node)
+        elif self._new:
+            yield self._lines(self._page.end(node), node.start_mark.column)
+
+    def _lines(self, behind: int, column: int) -> Edit:
+        """The new links as items of a block list, a line each."""
+        items = [f"- {self._record(link)}" for link in self._new]
+        between = self._page.line_break(behind) + " " * column
+        return self._line(behind, column, between.join(items))
+
+    def _in_brackets(self, node: SequenceNode) -> Edit:
+        words = ", ".join(map(self._record, self._new))
+        if not node.value:
+            start = self._page.start(node) + 1
+            return start, start, words
+        end = self._page.end(node.value[-1])
+        return end, end, f", {words}"
+
+    def _item(self, item: Node, node: SequenceNode) -> Iterator[Edit]:
+        if isinstance(item, MappingNode):
+            yield from self._record_edit(item)
+        elif isinstance(item, ScalarNode) and any(_name(part) in self._known for part in _BETWEEN.split(item.value)):
+            between = self._page.line_break(self._page.start(item)) + " " * node.start_mark.column + "- "
+            yield self._replaced(item, (", " if node.flow_style else between).join(self._parts(item)))
+
+    def _record_edit(self, node: MappingNode, deeper: int = 0) -> Iterator[Edit]:
+        """`{条目: …, 已阅: …}`: only the fingerprint changes, or comes."""
+        to, seen = pair(node, "to", "link"), pair(node, "seen", "link")
+        link = self._known.get(_name(to[1].value)) if to and isinstance(to[1], ScalarNode) else None
+        if to is None or link is None:
+            return
+        if seen is None:
+            key = "seen" if to[0].value.isascii() else "已阅"
+            yield self._added(node, _pairs(node)[-1], f"{key}: {_seen(link)}", deeper)
+        elif is_empty(seen[1]):
+            yield self._filled(*seen, _seen(link))
+        elif isinstance(seen[1], ScalarNode):
+            yield self._replaced(seen[1], _seen(link))
+
+    def _single(self, node: MappingNode) -> Iterator[Edit]:
+        """One record in place of a list; more links make it one."""
+        yield from self._record_edit(node, 2 if self._new and not node.flow_style else 0)
+        start, end = self._page.start(node), self._page.end(node)
+        if self._new and node.flow_style:
+            yield start, start, "["
+            yield end, end, f", {', '.join(map(self._record, self._new))}]"
+        elif self._new:
+            yield start, start, "- "
+            yield from ((line, line, "  ") for line in self._page.line_starts(start, end))
+            yield self._lines(end, _column(node))
+
+    def _list(self) -> str:
+        return f"[{', '.join(map(self._record, self._new))}]"
+
+    def _record(self, link: Link) -> str:
+        to, seen = ("to", "seen") if self._english else ("条目", "已阅")
+        return f"{{{to}: {in_flow(f'{link.directive}#{link.item}')}, {seen}: {_seen(link)}}}"
+
+
+def _seen(link: Link) -> str:
+    return in_flow(link.seen or "")
+
+
+def _column(node: MappingNode) -> int:
+    first: Node = node.value[0][0]
+    return first.start_mark.column
+
+
+def _unusual(what: str) -> InputError:
+    return InputError(f"“{what}”写成了几行文字，没有把握改得准，文件没有改动。请先改写成列表：落实: [省意见#3.2]。")
