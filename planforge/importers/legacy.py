@@ -33,7 +33,8 @@ def layout(data: bytes, file: str) -> Layout:
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         raise InputError(
-            f"{file}：这是旧版 Word/WPS 文件（.doc、.wps），读取它要装有 LibreOffice。请用 Word 或 WPS 另存为 .docx 再导入。"
+            f"{file}：这是旧版 Word/WPS 文件（.doc、.wps），要装有 LibreOffice 才能读取。"
+            "请用 Word 或 WPS 另存为 .docx 再导入。"
         )
     return docx.layout(_converted(data, program, file), file)
 

@@ -11,9 +11,8 @@ from typing import Any
 #: Lines this near to the edge of a page (as a share of its height) may be running heads or feet.
 _MARGIN = 0.1
 _PAGE_NUMBER = re.compile(r"[-—–－_\s·]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共,，]+\s*\d{1,4}\s*页?)?[-—–－_\s·]*")
-_BLANK = re.compile(
-    r"(?<=[\u3000-\u9fff\uff00-\uffef“”‘’])[ \u3000]+(?=[\u3000-\u9fff\uff00-\uffef“”‘’A-Za-z0-9])|(?<=[A-Za-z0-9%])[ \u3000]+(?=[\u3000-\u9fff\uff00-\uffef])"
-)
+_CJK = r"[\u3000-\u9fff\uff00-\uffef“”‘’]"
+_BLANK = re.compile(rf"(?<={_CJK})[ \u3000]+(?={_CJK}|[A-Za-z0-9])|(?<=[A-Za-z0-9%])[ \u3000]+(?={_CJK})")
 
 Rows = list[list[str | None]]
 
@@ -58,7 +57,7 @@ def _is_table(table: Any) -> bool:
 
 def _within(item: dict[str, Any], box: tuple[float, float, float, float]) -> bool:
     middle = ((item["x0"] + item["x1"]) / 2, (item["top"] + item["bottom"]) / 2)
-    return box[0] <= middle[0] <= box[2] and box[1] <= middle[1] <= box[3]
+    return bool(box[0] <= middle[0] <= box[2] and box[1] <= middle[1] <= box[3])
 
 
 def _line(found: dict[str, Any], page: int, width: float) -> Line:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from planforge.importers.page.lines import Line, Rows, close_up
@@ -44,7 +45,7 @@ def _measure(lines: Sequence[Line]) -> Measure:
     right = sorted(line.right for line in plain)[int(len(plain) * 0.9)]
     full = [line for line in plain if line.right > right - 2 * line.size]
     left = Counter(round(line.left) for line in full).most_common(1)[0][0] if full else plain[0].left
-    steps = [b.top - a.top for a, b in zip(plain, plain[1:], strict=False) if a.page == b.page and b.top > a.top]
+    steps = [b.top - a.top for a, b in pairwise(plain) if a.page == b.page and b.top > a.top]
     indented = sum(1 < (line.left - left) / line.size < 3 for line in full) * 20 > len(full)
     return Measure(left, right, median(steps) if steps else 0, indented)
 
@@ -112,7 +113,7 @@ def _is_cut(above: list[str | None], below: list[str | None]) -> bool:
 
 
 def _grid(rows: Rows, number: int, file: str) -> tuple[tuple[Text, ...], ...]:
-    """The cells as a grid; one that is merged (None) repeats the cell above it, or the one to its left in the first row."""
+    """The cells as a grid; one that is merged (None) repeats the cell above it, or the one to its left."""
     grid: list[list[Text]] = []
     for row in rows:
         line: list[Text] = []

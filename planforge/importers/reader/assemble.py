@@ -84,7 +84,7 @@ def _document(divided: Parts, facts: dict[str, Text]) -> Document:
 
 
 def _under_announced_title(divided: Parts, own: Head) -> Head:
-    """The head of a document whose title the notice told: only 文号, dates, recipients and 〔brackets〕 belong to it."""
+    """The head of a document whose title the notice told: 文号, dates, recipients and （brackets） belong to it."""
     short = [i for i in range(own.length) if not _belongs_to_head(divided.body[i].text)]
     return replace(own, title=divided.title, length=short[0] if short else own.length)
 

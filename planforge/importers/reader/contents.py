@@ -22,9 +22,7 @@ def drop(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
         value = paragraph.text.value.strip()
         if _TITLE.fullmatch(value):
             inside, entries = True, set()
-        elif paragraph.table is None and _ENTRY.fullmatch(value):
-            continue
-        elif inside and _is_entry(paragraph, entries):
+        elif (paragraph.table is None and _ENTRY.fullmatch(value)) or (inside and _is_entry(paragraph, entries)):
             entries.add(_PAGE.sub("", value))
         else:
             inside = False

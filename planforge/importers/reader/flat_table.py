@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from planforge.importers.reader import runs
 from planforge.importers.reader.runs import Place
 from planforge.model import Table, Text
 from planforge.text.units import looks_like_unit
 
-_LABELS = r"序号|工作任务|重点任务|主要任务|任务类别|任务名称|具体任务|任务|工作要求|工作内容|具体内容|主要内容|工作措施|主要措施|工作举措|重点工作|事项|项目|内容|要求"
-_UNIT_LABELS = r"牵头(?:责任)?单位|牵头部门|配合[/／]责任单位|责任[/／]配合单位|配合单位|配合部门|参与单位|责任单位|责任部门|落实单位"
+_LABELS = (
+    r"序号|工作任务|重点任务|主要任务|任务类别|任务名称|具体任务|任务|工作要求|工作内容|具体内容|主要内容"
+    r"|工作措施|主要措施|工作举措|重点工作|事项|项目|内容|要求"
+)
+_UNIT_LABELS = (
+    r"牵头(?:责任)?单位|牵头部门|配合[/／]责任单位|责任[/／]配合单位|配合单位|配合部门|参与单位"
+    r"|责任单位|责任部门|落实单位"
+)
 _HEAD = re.compile(rf"(?P<texts>(?:(?:{_LABELS})\s*){{1,4}})(?P<units>(?:(?:{_UNIT_LABELS})\s*){{1,2}})")
 _BOUNDARY = re.compile(r"(?<=[局委办部厅院会])(?=[区市县省][\u4e00-\u9fff]{2}|各)")
 
@@ -73,8 +80,8 @@ def _cells(piece: Text, columns: int) -> tuple[Text, ...]:
 
 
 def _leading(rest: Text) -> list[tuple[int, int]]:
-    """Names that run together before the last list (区教育局区财政局区直各单位，…): all but the last stand in the first column."""
+    """Names that run together before the last list (区教育局区财政局区直各单位，…): they stand in the first column."""
     edges = [0, *(match.start() for match in _BOUNDARY.finditer(rest.value)), len(rest.value)]
-    pieces = list(zip(edges, edges[1:], strict=False))
+    pieces = list(pairwise(edges))
     names = [piece for piece in pieces[:-1] if looks_like_unit(rest.value[slice(*piece)])]
     return names if len(pieces) > 1 else pieces

@@ -14,7 +14,7 @@ from planforge.text.units import take_closing
 _SENTENCE = re.compile(r"[^。！？；]*?[。！？；](?![”’）)])")
 _LABEL = re.compile(r"[^。；：:，]{2,18}[：:](?=.)")
 _BLANK = re.compile(r"[^。；：:]{2,30}?[\u3000\t ]+(?=[\u4e00-\u9fff“《].{12,})")
-#: Characters: a heading is seldom longer; a run-in one is shorter, and a lone sentence counts as one only if very short.
+#: Characters: a heading is seldom longer; a run-in one is shorter, a lone sentence that is one very short.
 _LONGEST, _USUAL, _LONE = 60, 42, 16
 
 

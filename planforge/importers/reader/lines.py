@@ -51,7 +51,7 @@ def _stripped(paragraph: Paragraph) -> Paragraph:
 
 
 def _width(paragraphs: Sequence[Paragraph]) -> int:
-    """The number of characters at which lines are cut, where most are cut at one; 0 where lines are whole paragraphs."""
+    """The number of characters at which most lines are cut; 0 where lines are whole paragraphs."""
     lengths = [len(p.text.value) for p in paragraphs if p.broken and len(p.text.value) > 12]
     if len(lengths) < 8:
         return 0

@@ -31,9 +31,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """`front`: letterhead and notice (empty where the document stands alone); `title`: the inner document's, if a notice
-    announces it; `body`: the document from its title on, without its foot; `foot`: signature, date and imprint; `others`: documents
-    that follow in the same file."""
+    """What stands where in a file.
+
+    `front`: letterhead and notice, empty where the document stands alone; `title`: the inner document's, if a notice
+    announces it; `body`: the document from its title on, without its foot; `foot`: signature, date and imprint;
+    `others`: documents that follow in the same file.
+    """
 
     front: tuple[Paragraph, ...]
     title: Text
@@ -152,9 +155,9 @@ def _text_follows(paragraphs: Sequence[Paragraph], index: int) -> bool:
 
 def _is_attachment(value: str) -> bool:
     match = _ATTACHMENT.fullmatch(value.strip())
-    return (
-        bool(match) and len(value) < 300 and not re.match("[的中所和与及]|下载", match["title"]) and "。" not in value
-    )
+    if match is None or len(value) > 300 or "。" in value:
+        return False
+    return not re.match("[的中所和与及]|下载", match["title"])
 
 
 def _starts_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
@@ -197,9 +200,15 @@ def _attachment(paragraphs: Sequence[Paragraph]) -> Part:
     match = _ATTACHMENT.fullmatch(head.value.strip())
     if match and match["title"]:
         return Part(head.slice(head.value.find(match["title"])).strip(), tuple(paragraphs[1:]))
-    length = _title_length(paragraphs[1:])
+    length = _title_length(paragraphs[1:]) or int(_is_plain_line(paragraphs[1:]))
     title = kinds.compact(Text.join([p.text for p in paragraphs[1 : 1 + length]]))
     return Part(title, tuple(paragraphs[1 + length :]))
+
+
+def _is_plain_line(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a short line with neither stop nor number comes first."""
+    value = paragraphs[0].text.value if paragraphs else ""
+    return 0 < len(value) <= 40 and not kinds.is_text(value) and not kinds.is_recipients(value)
 
 
 def _title_length(paragraphs: Sequence[Paragraph]) -> int:

@@ -1,4 +1,4 @@
-"""Paragraphs that all begin with a run-in heading but bear no marker (统筹兼顾，有序推进。……) are items all the same."""
+"""Paragraphs that all begin with a run-in heading but bear no marker (统筹兼顾，有序推进。……) are items."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ _NOTHING, _NOBODY = Text(), Units()
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A node while it is built: `first` is what stands behind the marker on its line, `more` the paragraphs after it."""
+    """A node while it is built: `first` stands behind the marker on its line, `more` are the paragraphs after it."""
 
     marker: str = ""
     style: str = ""

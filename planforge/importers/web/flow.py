@@ -12,71 +12,13 @@ from planforge.model import Paragraph, Table, Text
 if TYPE_CHECKING:
     Node = Any
 
-_SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "iframe",
-        "nav",
-        "footer",
-        "form",
-        "button",
-        "select",
-        "input",
-        "textarea",
-        "svg",
-        "canvas",
-        "object",
-        "embed",
-        "video",
-        "audio",
-        "template",
-        "head",
-        "link",
-        "meta",
-        "-comment",
-        "_comment",
-        "aside",
-    ]
+_SKIPPED = re.compile(
+    "script|style|noscript|iframe|nav|footer|form|button|select|input|textarea|svg|canvas|object|embed|video|audio"
+    "|template|head|link|meta|aside|[-_!].*"
 )
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "li",
-        "tr",
-        "td",
-        "th",
-        "table",
-        "section",
-        "article",
-        "br",
-        "hr",
-        "center",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-        "pre",
-        "blockquote",
-        "header",
-        "main",
-        "figure",
-        "figcaption",
-        "caption",
-        "tbody",
-        "thead",
-        "address",
-        "fieldset",
-    ]
+_BLOCK = re.compile(
+    "p|div|h[1-6]|li|tr|t[dh]|table|section|article|[bh]r|center|[uod]l|d[td]|pre|blockquote|header|main|figure"
+    "|figcaption|caption|tbody|thead|address|fieldset"
 )
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:nav|menu|navbar|crumbs?|breadcrumbs?|position|share|bdshare\S*|jiathis\S*|footer|foot|copyright|sidebar|related|toolbar|qrcode|"
@@ -116,7 +58,7 @@ class Flow:
             self._break(node)
             self._table(node)
             return
-        if node.tag in _BLOCKS:
+        if _BLOCK.fullmatch(node.tag):
             self._break(node.parent)
             stack.append((node, True))
         if node.tag == "li" and (number := _list_number(node)):
@@ -175,7 +117,7 @@ def _span(cell: Node, name: str) -> int:
 
 
 def _is_skipped(node: Node) -> bool:
-    if not node.tag or node.tag in _SKIPPED or node.tag.startswith(("!", "-")):
+    if not node.tag or _SKIPPED.fullmatch(node.tag):
         return True
     attributes = node.attributes
     named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"

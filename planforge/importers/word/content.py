@@ -151,15 +151,17 @@ def _collect(element: _Element, parts: list[str]) -> None:
             parts.append(child.text or "")
         elif tag in _SIGNS:
             parts.append(_SIGNS[tag])
-        elif (
-            tag in _GONE
-            or tag == f"{_W}txbxContent"
-            or not isinstance(tag, str)
-            or (tag == f"{_W}r" and child.find("w:rPr/w:vanish", _NS) is not None)
-        ):
+        elif _is_gone(child):
             continue
         else:
             _collect(_alternative(child), parts)
+
+
+def _is_gone(element: _Element) -> bool:
+    """Deleted, moved away or hidden words, properties, comments, and text boxes, which are paragraphs of their own."""
+    if not isinstance(element.tag, str) or element.tag in _GONE or element.tag == f"{_W}txbxContent":
+        return True
+    return element.tag == f"{_W}r" and element.find("w:rPr/w:vanish", _NS) is not None
 
 
 def _mark_is_deleted(properties: _Element) -> bool:
