@@ -46,6 +46,7 @@ def properties(face: Face, style: str = "") -> str:
         "<w:b/><w:bCs/>" if face.bold else '<w:b w:val="0"/><w:bCs w:val="0"/>',
         f'<w:color w:val="{face.colour}"/>' if face.colour else "",
         f'<w:spacing w:val="{face.spacing}"/>' if face.spacing else "",
+        f'<w:w w:val="{face.scale}"/>' if face.scale != 100 else "",
         f'<w:sz w:val="{face.size}"/><w:szCs w:val="{face.size}"/>',
     )
     return f"<w:rPr>{''.join(parts)}</w:rPr>"

@@ -10,7 +10,10 @@ Form = Literal["文件", "信函"]
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A font for Chinese, one for digits and Latin letters, a size in half-points, and the space between characters."""
+    """A font for Chinese, one for digits and Latin letters, a size in half-points, and the space between characters.
+
+    `scale` narrows the characters, in per cent of their width.
+    """
 
     font: str
     size: int
@@ -18,11 +21,12 @@ class Face:
     bold: bool = False
     colour: str = ""
     spacing: int = 0
+    scale: int = 100
 
     @property
     def width(self) -> int:
         """The advance of a full-width character, in twips."""
-        return self.size * 10 + self.spacing
+        return self.size * self.scale // 10 + self.spacing
 
 
 @dataclass(frozen=True, slots=True)

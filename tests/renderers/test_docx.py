@@ -157,6 +157,16 @@ def test_joint_issuers_all_stand_in_the_mark_with_one_wenjian(make_plan: Make, w
     assert head == "示例市市场监督管理局文件示例市知识产权局示例市公安局"
 
 
+def test_a_long_name_is_set_narrow_before_it_is_set_small(make_plan: Make, word: Make) -> None:
+    plan = make_plan(issuers=1)
+    long = dataclasses.replace(plan, issuers=(Text("示例市优化营商环境工作领导小组办公室"),))
+    runs = [next(word(docx.render(d)).xml("word/document.xml").iter(f"{W}r")) for d in (plan, long)]
+    scales = [[e.get(f"{W}val") for e in run.iter(f"{W}w")] for run in runs]
+    sizes = [int(next(run.iter(f"{W}sz")).get(f"{W}val")) for run in runs]
+    assert scales[0] == [] and 55 <= int(scales[1][0]) < 100
+    assert min(sizes) >= 64
+
+
 def test_the_head_shows_copy_number_secrecy_urgency_and_signers(make_plan: Make, word: Make) -> None:
     header = Header("000001", "机密★1年", "特急", ("张三", "李四"), note="此件不公开")
     said = word(docx.render(make_plan(header=header))).all_text

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from planforge.importers import read
-from planforge.model import Document
+from planforge.model import Document, Notice, Text
 from planforge.renderers import docx
 from planforge.styles import load
 
@@ -74,3 +74,12 @@ def test_a_letter_meets_the_standard_in_all_but_the_place_of_mark_and_rule(make_
 def test_lying_tables_leave_the_upright_pages_as_they_are(make_plan: Make, judge: Judge) -> None:
     found = judge(docx.render(make_plan(tasks=3), load("breakdown")))
     assert found["rendered"]["landscape_pages"]
+
+
+def test_a_short_notice_keeps_its_signature_on_page_one(make_plan: Make, judge: Judge) -> None:
+    title = Text("示例市知识产权战略实施工作联席会议办公室关于印发2027年示例市知识产权强市建设示范城市工作要点的通知")
+    text = Text("现将《2027年示例市知识产权工作要点》印发给你们，请结合实际，认真抓好落实。")
+    recipients = Text("各县（区）人民政府，各管委会，市知识产权战略实施工作联席会议各成员单位")
+    plan = make_plan(notice=Notice(title, recipients, text))
+    lines = judge(docx.render(plan))["rendered"]["grid"]["lines_by_page"]
+    assert lines[1] > 15  # the plan itself, not a page with nothing but signature and date

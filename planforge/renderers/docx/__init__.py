@@ -43,7 +43,7 @@ def _by_notice(document: Document, notice: Notice, main: list[str], style: Style
     return [
         *_opening(document, notice.title, notice.recipients, style, line),
         *body.text(notice.text, style, line, signed=True),
-        *signature.signature(document, style),
+        *signature.signature(document, style, line),
         paragraph(stylesheet.SPACER, "", Layout(page_break=True)),
         *on_new_page(document.title, style),
         *main,
@@ -52,7 +52,7 @@ def _by_notice(document: Document, notice: Notice, main: list[str], style: Style
 
 def _by_itself(document: Document, main: list[str], style: Style) -> list[str]:
     opening = _opening(document, document.title, document.recipients, style, style.line)
-    return [*opening, *main, *signature.signature(document, style)]
+    return [*opening, *main, *signature.signature(document, style, style.line)]
 
 
 def _opening(document: Document, heading: Text, recipients: Text, style: Style, line: int) -> list[str]:

@@ -18,7 +18,7 @@ from planforge.styles import Style
 #: Lines of body text that page 1 keeps whatever stands above them.
 _BODY_LINES = 2
 #: How far a line pitch may be adjusted before it looks like a mistake.
-_TIGHTEST, _WIDEST = 0.87, 1.4
+_TIGHTEST, _WIDEST = 0.84, 1.4
 _INDENT = 2
 
 
@@ -29,7 +29,7 @@ def room_for_mark(title: Text, recipients: Text, style: Style) -> int:
 
 
 def pitch(document: Document, title: Text, recipients: Text, text: Text, style: Style) -> int:
-    """The line pitch for recipients and text of a notice, in twips.
+    """The line pitch for recipients, text and signature of a notice, in twips.
 
     The profile's, unless the text would just fill page 1 and leave the signature alone on the next: then a tighter one
     that keeps it, or a wider one that takes a line of text along; the profile's again where neither looks right.

@@ -5,17 +5,15 @@ Mark and first rule stand in the first page's header, the second rule in its foo
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from planforge.model import Document
 from planforge.ooxml import runs, stylesheet
 from planforge.ooxml.paragraphs import Layout, Rule, paragraph
 from planforge.ooxml.runs import run
 from planforge.ooxml.sections import Letterhead
 from planforge.renderers._wording import BLANK_NAME, BLANK_NUMBER
-from planforge.renderers.docx.mark import BASELINE, INK, SHARE
+from planforge.renderers.docx.mark import BASELINE, INK, fitted
 from planforge.renderers.docx.widths import width
-from planforge.styles import Face, Style
+from planforge.styles import Style
 
 #: The mark's top below the paper's (30 mm), the rule below the mark (4 mm), the rules' width (170 mm), and the second
 #: rule above the paper's foot (20 mm), in twips.
@@ -31,7 +29,7 @@ _NUMBER_BELOW = 0.875
 def letterhead(document: Document, style: Style) -> Letterhead:
     """Header and footer of page 1. Joint letters carry the mark of the 主办机关 alone."""
     name = next((issuer.value for issuer in document.issuers if issuer.value), BLANK_NAME)
-    face = _fitted(name, style)
+    face = fitted(style, width(name), style.mark.size)
     line = round(face.size * 10 * _PITCH)
     above = round(face.size * 10 * (_PITCH * BASELINE - INK))
     below = round(_RULE_BELOW - (line * (1 - BASELINE) - face.size * 10 * _EM_FOOT))
@@ -58,11 +56,6 @@ def opening(document: Document, style: Style) -> list[str]:
         *(paragraph(stylesheet.SPACER, run(text, face)) for text, face in others),
         *[paragraph(stylesheet.SPACER)] * 2,
     ]
-
-
-def _fitted(name: str, style: Style) -> Face:
-    size = style.page.measure * SHARE / max(1.0, width(name)) / 10
-    return replace(style.mark, size=int(min(style.mark.size, size)))
 
 
 def _rule(kind: str, line: int, style: Style) -> str:

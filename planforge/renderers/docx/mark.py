@@ -16,11 +16,13 @@ from planforge.styles import Face, Style
 
 _WENJIAN = "文件"
 #: The mark keeps this part of the 版心's width, so that it doesn't touch its edges.
-SHARE = 0.96
+_SHARE = 0.96
 #: In joint issuing: the width of 文件 with the blank before it, and what a line needs to spare, in characters.
 _BESIDE, _SLACK = 2.6, 0.1
 #: The mark is never smaller than the text, in half-points.
 _SMALLEST = 32
+#: Below this size (half-points) the characters of a long name are narrowed instead, to this part of their width (%).
+_NARROWED, _NARROWEST = 64, 55
 #: Line height of the mark, in font sizes; LibreOffice and Word put the baseline at four fifths of an exact line.
 _PITCH = 1.2
 BASELINE = 0.8
@@ -71,9 +73,9 @@ def _single(name: str, face: Face, style: Style) -> str:
 
 def _joint(names: Sequence[str], face: Face, style: Style) -> str:
     """Several organs: the 主办机关 first, all spread to one width, 文件 to their right (7.2.4)."""
-    columns = [round((max(width(name) for name in names) + _SLACK) * face.size * 10)]
+    columns = [round((max(width(name) for name in names) + _SLACK) * face.width)]
     if style.with_wenjian:
-        columns.append(round(_BESIDE * face.size * 10))
+        columns.append(round(_BESIDE * face.width))
     rows = [Row(tuple(_cells(name, i, face, style)), height=_pitch(face)) for i, name in enumerate(names)]
     return table(columns, rows, centred=True)
 
@@ -92,9 +94,18 @@ def _fitted(names: Sequence[str], style: Style, room: int) -> Face:
     """The mark's face, as large as the profile allows and the page holds."""
     beside = 0.0 if not style.with_wenjian else _BESIDE if len(names) > 1 else width(_WENJIAN)
     characters = max(width(name) for name in names) + _SLACK + beside
-    by_width = style.page.measure * SHARE / characters / 10
-    by_height = room / len(names) / _PITCH / 10
-    return replace(style.mark, size=max(2, int(min(style.mark.size, by_width, max(by_height, _SMALLEST)))))
+    return fitted(style, characters, room / len(names) / _PITCH / 10)
+
+
+def fitted(style: Style, characters: float, tallest: float) -> Face:
+    """The mark's face for a line of that many characters, no taller than `tallest` half-points.
+
+    A long name is set narrow before it is set small: 标志要醒目.
+    """
+    across = style.page.measure * _SHARE / max(1.0, characters) / 10
+    size = min(style.mark.size, max(tallest, _SMALLEST), max(across, _NARROWED))
+    scale = min(100, max(_NARROWEST, int(100 * across / size)))
+    return replace(style.mark, size=max(2, int(min(size, 100 * across / scale))), scale=scale)
 
 
 def _pitch(face: Face) -> int:

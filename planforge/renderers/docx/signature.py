@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planforge.model import Document
 from planforge.ooxml import stylesheet
@@ -27,14 +27,14 @@ class _Placed:
     left: float | None = None
 
 
-def signature(document: Document, style: Style) -> list[str]:
-    """One blank line, the organs, the date and the note, as paragraphs that stay together."""
+def signature(document: Document, style: Style, line: int) -> list[str]:
+    """One blank line, the organs, the date and the note: paragraphs that stay together, `line` twips apart."""
     *organs, day = _lines(document, style)
     return [
-        paragraph(stylesheet.SIGNATURE, "", Layout(keep_next=True)),
-        *(_set(organ, stylesheet.SIGNATURE, style, keep_next=True) for organ in organs),
-        _set(day, stylesheet.DATE, style, keep_next=False),
-        *_note(document.header.note, style),
+        paragraph(stylesheet.SIGNATURE, "", Layout(line=line, keep_next=True)),
+        *(_set(organ, stylesheet.SIGNATURE, style, Layout(line=line, keep_next=True)) for organ in organs),
+        _set(day, stylesheet.DATE, style, Layout(line=line)),
+        *_note(document.header.note, style, line),
     ]
 
 
@@ -84,17 +84,17 @@ def _rows(names: Sequence[str], most: float) -> Iterator[str]:
     yield ("　" * _BETWEEN).join(row)
 
 
-def _set(placed: _Placed, name: str, style: Style, keep_next: bool) -> str:
+def _set(placed: _Placed, name: str, style: Style, layout: Layout) -> str:
     def twips(characters: float) -> int:
         return round(characters * style.body.width)
 
     if placed.left is not None:
-        layout = Layout(align="left", left=twips(placed.left), keep_next=keep_next)
+        layout = replace(layout, align="left", left=twips(placed.left))
     else:
-        layout = Layout(right=twips(placed.right), keep_next=keep_next)
+        layout = replace(layout, right=twips(placed.right))
     return paragraph(name, run(placed.words, style.body), layout)
 
 
-def _note(note: str, style: Style) -> list[str]:
+def _note(note: str, style: Style, line: int) -> list[str]:
     words = note.strip("（）()")
-    return [paragraph(stylesheet.BODY, run(f"（{words}）", style.body))] if words else []
+    return [paragraph(stylesheet.BODY, run(f"（{words}）", style.body), Layout(line=line))] if words else []
