@@ -2,7 +2,7 @@
 
 Check reporters (`text`, `json`, …) have `report(diagnostics, sources, *, colour=False)`, where `sources` maps a file
 to its text (what stands on each line; a file without one is shown without its lines). Coverage reporters
-(`coverage_text`, …) have `report(trace, *, colour=False)`. All return text.
+(`coverage_text`, …) have `report(trace, *, colour=False)`. All return text, or bytes where a format is binary (`xlsx`).
 """
 
 from __future__ import annotations

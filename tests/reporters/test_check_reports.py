@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 
 from planforge.model import Diagnostic, Edit, Fix, InputError, Position, Span
 from planforge.reporters import formats, reporter
@@ -91,3 +93,15 @@ def test_sarif_gives_rules_regions_and_fixes() -> None:
     assert result["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"] == {"text": "台账"}
     (rule,) = run["tool"]["driver"]["rules"]
     assert (result["level"], rule["id"], rule["shortDescription"]["text"]) == ("warning", "WRD001", "错别字")
+
+
+def test_the_workbook_has_a_row_for_each_finding_and_no_formulas() -> None:
+    report = reporter("check", "xlsx").report
+    hostile = finding(2, 14, 16, advice="=HYPERLINK(1)")
+    data = report([hostile], {})
+    assert data == report([hostile], {})
+    sheet = load_workbook(BytesIO(data)).active
+    assert sheet is not None
+    row = next(sheet.iter_rows(min_row=2))
+    assert [cell.value for cell in row][:4] == ["警告", "WRD001", FILE, 2]
+    assert (row[7].value, row[7].data_type) == ("=HYPERLINK(1)", "s")
