@@ -26,8 +26,8 @@ FOOTER: Final = "Footer"
 TABLE: Final = "TableText"
 TABLE_HEAD: Final = "TableHead"
 
-#: Lines as 公文 asks for: no blanks between Chinese and digits, nothing moved to a grid. Punctuation may hang, as it does
-#: by default in Word: with 0 LibreOffice 7.4 leaves out the mark that closes a full line.
+#: Lines as 公文 asks for: no blanks between Chinese and digits, nothing moved to a grid. Punctuation may hang, as it
+#: does by default in Word: with 0 LibreOffice 7.4 leaves out the mark that closes a full line.
 _FLAGS = (
     '<w:widowControl w:val="0"/><w:kinsoku w:val="1"/><w:overflowPunct w:val="1"/>'
     '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>'
