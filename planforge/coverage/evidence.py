@@ -49,7 +49,7 @@ def clause_trace(measure: Measure, pairs: tuple[ClausePair, ...], chances: Chanc
     )
     clause = measure.clause
     return ClauseTrace(
-        clause.id, clause.text, status, _rounded(confidence), _rounded(best.likeness if best else 0.0), answer, missing
+        clause.id, clause.text, status, confidence, _rounded(best.likeness if best else 0.0), answer, missing
     )
 
 

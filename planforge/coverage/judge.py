@@ -44,14 +44,18 @@ class Chances:
         answered, covered = _raise(self.answered, factor), _raise(self.covered, factor)
         return Chances(1 - answered, answered - covered, covered)
 
+    def contradicted(self) -> Chances:
+        """The chances where something else is done to the object: not covered, and hardly known whether in part."""
+        return Chances(self.uncovered + self.covered / 2, self.partial + self.covered / 2, 0.0)
+
     def verdict(self, kind: Kind) -> tuple[Status, float]:
         """The likeliest status and the chance that it is right; `review` when that is too small."""
         options: dict[Status, float] = {"uncovered": self.uncovered, "partial": self.partial, "covered": self.covered}
         status = max(options, key=lambda name: options[name])
         confidence = options[status]
         if confidence < DECIDED[kind] or (status == "covered" and self.uncovered > RISK):
-            return "review", confidence
-        return status, confidence
+            return "review", round(confidence, 4)
+        return status, round(confidence, 4)
 
 
 def _raise(chance: float, factor: float) -> float:
@@ -68,9 +72,16 @@ def judge_clause(features: ClauseFeatures) -> Chances:
 
 def judge_leaf(measures: Sequence[Chances]) -> Chances:
     """The chances of a leaf, from those of its measures."""
+    return leaf_chances(_weights()["leaf"], measures)
+
+
+def leaf_chances(curves: Mapping[str, Sequence[float]], measures: Sequence[Chances]) -> Chances:
+    """The same by given curves. A leaf of one measure stands as that measure does."""
+    if len(measures) == 1:
+        return measures[0]
     if not any(chances.answered for chances in measures):
         return NOTHING
-    return chances_of(_weights()["leaf"], leaf_values(measures))
+    return chances_of(curves, leaf_values(measures))
 
 
 def leaf_values(measures: Sequence[Chances]) -> tuple[float, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planforge.coverage.comply import deadline_conflicts, target_conflicts
+from planforge.coverage.conflicts import contradict
 from planforge.coverage.corpus import Corpus, Leaf
 from planforge.coverage.evidence import clause_trace, counterparts
 from planforge.coverage.features import clause_features
@@ -124,6 +125,8 @@ class _Tracer:
         if not pairs or (self._declared.outdated(name) and not accepted(name)):
             return NOTHING
         chances = judge_clause(clause_features(pairs[0], match, rivals))
+        if contradict(pairs[0].measure, pairs[0].answer, pairs[0].leaf):
+            chances = chances.contradicted()
         if accepted(name):
             return chances.favoured(DECLARED)
         return chances.favoured(DECLARED_WITHIN) if accepted(match.leaf.task.id) else chances

@@ -52,13 +52,13 @@ class Study:
             if values is not None and measure.clause.id in self.pair.clauses
         ]
 
-    def leaf_rows(self, curves: Curves) -> Rows:
-        """The values of each leaf when its measures are judged by `curves`."""
+    def leaves(self, curves: Curves) -> list[tuple[list[Chances], int]]:
+        """The chances of each leaf's measures by `curves`, and the leaf's grade."""
         rows = []
         for match, features in zip(self.matches, self.features, strict=True):
             chances = [NOTHING if values is None else judge.chances_of(curves, values) for values in features]
             if match.leaf.task.id in self.pair.tasks:
-                rows.append((judge.leaf_values(chances), self.pair.tasks[match.leaf.task.id]))
+                rows.append((chances, self.pair.tasks[match.leaf.task.id]))
         return rows
 
     def ranks(self) -> list[int]:
@@ -132,6 +132,11 @@ def _solve(matrix: list[list[float]], vector: list[float]) -> list[float]:
     return [row[-1] for row in rows]
 
 
+def leaf_rows(study: Study, curves: Curves) -> Rows:
+    """What the curves of leaves are fitted on: leaves of several measures."""
+    return [(judge.leaf_values(chances), grade) for chances, grade in study.leaves(curves) if len(chances) > 1]
+
+
 def held_out(studies: list[Study]) -> dict[str, dict[str, list[tuple[Chances, int]]]]:
     """For clauses and leaves of each pair: chances by weights fitted on the other pairs, and the true grades."""
     clauses, leaves = {}, {}
@@ -140,9 +145,11 @@ def held_out(studies: list[Study]) -> dict[str, dict[str, list[tuple[Chances, in
     }
     for study in studies:
         clauses[study.pair.name] = [(judge.chances_of(without[study], v), grade) for v, grade in study.clause_rows()]
-        others = [row for o in studies if o is not study for row in o.leaf_rows(without[o])]
+        others = [row for o in studies if o is not study for row in leaf_rows(o, without[o])]
         curves = fit(others, PENALTY["leaf"])
-        leaves[study.pair.name] = [(judge.chances_of(curves, v), grade) for v, grade in study.leaf_rows(without[study])]
+        leaves[study.pair.name] = [
+            (judge.leaf_chances(curves, chances), grade) for chances, grade in study.leaves(without[study])
+        ]
     return {"clause": clauses, "leaf": leaves}
 
 
@@ -186,7 +193,7 @@ def main() -> None:
         print(report("all", kind, [one for judged in results.values() for one in judged]))
     if options.write:
         clause = fit([row for study in studies for row in study.clause_rows()], PENALTY["clause"])
-        leaf = fit([row for study in studies for row in study.leaf_rows(clause)], PENALTY["leaf"])
+        leaf = fit([row for study in studies for row in leaf_rows(study, clause)], PENALTY["leaf"])
         WEIGHTS.write_text(json.dumps({"clause": clause, "leaf": leaf}, indent=1) + "\n", encoding="utf-8")
 
 

@@ -176,3 +176,16 @@ def test_a_fingerprint_ignores_layout_but_not_words() -> None:
     spaced = Task(id="9", marker="（九）", heading=Text("保护 古籍。"), text=Text("开展古籍普查,２０２７年完成"))
     other = replace(task, text=Text("开展古籍普查，2028年完成。"))
     assert fingerprint(task) == fingerprint(spaced) != fingerprint(other)
+
+
+def test_opposed_actions_on_one_object_are_not_called_covered() -> None:
+    directive = document(
+        "意见",
+        [("1", "放宽限制", ["取消农村客运线路经营限制。"]), ("2", "强化监督", ["加强人大监督，检查旅游市场执法。"])],
+    )
+    plan = document(
+        "要点", [("1", "增加线路", ["新增农村客运线路十二条。"]), ("2", "规范执法", ["加强旅游市场行政执法检查。"])]
+    )
+    for task in only(plan, directive).tasks:
+        assert task.clauses[0].best is not None
+        assert "covered" not in (task.status, task.clauses[0].status)
