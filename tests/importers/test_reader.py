@@ -141,7 +141,8 @@ def test_lines_broken_at_a_fixed_width_are_joined() -> None:
 
 def test_a_sentence_cut_by_a_page_is_joined() -> None:
     found = document(
-        "2027年示例区工作要点\n一、抓产业\n（一）抓招商。围绕主导产业，开展精准招商，引进一批带动力强、成长性好的企\n\n业，新增投资10亿元。\n"
+        "2027年示例区工作要点\n一、抓产业\n（一）抓招商。围绕主导产业，开展精准招商，引进一批带动力强、成长性好的企\n"
+        "\n业，新增投资10亿元。\n"
     )
     assert "成长性好的企业，新增" in leaf(found, "1.1").text.value
 
@@ -169,7 +170,8 @@ def test_a_marker_quoted_within_a_sentence_is_left_alone() -> None:
 
 def test_chapters_sections_and_a_table_of_contents() -> None:
     found = document(
-        "示例市“十五五”教育发展规划\n目  录\n第一章 发展基础\t1\n第二章 重点任务\t3\n第一节 夯实基础教育\t3\n\n第一章 发展基础\n取得新成效。\n"
+        "示例市“十五五”教育发展规划\n目  录\n第一章 发展基础\t1\n第二章 重点任务\t3\n"
+        "第一节 夯实基础教育\t3\n\n第一章 发展基础\n取得新成效。\n"
         "第二章 重点任务\n第一节 夯实基础教育\n一、扩大供给\n到2030年，新增学位3万个。\n二、集团办学\n组建集团20个。\n"
     )
     assert outline(found) == {
@@ -184,14 +186,16 @@ def test_chapters_sections_and_a_table_of_contents() -> None:
 
 def test_articles_hold_numbered_items() -> None:
     found = document(
-        "示例市节水办法\n第一章 总则\n第一条 为了节水，制定本办法。\n第二条 水务局履行下列职责：\n（一）编制规划；\n（二）监督检查。\n第二章 附则\n第三条 自发布之日起施行。\n"
+        "示例市节水办法\n第一章 总则\n第一条 为了节水，制定本办法。\n第二条 水务局履行下列职责：\n"
+        "（一）编制规划；\n（二）监督检查。\n第二章 附则\n第三条 自发布之日起施行。\n"
     )
     assert [task.id for task in found.leaves()] == ["1.1", "1.2.1", "1.2.2", "2.3"]
 
 
 def test_items_without_headings_keep_their_sentence_as_text() -> None:
     found = document(
-        "2027年任务清单\n一、监测\n1、加强监测预警，及时发现风险户。（县农业局牵头，县民政局配合，6月底前完成）\n2、落实帮扶措施，做到应帮尽帮。（县农业局负责）\n"
+        "2027年任务清单\n一、监测\n"
+        "1、加强监测预警，及时发现风险户。（县农业局牵头，县民政局配合，6月底前完成）\n2、落实帮扶措施，做到应帮尽帮。（县农业局负责）\n"
     )
     task = leaf(found, "1.1")
     assert (task.heading.value, task.text.value) == ("", "加强监测预警，及时发现风险户。")
@@ -200,7 +204,8 @@ def test_items_without_headings_keep_their_sentence_as_text() -> None:
 
 def test_headings_before_a_colon_and_points_of_a_sentence() -> None:
     found = document(
-        "某省意见\n一、优化环境\n（一）放宽准入：全面实施负面清单，破除隐性壁垒。\n（二）减轻负担：一是落实减税政策。二是规范收费。\n三是降低成本。\n"
+        "某省意见\n一、优化环境\n（一）放宽准入：全面实施负面清单，破除隐性壁垒。\n"
+        "（二）减轻负担：一是落实减税政策。二是规范收费。\n三是降低成本。\n"
     )
     assert (leaf(found, "1.1").heading.value, leaf(found, "1.2").heading.value) == ("放宽准入", "减轻负担")
     assert leaf(found, "1.2").text.value.startswith("一是落实")
@@ -209,7 +214,8 @@ def test_headings_before_a_colon_and_points_of_a_sentence() -> None:
 
 def test_principles_without_numbers_are_items_of_their_own() -> None:
     found = document(
-        "某省意见\n一、总体要求\n（一）基本原则。\n统筹兼顾，有序推进。协同推进生产发展和环境保护工作。\n因地制宜，多元利用。根据不同区域采取不同的处理模式。\n（二）目标。到2030年建成体系，形成格局。\n"
+        "某省意见\n一、总体要求\n（一）基本原则。\n"
+        "统筹兼顾，有序推进。协同推进生产发展和环境保护工作。\n因地制宜，多元利用。根据不同区域采取不同的处理模式。\n（二）目标。到2030年建成体系，形成格局。\n"
     )
     assert [task.heading.value for task in leaf(found, "1.1").tasks] == ["统筹兼顾，有序推进", "因地制宜，多元利用"]
     assert [task.number for task in leaf(found, "1.1").tasks] == [None, None]
@@ -217,7 +223,8 @@ def test_principles_without_numbers_are_items_of_their_own() -> None:
 
 def test_the_first_unit_leads_where_the_document_says_so_once() -> None:
     found = document(
-        "某省意见\n一、任务\n1.拓展市场。推广试点。（甲部、乙总局负责，排在第一位的部门为牵头部门，下同）\n2.释放产能。允许加工。（乙总局、甲部负责）\n"
+        "某省意见\n一、任务\n"
+        "1.拓展市场。推广试点。（甲部、乙总局负责，排在第一位的部门为牵头部门，下同）\n2.释放产能。允许加工。（乙总局、甲部负责）\n"
     )
     assert units(leaf(found, "1.2").units) == {"lead": ["乙总局"], "responsible": ["甲部"]}
 
@@ -250,7 +257,10 @@ def test_attachments_are_parts_of_their_own() -> None:
 
 
 def test_a_second_document_in_the_file_is_reported_and_kept_apart() -> None:
-    one = "示例市人民政府关于做好防汛工作的通知\n各县区人民政府：\n通知如下。\n一、压实责任。落实制度。\n二、加强值守。严格值班。\n示例市人民政府\n2027年5月1日\n"
+    one = (
+        "示例市人民政府关于做好防汛工作的通知\n各县区人民政府：\n通知如下。\n"
+        "一、压实责任。落实制度。\n二、加强值守。严格值班。\n示例市人民政府\n2027年5月1日\n"
+    )
     result = reading(one + one.replace("防汛", "抗旱"))
     assert [part.title.value for part in result.document.attachments] == ["示例市人民政府关于做好抗旱工作的通知"]
     assert [d.code for d in result.diagnostics] == ["I103"]
@@ -271,7 +281,8 @@ def test_a_document_saved_on_one_line_is_read_like_any_other() -> None:
 
 def test_markdown_marks_are_no_part_of_the_words() -> None:
     found = document(
-        "# **2027年示例区工作要点**\n\n### 一、总体要求\n\n坚持便民利民。\n\n#### **二、重点任务**\n\n**（一）一网通办。**推动200项事项网办。\n"
+        "# **2027年示例区工作要点**\n\n### 一、总体要求\n\n坚持便民利民。\n"
+        "\n#### **二、重点任务**\n\n**（一）一网通办。**推动200项事项网办。\n"
     )
     assert found.title.value == "2027年示例区工作要点"
     assert (leaf(found, "2.1").heading.value, leaf(found, "2.1").text.value) == ("一网通办", "推动200项事项网办。")

@@ -1,0 +1,156 @@
+"""Files of every format, made here, and files that were made to do harm."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from planforge.importers import read
+from planforge.model import Document, InputError
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def package(parts: dict[str, str | bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def word(body: str, numbering: str = "") -> bytes:
+    parts: dict[str, str | bytes] = {
+        "word/document.xml": f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
+    }
+    if numbering:
+        parts["word/numbering.xml"] = f'<w:numbering xmlns:w="{W}">{numbering}</w:numbering>'
+    return package(parts)
+
+
+def paragraph(text: str, level: int | None = None) -> str:
+    item = "" if level is None else f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="7"/></w:numPr>'
+    return f"<w:p><w:pPr>{item}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def level(depth: int, style: str, text: str) -> str:
+    return f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{style}"/><w:lvlText w:val="{text}"/></w:lvl>'
+
+
+NUMBERING = (
+    f'<w:abstractNum w:abstractNumId="3">{level(0, "chineseCounting", "%1、")}{level(1, "chineseCounting", "（%2）")}'
+    f'{level(2, "decimal", "%3.")}</w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num>'
+)
+
+
+def headings(document: Document) -> dict[str, str]:
+    return {task.id: task.marker + task.heading.value for task in document.walk()}
+
+
+def test_automatic_numbers_of_word_become_the_markers_that_it_prints() -> None:
+    body = paragraph("2027年工作要点") + paragraph("重点任务", 0)
+    body += "".join(paragraph(f"{name}。落实{name}的各项措施。", 1) for name in ("抓学校", "抓医院"))
+    body += paragraph("保障措施", 0) + paragraph("加强领导。健全机制。", 1)
+    found = read(word(body, NUMBERING), "a.docx").document
+    assert headings(found) == {
+        "1": "一、重点任务",
+        "1.1": "（一）抓学校",
+        "1.2": "（二）抓医院",
+        "2": "二、保障措施",
+        "2.1": "（一）加强领导",
+    }
+
+
+def test_tracked_changes_are_read_as_accepted() -> None:
+    change = '<w:p><w:r><w:t>一、建设</w:t></w:r><w:del w:id="1"><w:r><w:delText>旧</w:delText></w:r></w:del>'
+    change += '<w:ins w:id="2"><w:r><w:t>新校</w:t></w:r></w:ins></w:p>'
+    found = read(word(paragraph("2027年工作要点") + change), "a.docx").document
+    assert found.sections[0].heading.value == "建设新校"
+
+
+def test_a_paragraph_of_word_is_found_by_its_number() -> None:
+    found = read(word(paragraph("2027年工作要点") + "<w:p/>" + paragraph("一、建设学校")), "a.docx").document
+    assert found.sections[0].line == 3
+
+
+def cells(*texts: str) -> str:
+    return "<w:tr>" + "".join(f"<w:tc>{paragraph(text)}</w:tc>" for text in texts) + "</w:tr>"
+
+
+def test_a_table_of_tasks_becomes_tasks_with_their_units_and_time_limits() -> None:
+    table = cells("序号", "工作任务", "牵头单位", "配合单位", "完成时限")
+    table += cells("1", "新建学校3所，新增学位3000个。", "市教育局", "市财政局、市资源规划局", "2027年8月底前")
+    body = (
+        paragraph("2027年教育任务分解表") + f"<w:tbl>{table}{cells('2', '改造食堂。', '市教育局', '', '年内')}</w:tbl>"
+    )
+    first, second = read(word(body), "a.docx").document.leaves()
+    assert (first.number, first.text.value) == (1, "新建学校3所，新增学位3000个。")
+    assert [str(u) for u in first.units.lead] == ["市教育局"]
+    assert [str(u) for u in first.units.support] == ["市财政局", "市资源规划局"]
+    assert [str(d.date) for d in first.deadlines] == ["2027-08-31"]
+    assert second.units.support == ()
+
+
+def test_a_table_of_indicators_is_read() -> None:
+    table = cells("指标名称", "单位", "2025年基期值", "2030年目标值", "责任单位")
+    table += cells("万人发明专利拥有量", "件", "3.2", "6", "市知识产权局")
+    body = paragraph("示例市知识产权规划") + paragraph("一、主要目标") + f"<w:tbl>{table}</w:tbl>"
+    (indicator,) = read(word(body), "a.docx").document.indicators
+    assert (indicator.name.value, indicator.unit, indicator.baseline, indicator.target) == (
+        "万人发明专利拥有量",
+        "件",
+        3.2,
+        6,
+    )
+
+
+PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>示例市工作方案</title></head><body>
+<div class="nav"><a href="/">首页</a> &gt; <a>政务公开</a></div><h1>示例市工作方案</h1><p>浏览量：35</p>
+<div id="content"><p>一、任务</p><p>（一）抓落实。强化督查。<b>（责任单位：市督查室）</b></p></div>
+<div class="share">分享到：微信 微博</div><p>相关解读：《示例市工作方案》解读</p><script>alert(1)</script></body></html>"""
+
+
+def test_the_article_of_a_page_is_found_and_its_surroundings_are_cut() -> None:
+    found = read(PAGE.encode(), "a.html").document
+    assert (found.title.value, found.preamble.value) == ("示例市工作方案", "")
+    (task,) = found.leaves()
+    assert (task.heading.value, task.text.value, task.line) == ("抓落实", "强化督查。", 3)
+
+
+def test_the_content_decides_the_format_not_the_name() -> None:
+    assert read(PAGE.encode(), "a.doc").document.title.value == "示例市工作方案"
+    assert (
+        read(word(paragraph("2027年工作要点") + paragraph("一、任务")), "a.txt").document.title.value
+        == "2027年工作要点"
+    )
+
+
+ENTITY = (
+    '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+    f'<w:document xmlns:w="{W}"><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>'
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (word(paragraph("正文"))[:200], "损坏"),
+        (package({"word/document.xml": b" " * 70_000_000}), "64 MB"),
+        (package({"word/document.xml": ENTITY}), "文档类型"),
+        (package({"word/document.xml": "<w:document"}), "XML"),
+        (word(""), "没有文字"),
+        (package({"xl/workbook.xml": "x"}), "Excel"),
+        (package({"a.txt": "x"}), "压缩包"),
+        (b"%PDF-1.7\n" + b"junk" * 100, "PDF"),
+        (b"<html><body><script>x()</script></body></html>", "没有文字"),
+    ],
+)
+def test_harmful_and_damaged_files_end_in_one_clear_message(data: bytes, message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        read(data, "a.docx")
+
+
+def test_a_page_nested_without_end_is_read_in_bounded_time() -> None:
+    assert read(b"<html><body>" + b"<div>" * 20_000 + "一、任务".encode(), "a.html").document is not None
