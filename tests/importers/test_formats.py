@@ -109,7 +109,8 @@ def test_a_table_of_indicators_is_read() -> None:
 PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>示例市工作方案</title></head><body>
 <div class="nav"><a href="/">首页</a> &gt; <a>政务公开</a></div><h1>示例市工作方案</h1><p>浏览量：35</p>
 <div id="content"><p>一、任务</p><p>（一）抓落实。强化督查。<b>（责任单位：市督查室）</b></p></div>
-<div class="share">分享到：微信 微博</div><p>相关解读：《示例市工作方案》解读</p><script>alert(1)</script></body></html>"""
+<div class="share">分享到：微信 微博</div>
+<p>相关解读：《示例市工作方案》解读</p><script>alert(1)</script></body></html>"""
 
 
 def test_the_article_of_a_page_is_found_and_its_surroundings_are_cut() -> None:
