@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from planforge.lifecycle.building import Built, Step, build
 from planforge.lifecycle.checking import Check, CheckOptions, check
@@ -18,12 +19,17 @@ from planforge.lifecycle.loading import load, load_bytes
 from planforge.lifecycle.office import office_of
 from planforge.model import Diagnostic, InputError, Reading, Trace
 
+if TYPE_CHECKING:
+    from planforge.lifecycle.linking import Review
+    from planforge.lifecycle.proposals import Proposal
+
 __all__ = [
     "Built",
     "Change",
     "Check",
     "CheckOptions",
     "Step",
+    "accept_links",
     "build",
     "built_summary",
     "check",
@@ -41,11 +47,13 @@ __all__ = [
     "report_checks",
     "report_diagnostics",
     "report_trace",
+    "review_links",
     "schema",
     "settled_share",
     "share_words",
     "style_list",
     "style_source",
+    "sure_links",
     "to_json",
     "to_yaml",
     "trace",
@@ -138,6 +146,31 @@ def compare(held: Trace, baseline: str) -> Trace:
     from planforge.lifecycle.baseline import changes_since
 
     return replace(held, changes=changes_since(held, baseline))
+
+
+def review_links(path: str, against: Sequence[str] = (), unreviewed: bool = False) -> Review:
+    """What may be accepted as links of the plan at `path`: outdated and suggested ones, or all that are unreviewed."""
+    from planforge.lifecycle import linking
+
+    return linking.review(path, against, unreviewed)
+
+
+def sure_links(review: Review, least: float) -> tuple[Proposal, ...]:
+    """The suggestions whose verdict has at least this confidence, from 0 to 1."""
+    from planforge.lifecycle import linking
+
+    return linking.sure(review.questions, least)
+
+
+def accept_links(review: Review, accepted: Sequence[Proposal], dry_run: bool = False) -> str:
+    """Write these links into the plan's file (with `dry_run`, nothing); gives the change as `diff -u` shows it."""
+    from planforge.fix import unified_diff
+    from planforge.lifecycle import linking
+    from planforge.yaml_io.encoding import decode
+
+    after = linking.accept(review, accepted, dry_run)
+    before, now = (decode(data, review.path)[0] for data in (review.source, after))
+    return unified_diff(before, now, review.path)
 
 
 def render(path: str, form: str = "docx", style: str | None = None) -> bytes:

@@ -65,6 +65,18 @@ def read_declarations(
     return tuple(d.declarations for d in known), tuple(broken)
 
 
+def linked_items(
+    plan: Document, directives: Sequence[tuple[str, Document]]
+) -> Iterator[tuple[Task, Link, str, Task | Clause]]:
+    """Every link of the plan that leads to an item of `directives`: its task, the link, the alias, and the item."""
+    known = [_directive(plan, alias, document) for alias, document in directives]
+    for node in plan.walk():
+        for link in node.implements:
+            directive = next((d for d in known if link.directive in d.names), None)
+            if directive and link.item in directive.items:
+                yield node, link, directive.alias, directive.items[link.item]
+
+
 def _references(plan: Document) -> Iterator[tuple[Task | None, Link | Waiver]]:
     for task in plan.walk():
         yield from ((task, link) for link in task.implements)

@@ -1,0 +1,92 @@
+"""Asks on a terminal about links, one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from planforge.lifecycle.proposals import Proposal, Question
+
+_PROMPT = "y 是  n 不是  s 跳过这一条  q 结束并写入已确认的"
+_KINDS = {"suggested": "建议", "outdated": "上级原文已变", "unreviewed": "已声明，未核对"}
+_MARKS = {"same": ("", "", None), "gone": ("[-", "-]", "red"), "new": ("{+", "+}", "green")}
+
+
+class Stop(Exception):
+    """The user has had enough; what was accepted stands."""
+
+
+def interview(questions: Sequence[Question]) -> list[Proposal]:
+    """The proposals that the user accepts. Ctrl-C and the end of input raise click.Abort: then nothing is accepted."""
+    accepted: list[Proposal] = []
+    for number, question in enumerate(questions, 1):
+        click.echo(f"\n[{number}/{len(questions)}]")
+        try:
+            accepted += _answers(question)
+        except Stop as stop:
+            return [*accepted, *stop.args]
+    return accepted
+
+
+def _answers(question: Question) -> list[Proposal]:
+    """What holds of one superior item: the first choice that is right, and parts that other tasks answer."""
+    accepted: list[Proposal] = []
+    for choice in question.choices:
+        answer = _ask(choice, accepted)
+        if answer == "s":
+            return accepted
+        if answer == "y":
+            accepted.append(choice)
+            break
+    for part in question.parts:
+        if any(part.task.id == other.task.id for other in accepted):
+            continue
+        answer = _ask(part, accepted)
+        if answer == "s":
+            break
+        accepted += [part] if answer == "y" else []
+    return accepted
+
+
+def _ask(proposal: Proposal, accepted: Sequence[Proposal]) -> str:
+    for line in _shown(proposal):
+        click.echo(line)
+    kinds = click.Choice(["y", "n", "s", "q"], case_sensitive=False)
+    answer = str(click.prompt(f"  确认吗？{_PROMPT}", type=kinds, show_choices=False))
+    if answer == "q":
+        raise Stop(*accepted)
+    return answer
+
+
+def _shown(proposal: Proposal) -> Iterator[str]:
+    link, task = proposal.link, proposal.task
+    sure = f" · 把握 {proposal.confidence:.0%}" if proposal.confidence else ""
+    yield f"  {_KINDS[proposal.kind]}{sure}"
+    yield f"  上级 {link.directive}#{link.item}：{_difference(proposal)}"
+    yield f"  本级 {task.id}：{'　'.join(filter(None, (task.heading.value, task.text.value)))}"
+    for superior, plan in proposal.evidence:
+        yield f"    依据  上级：{superior}"
+        yield f"          本级：{plan}"
+
+
+def _difference(proposal: Proposal) -> str:
+    """The superior text; where an earlier one is known, what changed in it."""
+    from planforge.lifecycle.snapshots import text_of
+    from planforge.text.word_diff import word_diff
+
+    now = text_of(proposal.item).replace("\n", "　")
+    if proposal.kind != "outdated":
+        return now
+    if proposal.old is None:
+        return f"{now}\n    （没有存下上次确认时的原文，只能显示现在的文字）"
+    pieces = word_diff(proposal.old.replace("\n", "　"), now)
+    return "".join(_marked(*piece) for piece in pieces)
+
+
+def _marked(change: str, words: str) -> str:
+    """Marks stay readable without colours, which click leaves out where they can't be shown."""
+    left, right, colour = _MARKS[change]
+    return click.style(f"{left}{words}{right}", fg=colour) if colour else words

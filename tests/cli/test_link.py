@@ -1,0 +1,145 @@
+"""`planforge link` as a clerk runs it: questions, answers, and what is written."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from planforge.cli.commands.link import command
+
+PLAN = """\
+标题: 2027年示例市工作要点   # 草稿
+上级文件: {省意见: 省意见.txt}
+部分:
+- 标题: 强化保护
+  任务:
+  - 标题: 建立技术调查官库
+    内容: 建立技术调查官库，首批入库十人。
+    落实: [{条目: 省意见#1.1, 已阅: "000000"}]
+  - 标题: 规范案件台帐
+    内容: 规范案件台帐，统一格式和编号。   # 甲
+  - 标题: 举办龙舟赛
+    内容: 端午节举办龙舟赛。
+"""
+DIRECTIVE = """\
+云溪省强化保护实施意见
+
+一、强化保护
+
+（一）建立技术调查官库。各市建立技术调查官库，首批入库不少于十人。
+
+（二）规范案件台帐。各市规范案件台帐，统一格式和编号。
+"""
+LINKED = "    落实: [{条目: 省意见#1.2, 已阅: "
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a plan of one outdated link and one task that answers without saying so."""
+    (tmp_path / "要点.yaml").write_text(PLAN, encoding="utf-8")
+    (tmp_path / "省意见.txt").write_text(DIRECTIVE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def link(*arguments: str, answers: str = "") -> Result:
+    return CliRunner().invoke(command, ["要点.yaml", *arguments], input=answers)
+
+
+def plan(office: Path) -> str:
+    return (office / "要点.yaml").read_text(encoding="utf-8")
+
+
+def test_what_is_accepted_is_written_and_nothing_else_changes(office: Path) -> None:
+    result = link(answers="n\ny\n")
+    assert result.exit_code == 0
+    assert "已写入 1 条对应关系" in result.output
+    new = [line for line in plan(office).splitlines() if line not in PLAN.splitlines()]
+    assert len(new) == 1 and new[0].startswith(LINKED)
+    assert [line for line in plan(office).splitlines() if line not in new] == PLAN.splitlines()
+
+
+def test_a_question_shows_both_texts_and_the_evidence(office: Path) -> None:
+    shown = link(answers="n\nn\n").output
+    assert "上级 省意见#1.2：规范案件台帐" in shown
+    assert "本级 1.2：规范案件台帐　规范案件台帐，统一格式和编号。" in shown
+    assert "依据  上级：" in shown
+
+
+def test_an_outdated_link_shows_what_changed_in_the_superior_text(office: Path) -> None:
+    link(answers="y\nn\n")
+    assert plan(office) != PLAN
+    changed = DIRECTIVE.replace("不少于十人", "不少于二十人")
+    (office / "省意见.txt").write_text(changed, encoding="utf-8")
+    result = link(answers="y\nn\n")
+    assert "上级原文已变" in result.output
+    assert "{+二+}" in result.output
+    assert "上级原文已变" not in link(answers="n\n").output
+
+
+def test_without_the_earlier_text_it_says_so(office: Path) -> None:
+    assert "没有存下上次确认时的原文" in link(answers="n\nn\n").output
+
+
+def test_quitting_writes_what_was_accepted_before(office: Path) -> None:
+    assert "已写入 1 条" in link(answers="y\nq\n").output
+    assert LINKED not in plan(office)
+
+
+@pytest.mark.parametrize("answers", ["", "y\n", "y\n\x03"])
+def test_an_interrupted_run_writes_nothing(office: Path, answers: str) -> None:
+    assert link(answers=answers).exit_code != 0
+    assert plan(office) == PLAN
+    assert not (office / "planforge.lock").exists()
+
+
+def test_sure_suggestions_are_accepted_in_bulk_but_outdated_links_are_not(office: Path) -> None:
+    result = link("--accept-above", "0.6")
+    assert result.exit_code == 0
+    assert LINKED in plan(office)
+    assert '省意见#1.1, 已阅: "000000"' in plan(office)
+    assert "另有 1 条上级原文已变" in result.output
+
+
+def test_a_dry_run_shows_the_change_and_writes_nothing(office: Path) -> None:
+    result = link("--accept-above", "0.6", "--dry-run")
+    assert f"+{LINKED}" in result.output
+    assert plan(office) == PLAN
+    assert not (office / "planforge.lock").exists()
+
+
+def test_hand_written_links_without_a_fingerprint_are_asked_about_when_wished(office: Path) -> None:
+    (office / "要点.yaml").write_text(
+        PLAN.replace('{条目: 省意见#1.1, 已阅: "000000"}', "省意见#1.1"), encoding="utf-8"
+    )
+    assert "已声明，未核对" not in link(answers="n\n").output
+    assert "已声明，未核对" in link("--unreviewed", answers="y\nn\n").output
+    assert "落实: [{条目: 省意见#1.1, 已阅: " in plan(office)
+
+
+def test_the_accepted_superior_texts_are_kept_for_the_next_time(office: Path) -> None:
+    link("--accept-above", "0.6")
+    texts = json.loads((office / "planforge.lock").read_text(encoding="utf-8"))["已确认的上级原文"]
+    (name,) = texts
+    assert name.startswith("省意见#1.2@")
+    assert texts[name].startswith("规范案件台帐\n各市规范案件台帐")
+
+
+def test_a_superior_document_that_the_plan_does_not_name_is_pointed_out(office: Path) -> None:
+    (office / "要点.yaml").write_text(PLAN.replace("上级文件: {省意见: 省意见.txt}\n", ""), encoding="utf-8")
+    assert "没有登记在要点的“上级文件”里" in link("--against", "省意见.txt", "--accept-above", "0.6").output
+
+
+def test_a_damaged_lock_file_is_refused_before_anything_is_asked(office: Path) -> None:
+    (office / "planforge.lock").write_text("[", encoding="utf-8")
+    result = link(answers="y\ny\n")
+    assert "planforge.lock：文件已损坏" in str(result.exception)
+    assert plan(office) == PLAN
+
+
+def test_only_yaml_plans_can_be_linked(office: Path) -> None:
+    result = CliRunner().invoke(command, ["省意见.txt", "--against", "省意见.txt"])
+    assert "只能写进 YAML" in str(result.exception)
