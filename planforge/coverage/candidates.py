@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from planforge.coverage.corpus import Passage
 
 #: How many entries of the index a query may visit, rarest grams first, so that a search costs the same in any corpus.
-BUDGET = 4000
+BUDGET = 2000
 
 
 class Index:

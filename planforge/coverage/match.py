@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from planforge.coverage.candidates import Index
 from planforge.coverage.corpus import Corpus, Leaf, Measure
 
-#: How many of the plan's clauses a superior clause is compared with, and how many of its leaves a superior leaf.
-CLAUSES, LEAVES = 24, 16
+#: How many of the plan's clauses a superior clause is compared with; their leaves are its leaf's possible counterparts.
+CLAUSES = 16
 #: A clause counts its own likeness, and this much of its leaf's.
 CONTEXT = 0.25
 #: What a leaf's likeness is made of.
@@ -73,21 +73,16 @@ class Matcher:
     """Holds a plan's passages ready and compares superior leaves with them."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
         self._places = [(leaf, measure) for leaf in corpus.plan for measure in leaf.measures]
 
     @cached_property
     def _clauses(self) -> Index:
         return Index([measure for _, measure in self._places])
 
-    @cached_property
-    def _leaves(self) -> Index:
-        return Index(self._corpus.plan)
-
     def match(self, leaf: Leaf, among: Sequence[Leaf] | None = None) -> LeafMatch:
         """All that may answer `leaf`; with `among`, only those leaves are looked at."""
         grids = [self._near(measure) if among is None else _given(measure, among) for measure in leaf.measures]
-        others = self._likely(leaf, grids) if among is None else among
+        others = dict.fromkeys(other for grid in grids for other in grid)
         pairs = sorted((self._pair(leaf, other, grids) for other in others), key=lambda pair: -pair.score)
         scores = {pair.other: pair.score for pair in pairs}
         measures = tuple(_ranked(measure, grid, scores) for measure, grid in zip(leaf.measures, grids, strict=True))
@@ -99,10 +94,6 @@ class Matcher:
             leaf, answer = self._places[number]
             grid.setdefault(leaf, []).append((leaf, answer, likeness(measure, answer)))
         return grid
-
-    def _likely(self, leaf: Leaf, grids: Iterable[Grid]) -> list[Leaf]:
-        found = dict.fromkeys(self._corpus.plan[number] for number in self._leaves.near(leaf, LEAVES))
-        return list(found | dict.fromkeys(other for grid in grids for other in grid))
 
     def _pair(self, leaf: Leaf, other: Leaf, grids: Sequence[Grid]) -> LeafPair:
         best = [max(grid.get(other, ()), key=lambda cell: cell[2], default=None) for grid in grids]
