@@ -37,12 +37,20 @@ _PREDICATE = re.compile(
     r"(?:负责(?:落实|实施|推进)?|抓好落实|组织实施|落实))"
 )
 _JOINED_BY = re.compile(r"会同|(?<=[局委办部厅院])商(?!务)")
+#: A lone name in brackets is a unit behind a full stop, if it ends as none but an office does.
+_OFFICE = re.compile(
+    r"[\u4e00-\u9fff]{2,}(?:局|委|委员会|办|办公室|厅|部|科|股|处|中心|公司|人民政府|管委会|[一-龥]站)"
+)
 _FIRST_LEADS = re.compile(
     r"[，,；;。]?\s*(?:列|排|名列|排名)?(?:在)?(?:第一位?|首位|最前|第一个|排名第一)的?(?:单位|部门)?(?:为|是)(?:牵头|主办|主要责任)(?:单位|部门)?"
     r"[^，。；）)]*"
 )
 _HEREAFTER = re.compile(r"[，,；;]?\s*(?:以)?下同[。]?\s*$")
 _SEPARATOR = re.compile(r"[、，,；;\n]|\s{1,}(?=[\u4e00-\u9fff])")
+#: 各市、县（市、区）人民政府, 各镇、街道: one name, whose 各 holds for all levels that it lists.
+_LEVEL = r"(?:设区市|市|州|盟|县|区|旗|乡|镇|乡镇|街道)(?:[（(〔][^（()）〔〕]*[）)〕])?"
+_EACH_LEVEL = re.compile(rf"各{_LEVEL}(?:、{_LEVEL})*")
+_NEXT_LEVEL = re.compile(rf"{_LEVEL}(?:人民政府|政府|党委|党工委|办事处)?")
 _AND = re.compile(r"(?:以及|和|及|与)(?=[市县区省州旗各国]?[\u4e00-\u9fff（(]{2,})")
 _STOPS = "。；;，,、 \t\u3000\n"
 _OPEN, _CLOSE = "（(【[〔［", "）)】]〕］"
@@ -81,12 +89,23 @@ def looks_like_unit(name: str) -> bool:
 def split_list(text: Text) -> tuple[Text, ...]:
     """The names of a list; separators within brackets don't count, and 等, 等有关部门 at the end is no name."""
     names: list[Text] = []
-    for piece in _cut(text, _SEPARATOR):
+    for piece in _with_levels(_cut(text, _SEPARATOR)):
         for name in _cut(piece, _AND) if _is_pair(piece) else [piece]:
             bare = _without_rest(name.strip(_STOPS))
             if bare.value:
                 names.append(bare)
     return tuple(names)
+
+
+def _with_levels(pieces: list[Text]) -> list[Text]:
+    """The pieces, with the levels of government that one 各 introduces in one piece."""
+    joined: list[Text] = []
+    for piece in pieces:
+        if joined and _EACH_LEVEL.fullmatch(joined[-1].value) and _NEXT_LEVEL.fullmatch(piece.value.rstrip(_STOPS)):
+            joined[-1] = Text.join([joined[-1], piece], "、")
+        else:
+            joined.append(piece)
+    return joined
 
 
 def take_tail(text: Text) -> tuple[Text, Units]:
@@ -176,7 +195,7 @@ def _without_predicate(name: Text) -> Text:
 
 
 _TIME = re.compile(
-    r"(?:^|[，,；;])\s*(?P<time>[^，,；;、]{2,20}?(?:前|底|末|内|年度?|期|季度|月))(?:完成|办结|实现|见效|到位)?[。]?$"
+    r"(?:^|[，,；;])\s*(?P<time>[^，,；;、]{2,20}?(?:前|底|末|内|年度?|期|季度|月))(?:(?:完成|办结|实现|见效|到位|建成|出台)[^，,；;、]{0,8})?[。]?$"
 )
 
 
@@ -249,10 +268,19 @@ def _take_one(text: Text) -> tuple[Text, Closing] | None:
     groups = [g for g in _groups(value) if g[1] == stop]
     if groups:
         start = groups[-1][0]
-        closing = read_list(text.slice(start + 1, stop - 1))
+        content = text.slice(start + 1, stop - 1)
+        closing = read_list(content) or _read_lone(content, value[:start])
         if closing and (closing.units or closing.deadlines):
             return _with_full_stop(text.slice(0, start), text.slice(stop)), closing
     return _take_bare(text)
+
+
+def _read_lone(content: Text, before: str) -> Closing | None:
+    """……开展检查。（儿童福利股）: one name behind a stop."""
+    name = content.strip()
+    if before.rstrip()[-1:] not in tuple("。；;.") or not _OFFICE.fullmatch(name.value):
+        return None
+    return Closing(Units(responsible=(name,)))
 
 
 def _with_full_stop(rest: Text, behind: Text) -> Text:

@@ -21,11 +21,9 @@ _LONGEST, _USUAL, _LONE = 60, 42, 16
 @dataclass(frozen=True, slots=True)
 class Custom:
     """How the items of one level are headed: `sentence` by their first sentence, `label` by words before a colon;
-    `own_line` by a line that text or items follow; `lone`: most have text behind their heading, so that a short
-    sentence alone is a heading that lacks its text."""
+    `own_line` by a line that text or items follow."""
 
     sentence: bool
-    lone: bool
     label: bool
     own_line: bool
 
@@ -54,7 +52,6 @@ def _custom(nodes: Sequence[Node]) -> Custom:
     sentence = bool(first) and sum(length <= _USUAL for length in first) >= 0.6 * len(first)
     return Custom(
         sentence,
-        sentence and len(first) * 2 >= len(nodes),
         bool(labels) and sum(labels) >= 0.6 * len(labels),
         bool(closed) and sum(closed) * 2 > len(closed),
     )
@@ -84,19 +81,15 @@ def _split(node: Node, custom: Custom) -> None:
         node.heading, node.first = _without_stop(node.first), Text()
     elif label and (custom.label or re.match("一是|1[.．、]|（1）|①", body[label.end() :])):
         _cut(node, label.end())
-    elif custom.sentence and sentence and _heads(sentence, body, custom):
+    elif custom.sentence and sentence and _heads(sentence, body):
         _cut(node, sentence.end())
     elif blank and not custom.sentence and (sentence is None or blank.end() < sentence.end()):
         _cut(node, blank.end())
 
 
-def _heads(sentence: re.Match[str], body: str, custom: Custom) -> bool:
-    """Whether the first sentence can be a heading: it is short, and text follows it, or it is very short."""
-    if sentence[0][-1] != "。":
-        return False
-    if sentence.end() < len(body):
-        return sentence.end() <= _LONGEST
-    return custom.lone and sentence.end() <= _LONE and not re.search(r"\d", body)
+def _heads(sentence: re.Match[str], body: str) -> bool:
+    """Whether the first sentence can be a heading: it is short and text follows it. One sentence alone is text."""
+    return sentence[0][-1] == "。" and sentence.end() <= _LONGEST and sentence.end() < len(body)
 
 
 def _is_heading(node: Node, body: str, custom: Custom) -> bool:
@@ -107,7 +100,8 @@ def _is_heading(node: Node, body: str, custom: Custom) -> bool:
         return _follows(node) or len(body) <= _LONGEST
     if body[-1:] in "；，" or len(body) > _LONGEST or not _follows(node):
         return False
-    return bool(node.nodes) or custom.own_line if body[-1:] == "。" else len(body) <= 30
+    own_line = custom.own_line and not re.search(r"\d", body)
+    return bool(node.nodes) or own_line if body[-1:] == "。" else len(body) <= 30
 
 
 def _cut(node: Node, offset: int) -> None:
