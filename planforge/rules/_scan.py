@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -31,7 +32,9 @@ def hits(
 
 def in_book(value: str, offset: int) -> bool:
     """Whether a character stands inside 《》."""
-    return any(start < offset < stop - 1 for start, stop in _books(value))
+    books = _books(value)
+    index = bisect_left(books, (offset, 0)) - 1
+    return index >= 0 and offset < books[index][1] - 1
 
 
 @lru_cache(maxsize=4096)

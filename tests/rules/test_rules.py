@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -97,3 +99,12 @@ def test_the_order_of_leaders_is_the_users() -> None:
 def test_an_option_that_is_wrong_is_named(options: dict[str, dict[str, object]], words: str) -> None:
     with pytest.raises(InputError, match=words):
         codes("适时检查。", options)
+
+
+@pytest.mark.parametrize("piece", ["“", "《甲", "甲，", "1", "甲 ", "《甲乙丙丁》", '"甲'])
+def test_endless_repetition_takes_time_in_proportion(piece: str) -> None:
+    task = Task(heading=Text.at_place("加强保护", FILE, 2), text=Text.at_place(piece * 15_000, FILE, 1))
+    section = Section(heading=Text.at_place("主要任务", FILE, 3), tasks=(task,))
+    started = time.process_time()
+    run(RuleContext(Document(kind="work_plan", sections=(section,), file=FILE)))
+    assert time.process_time() - started < 4

@@ -28,7 +28,7 @@ RULE = Rule(
 )
 _BLANK = re.compile(rf"(?<=[{HAN}，。；、：])[ \u3000\xa0]+(?=[{HAN}])")
 #: In a title a blank may stand between two issuers.
-_ISSUER = re.compile(r"[局厅委办府院会部]$")
+_ISSUER = re.compile(r"[局厅委办府院会部]")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
@@ -37,7 +37,7 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 def _findings(context: RuleContext) -> Iterator[Finding]:
     for passage, words, match in hits(context, _BLANK, books=True):
-        between_issuers = passage.is_title and _ISSUER.search(passage.value[: match.start()])
+        between_issuers = passage.is_title and _ISSUER.match(passage.value, match.start() - 1)
         if between_issuers or crosses_line(passage.text, match):
             continue
         around = passage.value[max(0, match.start() - 4) : match.end() + 4]

@@ -27,13 +27,18 @@ RULE = Rule(
     authority="国标",
     basis="GB/T 15834-2011，4.1：句末用句号、问号或叹号",
 )
-_OPEN_END = re.compile(rf"[，。；].*[{HAN}]{{4}}$", re.S)
+_OPEN_END = re.compile(rf"[{HAN}]{{4}}\Z")
+_INNER_MARKS = "，。；"
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
     for passage in context.passages:
-        if not passage.is_title and not isinstance(passage.at, str) and _OPEN_END.search(passage.value.strip()):
+        if not passage.is_title and not isinstance(passage.at, str) and _is_open(passage.value.strip()):
             yield _finding(passage)
+
+
+def _is_open(value: str) -> bool:
+    return bool(_OPEN_END.search(value, max(0, len(value) - 4))) and any(mark in value for mark in _INNER_MARKS)
 
 
 def _finding(passage: Passage) -> Finding:

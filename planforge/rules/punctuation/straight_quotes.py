@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from planforge.rules import Finding, Rule, RuleContext, rewrite
-from planforge.rules._scan import HAN, hits, once_if_many
+from planforge.rules._scan import HAN, once_if_many
 
 RULE = Rule(
     code="PUN013",
@@ -26,7 +26,8 @@ RULE = Rule(
     authority="国标",
     basis="GB/T 15834-2011，4.8：引号的形式为“”‘’",
 )
-_QUOTE = re.compile(rf'(?<=[{HAN}，。；：、《（“])"|"(?=[{HAN}，。；：、》）”])|^"')
+_MARK = re.compile(r'[“”"]')
+_BESIDE_CHINESE = re.compile(rf'(?<=[{HAN}，。；：、《（“])"|"(?=[{HAN}，。；：、》）”])')
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
@@ -34,8 +35,17 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 
 def _findings(context: RuleContext) -> Iterator[Finding]:
-    for passage, words, match in hits(context, _QUOTE, books=True):
-        before = passage.value[: match.start()]
-        opens = (before.count("“") + before.count('"')) % 2 == before.count("”") % 2
-        better = "“" if opens else "”"
-        yield Finding(words, "汉字文本里用了直引号", passage.at, f"改为“{better}”", rewrite(words, better))
+    for passage in context.passages:
+        for offset, better in _straight(passage.value):
+            mark = passage.text.slice(offset, offset + 1)
+            yield Finding(mark, "汉字文本里用了直引号", passage.at, f"改为“{better}”", rewrite(mark, better))
+
+
+def _straight(value: str) -> Iterator[tuple[int, str]]:
+    """Where straight quotation marks stand beside Chinese, and what each should be: they open and close in turn."""
+    is_open = False
+    for match in _MARK.finditer(value):
+        closes = is_open
+        is_open = match[0] == "“" or (match[0] == '"' and not is_open)
+        if _BESIDE_CHINESE.match(value, match.start()):
+            yield match.start(), "”" if closes else "“"

@@ -14,6 +14,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from planforge.rules import Finding, Passage, Rule, RuleContext
@@ -45,25 +46,34 @@ def _lonely(value: str) -> Iterator[tuple[int, str]]:
     """Where a mark stands alone, and the mark that is missing."""
     exempt = {match.end() - 1 for match in _LIST_NUMBER.finditer(value)}
     waiting: list[tuple[int, str]] = []
+    open_now: Counter[str] = Counter()
     for offset, printed in enumerate(value.translate(_SAME)):
-        character = _straight(waiting) if printed == '"' else printed
+        character = _straight(open_now) if printed == '"' else printed
         if character in _OPENERS:
             waiting.append((offset, character))
+            open_now[character] += 1
         elif character in _CLOSERS and offset not in exempt:
             opener = _CLOSERS[character]
-            if not any(mark == opener for _, mark in waiting):
+            if open_now[opener]:
+                yield from _close(opener, waiting, open_now)
+            else:
                 yield offset, opener
-                continue
-            while waiting[-1][1] != opener:
-                lost = waiting.pop()
-                yield lost[0], _OPENERS[lost[1]]
-            waiting.pop()
     yield from ((offset, _OPENERS[mark]) for offset, mark in waiting)
 
 
-def _straight(waiting: list[tuple[int, str]]) -> str:
+def _close(opener: str, waiting: list[tuple[int, str]], open_now: Counter[str]) -> Iterator[tuple[int, str]]:
+    """Close the innermost `opener`; what was opened within it and not closed stands alone."""
+    while True:
+        offset, mark = waiting.pop()
+        open_now[mark] -= 1
+        if mark == opener:
+            return
+        yield offset, _OPENERS[mark]
+
+
+def _straight(open_now: Counter[str]) -> str:
     """What a straight quotation mark stands for: it closes an open pair, or opens one."""
-    return "”" if any(mark == "“" for _, mark in waiting) else "“"
+    return "”" if open_now["“"] else "“"
 
 
 def _advice(passage: Passage, offset: int, partner: str) -> str:

@@ -32,6 +32,8 @@ RULE = Rule(
 _NOISE = re.compile(r"[\W_]+")
 #: Words in common, and their share of the shorter sentence.
 _WORDS, _SHARE = 8, 0.6
+#: No sentence that people write is longer.
+_LONGEST = 400
 _VERBS = "建立|完善|健全|加强|推进|开展|实施|落实|强化|深化|推动|制定|组织|提升|优化|培育|构建|支持|规范|加快|扩大"
 #: A run in common says what is done, not only to what.
 _VERB = re.compile(_VERBS)
@@ -54,10 +56,9 @@ def _repeats(task: Task) -> Iterator[Finding]:
 
 def _common(first: str, second: str) -> str:
     """The longest run that both hold, where it makes up most of the shorter one and names an action."""
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
-    if matcher.real_quick_ratio() == 0 or not first or not second:
+    if not first or not second or max(len(first), len(second)) > _LONGEST:
         return ""
-    block = matcher.find_longest_match()
+    block = SequenceMatcher(None, first, second, autojunk=False).find_longest_match()
     words = first[block.a : block.a + block.size]
     shorter = min(first, second, key=len)
     enough = len(words) >= max(_WORDS, _SHARE * len(shorter)) and _VERB.search(words)

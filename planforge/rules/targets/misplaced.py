@@ -43,7 +43,7 @@ RULE = Rule(
     authority="实务",
     basis="公文写作惯例：一项任务说一件事",
 )
-_FEWEST = 3
+_FEWEST, _LONGEST_LIST = 3, 12
 #: Characters in common that make a subject.
 _TELLING = 2
 #: What indicators of every subject have in common.
@@ -68,7 +68,7 @@ def check(context: RuleContext) -> Iterator[Finding]:
 def _last_list(task: Task) -> list[Target]:
     """The targets that the text ends with, one behind the other."""
     found: list[Target] = []
-    for sentence in reversed(list(sentences(task.text))):
+    for sentence in list(sentences(task.text))[: -_LONGEST_LIST - 1 : -1]:
         inside = [target for target in task.targets if stands_in(target.text, sentence)]
         if not inside:
             break

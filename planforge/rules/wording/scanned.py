@@ -30,7 +30,9 @@ RULE = Rule(
     authority="实务",
     basis="扫描件转换的文字须校对",
 )
-_LETTER = re.compile(r"(?<![A-Za-z])(?:\d+[OoIl](?=[\d年月日万家件个项%])[\d]*|[OoIl]\d+(?=[年月日万家件个项%]))")
+_LETTER = re.compile(
+    r"(?<![A-Za-z0-9])(?:\d{1,12}[OoIl](?=[\d年月日万家件个项%])\d{0,12}|[OoIl]\d{1,12}(?=[年月日万家件个项%]))"
+)
 _DAY = re.compile(r"(?<=\d)曰")
 _DIGITS = str.maketrans("OoIl", "0011")
 
