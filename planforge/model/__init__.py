@@ -23,6 +23,7 @@ from planforge.model.document import (
     Suppression,
     Target,
     Task,
+    TaskStatus,
     Units,
     Waiver,
 )
@@ -104,6 +105,7 @@ __all__ = [
     "TargetConflict",
     "Task",
     "TaskChain",
+    "TaskStatus",
     "TaskTrace",
     "Text",
     "Trace",

@@ -15,6 +15,7 @@ from planforge.model.source import Text
 Kind = Literal["work_plan", "opinion", "programme", "scheme", "strategy", "notice", "other"]
 Role = Literal["guidance", "goals", "tasks", "safeguards", "background"]
 Level = Literal["national", "province", "city", "county", "township"]
+TaskStatus = Literal["planned", "ongoing", "standing", "done", "dropped"]
 Operator = Literal[">=", ">", "=", "<=", "<", "range", "decrease", "~"]
 Amount = float | tuple[float, float] | str
 
@@ -118,6 +119,8 @@ class Task:
 
     `id` is the path of numbers (`3.1`) unless the author gave one; `marker` is as printed (`（一）`), empty where there
     is none; `number` is what the number should be. `text` stands before nested tasks, `closing` after them.
+    `status`, `progress`, `evidence` and `note` tell how it went; none of them is printed. `remarks` become comments
+    above the node when it is written as YAML; reading gives none.
     """
 
     id: str = ""
@@ -133,6 +136,11 @@ class Task:
     tasks: tuple[Task, ...] = ()
     implements: tuple[Link, ...] = ()
     own_id: bool = False
+    status: TaskStatus | None = None
+    progress: str = ""
+    evidence: str = ""
+    note: str = ""
+    remarks: tuple[str, ...] = field(default=(), compare=False)
     unnumbered: bool = False  # meant to have no marker; otherwise a missing one is derived by text.outline.complete
     place: Text = field(default=Text(), compare=False)  # the marker or first words, for findings on the whole
 
@@ -222,7 +230,10 @@ class Suppression:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole official document. What the source lacks is empty, never made up."""
+    """A whole official document. What the source lacks is empty, never made up.
+
+    `remarks` become comments at the head of the file when it is written as YAML; reading gives none.
+    """
 
     kind: Kind = "other"
     title: Text = Text()
@@ -242,6 +253,7 @@ class Document:
     header: Header = Header()
     against: tuple[Superior, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    remarks: tuple[str, ...] = field(default=(), compare=False)
     file: str = field(default="", compare=False)
     suppressions: tuple[Suppression, ...] = field(default=(), compare=False)
 

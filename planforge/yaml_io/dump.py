@@ -28,7 +28,7 @@ from planforge.text.quantities import find_targets
 from planforge.text.statements import Years, years_of
 from planforge.yaml_io import implied
 from planforge.yaml_io.build import UNNUMBERED
-from planforge.yaml_io.emit import Passage, emit
+from planforge.yaml_io.emit import Passage, Remarked, emit
 
 Lang = Literal["zh", "en"]
 _Pairs = Iterator[tuple[str, Any]]
@@ -47,7 +47,7 @@ class _Writer:
         self.years = years
 
     def document(self, document: Document) -> dict[str, Any]:
-        return self._named("document", self._document(document))
+        return Remarked(self._named("document", self._document(document)), document.remarks)
 
     def _named(self, of: str, pairs: _Pairs) -> dict[str, Any]:
         entry = record(of)
@@ -90,12 +90,12 @@ class _Writer:
 
     def _section(self, section: Section) -> dict[str, Any]:
         written = self._named("section", self._node(section))
-        if section.role == implied.role(section.heading.value):
-            return written
-        return {**self._named("section", iter([("role", writing("role", section.role, self.lang))])), **written}
+        if section.role != implied.role(section.heading.value):
+            written = {**self._named("section", iter([("role", writing("role", section.role, self.lang))])), **written}
+        return Remarked(written, section.remarks)
 
     def _task(self, task: Task) -> dict[str, Any]:
-        return self._named("task", self._node(task))
+        return Remarked(self._named("task", self._node(task)), task.remarks)
 
     def _node(self, node: Task) -> _Pairs:
         yield "id", node.id
@@ -108,6 +108,10 @@ class _Writer:
         yield "deadlines", _one_or_more([self._deadline(deadline) for deadline in node.deadlines])
         yield "targets", list(self._targets(node.targets))
         yield "implements", _one_or_more([self._link(link) for link in node.implements])
+        yield "status", node.status and writing("status", node.status, self.lang)
+        yield "progress", node.progress
+        yield "evidence", node.evidence
+        yield "note", node.note
 
     def _deadline(self, deadline: Deadline) -> Any:
         """As a clerk says it, unless that would be read as another day."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 #: A list on one line stays within the width of a screen.
@@ -18,9 +18,17 @@ class Passage(str):
     """Words that stand in a block of their own (`|`), however short."""
 
 
+class Remarked(dict[str, Any]):
+    """A mapping with lines of comment above it."""
+
+    def __init__(self, pairs: Mapping[str, Any], remarks: Iterable[str]) -> None:
+        super().__init__(pairs)
+        self.remarks = tuple(line for remark in remarks for line in remark.split("\n"))
+
+
 def emit(mapping: dict[str, Any]) -> str:
     """A mapping of strings, numbers, lists and mappings as a YAML file."""
-    return "\n".join(_mapping(mapping, "")) + "\n"
+    return "\n".join([*_comments(mapping, ""), *_mapping(mapping, "")]) + "\n"
 
 
 def in_flow(words: str) -> str:
@@ -58,6 +66,7 @@ def _list(key: str, values: list[Any], indent: str) -> Iterator[str]:
 
 def _item(value: Any, indent: str) -> Iterator[str]:
     """One item of a list; a record's first key stands behind the dash."""
+    yield from _comments(value, indent)
     if isinstance(value, dict):
         first, *rest = _mapping(value, indent + "  ")
         yield f"{indent}- {first.lstrip()}"
@@ -66,6 +75,11 @@ def _item(value: Any, indent: str) -> Iterator[str]:
         yield f"{indent}- {_flow(value)}"
     else:
         yield f"{indent}- {_scalar(value)}"
+
+
+def _comments(value: Any, indent: str) -> Iterator[str]:
+    for line in value.remarks if isinstance(value, Remarked) else ():
+        yield f"{indent}# {line}".rstrip()
 
 
 def _nested(value: Any) -> bool:
