@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from planforge.model import Deadline, Document, Target, Task, Units
+from planforge.model import Deadline, Document, Target, Task, Text, Units
 from planforge.text import deadlines, quantities, units
 from planforge.text.times import last_year_of_plan
 
@@ -15,6 +15,8 @@ _Node = TypeVar("_Node", bound=Task)
 _Statement = TypeVar("_Statement", Deadline, Target)
 _PERIOD = re.compile(r"(20\d\d)\s?年?\s?[—–\-~～至]+\s?(20\d\d)\s?年")
 _FIVE_YEARS = re.compile(r"“?十([一二三四五六七])五”?")
+#: Titles of documents that set rules: their amounts are limits, not what an office must reach.
+_RULES = re.compile(r"(?:条例|办法|规定|细则|规则|规程|准则|章程)\s*(?:[（(][^（()）]*[）)])?$")
 _YEAR = re.compile(r"20\d\d\s?年")
 
 
@@ -22,12 +24,13 @@ _YEAR = re.compile(r"20\d\d\s?年")
 class Years:
     """The years that texts are read by: of time limits without a year, and of targets without one.
 
-    What is told of years before `since` is history; None: before `targets`.
+    What is told of years before `since` is history; None: before `targets`. `rules` (条例, 办法) set no targets.
     """
 
     limits: int | None
     targets: int | None
     since: int | None = None
+    rules: bool = False
 
 
 def years_of(document: Document) -> Years:
@@ -38,7 +41,7 @@ def years_of(document: Document) -> Years:
     if (plan := _FIVE_YEARS.search(title)) and not _YEAR.search(title):
         last = last_year_of_plan(plan[1])
         return Years(None, last, last - 4)
-    return Years(document.year, document.year)
+    return Years(document.year, document.year, rules=_RULES.search(title) is not None)
 
 
 def with_found(node: _Node, years: Years) -> _Node:
@@ -71,9 +74,13 @@ def _found(node: Task, years: Years) -> Task:
         inline = _joined(inline, units.find_inline(text))
     return Task(
         deadlines=tuple(found for text in texts for found in deadlines.find(text, years.limits)),
-        targets=tuple(found for text in texts for found in quantities.find_targets(text, years.targets, years.since)),
+        targets=() if years.rules else _targets(texts, years),
         units=inline,
     )
+
+
+def _targets(texts: Iterable[Text], years: Years) -> tuple[Target, ...]:
+    return tuple(found for text in texts for found in quantities.find_targets(text, years.targets, years.since))
 
 
 def _added(explicit: tuple[_Statement, ...], found: Iterable[_Statement]) -> tuple[_Statement, ...]:

@@ -24,7 +24,7 @@ def differences(document: Document, truth: dict[str, Any]) -> list[str]:
         *_compare("字段", _true_fields(truth), _fields(document)),
         *_compare("条目", _true_leaves(truth, document), _leaves(document)),
         *_compare("单位", _true_units(truth), _units(document)),
-        *_compare("目标", _true_targets(truth), _targets(document)),
+        *_compare("目标", _true_targets(truth, document), _targets(document)),
         *_compare("引文", _true_citations(truth), {(plain(c.title), c.doc_number) for c in document.citations}),
     ]
 
@@ -80,19 +80,24 @@ def _units(document: Document) -> Iterator[Hashable]:
             yield from ((leaf.id, role, plain(name)) for name in getattr(leaf.units, role))
 
 
-def _true_targets(truth: dict[str, Any]) -> Iterator[Hashable]:
+def _true_targets(truth: dict[str, Any], document: Document) -> Iterator[Hashable]:
+    """The targets of the truth; one that was read under a name that shares half of its characters has that name."""
+    read = list(_targets(document))
     for target in truth["targets"]:
         value = tuple(target["value"]) if isinstance(target["value"], list) else target["value"]
-        yield (
-            plain(target["indicator"]),
-            _OPERATORS.get(target["op"], target["op"]),
-            value,
-            target["unit"],
-            target["year"],
-        )
+        amount = (_OPERATORS.get(target["op"], target["op"]), value, target["unit"])
+        found = [each for each in read if each[1:4] == amount and _alike(target, each[0], each[4])]
+        if found:
+            read.remove(found[0])
+        yield found[0] if found else (target["indicator"], *amount, target["year"])
 
 
-def _targets(document: Document) -> Iterator[Hashable]:
+def _alike(target: dict[str, Any], name: str, year: int | None) -> bool:
+    want = Counter(plain(target["indicator"]))
+    return sum((want & Counter(name)).values()) * 2 >= want.total() and target["year"] in (year, None)
+
+
+def _targets(document: Document) -> Iterator[tuple[str, str, object, str, int | None]]:
     for task in document.walk():
         for target in task.targets:
             operator = _OPERATORS.get(target.op, target.op)

@@ -163,3 +163,9 @@ def test_a_complete_document_is_complete(document: Document) -> None:
 def test_a_bare_document_is_completed_to_the_same(document: Document) -> None:
     once = complete(document)
     assert complete(bare(once)) == once
+
+
+def test_the_limits_of_rules_are_no_targets() -> None:
+    section = Section(text=Text("新建居住区绿地率不低于35%。"))
+    rules = complete(Document(title=Text("示例市绿化管理办法（试行）"), sections=(section,)))
+    assert rules.sections[0].targets == ()

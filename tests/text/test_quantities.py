@@ -183,3 +183,8 @@ def test_what_a_reader_held_to_be_no_target_is_none(shared: Path) -> None:
     for path in sorted((shared / "gold" / "docs").glob("*.json")):
         for truth in json.loads(path.read_text("utf-8"))["not_targets"]:
             assert found(truth["text"]) == [], truth["text"]
+
+
+def test_names_of_some_things_may_stand_before_their_number() -> None:
+    found = find_targets(Text("完成一村、二村等6个小区改造。"), 2027)
+    assert [(target.indicator, target.value) for target in found] == [("完成小区改造", 6.0)]

@@ -92,3 +92,35 @@ def test_units_keep_their_place() -> None:
 
 def test_separators_in_brackets_do_not_split() -> None:
     assert [str(u) for u in split_list(Text("各县（市、区）政府，市直各部门"))] == ["各县（市、区）政府", "市直各部门"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        ("省林业局，各市、县（市、区）人民政府", ["省林业局", "各市、县（市、区）人民政府"]),
+        ("各县、市、区政府", ["各县、市、区政府"]),
+        ("各乡镇、街道、区直各部门", ["各乡镇、街道", "区直各部门"]),
+        ("各县（市、区）人民政府、各开发区管委会", ["各县（市、区）人民政府", "各开发区管委会"]),
+        ("各区、各街道", ["各区", "各街道"]),
+    ],
+)
+def test_the_levels_that_one_each_introduces_are_one_unit(listed: str, expected: list[str]) -> None:
+    assert [str(name) for name in split_list(Text(listed))] == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("建成工作站18个。（儿童福利股）", ["儿童福利股"]),
+        ("开展检查。（见附件）", []),
+        ("推进市域治理（试行办）", []),
+    ],
+)
+def test_a_lone_office_in_brackets_behind_a_stop_is_responsible(value: str, expected: list[str]) -> None:
+    assert [str(unit) for unit in take_tail(Text(value))[1].responsible] == expected
+
+
+def test_a_time_limit_may_follow_the_units_with_what_is_done_by_then() -> None:
+    closing = take_closing(Text("推动更新。（省住建厅、省财政厅等按职责分工负责，年内完成年度任务）"))[1]
+    assert names(closing.units) == {"responsible": ["省住建厅", "省财政厅"]}
+    assert [str(time) for time in closing.deadlines] == ["年内"]

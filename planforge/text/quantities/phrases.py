@@ -53,6 +53,7 @@ def _noun_behind(part: Part, verb: str) -> Phrase | None:
     if not COUNTED.search(quantity.unit) or not _NOUN_BEHIND.match(part.after):
         return None
     ending = (verbs.ENDING_STRICT if quantity.in_words else verbs.ENDING).search(part.before)
+    ending = ending or verbs.ENDING_WITH_NAMES.search(part.before)
     if quantity.in_words and not _counts(part, made=ending is not None):
         return None
     goes_on = verb and part.before and not part.before.strip(JOINTS + " ")
