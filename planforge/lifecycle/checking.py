@@ -10,7 +10,7 @@ from planforge.coverage import trace
 from planforge.lifecycle.loading import load
 from planforge.lifecycle.office import Office, office_of
 from planforge.lifecycle.superiors import find_superiors
-from planforge.model import Diagnostic, Document, InputError, Trace
+from planforge.model import Diagnostic, Document, InputError, Reading, Trace
 from planforge.rules import RuleContext, RuleSelection
 
 
@@ -41,8 +41,12 @@ class Check:
 
 def check(path: str, options: CheckOptions | None = None) -> Check:
     """All findings on the plan at `path`, in one run; writes nothing. Raises InputError when it is unreadable."""
-    options = options or CheckOptions()
-    reading, office = load(path), office_of(path)
+    return check_reading(path, load(path), options or CheckOptions())
+
+
+def check_reading(path: str, reading: Reading, options: CheckOptions) -> Check:
+    """The same for a plan that was read already, as if it stood at `path`."""
+    office = office_of(path)
     superiors = find_superiors(reading.document, options.against)
     held = trace(reading.document, superiors.documents()) if superiors.found else None
     context = RuleContext(reading.document, held, office.roster, _selection(office, options))

@@ -7,9 +7,12 @@ from pathlib import Path, PurePath
 
 from planforge import fix
 from planforge.files import read_bytes, write_whole
-from planforge.lifecycle.checking import Check
+from planforge.lifecycle.checking import Check, CheckOptions, check_reading
+from planforge.lifecycle.loading import load_bytes
 from planforge.model import InputError
 
+#: Each round mends what the one before could not; more than a few mean that two rules want opposite things.
+_MOST_ROUNDS = 8
 _PLAIN_TEXT = frozenset({".yaml", ".yml", ".txt", ".md"})
 
 
@@ -25,10 +28,20 @@ class Change:
         return fix.unified_diff(self.before, self.after, self.path)
 
 
-def fixes(check: Check) -> Change:
-    """What the safe fixes of `check` change. Raises InputError for a file that isn't plain text in UTF-8."""
-    before = _utf8(check.path)
-    return Change(check.path, before, fix.apply(before, check.diagnostics, check.document.file))
+def fixes(check: Check, options: CheckOptions) -> tuple[Change, Check]:
+    """What the safe fixes of a checked file change, and the check of what is left.
+
+    Fixes that overlap wait for the next round; rounds end when nothing changes, so that fixing twice changes nothing
+    more. Raises InputError for a file that isn't plain text in UTF-8.
+    """
+    before = text = _utf8(check.path)
+    for _ in range(_MOST_ROUNDS):
+        fixed = fix.apply(text, check.diagnostics, check.document.file)
+        if fixed == text:
+            break
+        text = fixed
+        check = check_reading(check.path, load_bytes(text.encode(), check.document.file), options)
+    return Change(check.path, before, text), check
 
 
 def make(change: Change) -> None:

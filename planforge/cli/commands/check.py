@@ -43,7 +43,7 @@ def command(
     options = api.CheckOptions(against=against, select=_codes(select), ignore=_codes(ignore))
     checks = [api.check(plan, options) for plan in plans]
     if diff:
-        emit("".join(api.fixes(each).diff() for each in checks), output)
+        emit("".join(api.fixes(each, options)[0].diff() for each in checks), output)
     else:
         if fix:
             checks = [_fixed(each, options) for each in checks]
@@ -52,12 +52,12 @@ def command(
 
 
 def _fixed(check: Check, options: CheckOptions) -> Check:
-    """Make the safe fixes and check again what is left."""
+    """Make the safe fixes; gives what is left."""
     from planforge import api
 
-    change = api.fixes(check)
+    change, left = api.fixes(check, options)
     api.make(change)
-    return api.check(check.path, options) if change.after != change.before else check
+    return left
 
 
 def _codes(values: tuple[str, ...]) -> tuple[str, ...]:
