@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from itertools import accumulate
 
 from planforge.coverage.parts import Parts
 
@@ -28,9 +29,10 @@ def count(parts: Parts) -> dict[str, float]:
 
 
 def _count_run(run: str, weights: tuple[float, ...], grams: dict[str, float]) -> None:
+    sums = [0.0, *accumulate(weights)]
     for size in range(1, LONGEST + 1):
-        for at in range(len(run) - size + 1):
-            grams[run[at : at + size]] += sum(weights[at : at + size]) / size
+        for at, (before, after) in enumerate(zip(sums, sums[size:], strict=False)):
+            grams[run[at : at + size]] += (after - before) / size
 
 
 def merge(grams: list[dict[str, float]]) -> dict[str, float]:

@@ -79,9 +79,15 @@ class Matcher:
     def _clauses(self) -> Index:
         return Index([measure for _, measure in self._places])
 
-    def match(self, leaf: Leaf, among: Sequence[Leaf] | None = None) -> LeafMatch:
-        """All that may answer `leaf`; with `among`, only those leaves are looked at."""
-        grids = [self._near(measure) if among is None else _given(measure, among) for measure in leaf.measures]
+    def search(self, leaf: Leaf, besides: Sequence[Leaf] = ()) -> LeafMatch:
+        """All that may answer `leaf` in the whole plan, and `besides` in any case."""
+        return self._match(leaf, [self._near(measure) | _given(measure, besides) for measure in leaf.measures])
+
+    def compare(self, leaf: Leaf, among: Sequence[Leaf]) -> LeafMatch:
+        """How `among` answer `leaf`; nothing else is looked at."""
+        return self._match(leaf, [_given(measure, among) for measure in leaf.measures])
+
+    def _match(self, leaf: Leaf, grids: Sequence[Grid]) -> LeafMatch:
         others = dict.fromkeys(other for grid in grids for other in grid)
         pairs = sorted((self._pair(leaf, other, grids) for other in others), key=lambda pair: -pair.score)
         scores = {pair.other: pair.score for pair in pairs}

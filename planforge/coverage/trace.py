@@ -77,13 +77,17 @@ class _Tracer:
 
     def _match(self, leaf: Leaf) -> LeafMatch:
         """A declared leaf is held against the tasks that were named for it; others against the whole plan."""
-        named = self._leaves(self._declared.accepted(leaf.task.id))
-        for clause in leaf.task.clauses if named else ():
-            named += self._leaves(self._declared.accepted(clause.id))
-        return self._matcher.match(leaf, tuple(dict.fromkeys(named)) or None)
+        names = _ids(leaf.task)
+        if self._declared.accepted(leaf.task.id):
+            return self._matcher.compare(
+                leaf, self._leaves(task for name in names for task in self._declared.accepted(name))
+            )
+        links = [link for name in names for link in self._declared.links.get(name, ())]
+        return self._matcher.search(leaf, self._leaves(link.task for link in links))
 
-    def _leaves(self, tasks: Iterable[Task]) -> list[Leaf]:
-        return [self._by_id[leaf.id] for task in tasks for leaf in task.leaves() if leaf.id in self._by_id]
+    def _leaves(self, tasks: Iterable[Task]) -> tuple[Leaf, ...]:
+        ids = dict.fromkeys(leaf.id for task in tasks for leaf in task.leaves())
+        return tuple(self._by_id[name] for name in ids if name in self._by_id)
 
     def _task(self, match: LeafMatch, rivals: Rivals) -> TaskTrace:
         task = match.leaf.task
@@ -111,9 +115,8 @@ class _Tracer:
 
     def _measure(self, match: LeafMatch, place: int, rivals: Rivals) -> _Judged:
         measure, pairs, name = match.leaf.measures[place], match.measures[place], match.leaf.measures[place].clause.id
-        named = tuple(self._leaves(self._declared.accepted(name)))
-        if named:
-            pairs = self._matcher.match(match.leaf, named).measures[place]
+        if named := self._leaves(self._declared.accepted(name)):
+            pairs = tuple(pair for pair in pairs if pair.leaf in named)
         chances = self._chances(match, pairs, rivals, name)
         traced = clause_trace(measure, pairs, chances)
         if {name, match.leaf.task.id} & self._declared.waivers.keys():

@@ -38,7 +38,7 @@ class Study:
     def __init__(self, pair: Pair) -> None:
         corpus = Corpus.of(pair.superior.demands(), pair.plan.demands())
         matcher = Matcher(corpus)
-        matches = [matcher.match(leaf) for leaf in corpus.superior]
+        matches = [matcher.search(leaf) for leaf in corpus.superior]
         rivals = Rivals(matches)
         self.pair = pair
         self.matches = [rivals.settle(match) for match in matches]

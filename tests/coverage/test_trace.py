@@ -86,11 +86,18 @@ def test_a_leaf_of_a_heading_alone_is_judged_by_its_heading() -> None:
     assert tasks["1.1"].clauses == ()
 
 
-def test_a_declared_link_comes_first_and_settles_a_verdict_that_the_text_leaves_open() -> None:
+def test_a_declared_link_comes_first_even_where_the_text_gives_it_nothing() -> None:
     link = Link("省意见", "1.3")
-    plan = changed(PLAN, "2.3", implements=(link,), clauses=PLAN.sections[0].tasks[2].clauses)
+    plan = changed(PLAN, "2.3", implements=(link,))
     task = by_id(only(plan))["1.3"]
     assert (task.counterparts[0].task, task.counterparts[0].link) == ("2.3", "declared")
+
+
+def test_a_link_declared_for_a_clause_settles_that_clause_and_shows_its_task() -> None:
+    plan = changed(PLAN, "2.3", implements=(Link("省意见", "1.3/2"),))
+    task = by_id(only(plan))["1.3"]
+    assert (task.counterparts[0].task, task.counterparts[0].link) == ("2.3", "declared")
+    assert [clause.best.task for clause in task.clauses if clause.best and clause.id == "1.3/2"] == ["2.3"]
 
 
 def test_a_declared_link_between_texts_with_nothing_in_common_goes_to_a_person() -> None:
