@@ -73,7 +73,7 @@ def _paper(style: Style, lying: bool, letter: Letterhead | None) -> str:
     turned = (page.height, page.width, page.left, page.top, page.right, page.bottom)
     width, height, top, right, bottom, left = turned if lying else upright
     header, footer = (letter.top, letter.bottom) if letter else (_HEADER_DISTANCE, _FOOTER_DISTANCE)
-    orientation = ' w:orient="landscape"' if lying else ""
+    orientation = ' w:orient="landscape"' if width > height else ""
     return (
         f'<w:pgSz w:w="{width}" w:h="{height}"{orientation}/>'
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
