@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
-from planforge.model import Diagnostic, Edit, Position
+from planforge.model import Diagnostic, Edit, Position, Span
 
 
 def apply(source: str, diagnostics: Iterable[Diagnostic], file: str = "", *, unsafe: bool = False) -> str:
@@ -15,7 +16,9 @@ def apply(source: str, diagnostics: Iterable[Diagnostic], file: str = "", *, uns
     second run finds what is left.
     """
     lines = source.splitlines(keepends=True)
-    for start, stop, text in sorted(_chosen(lines, diagnostics, file, unsafe), reverse=True):
+    starts = [0, *accumulate(map(len, lines))]
+    edits = (e for d in chosen(diagnostics, file, unsafe=unsafe) for e in (d.fix.edits if d.fix else ()))
+    for start, stop, text in sorted((_offsets(edit, starts, lines) for edit in edits), reverse=True):
         source = source[:start] + text + source[stop:]
     return source
 
@@ -26,21 +29,18 @@ def unified_diff(before: str, after: str, file: str) -> str:
     return "".join(_with_newlines(difflib.unified_diff(old, new, f"a/{file}", f"b/{file}")))
 
 
-def _chosen(
-    lines: Sequence[str], diagnostics: Iterable[Diagnostic], file: str, unsafe: bool
-) -> list[tuple[int, int, str]]:
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line))
-    taken: list[tuple[int, int, str]] = []
+def chosen(diagnostics: Iterable[Diagnostic], file: str = "", *, unsafe: bool = False) -> tuple[Diagnostic, ...]:
+    """The findings whose fixes `apply` makes: whole, in one file, and none across another that comes before it."""
+    made: list[Diagnostic] = []
+    taken: list[Edit] = []
     for diagnostic in diagnostics:
         fix = diagnostic.fix
         if fix is None or not (fix.safe or unsafe) or not all(_can_be_made(edit, file) for edit in fix.edits):
             continue
-        edits = [_offsets(edit, starts, lines) for edit in fix.edits]
-        if not any(_overlap(edit, other) for edit in edits for other in taken):
-            taken += edits
-    return taken
+        if not any(_overlap(edit.span, other.span) for edit in fix.edits for other in taken):
+            made.append(diagnostic)
+            taken += fix.edits
+    return tuple(made)
 
 
 def _can_be_made(edit: Edit, file: str) -> bool:
@@ -60,10 +60,9 @@ def _offset(position: Position, starts: Sequence[int], lines: Sequence[str]) -> 
     return min(starts[line] + position.column - 1, starts[line + 1])
 
 
-def _overlap(edit: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+def _overlap(one: Span, other: Span) -> bool:
     """Two insertions at one place overlap as well: their order would be a guess."""
-    same_place = edit[0] == other[0]
-    return same_place or (edit[0] < other[1] and other[0] < edit[1])
+    return one.start == other.start or (one.start < other.end and other.start < one.end)
 
 
 def _with_newlines(lines: Iterable[str]) -> Iterator[str]:

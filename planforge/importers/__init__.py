@@ -24,7 +24,9 @@ def read(data: bytes, file: str) -> Reading:
     for importer in importers():
         if importer.recognises(data, file):
             layout = importer.layout(data, file)
-            return replace(read_layout(layout), source=source_of(layout))
+            reading = read_layout(layout)
+            document = replace(reading.document, suppressions=layout.suppressions)
+            return replace(reading, document=document, source=source_of(layout))
     raise InputError(f"{file}：不认识的文件格式。可读取 .txt、.md、.docx、.pdf、.html、.doc、.wps。")
 
 

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from planforge.model import InputError, Layout
+from typing import TYPE_CHECKING
+
+from planforge.model import InputError, Layout, Paragraph
+
+if TYPE_CHECKING:
+    from planforge.importers.word.content import Body
+    from planforge.importers.word.package import Package
 
 
 def recognises(data: bytes, file: str) -> bool:
@@ -11,14 +17,24 @@ def recognises(data: bytes, file: str) -> bool:
 
 
 def layout(data: bytes, file: str) -> Layout:
-    """The paragraphs of a Word file; a paragraph's line is its place among all `w:p` of the main part, from 1.
+    """The paragraphs of a Word file; a paragraph's line is its place among those read, from 1.
 
     Raises InputError for a file that is damaged, encrypted, no Word file, or beyond all measure.
     """
-    from planforge.importers.word import content, numbering, styles
+    from planforge.importers.word import suppressions
     from planforge.importers.word.package import Package
 
     package = Package(data, file)
+    body, paragraphs = read_body(package, file)
+    if not any(p.table or p.text.value.strip() for p in paragraphs):
+        raise InputError(f"{file}：Word 文件里没有文字；如果正文是图片，请先做文字识别（OCR）。")
+    return Layout(file, paragraphs, suppressions=suppressions.read(package, body.elements))
+
+
+def read_body(package: Package, file: str) -> tuple[Body, tuple[Paragraph, ...]]:
+    """The main part's paragraphs, and the reader that knows which element each line is. Raises InputError."""
+    from planforge.importers.word import content, numbering, styles
+
     root = package.part("word/document.xml")
     body = root[0] if root is not None and len(root) else None
     if body is None:
@@ -26,7 +42,4 @@ def layout(data: bytes, file: str) -> Layout:
     reader = content.Body(
         file, styles.read(package.part("word/styles.xml")), numbering.read(package.part("word/numbering.xml"))
     )
-    paragraphs = tuple(reader.read(body))
-    if not any(p.table or p.text.value.strip() for p in paragraphs):
-        raise InputError(f"{file}：Word 文件里没有文字；如果正文是图片，请先做文字识别（OCR）。")
-    return Layout(file, paragraphs)
+    return reader, tuple(reader.read(body))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planforge.model.diagnostic import Diagnostic
+from planforge.model.document import Suppression
 from planforge.model.source import Text
 
 Table = tuple[tuple[Text, ...], ...]
@@ -29,9 +30,13 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A file as paragraphs; `diagnostics` tell what could not be read, `title` what the file itself calls its title."""
+    """A file as paragraphs; `diagnostics` tell what could not be read, `title` what the file itself calls its title.
+
+    `suppressions`: what the author's own comments in the file set aside.
+    """
 
     file: str
     paragraphs: tuple[Paragraph, ...]
     title: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()

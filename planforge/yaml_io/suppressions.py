@@ -8,12 +8,10 @@ from collections.abc import Iterator
 from yaml.nodes import Node, ScalarNode
 
 from planforge.model import Suppression
+from planforge.text.suppressions import SUPPRESSION, codes_of
 from planforge.yaml_io.source import Source, indentation
 
-_COMMENT = re.compile(
-    r"(?:^|(?<=\s))#\s*planforge\s*[:：]\s*(?:忽略|ignore)\s*"
-    r"(?P<codes>[A-Za-z]+\d+(?:\s*[,，、]\s*[A-Za-z]+\d+)*)[\s:：,，]*(?P<reason>.*?)\s*$"
-)
+_COMMENT = re.compile(rf"(?:^|(?<=\s))#\s*{SUPPRESSION}")
 
 
 def suppressions(source: Source, root: Node) -> tuple[Suppression, ...]:
@@ -26,10 +24,9 @@ def suppressions(source: Source, root: Node) -> tuple[Suppression, ...]:
 
 
 def _suppression(source: Source, line: int, match: re.Match[str]) -> Suppression:
-    codes = tuple(code.strip().upper() for code in re.split("[,，、]", match["codes"]))
     trailing = bool(source.lines[line][: match.start()].strip())
     until = line if trailing else _end_of_node_below(source.lines, line)
-    return Suppression(codes, match["reason"], line + 1, until + 1)
+    return Suppression(codes_of(match), match["reason"], line + 1, until + 1)
 
 
 def _end_of_node_below(lines: list[str], line: int) -> int:

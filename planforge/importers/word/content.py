@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from planforge.importers.word.numbering import Numbering
 from planforge.importers.word.styles import Styles
 from planforge.model import Paragraph, Table, Text
+from planforge.ooxml.locate import FALLBACK, GONE, alternative, visible
 from planforge.ooxml.namespaces import MAIN
 
 if TYPE_CHECKING:
@@ -17,23 +18,23 @@ if TYPE_CHECKING:
 
 _W = f"{{{MAIN}}}"
 _NS = {"w": MAIN}
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_GONE = frozenset(
-    f"{_W}{n}" for n in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "footnoteReference", "sectPr")
-)
-_SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _CONTENTS = re.compile(r"toc\s?\d|table of contents")
 _LONGEST_HEADING = 60
 
 
 @dataclass(slots=True)
 class Body:
-    """A reader of one body. A paragraph's line is its place among all `w:p` of the part, from 1."""
+    """A reader of one body.
+
+    `elements` are the `w:p` read so far; a paragraph's line is its place among them, from 1. `numbered` are the lines
+    that begin with an automatic number, whose characters stand nowhere in the file.
+    """
 
     file: str
     styles: Styles
     numbering: Numbering
-    line: int = 0
+    elements: list[_Element] = field(default_factory=list)
+    numbered: set[int] = field(default_factory=set)
 
     def read(self, container: _Element) -> Iterator[Paragraph]:
         """Paragraphs and tables of a body, cell or text box in reading order."""
@@ -43,16 +44,16 @@ class Body:
                 yield from self._paragraph(element, pending)
             elif element.tag == f"{_W}tbl":
                 yield from self._table(element)
-            elif element.tag not in _GONE and not _is_contents(element):
-                yield from self.read(_alternative(element))
+            elif element.tag not in GONE and not _is_contents(element):
+                yield from self.read(alternative(element))
 
     def _paragraph(self, element: _Element, pending: list[Text]) -> Iterator[Paragraph]:
-        self.line += 1
-        line = self.line
+        self.elements.append(element)
+        line = len(self.elements)
         for box in _boxes(element):
             yield from self.read(box)
         properties = element.find("w:pPr", _NS)
-        text = Text.at_place(_visible(element), self.file, line)
+        text = Text.at_place(visible(element), self.file, line)
         if properties is not None and _mark_is_deleted(properties):
             pending.append(text)
             return
@@ -60,6 +61,8 @@ class Body:
         marker = self._marker(look.list_id, look.list_level) if text.value.strip() else ""
         whole = Text.join([Text(marker, self.file), *pending, text]) if marker or pending else text
         pending.clear()
+        if marker:
+            self.numbered.add(whole.at(0).line)
         if _CONTENTS.match(look.name):
             return
         level = _heading_level(look.outline, whole.value)
@@ -120,12 +123,6 @@ def _fill_merged(rows: list[list[tuple[Text, int, bool]]]) -> Table:
     return tuple(tuple(line) for line in grid if line)
 
 
-def _alternative(element: _Element) -> _Element:
-    """Of content in two forms (mc:AlternateContent) the first, so that nothing is read twice."""
-    choice = element.find(f"{_MC}Choice")
-    return choice if choice is not None else element
-
-
 def _is_contents(element: _Element) -> bool:
     gallery = element.find("w:sdtPr/w:docPartObj/w:docPartGallery", _NS)
     return gallery is not None and "contents" in gallery.get(f"{_W}val", "").lower()
@@ -133,35 +130,8 @@ def _is_contents(element: _Element) -> bool:
 
 def _boxes(paragraph: _Element) -> list[_Element]:
     boxes = paragraph.iter(f"{_W}txbxContent")
-    outer = [b for b in boxes if not any(a.tag == f"{_MC}Fallback" for a in b.iterancestors(f"{_MC}Fallback"))]
+    outer = [b for b in boxes if not any(a.tag == FALLBACK for a in b.iterancestors(FALLBACK))]
     return [b for b in outer if next(b.iterancestors(f"{_W}p")) is paragraph]
-
-
-def _visible(element: _Element) -> str:
-    """The text of a paragraph as it reads once all changes are accepted."""
-    parts: list[str] = []
-    _collect(element, parts)
-    return "".join(parts)
-
-
-def _collect(element: _Element, parts: list[str]) -> None:
-    for child in element:
-        tag = child.tag
-        if tag == f"{_W}t":
-            parts.append(child.text or "")
-        elif tag in _SIGNS:
-            parts.append(_SIGNS[tag])
-        elif _is_gone(child):
-            continue
-        else:
-            _collect(_alternative(child), parts)
-
-
-def _is_gone(element: _Element) -> bool:
-    """Deleted, moved away or hidden words, properties, comments, and text boxes, which are paragraphs of their own."""
-    if not isinstance(element.tag, str) or element.tag in _GONE or element.tag == f"{_W}txbxContent":
-        return True
-    return element.tag == f"{_W}r" and element.find("w:rPr/w:vanish", _NS) is not None
 
 
 def _mark_is_deleted(properties: _Element) -> bool:
