@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 
@@ -89,14 +89,20 @@ class Text:
         """The part `[start:stop]` (counted from 0, not negative), with its own place."""
         stop = len(self.value) if stop is None else min(stop, len(self.value))
         start = min(start, stop)
+        if not self.anchors:
+            return Text(self.value[start:stop], self.file)
         place = self.at(start)
-        low, high = (
-            bisect(self.anchors, key, key=lambda a: a.offset)
-            for bisect, key in ((bisect_right, start), (bisect_left, stop))
-        )
-        later = (Anchor(a.offset - start, a.line, a.column) for a in self.anchors[low:high])
-        first = (Anchor(0, place.line, place.column),) if self.anchors else ()
-        return Text(self.value[start:stop], self.file, (*first, *later))
+        first = Anchor(0, place.line, place.column)
+        return Text(self.value[start:stop], self.file, (first, *self._anchors_within(start, stop)))
+
+    def _anchors_within(self, start: int, stop: int) -> Iterator[Anchor]:
+        """The anchors behind `start` and before `stop`, counted from `start`; most texts have but one, at the head."""
+        if self.anchors[-1].offset <= start:
+            return
+        low = bisect_right(self.anchors, start, key=lambda a: a.offset)
+        high = bisect_left(self.anchors, stop, key=lambda a: a.offset)
+        for anchor in self.anchors[low:high]:
+            yield Anchor(anchor.offset - start, anchor.line, anchor.column)
 
     def strip(self, characters: str | None = None) -> Text:
         """Without blanks (or `characters`) at both ends."""
