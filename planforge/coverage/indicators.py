@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import operator
 import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
@@ -13,6 +16,8 @@ from planforge.model import Target
 
 #: Names alike to this degree (0 to 100) are one, where one contains the other at the lower.
 SAME, CONTAINED = 85, 60
+#: Names alike share at least this part of their pairs of characters.
+SHARED = 0.3
 
 Pace = Literal["yearly", "so far", ""]
 
@@ -21,10 +26,29 @@ _SO_FAR = re.compile(r"累计|总量|总数|五年内|三年内")
 _YEAR = re.compile(r"20\d\d年(?:底|末)?前?|到20\d\d年|[\W_]+")
 
 
-def same_indicator(one: str, other: str) -> bool:
-    """Whether two names mean one indicator: alike but for scope and year, and with the same qualifiers."""
-    first, second = plain_name(one), plain_name(other)
-    if not first or not second or _qualifiers(first) != _qualifiers(second):
+class Names:
+    """Plain names of indicators, found again by names that mean the same."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_pair: dict[str, list[str]] = defaultdict(list)
+        for name in names:
+            for pair in _pairs(name):
+                self._by_pair[pair].append(name)
+
+    def like(self, wanted: str) -> list[str]:
+        """The names that mean the indicator `wanted`: alike, and with the same qualifiers."""
+        pairs = _pairs(wanted)
+        shared = Counter(name for pair in sorted(pairs) for name in self._by_pair.get(pair, ()))
+        return [name for name, n in shared.items() if n >= len(pairs) * SHARED and _same(wanted, name)]
+
+
+def _pairs(name: str) -> set[str]:
+    """The pairs of neighbouring characters; a single character stands for itself."""
+    return set(map(operator.add, name, name[1:])) or {name}
+
+
+def _same(first: str, second: str) -> bool:
+    if not first or _qualifiers(first) != _qualifiers(second):
         return False
     likeness = fuzz.ratio(first, second)
     return likeness >= SAME or (likeness >= CONTAINED and (first in second or second in first))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from planforge.coverage.comply import deadline_conflicts, target_conflicts
 from planforge.coverage.conflicts import contradict
 from planforge.coverage.corpus import Corpus, Leaf
+from planforge.coverage.deadlines import deadline_conflicts
 from planforge.coverage.evidence import clause_trace, counterparts
 from planforge.coverage.features import clause_features
 from planforge.coverage.judge import NOTHING, Chances, judge_clause, judge_leaf
@@ -15,6 +15,7 @@ from planforge.coverage.links import Declarations, read_declarations
 from planforge.coverage.match import ClausePair, LeafMatch, Matcher
 from planforge.coverage.orphans import find_orphans
 from planforge.coverage.rivals import Rivals
+from planforge.coverage.targets import target_conflicts
 from planforge.model import ClauseTrace, DirectiveTrace, Document, Section, Status, Task, TaskTrace, Trace
 
 #: A declaration multiplies the odds that a demand is answered; one for a whole leaf tells less of each of its clauses.

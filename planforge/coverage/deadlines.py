@@ -1,0 +1,47 @@
+"""Whether the plan's deadlines are no later than its superior documents ask for, along links and between answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from planforge.model import Clause, Counterpart, Deadline, DeadlineConflict, Document, Task, TaskTrace
+
+#: How alike two clauses must be (0 to 1) for the deadline of one to bind the other, without and with a declared link.
+ALIGNED, LINKED = 0.3, 0.12
+
+
+def deadline_conflicts(tasks: Iterable[TaskTrace], plan: Document) -> tuple[DeadlineConflict, ...]:
+    """The plan's deadlines that are later than the superior's, along links and between answering clauses."""
+    leaves = {leaf.id: leaf for leaf in plan.leaves()}
+    return tuple(
+        conflict
+        for trace in tasks
+        if trace.status not in ("waived", "uncovered")
+        for counterpart in trace.counterparts
+        if counterpart.link != "outdated"
+        for conflict in _late(trace.task, leaves[counterpart.task], counterpart)
+    )
+
+
+def _late(superior: Task, task: Task, counterpart: Counterpart) -> Iterator[DeadlineConflict]:
+    for wanted in superior.deadlines:
+        bound = [d for d in task.deadlines if d.date and _binds(wanted, superior, d, task, counterpart)]
+        first = min(bound, key=lambda deadline: str(deadline.date), default=None)
+        if wanted.date and first and first.date and first.date > wanted.date:
+            yield DeadlineConflict(wanted, superior.id, first, task)
+
+
+def _binds(wanted: Deadline, superior: Task, deadline: Deadline, task: Task, counterpart: Counterpart) -> bool:
+    """Whether the clauses that two deadlines stand in answer each other; a task's own stand in all its clauses."""
+    ours, theirs = _clauses(deadline, task.clauses), _clauses(wanted, superior.clauses)
+    least = LINKED if counterpart.link == "declared" else ALIGNED
+    if counterpart.link == "declared" and (not ours or not theirs):
+        return True
+    return any(
+        proof.score >= least and (not theirs or proof.clause in theirs) and (not ours or proof.plan_clause in ours)
+        for proof in counterpart.evidence
+    )
+
+
+def _clauses(deadline: Deadline, clauses: Sequence[Clause]) -> set[str]:
+    return {clause.id for clause in clauses if deadline.text.value in clause.text.value}
