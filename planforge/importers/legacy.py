@@ -11,9 +11,10 @@ from planforge.model import InputError, Layout
 
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RTF = b"{\\rtf"
-#: Parts of an encrypted .docx and of workbooks, as their names stand in the file (UTF-16).
+#: Parts of such containers, as their names stand in the file (UTF-16).
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _WORKBOOK = "Workbook".encode("utf-16-le")
+_WORD = "WordDocument".encode("utf-16-le")
 _SECONDS = 120
 
 
@@ -28,8 +29,9 @@ def layout(data: bytes, file: str) -> Layout:
 
     if _ENCRYPTED in data:
         raise InputError(f"{file}：文件设了打开密码。请在 Word 里去掉密码，另存后再导入。")
-    if _WORKBOOK in data and "WordDocument".encode("utf-16-le") not in data:
-        raise InputError(f"{file}：这是 Excel 工作簿，不是 Word 文件。请把内容复制到 Word 里再导入。")
+    if data.startswith(_OLE2) and _WORD not in data:
+        what = "是 Excel 工作簿" if _WORKBOOK in data else "里没有 Word 正文，可能已损坏"
+        raise InputError(f"{file}：文件{what}。请在 Word 或 WPS 里打开内容，另存为 .docx 再导入。")
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         raise InputError(

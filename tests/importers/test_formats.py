@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -128,6 +130,7 @@ def test_the_content_decides_the_format_not_the_name() -> None:
     )
 
 
+OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENTITY = (
     '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
     f'<w:document xmlns:w="{W}"><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>'
@@ -146,6 +149,9 @@ ENTITY = (
         (package({"a.txt": "x"}), "压缩包"),
         (b"%PDF-1.7\n" + b"junk" * 100, "PDF"),
         (b"<html><body><script>x()</script></body></html>", "没有文字"),
+        (OLE2 + "EncryptedPackage".encode("utf-16-le"), "密码"),
+        (OLE2 + "Workbook".encode("utf-16-le"), "Excel"),
+        (OLE2 + b"junk" * 1000, "没有 Word 正文"),
     ],
 )
 def test_harmful_and_damaged_files_end_in_one_clear_message(data: bytes, message: str) -> None:
@@ -155,3 +161,14 @@ def test_harmful_and_damaged_files_end_in_one_clear_message(data: bytes, message
 
 def test_a_page_nested_without_end_is_read_in_bounded_time() -> None:
     assert read(b"<html><body>" + b"<div>" * 20_000 + "一、任务".encode(), "a.html").document is not None
+
+
+def test_an_old_word_file_is_read_whatever_it_is_called(soffice: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "一、强化保护\n（一）完善机制。建立会商机制。\n（二）严格执法。开展专项行动。\n", "utf-8"
+    )
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [soffice, profile, "--headless", "--infilter=Text (encoded):UTF8", "--convert-to", "doc:MS Word 97"]
+    subprocess.run([*command, "--outdir", str(tmp_path), str(tmp_path / "a.txt")], check=True, capture_output=True)
+    document = read((tmp_path / "a.doc").read_bytes(), "要点.docx").document
+    assert [leaf.heading.value for leaf in document.leaves()] == ["完善机制", "严格执法"]
