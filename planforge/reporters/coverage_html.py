@@ -1,22 +1,44 @@
-"""Coverage as one page: a summary for each directive, its tasks, their counterparts, and the words of each clause."""
+"""Coverage as one page: progress by section, a matrix of both documents' tasks, and the words of each measure."""
 
 from __future__ import annotations
 
 from planforge.model import ClauseTrace, Trace
+from planforge.reporters._chains import chain_title, end_of, way_of
+from planforge.reporters._changes import DIRECTIONS, change_words, changes_summary, sorted_changes
 from planforge.reporters._marks import Piece, missing_words, pieces, shared_words
+from planforge.reporters._matrix import Units, matrix_of, progress_of
 from planforge.reporters._page import render_page
-from planforge.reporters._summary import LINK_NAMES, STATUS_NAMES, status_counts, telling_counterparts
+from planforge.reporters._summary import (
+    LINK_NAMES,
+    STATUS_NAMES,
+    share_words,
+    status_counts,
+    telling_counterparts,
+    words_of_statuses,
+)
 
 
 def report(trace: Trace, *, colour: bool = False) -> str:
-    """A page that needs nothing but itself; it filters by state and prints with all details open."""
+    """A page that needs nothing but itself; it filters by state and unit, and prints with all details open."""
     return render_page(
         "coverage.html",
         trace=trace,
+        units=Units.of(trace),
         status_names=STATUS_NAMES,
         link_names=LINK_NAMES,
+        share_words=share_words,
         status_counts=status_counts,
+        words_of_statuses=words_of_statuses,
         telling_counterparts=telling_counterparts,
+        progress_of=progress_of,
+        matrix_of=matrix_of,
+        chain_title=chain_title,
+        end_of=end_of,
+        way_of=way_of,
+        directions=DIRECTIONS,
+        sorted_changes=sorted_changes,
+        changes_summary=changes_summary,
+        change_words=change_words,
         superior_pieces=_superior_pieces,
         plan_pieces=_plan_pieces,
     )
