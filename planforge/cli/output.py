@@ -18,6 +18,15 @@ def emit(content: str | bytes, target: str = "-") -> None:
     sys.stdout.flush()
 
 
+def emit_report(content: str | bytes, target: str = "-") -> None:
+    """Write a report; a workbook or a Word file isn't poured onto a terminal. Raises InputError for that."""
+    from planforge.model import InputError
+
+    if isinstance(content, bytes) and on_terminal(target):
+        raise InputError("这种格式不能显示在屏幕上，请用 -o 写明文件名。")
+    emit(content, target)
+
+
 def _encoded(text: str) -> bytes:
     encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
     return text.encode(encoding or "utf-8", errors="replace")

@@ -47,11 +47,11 @@ def command(
 ) -> None:
     """逐条对照上级文件：已落实、部分落实、未落实、需人工核对、不涉及，并列出作为依据的原文。"""
     from planforge import api
-    from planforge.cli.output import emit, on_terminal
+    from planforge.cli.output import emit_report, on_terminal
 
     trace = api.trace(plan, against, through)
     trace = api.compare(trace, baseline) if baseline else trace
-    emit(api.report_trace(trace, form, colour=on_terminal(output)), output)
+    emit_report(api.report_trace(trace, form, colour=on_terminal(output)), output)
     failed = api.has_holes(trace) if fail_under is None else _falls_short(trace, fail_under)
     ctx.exit(1 if failed and not exit_zero else 0)
 
