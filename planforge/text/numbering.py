@@ -45,7 +45,11 @@ class Marker:
 
 _CHINESE = rf"[{CHINESE_DIGITS}](?:\s?[{CHINESE_DIGITS}]){{0,4}}"
 _ARABIC = r"[0-9０-９]{1,3}"
-_MEASURE = r"(?![%％‰万亿个件家倍元亩项名公千人次])"
+#: What makes a number an amount (2.5万件, 1.2 公里), and no number of an item (1.2 公共服务, 3.1 项目管理).
+_MEASURE = (
+    r"(?![%％‰万亿件倍亩千]|公[里顷斤吨]|个(?![人体])|家(?![庭政电园])|元(?!旦)|项(?!目)|名(?![称录单牌优])"
+    r"|人(?![才员民力口社工大])|次(?!要))"
+)
 
 #: Style, pattern with the number as its group; the first that fits counts.
 _SOURCES: tuple[tuple[Style, str], ...] = (
@@ -60,7 +64,10 @@ _SOURCES: tuple[tuple[Style, str], ...] = (
     ("①", r"([①-⑳])"),
     ("一、", rf"({_CHINESE})\s?[、.．](?!\s?[{CHINESE_DIGITS}]{{1,2}}[、产级线是])"),
     ("一、", rf"({_CHINESE})[，,](?=[^，。；]{{4,40}}$)"),
-    ("1.1", r"(?:\d{1,2}[.．])+(\d{1,2})(?:[.．](?!\d)|\s+|(?=[\u4e00-\u9fff《“]))" + _MEASURE + r"(?![月日年])"),
+    (
+        "1.1",
+        r"(?:\d{1,2}[.．])+(\d{1,2})(?:[.．](?!\d)|\s+|(?=[\u4e00-\u9fff《“]))" + _MEASURE + r"(?![月日]|年(?!度))",
+    ),
     ("1.", rf"({_ARABIC})\s?[.．](?!\d(?!\d{{3}}年))"),
     ("1.", r"([⒈-⒛])"),
     ("1、", rf"({_ARABIC})\s?、(?!\s?\d{{1,4}}(?:[、年月日号]|$))"),

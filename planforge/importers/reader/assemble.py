@@ -8,6 +8,7 @@ from dataclasses import replace
 from planforge.importers.reader import (
     build,
     contents,
+    decimals,
     faults,
     furniture,
     head,
@@ -43,7 +44,7 @@ from planforge.text import citations, outline
 def read(layout: Layout) -> Reading:
     """The document that a file's paragraphs hold, and the faults of its source."""
     page = furniture.clear(unfold.unfold([markup.plain(p) for p in layout.paragraphs]))
-    divided = parts.divide(lines.join(contents.drop(page.paragraphs)))
+    divided = parts.divide(lines.join(decimals.mark(contents.drop(page.paragraphs))))
     document = replace(_document(divided, page.facts), file=layout.file)
     completed = outline.complete(document)
     return Reading(completed, (*layout.diagnostics, *faults.find(completed), *faults.others(divided.others)))

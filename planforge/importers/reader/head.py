@@ -14,7 +14,10 @@ from planforge.text.units import looks_like_unit
 
 _TITLE_LINES = 4
 _NOTHING, _NO_IMPRINT = Text(), Imprint()
-_ISSUER_IN_TITLE = re.compile(r"^(?P<names>[^《》，。]{4,60}?)(?:关于|印发|转发|批转|发布)")
+_ISSUER_IN_TITLE = re.compile(
+    r"^(?P<names>[^《》，。]{4,60}?)(?:关于|印发|转发|批转|发布)"
+    r"|^(?P<office>[\u4e00-\u9fff]{2,30}(?:局|委|委员会|办|办公室|厅|政府|办事处|管委会|党委|党工委|总队|支队))(?=20\d\d\s?年)"
+)
 _COPIES = re.compile(r"抄\s?送\s*[：:]\s*")
 _PRINTER = re.compile(r"(?P<name>\S{4,40}?)\s+(?P<date>.{4,12}日)\s*印发$")
 
@@ -64,9 +67,9 @@ def read_foot(paragraphs: Sequence[Paragraph]) -> Foot:
 
 
 def names_in_title(title: Text) -> tuple[Text, ...]:
-    """The issuers that a title begins with: 示例市人民政府关于…"""
+    """The issuers that a title begins with: 示例市人民政府关于…, 示例镇人民政府2027年…"""
     match = _ISSUER_IN_TITLE.match(title.value)
-    names = kinds.split_names(title.slice(0, match.end("names"))) if match else ()
+    names = kinds.split_names(title.slice(0, len(match["names"] or match["office"]))) if match else ()
     return names if names and all(looks_like_unit(name.value) for name in names) else ()
 
 

@@ -11,7 +11,10 @@ from planforge.importers.reader.tree import Node
 from planforge.model import Text
 from planforge.text.units import take_closing
 
-_SENTENCE = re.compile(r"[^。！？；]*?[。！？；](?![”’）)])")
+#: A stop; in what OCR made of a page a half-width one, between Chinese words.
+_STOP = r"(?:[。！？；]|(?<=[\u4e00-\u9fff）)”])\.(?=\s|$|[\u4e00-\u9fff“《]))"
+_STOPS = re.compile(_STOP)
+_SENTENCE = re.compile(rf"(?:(?!{_STOP}).)*{_STOP}(?![”’）)])", re.S)
 _LABEL = re.compile(r"[^。；：:，]{2,18}[：:](?=.)")
 _BLANK = re.compile(r"[^。；：:]{2,30}?[\u3000\t ]+(?=[\u4e00-\u9fff“《].{12,})")
 #: Characters: a heading is seldom longer; a run-in one is shorter, a lone sentence that is one very short.
@@ -20,10 +23,12 @@ _LONGEST, _USUAL, _LONE = 60, 42, 16
 
 @dataclass(frozen=True, slots=True)
 class Custom:
-    """How the items of one level are headed: `sentence` by their first sentence, `label` by words before a colon;
+    """How the items of one level are headed: `sentence` by their first sentence, of `longest` characters at most (few where
+    few have one), `label` by words before a colon;
     `own_line` by a line that text or items follow."""
 
     sentence: bool
+    longest: int
     label: bool
     own_line: bool
 
@@ -49,9 +54,10 @@ def _custom(nodes: Sequence[Node]) -> Custom:
     first = [length for _, body in bodies if (length := _first_sentence(body)) is not None]
     labels = [bool(_LABEL.match(body)) for _, body in bodies if len(body) > _LONE]
     closed = [_follows(node) for node, body in bodies if body[-1:] == "。" and _first_sentence(body) is None]
-    sentence = bool(first) and sum(length <= _USUAL for length in first) >= 0.6 * len(first)
+    short = sum(length <= _USUAL for length in first)
     return Custom(
-        sentence,
+        bool(first) and short >= 0.6 * len(first),
+        _LONGEST if short * 3 >= len(nodes) else _LONE,
         bool(labels) and sum(labels) >= 0.6 * len(labels),
         bool(closed) and sum(closed) * 2 > len(closed),
     )
@@ -62,11 +68,13 @@ def _first_sentence(body: str) -> int | None:
     match = _SENTENCE.match(body)
     if match is None or len(body) <= match.end() + 1:
         return None
-    return match.end() - 1 if match[0][-1] == "。" else len(body)
+    return match.end() - 1 if match[0][-1] in "。." else len(body) + _LONGEST
 
 
 def _follows(node: Node) -> bool:
-    return bool(node.more or node.nodes or node.tables)
+    """Whether text, items or a table stand below; a unit list on a line of its own is none of these."""
+    text = any(take_closing(part)[0].value.strip() for part in node.more)
+    return text or bool(node.nodes or node.tables)
 
 
 def _bare(node: Node) -> Text:
@@ -81,20 +89,20 @@ def _split(node: Node, custom: Custom) -> None:
         node.heading, node.first = _without_stop(node.first), Text()
     elif label and (custom.label or re.match("一是|1[.．、]|（1）|①", body[label.end() :])):
         _cut(node, label.end())
-    elif custom.sentence and sentence and _heads(sentence, body):
+    elif custom.sentence and sentence and _heads(sentence, body, custom):
         _cut(node, sentence.end())
     elif blank and not custom.sentence and (sentence is None or blank.end() < sentence.end()):
         _cut(node, blank.end())
 
 
-def _heads(sentence: re.Match[str], body: str) -> bool:
+def _heads(sentence: re.Match[str], body: str, custom: Custom) -> bool:
     """Whether the first sentence can be a heading: it is short and text follows it. One sentence alone is text."""
-    return sentence[0][-1] == "。" and sentence.end() <= _LONGEST and sentence.end() < len(body)
+    return sentence[0][-1] in "。." and sentence.end() <= custom.longest and sentence.end() < len(body)
 
 
 def _is_heading(node: Node, body: str, custom: Custom) -> bool:
     """A line without a stop is a heading; one sentence is where text or items follow it, as with its siblings."""
-    if len(body) > _LONGEST + 20 or re.search("[。；！？]", body.rstrip("。；")):
+    if len(body) > _LONGEST + 20 or _STOPS.search(body.rstrip("。.；")):
         return False
     if body[-1:] not in "。；：:，":
         return _follows(node) or len(body) <= _LONGEST
@@ -111,4 +119,4 @@ def _cut(node: Node, offset: int) -> None:
 
 def _without_stop(heading: Text) -> Text:
     bare = heading.strip()
-    return bare.slice(0, len(bare.value.rstrip("。：: \u3000\t")))
+    return bare.slice(0, len(bare.value.rstrip("。.：: \u3000\t")))

@@ -25,6 +25,7 @@ _RECIPIENT = re.compile(
     r"(?:单位|部门|政府|委员会|委|局|办|机构|公司|企业|院|校|会|区|县|市|镇|乡|街道|办事处|厅|处|所|中心|科室|站|村|社区|等|集团|行|关)$"
 )
 _MARKED_RELEASE = re.compile(r"[（(]\s*(?:此件|本文|此文|联系人|公开属性|主动公开|信息公开).*[）)]\s*")
+_PLACE = re.compile(r"(?:中共)?(?P<name>[\u4e00-\u9fff]{2,6}?[省市县区州旗])")
 _LONGEST_NAME = 60
 
 
@@ -103,7 +104,15 @@ def split_names(text: Text) -> tuple[Text, ...]:
             names[-1] = Text.join([names[-1], piece])
         elif piece.value:
             names.append(piece)
-    return tuple(names)
+    return tuple(one for name in names for one in _by_place(name))
+
+
+def _by_place(names: Text) -> list[Text]:
+    """Names that run together, cut where the place that the first begins with comes again: 云溪省财政厅云溪省水利厅."""
+    place = _PLACE.match(names.value)
+    starts = [m.start() for m in re.finditer(rf"(?:中共)?{place['name']}", names.value)] if place else []
+    pieces = [names.slice(a, b) for a, b in zip([0, *starts[1:]], [*starts[1:], len(names)], strict=True)]
+    return pieces if all(looks_like_unit(piece.value) for piece in pieces) else [names]
 
 
 def _around(text: Text, pattern: str) -> list[Text]:

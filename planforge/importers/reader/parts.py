@@ -119,9 +119,11 @@ def _plain(value: str) -> str:
 
 
 def _end(paragraphs: Sequence[Paragraph]) -> int:
-    """Where the text of the document ends: at its signature, its list of attachments, or the first attachment."""
+    """Where the text of the document ends: at its signature, its (list of) attachments or another document."""
     begun = False
     for index, paragraph in enumerate(paragraphs):
+        if begun and _starts_issue(paragraphs[index : index + _TITLE_LINES + 2]):
+            return index
         begun = begun or bool(paragraph.table) or kinds.is_text(paragraph.text.value)
         if begun and not paragraph.table and _is_foot(paragraphs, index) and not _text_follows(paragraphs, index):
             return index
@@ -175,6 +177,15 @@ def _starts_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
     return not signed and any(kinds.is_sentence(p.text.value) or p.table for p in later[:6])
 
 
+def _starts_issue(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a title stands first, with a 文号 or recipients below it: the head of another document."""
+    length = _title_length(paragraphs)
+    if not length or length == len(paragraphs) or len(paragraphs[0].text.value) < 8:
+        return False
+    below = paragraphs[length].text
+    return kinds.doc_number(below) is not None or (below.value.startswith("各") and kinds.is_recipients(below.value))
+
+
 def _starts_another(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a title with numbered text behind it follows the foot: another document in the same file."""
     length = _title_length(paragraphs)
@@ -183,9 +194,11 @@ def _starts_another(paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _another(paragraphs: Sequence[Paragraph]) -> Part:
-    length = _title_length(paragraphs)
-    title = kinds.compact(Text.join([p.text for p in paragraphs[:length]]))
-    rest = paragraphs[length:]
+    """A further document, without the notice around it."""
+    start, length = _inner(paragraphs)
+    length = length or _title_length(paragraphs)
+    title = kinds.compact(Text.join([p.text for p in paragraphs[start : start + length]]))
+    rest = paragraphs[start + length :]
     return Part(title, tuple(rest[: _end(rest)]))
 
 
@@ -215,7 +228,8 @@ def _title_length(paragraphs: Sequence[Paragraph]) -> int:
     """The number of lines that make a title: short ones without a stop, to one that ends as titles do."""
     for index, paragraph in enumerate(paragraphs[:_TITLE_LINES]):
         value = paragraph.text.value
-        if paragraph.table or kinds.is_sentence(value) or parse_marker(value) or _is_foot(paragraphs, index):
+        ruled_out = paragraph.table or kinds.is_sentence(value) or (index == 0 and value[:1] in "（(【[")
+        if ruled_out or parse_marker(value) or _is_foot(paragraphs, index):
             return 0
         if kinds.is_title_end(value):
             return index + 1

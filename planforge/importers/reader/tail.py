@@ -14,8 +14,8 @@ _LISTED = re.compile(r"[—–\-－•●◆■]|[一二三四五六七八九十
 def settle(root: Node) -> None:
     """Move closing paragraphs off the last item, where the items are paragraphs of their own (（一）标题。正文).
 
-    Behind an item that its unit list has closed they ask something of everyone: a section without a heading. Otherwise
-    they are words of farewell, which close the last section.
+    Behind a section, or an item that its unit list has closed, they ask something of everyone: a section without a
+    heading. Otherwise they are words of farewell, which close the last section.
     """
     last = _last(root)
     if last is None or not last.more or not last.first.value or not _single(root, last):
@@ -23,12 +23,10 @@ def settle(root: Node) -> None:
     if any(_LISTED.match(paragraph.value) for paragraph in last.more):
         return
     paragraphs, last.more = last.more, []
-    if take_closing(last.first)[1].units:
+    if last is root.nodes[-1] or take_closing(last.first)[1].units:
         root.nodes.append(Node(place=paragraphs[0].slice(0, 1), more=paragraphs))
-    elif last is not root.nodes[-1]:
-        root.nodes[-1].after += paragraphs
     else:
-        last.more = paragraphs
+        root.nodes[-1].after += paragraphs
 
 
 def _last(root: Node) -> Node | None:

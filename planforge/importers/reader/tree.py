@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,8 +13,22 @@ from planforge.text.numbering import Marker, Style, parse_marker
 _WITHIN_TEXT: frozenset[Style] = frozenset({"一是", "附件1"})
 #: Ways to print one level; the first stands for all.
 _SAME: dict[Style, Style] = {"1、": "1.", "1）": "（1）"}
+_BOX = "专栏1"
 #: Outer styles before inner ones, for a style that no open one precedes.
-_ORDER: tuple[str, ...] = ("第一部分", "第一章", "第一节", "一、", "第一条", "（一）", "1.", "1.1", "（1）", "①")
+_ORDER: tuple[str, ...] = (
+    "第一部分",
+    "第一章",
+    "第一节",
+    "一、",
+    "第一条",
+    "（一）",
+    "1.",
+    "1.1",
+    "1.1.1",
+    "1.1.1.1",
+    "（1）",
+    "①",
+)
 
 
 _NOTHING, _NOBODY = Text(), Units()
@@ -36,6 +51,7 @@ class Node:
     heading: Text = _NOTHING
     units: Units = _NOBODY
     deadlines: tuple[Deadline, ...] = ()
+    around: list[Node] = field(default_factory=list)  # of a box: the nodes that were open where it stands
 
     def walk(self) -> list[Node]:
         """This node and all below, in reading order."""
@@ -70,17 +86,23 @@ def _plausible(marker: Marker, open_nodes: Sequence[Node], line: str) -> bool:
     """A marker far out of its run is a number at the head of a line, not an item; so is one with nothing behind."""
     if len(line) <= marker.length:
         return False
-    style = _SAME.get(marker.style, marker.style)
+    style = _style(marker)
     last = next((n for node in reversed(open_nodes) for n in reversed(node.nodes) if n.style == style), None)
     if last is None or last.printed is None:
         return marker.number <= 60
     return abs(marker.number - last.printed) <= 15
 
 
+def _style(marker: Marker) -> str:
+    """The level that a marker shows: 1.1 and 1.1.1 are two."""
+    points = len(re.findall(r"[.．]\d", marker.text)) if marker.style == "1.1" else 1
+    return f"1.1{'.1' * (points - 1)}" if points > 1 else _SAME.get(marker.style, marker.style)
+
+
 def _node(paragraph: Paragraph, marker: Marker) -> Node:
     start = paragraph.text.value.find(marker.text)
     place = paragraph.text.slice(max(start, 0), max(start, 0) + len(marker.text))
-    style = _SAME.get(marker.style, marker.style)
+    style = _style(marker)
     first = paragraph.text.slice(marker.length)
     return Node(marker.text, style, marker.number, place, first, declared=bool(paragraph.level or paragraph.bold))
 
@@ -91,7 +113,11 @@ def _headed(paragraph: Paragraph) -> Node:
 
 
 def _open(open_nodes: list[Node], node: Node) -> None:
-    """Hang the node below the innermost open one that it belongs to, and leave it open."""
+    """Hang the node below the innermost open one that it belongs to, and leave it open; a box below its section."""
+    _close_box(open_nodes, node)
+    if node.style == _BOX:
+        node.around = list(open_nodes)
+        del open_nodes[2:]
     styles = [other.style for other in open_nodes]
     if node.style in styles:
         del open_nodes[styles.index(node.style) :]
@@ -102,12 +128,27 @@ def _open(open_nodes: list[Node], node: Node) -> None:
     open_nodes.append(node)
 
 
+def _close_box(open_nodes: list[Node], node: Node) -> None:
+    """Open again what stood around a box, where the node goes on with that and not with the box."""
+    box = next((other for other in open_nodes if other.style == _BOX), None)
+    if box is not None and (node.style == _BOX or not _within_box(box, node)):
+        open_nodes[:] = box.around
+
+
+def _within_box(box: Node, node: Node) -> bool:
+    """Whether the node is the next item of a box, or the first of a kind that the box has not."""
+    inside = [other for other in box.walk()[1:] if other.style == node.style]
+    if not inside:
+        return node.printed == 1 and not any(_outer(node.style, other.style) for other in box.nodes)
+    if node.printed == (inside[-1].printed or 0) + 1:
+        return inside[-1].declared or not node.declared
+    return not any(other.style == node.style for other in box.around)
+
+
 def _outer(style: str, other: str) -> bool:
-    """Whether a style stands outside another by custom; a box (专栏) belongs to the section it stands in."""
+    """Whether a style stands outside another by custom."""
     if style[:1] == "h":
         return other[:1] != "h" or other > style
-    if style == "专栏1":
-        return other not in ("一、", "第一章", "第一部分")
     return style in _ORDER and other in _ORDER and _ORDER.index(style) < _ORDER.index(other)
 
 

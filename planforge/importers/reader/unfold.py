@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from planforge.importers.reader import flat_table, runs
+from planforge.importers.reader import flat_table, roles, runs
 from planforge.importers.reader.kinds import DATE, TITLE_NOUNS
 from planforge.importers.reader.runs import Place
 from planforge.model import Paragraph, Text
@@ -48,8 +48,18 @@ def _cut(paragraph: Paragraph) -> list[Paragraph]:
 
 def _items(text: Text, places: list[Place]) -> list[Text]:
     stops = [*(place.start for place in places[1:]), len(text.value)]
-    items = [text.slice(place.start, stop) for place, stop in zip(places, stops, strict=True)]
+    items = [
+        piece
+        for place, stop in zip(places, stops, strict=True)
+        for piece in _named(text.slice(place.start, stop), place.stop - place.start)
+    ]
     return [*items[:-1], *_foot(items[-1])]
+
+
+def _named(item: Text, start: int) -> list[Text]:
+    """Heading and text of 一、总体目标到2027年…: a name that all documents have needs no stop to be known."""
+    name = roles.NAME.match(item.value, start)
+    return [item.slice(0, name.end()), item.slice(name.end())] if name else [item]
 
 
 def _foot(last: Text) -> list[Text]:
