@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import operator
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,9 +35,9 @@ class Passage:
 
     def cosine(self, other: Passage) -> float:
         """How alike two passages are: 0 to 1."""
-        ours, theirs = self.vector, other.vector
-        shared = math.fsum(ours[gram] * theirs[gram] for gram in ours.keys() & theirs.keys())
-        return shared / (self.norm * other.norm)
+        shared = self.vector.keys() & other.vector.keys()
+        ours, theirs = map(self.vector.__getitem__, shared), map(other.vector.__getitem__, shared)
+        return math.fsum(map(operator.mul, ours, theirs)) / (self.norm * other.norm)
 
 
 @dataclass(frozen=True, eq=False)
