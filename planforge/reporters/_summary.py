@@ -26,6 +26,9 @@ STATUS_NAMES: Mapping[Status, str] = {
     "review": "需人工核对",
     "waived": "不涉及",
 }
+#: Tasks less alike than this (0 to 1) have a few common words and no more.
+_ALIKE = 0.1
+
 LINK_NAMES: Mapping[str, str] = {"declared": "已声明", "suggested": "建议", "outdated": "上级原文已变"}
 
 
@@ -78,7 +81,7 @@ def share_words(trace: Trace) -> str:
 
 
 def telling_counterparts(trace: TaskTrace) -> tuple[Counterpart, ...]:
-    """The counterparts worth showing: those with a link, and those at least half as alike as the best.
+    """The counterparts worth showing: the best, those with a link, and those that are alike, at least half as the best.
 
     A waived task has none; an uncovered one shows the nearest, which does not answer it.
     """
@@ -87,4 +90,5 @@ def telling_counterparts(trace: TaskTrace) -> tuple[Counterpart, ...]:
     if trace.status == "uncovered":
         return trace.counterparts[:1]
     best = max((counterpart.score for counterpart in trace.counterparts), default=0.0)
-    return tuple(c for c in trace.counterparts if c.link != "suggested" or c.score * 2 >= best)
+    least = min(best, max(_ALIKE, best / 2))
+    return tuple(c for c in trace.counterparts if c.link != "suggested" or c.score >= least)

@@ -19,6 +19,7 @@ from planforge.model import (
     Trace,
 )
 from planforge.reporters import formats, reporter
+from planforge.reporters._summary import telling_counterparts
 
 HOSTILE = "<script>alert(1)</script>"
 
@@ -110,3 +111,11 @@ def test_the_page_needs_nothing_but_itself_and_escapes_what_it_shows() -> None:
 @pytest.mark.parametrize("form", formats("coverage"))
 def test_a_plan_without_directives_has_a_report_too(form: str) -> None:
     assert reporter("coverage", form).report(Trace("", None))
+
+
+def test_far_off_counterparts_are_for_scripts_alone() -> None:
+    near, far, farther = (
+        Counterpart(name, "任务", score, "suggested") for name, score in zip("123", (0.15, 0.09, 0.08), strict=True)
+    )
+    assert telling_counterparts(TaskTrace(Task(), "partial", 0.7, (near, far, farther))) == (near,)
+    assert telling_counterparts(TaskTrace(Task(), "partial", 0.7, (far, farther))) == (far,)
