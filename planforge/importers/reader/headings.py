@@ -23,9 +23,8 @@ _LONGEST, _USUAL, _LONE = 60, 42, 16
 
 @dataclass(frozen=True, slots=True)
 class Custom:
-    """How the items of one level are headed: `sentence` by their first sentence, of `longest` characters at most (few where
-    few have one), `label` by words before a colon;
-    `own_line` by a line that text or items follow."""
+    """How the items of one level are headed: `sentence` by their first sentence, of `longest` characters at most (few
+    where few have one), `label` by words before a colon, `own_line` by a line that text or items follow."""
 
     sentence: bool
     longest: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planforge.model import Paragraph, Text
@@ -25,10 +25,14 @@ _DATE = re.compile(
 )
 
 
+#: Behind a stop, blanks as wide as this stand where the lines of a box were put in one.
+_WIDE = re.compile(r"(?<=[。）)])[ \u3000\xa0]{6,}(?=\S)")
+
+
 def join(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Paragraphs without blanks at their ends, empty ones and page numbers out, cut ones joined."""
     kept = [
-        p for p in map(_stripped, paragraphs) if p.table or (p.text.value and not _PAGE_NUMBER.fullmatch(p.text.value))
+        p for p in map(_stripped, _apart(paragraphs)) if p.table or (p.text.value and not _PAGE_NUMBER.fullmatch(p.text.value))
     ]
     width = _width(kept)
     result: list[Paragraph] = []
@@ -38,6 +42,15 @@ def join(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
         else:
             result.append(paragraph)
     return tuple(result)
+
+
+def _apart(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    for paragraph in paragraphs:
+        start = 0
+        for gap in _WIDE.finditer(paragraph.text.value):
+            yield replace(paragraph, text=paragraph.text.slice(start, gap.start()))
+            start = gap.end()
+        yield replace(paragraph, text=paragraph.text.slice(start)) if start else paragraph
 
 
 def ends_sentence(value: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from planforge.importers.reader.tree import Node
+from planforge.importers.reader.tree import BOX, Node
 from planforge.model import Text
 
 _DASH = re.compile(r"[—–\-－]{1,2}\s*|[•●◆■▪·]\s*")
@@ -14,14 +14,14 @@ _STARTS_SENTENCE = re.compile(r"\d|[一二三]是|^(?:各|要|本|对|到|在|�
 def divide(root: Node) -> None:
     """Give nodes whose text is such paragraphs a node for each of them."""
     for node in root.walk():
-        if node is not root and not node.nodes and not node.first.value and len(node.more) > 1:
+        if node is not root and not node.nodes and not node.first.value and node.more:
             _divide(node)
 
 
 def _divide(node: Node) -> None:
     start = 0 if _length(node.more[0].value) else 1
     parts = node.more[start:]
-    if len(parts) < 2 or not all(_length(part.value) for part in parts):
+    if len(parts) < (1 if node.style == BOX else 2) or not all(_length(part.value) for part in parts):
         return
     node.more = node.more[:start]
     node.nodes = [_node(part) for part in parts]

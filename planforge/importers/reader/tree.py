@@ -13,7 +13,7 @@ from planforge.text.numbering import Marker, Style, parse_marker
 _WITHIN_TEXT: frozenset[Style] = frozenset({"一是", "附件1"})
 #: Ways to print one level; the first stands for all.
 _SAME: dict[Style, Style] = {"1、": "1.", "1）": "（1）"}
-_BOX = "专栏1"
+BOX = "专栏1"
 #: Outer styles before inner ones, for a style that no open one precedes.
 _ORDER: tuple[str, ...] = (
     "第一部分",
@@ -115,7 +115,7 @@ def _headed(paragraph: Paragraph) -> Node:
 def _open(open_nodes: list[Node], node: Node) -> None:
     """Hang the node below the innermost open one that it belongs to, and leave it open; a box below its section."""
     _close_box(open_nodes, node)
-    if node.style == _BOX:
+    if node.style == BOX:
         node.around = list(open_nodes)
         del open_nodes[2:]
     styles = [other.style for other in open_nodes]
@@ -130,19 +130,28 @@ def _open(open_nodes: list[Node], node: Node) -> None:
 
 def _close_box(open_nodes: list[Node], node: Node) -> None:
     """Open again what stood around a box, where the node goes on with that and not with the box."""
-    box = next((other for other in open_nodes if other.style == _BOX), None)
-    if box is not None and (node.style == _BOX or not _within_box(box, node)):
+    box = next((other for other in open_nodes if other.style == BOX), None)
+    if box is not None and (node.style == BOX or not _within_box(box, node)):
         open_nodes[:] = box.around
 
 
 def _within_box(box: Node, node: Node) -> bool:
     """Whether the node is the next item of a box, or the first of a kind that the box has not."""
-    inside = [other for other in box.walk()[1:] if other.style == node.style]
-    if not inside:
+    before = _last_of(box, node.style)
+    if before is None:
         return node.printed == 1 and not any(_outer(node.style, other.style) for other in box.nodes)
-    if node.printed == (inside[-1].printed or 0) + 1:
-        return inside[-1].declared or not node.declared
+    if node.printed == (before.printed or 0) + 1:
+        return before.declared or not node.declared
     return not any(other.style == node.style for other in box.around)
+
+
+def _last_of(node: Node, style: str) -> Node | None:
+    """The last node of a style below the node, on the way to its very last one."""
+    while node.nodes:
+        node = node.nodes[-1]
+        if node.style == style:
+            return node
+    return None
 
 
 def _outer(style: str, other: str) -> bool:
