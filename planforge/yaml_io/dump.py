@@ -47,7 +47,7 @@ class _Writer:
         self.years = years
 
     def document(self, document: Document) -> dict[str, Any]:
-        return Remarked(self._named("document", self._document(document)), document.remarks)
+        return self._named("document", self._document(document))
 
     def _named(self, of: str, pairs: _Pairs) -> dict[str, Any]:
         entry = record(of)

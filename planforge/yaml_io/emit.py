@@ -28,7 +28,7 @@ class Remarked(dict[str, Any]):
 
 def emit(mapping: dict[str, Any]) -> str:
     """A mapping of strings, numbers, lists and mappings as a YAML file."""
-    return "\n".join([*_comments(mapping, ""), *_mapping(mapping, "")]) + "\n"
+    return "\n".join(_mapping(mapping, "")) + "\n"
 
 
 def in_flow(words: str) -> str:

@@ -82,17 +82,17 @@ def _decode(source: bytes, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
             text = source.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if encoding == "utf-8" or _plausible(text):
+        if (encoding == "utf-8" and "\0" not in text) or _plausible(text):
             return text, () if encoding == "utf-8" else (_foreign(encoding, file),)
     return _damaged(source, file)
 
 
 def _guesses(source: bytes) -> tuple[str, ...]:
-    """Encodings to try, in order. Every second byte of ASCII in UTF-16 is zero; in the others none is."""
+    """Encodings to try, in order. Every second byte of ASCII in UTF-16 is zero; in the others one is by accident."""
     head = source[:4096]
     if b"\0" not in head:
         return "utf-8", "gb18030"
-    return ("utf-16-be",) if head[::2].count(0) > head[1::2].count(0) else ("utf-16-le",)
+    return "utf-8", "utf-16-be" if head[::2].count(0) > head[1::2].count(0) else "utf-16-le"
 
 
 def _plausible(text: str) -> bool:
@@ -100,13 +100,13 @@ def _plausible(text: str) -> bool:
     odd = sum(
         1 for character in text if (character < " " and character not in "\t\n\r") or "\ue000" <= character <= "\uf8ff"
     )
-    return odd <= len(text) // 100
+    return odd <= max(1, len(text) // 100)
 
 
 def _damaged(source: bytes, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
     text = source.decode("utf-8", "replace")
     lost = text.count("\ufffd")
-    if lost > max(3, len(text) // 50) or not _plausible(text):
+    if not 0 < lost <= max(3, len(text) // 50) or not _plausible(text):
         raise InputError("这不是文本文件，或者编码无法识别；请另存为 UTF-8 编码的文本。", Span(file))
     message = f"文件里有 {lost} 处损坏的字符。"
     return text, (
@@ -115,8 +115,8 @@ def _damaged(source: bytes, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
 
 
 def _foreign(encoding: str, file: str) -> Diagnostic:
-    name = "GBK（GB18030）" if encoding == "gb18030" else encoding.upper()
-    return diagnostic("Y013", f"文件是 {name} 编码，已按此读取。", Span(file), "另存为 UTF-8，免得别的程序读成乱码")
+    name = " GBK（GB18030）" if encoding == "gb18030" else f" {encoding.upper()} "
+    return diagnostic("Y013", f"文件是{name}编码，已按此读取。", Span(file), "另存为 UTF-8，免得别的程序读成乱码")
 
 
 def _controls(text: str, file: str) -> Iterator[Diagnostic]:

@@ -53,6 +53,10 @@ class Levels:
             return indent > self.top.indent
         return any(level.indent == indent for level in self.stack)
 
+    def continues(self, indent: int) -> bool:
+        """Whether a line in a column goes on with the innermost open level."""
+        return self.opened is None and self.top is not None and self.top.indent == indent
+
     def push(self, kind: Kind, indent: int) -> None:
         self.stack.append(Level(indent, kind, self.opened or ""))
         self.opened = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -35,7 +36,7 @@ class Normaliser:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.diagnostics: list[Diagnostic] = []
-        self._validators: dict[tuple[str, ...], Validator] = {}
+        self._idle: dict[tuple[str, ...], list[Validator]] = {}
 
     def document(self, node: MappingNode) -> Fields:
         """The normalised form of a whole file."""
@@ -44,10 +45,11 @@ class Normaliser:
     def _record(self, entry: Record, node: MappingNode) -> Fields:
         """One mapping by its record type; keys that nobody knows stay as they are, for the contract to find."""
         pairs = self._pairs(entry, node)
-        validator = self._validator(entry, tuple(pairs))
-        values = validator.normalized({key: value for key, (_, value) in pairs.items()}, always_return_document=True)
-        if validator.errors:
-            raise TypeError(f"normalising failed: {validator.errors}")
+        with self._validator(entry, tuple(pairs)) as validator:
+            nodes = {key: value for key, (_, value) in pairs.items()}
+            values = validator.normalized(nodes, always_return_document=True)
+            if validator.errors:
+                raise TypeError(f"normalising failed: {validator.errors}")
         places = {self._english(entry, key): place for key, place in pairs.items()}
         return Fields(values, places)
 
@@ -80,12 +82,16 @@ class Normaliser:
         message = f"{what}（第一次在第 {line} 行），只读了第一次的。"
         self.diagnostics.append(diagnostic("Y004", message, marks.span(node, self.source), "合并成一个，删去另一个"))
 
-    def _validator(self, entry: Record, keys: tuple[str, ...]) -> Validator:
-        """A validator for the keys at hand alone: with the whole table cerberus would take ten times as long."""
-        signature = (entry.name, *keys)
-        if signature not in self._validators:
-            self._validators[signature] = _new_validator(self._rules(entry, keys))
-        return self._validators[signature]
+    @contextmanager
+    def _validator(self, entry: Record, keys: tuple[str, ...]) -> Iterator[Validator]:
+        """A validator for the keys at hand alone: with the whole table cerberus would take ten times as long.
+
+        A validator holds the record that it reads, so one that is at work on a task can't read the tasks in it.
+        """
+        idle = self._idle.setdefault((entry.name, *keys), [])
+        validator = idle.pop() if idle else _new_validator(self._rules(entry, keys))
+        yield validator
+        idle.append(validator)
 
     def _rules(self, entry: Record, keys: tuple[str, ...]) -> dict[str, dict[str, Any]]:
         rules: dict[str, dict[str, Any]] = {}

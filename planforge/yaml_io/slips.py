@@ -22,12 +22,16 @@ _WIDTHS = {"\u3000": 2, "\u200b": 0, "\ufeff": 0}
 #: What a tab may stand for; the first that fits the lines above counts.
 _TABS = (2, 4, 8)
 _DASH = re.compile(r"-[ \t]+(?=\S)|-\s*$")
-_TIGHT_DASH = re.compile(r"[-－•·]\s*")
+_TIGHT_DASH = re.compile(r"(?P<mark>[-－•·])\s*")
+#: What people number or mark the items of a list with.
+_OTHER_DASH = re.compile(r"(?P<mark>[—–●○*＊]|\d{1,3}[.、．)）]|[（(]?[一二三四五六七八九十]+[、)）])\s*")
 _KEY = re.compile(
     r"""(?P<key>"[^"]*"|'[^']*'|[^\s\[\]{}#&*!|>'"%@`,\-?“][^:：]{0,60}?)\s*(?P<colon>[:：])(?P<gap>[ \t]*)"""
 )
 _PROPER_KEY = re.compile(r"""(?:"[^"]*"|'[^']*'|[^\s\[\]{}#&*!|>'"%@`,].*?):(?=\s|$)""")
 _NAMED = re.compile(r"&[A-Za-z0-9_-]+(?:\s+|$)")
+#: Lines that YAML has a reading for though they are neither pairs nor items as clerks write them.
+_SPECIAL = re.compile(r"""[&!?\[{"'%*]|.*:(?:\s|$)""")
 _ALIASES = ("上级文件", "依据文件", "against")
 #: How far a quote or bracket may run: over how many lines, and characters.
 _MOST_LINES, _MOST_CHARACTERS = 200, 20_000
@@ -49,8 +53,9 @@ class _Scan:
         self.block: int | None = None  # the column that the lines of an open block must pass
         self.block_indent: int | None = None  # where those lines begin
         self.plain: int | None = None  # the column that further lines of unquoted words must pass
-        self.tab = _TABS[0]  # how many columns a tab stood for last
+        self.tab: int | None = None  # how many columns a tab stood for last
         self.lead: tuple[str, int] = ("", -1)  # the last fault of indentation, and its line
+        self.stray = -1  # the last line of words that belong to nothing
         self.line = 0
 
     def run(self) -> None:
@@ -68,6 +73,7 @@ class _Scan:
         elif self.block is None or not self._is_block_line(self.block):
             self.block = None
             self._mend_lead()
+            self._mend_comment()
             if not self.text.lstrip().startswith("#") and not self._is_marker() and not self._is_continuation():
                 self._structure()
 
@@ -136,7 +142,8 @@ class _Scan:
     def _width(self, blanks: str) -> int:
         """The column meant by blanks; a tab counts as before in the file if that fits."""
         width, tabs = sum(_WIDTHS.get(blank, 1) for blank in blanks if blank != "\t"), blanks.count("\t")
-        self.tab = next((tab for tab in (self.tab, *_TABS) if self.levels.fits(width + tab * tabs)), self.tab)
+        usual = self.tab or next((tab for tab in _TABS if self.levels.continues(width + tab * tabs)), _TABS[0])
+        self.tab = next((tab for tab in (usual, *_TABS) if self.levels.fits(width + tab * tabs)), usual)
         return width + self.tab * tabs
 
     def _report_lead(self, blanks: str) -> None:
@@ -147,6 +154,11 @@ class _Scan:
             message = f"这里用{what}缩进，YAML 只认半角空格。"
             self._report(Slip(code, message, "改用半角空格缩进，每层两个"), 0, len(blanks))
         self.lead = (code, self.line)
+
+    def _mend_comment(self) -> None:
+        start = indentation(self.text)
+        if self.text.startswith("＃", start) and not self._is_continuation():
+            self._mend(Slip("Y001", "注释开头的“＃”是全角的。", "改用半角“#”", "#"), start, start + 1)
 
     def _is_marker(self) -> bool:
         """--- and ...: what follows a second one is another document, and left out."""
@@ -173,27 +185,55 @@ class _Scan:
 
     def _structure(self) -> None:
         """A line of `- ` and `key: value`."""
-        self.plain = None
+        before, self.plain = self.plain, None
         start = indentation(self.text)
         self._mend_tight_dash(start)
         dash = _DASH.match(self.text, start)
         key = None if dash else self._key(start)
         if dash is None and key is None:
-            self.plain = self.levels.top.indent if self.levels.top and self.levels.opened is not None else None
-            self._value(start, "")
+            self._words(start, before)
             return
         start = self._settle("-" if dash else ":", start)
         start = self._dashes(start)
         self._pair(start)
 
+    def _words(self, start: int, before: int | None) -> None:
+        """Words that are neither an item nor a pair: those that a key waits for, or lines that belong to nothing.
+
+        `before`: the column that further lines of the words above must pass; None when no words stand above.
+        """
+        top = self.levels.top
+        if top is None or self.levels.opened is not None or _SPECIAL.match(self.text, start):
+            self.plain = top.indent if top and self.levels.opened is not None else None
+            self._value(self._below_key(start), "")
+            return
+        if self.stray != self.line - 1:
+            self._report(
+                Slip("Y001", "这一行不是“项目: 内容”。", "补上项目名和冒号；是上一项的文字时，缩进到它下面"), start
+            )
+        self.stray, self.plain = self.line, before
+        self._replace(0, len(self.text) if before is None else start, " " * ((before or 0) + 2))
+
+    def _below_key(self, start: int) -> int:
+        """Moves words below the key that waits for them, when they don't stand deeper than it; gives their column."""
+        if self.plain is None or start > self.plain or _SPECIAL.match(self.text, start):
+            return start
+        self._report(Slip("Y010", "这一行是上面一项的文字，缩进不够。", "用空格缩进到上面一项之下"), start)
+        self._replace(0, start, " " * (self.plain + 2))
+        return self.plain + 2
+
     def _mend_tight_dash(self, start: int) -> None:
         match = _TIGHT_DASH.match(self.text, start)
-        if match and (match[0].strip() != "-" or self._tight_key(match)):
+        if match and (match["mark"] != "-" or (match[0] == "-" and self._known_key(match.end()))):
             slip = Slip("Y002", "列表的“-”后面要空一格，并用半角。", "写成“- ”", "- ")
             self._mend(slip, match.start(), match.end())
-
-    def _tight_key(self, match: re.Match[str]) -> bool:
-        return match[0] == "-" and self._known_key(match.end())
+        other = _OTHER_DASH.match(self.text, start)
+        if other and self._known_key(other.end()):
+            message = f"列表的每一项以“- ”开头，这里写的是“{other['mark']}”。"
+            aligned = self._lead_below() == other.end()  # the pairs below stand under this one: it keeps its column
+            dash = "-".ljust(len(other[0])) if aligned else "- "
+            slip = Slip("Y002", message, "写成“- ”；序号由程序编排，不用写", dash)
+            self._mend(slip, other.start(), other.end())
 
     def _settle(self, kind: Kind, start: int) -> int:
         known = self.levels.moved(kind, start)
@@ -272,18 +312,40 @@ class _Scan:
             start = named.end()
         value = self.text[start:].rstrip()
         if not value or value.startswith("#"):
+            if self._is_hidden(value):
+                self._mend(written.hidden(value), start, len(self.text.rstrip()))
             self.plain = None
             return
         if key:
             self.levels.opened = None
         if written.is_block(value):
             self._open_block(value)
-        elif written.is_open_quote(value):
+            return
+        if value[0] in "\"'[{":
+            self.plain = None
+        if written.is_open_quote(value):
             self._run_on(start, value, written.unclosed_quote(value))
         elif written.is_open_flow(value):
             self._run_on(start, value, written.unclosed_flow(value))
         elif slip := written.examine(value, key):
             self._mend(slip, start, len(self.text.rstrip()))
+
+    def _is_hidden(self, value: str) -> bool:
+        """Whether a comment holds the words of a key or item (标题: #要点): nothing else is there for it."""
+        if not re.match(r"#[^\s#]", value) or self.plain is None:
+            return False
+        below = self._below()
+        indent = self._lead_below()
+        return indent < self.plain or (indent == self.plain and not _DASH.match(below, indent))
+
+    def _below(self) -> str:
+        """The next line that says something; empty when none comes soon."""
+        below = islice(self.source.lines, self.line + 1, self.line + _MOST_LINES)
+        return next((text for text in below if text.strip() and not text.lstrip().startswith("#")), "")
+
+    def _lead_below(self) -> int:
+        lead = _LEAD.match(self._below())
+        return lead.end() if lead else 0
 
     def _open_block(self, value: str) -> None:
         self.block, self.block_indent = self.plain if self.plain is not None else -1, None

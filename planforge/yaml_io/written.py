@@ -87,6 +87,8 @@ def examine(value: str, key: str) -> Slip | None:
 def _plain(value: str, key: str) -> Slip | None:
     words = _COMMENT.sub("", value)
     comment = value[len(words) :]
+    if value[0] in "|>":
+        return _behind_bar(value)
     if _has_bad_start(value, key):
         message = f"文字以“{value[0]}”开头，YAML 会把它当成语法符号。"
         return Slip("Y009", message, "给整段文字加上引号", quoted(words) + comment)
@@ -100,11 +102,24 @@ def _plain(value: str, key: str) -> Slip | None:
 
 def _has_bad_start(value: str, key: str) -> bool:
     first = value[:1]
-    if first in ("|", ">", "%", "@", "`", ",", "]", "}"):
+    if first in ("%", "@", "`", ",", "]", "}"):
         return True
     if first in ("&", "*", "!"):
         return not _REFERENCE.match(value)
     return bool(key) and value.startswith(("- ", "? "))
+
+
+def _behind_bar(value: str) -> Slip:
+    """内容: | 文字 — a block whose first line stands behind the bar."""
+    words = re.sub(r"^[|>]+[+-]?\s*", "", value)
+    message = f"“{value[0]}”后面还有文字，YAML 读不下去。"
+    advice = f"“{value[0]}”后面换行，文字写在下一行并往右缩进；只有一行文字时删去“{value[0]}”"
+    return Slip("Y009", message, advice, quoted(words) if not words or _plain(words, "-") else words)
+
+
+def hidden(value: str) -> Slip:
+    """The slip of words that begin with #."""
+    return Slip("Y009", "“#”开头的文字会被当成注释，这一项成了空的。", "给整段文字加上引号", quoted(value), safe=False)
 
 
 def _behind_quote(value: str) -> Slip | None:

@@ -32,6 +32,13 @@ def test_a_damaged_character_is_named_at_its_place() -> None:
     assert (found.code, found.span.start.line, found.span.start.column) == ("Y014", 3, 6)
 
 
+def test_a_zero_byte_among_writing_is_named_like_any_control_character() -> None:
+    reading = load((PLAN + "导语: 甲\0乙\n").encode(), "plan.yaml")
+    (found,) = reading.diagnostics
+    assert (found.code, found.span.start.line, found.span.start.column) == ("Y012", 3, 6)
+    assert reading.document.preamble.value == "甲 乙"
+
+
 @pytest.mark.parametrize(
     "source", [b"PK\x03\x04....", b"%PDF-1.7", b"\xd0\xcf\x11\xe0\xa1\xb1", bytes(range(256)) * 20]
 )

@@ -119,6 +119,31 @@ def test_a_task_may_be_no_more_than_its_heading() -> None:
     assert [(each.id, each.heading.value) for each in sections[0].tasks] == [("1.1", "乙"), ("1.2", "丙")]
 
 
+def test_tasks_with_the_same_keys_nest_to_any_depth() -> None:
+    nested = """
+部分:
+- 标题: 一层
+  任务:
+  - 标题: 二层
+    任务:
+    - 标题: 三层
+      任务:
+      - 标题: 四层
+        任务:
+        - 标题: 五层
+      - 标题: 四层又一
+"""
+    reading = load(("标题: 要点" + nested).encode(), "plan.yaml")
+    assert [(task.id, task.heading.value) for task in reading.document.walk()] == [
+        ("1", "一层"),
+        ("1.1", "二层"),
+        ("1.1.1", "三层"),
+        ("1.1.1.1", "四层"),
+        ("1.1.1.1.1", "五层"),
+        ("1.1.1.2", "四层又一"),
+    ]
+
+
 def test_a_task_can_be_left_without_a_number() -> None:
     assert (task("    序号: 无\n").marker, task("    序号: 无\n").number) == ("", None)
     assert task("    序号: 3.\n").marker == "3."

@@ -34,6 +34,15 @@ ONE_FAULT = [
     ("标题: 要点\n   文号: 1号\n", "Y010", 2, 4),
     ("标题: 要点\n导语: |\n没有缩进的文字。\n文号: 1号\n", "Y010", 3, 1),
     ("标题: 要点\n部分:\n-标题: 甲\n", "Y002", 3, 1),
+    ("标题: 要点\n部分:\n1. 标题: 甲\n   内容: 乙\n", "Y002", 3, 1),
+    ("标题: 要点\n部分:\n  （一）标题: 甲\n", "Y002", 3, 3),
+    ("标题: 要点\n部分:\n  — 标题: 甲\n    内容: 乙\n", "Y002", 3, 3),
+    ("标题: 要点\n导语: | 2027年是关键的一年。\n", "Y009", 2, 5),
+    ("标题: #要点\n文号: 1号\n", "Y009", 1, 5),
+    ("标题: 要点\n＃ 各部分\n部分:\n  - 标题: 甲\n", "Y001", 2, 1),
+    ("标题: 要点\n导语: 第一行\n第二行\n第三行\n年度: 2027\n", "Y001", 3, 1),
+    ("标题: 要点\n导语:\n第一行\n年度: 2027\n", "Y010", 3, 1),
+    ("标题: 要点\n发文机关: [甲局]\n写错的一行\n年度: 2027\n", "Y001", 3, 1),
     ("标题: 要点\n---\n标题: 另一份\n", "Y011", 2, 1),
     ("标题: 要点\x0b\n", "Y012", 1, 7),
     ("标题: “要点”\n", "Y015", 1, 5),
@@ -125,6 +134,37 @@ def test_slips_that_can_mean_one_thing_only_are_mended_in_the_file() -> None:
     assert load(mended.encode(), "plan.yaml").diagnostics == ()
 
 
+SAME_TASK = """\
+标题: 要点
+部分:
+  - 标题: 甲
+    任务:
+      - 标题: 乙
+        内容: 丙。
+        牵头单位: 市局
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "slipped"),
+    [
+        ("        内容", "\t\t内容"),
+        ("        内容", "\t内容"),
+        ("      - 标题", "      1. 标题"),
+        ("      - 标题", "      • 标题"),
+        ("内容: 丙。", "内容: | 丙。"),
+        ("内容: 丙。", "内容: > 丙。"),
+        ("内容: 丙。", "内容:\n丙。"),
+        ("标题: 甲", "标题: 甲\n＃ 注释"),
+    ],
+)
+def test_after_a_slip_the_task_is_read_as_it_was_meant(right: str, slipped: str) -> None:
+    reading = load(SAME_TASK.replace(right, slipped, 1).encode(), "plan.yaml")
+    (task,) = reading.document.sections[0].tasks
+    assert len(reading.diagnostics) == 1
+    assert (task.heading.value, task.text.value, [unit.value for unit in task.units.lead]) == ("乙", "丙。", ["市局"])
+
+
 def test_an_unknown_key_is_answered_with_the_nearest_known_one() -> None:
     (found,) = load("标题: 要点\n部分:\n- 标题: 甲\n  负责单维: 市局\n".encode(), "plan.yaml").diagnostics
     assert "“负责单位”" in found.message
@@ -145,6 +185,8 @@ RIGHT = [
     "标题: '要点: 甲'\n",
     '标题: 要点\n导语: "第一行\n  第二行"\n',
     "标题: 要点\n发文机关: [甲局,\n  乙局]\n",
+    "标题: 要点\n部分: #各部分\n- 标题: 甲 #一\n  内容: #二\n    乙\n",
+    "标题: 要点\n导语: 第一行\n  1. 标题里的话\n  ＃第三行\n",
     "标题: 要点\n部分:\n- 标题: 甲\n  任务:\n  - 标题: 乙\n- 标题: 丙\n",
     "---\n标题: 要点\n",
     "标题: &a 要点\n导语: *a\n",
