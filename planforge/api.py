@@ -20,6 +20,7 @@ from planforge.lifecycle.office import office_of
 from planforge.model import Diagnostic, InputError, Reading, Trace
 
 if TYPE_CHECKING:
+    from planforge.lifecycle.draft import Draft
     from planforge.lifecycle.linking import Review
     from planforge.lifecycle.proposals import Proposal
 
@@ -36,6 +37,7 @@ __all__ = [
     "compare",
     "convert",
     "default_target",
+    "draft",
     "explain",
     "fixes",
     "has_holes",
@@ -80,6 +82,13 @@ def convert(path: str, lang: str) -> str:
     from planforge.yaml_io.convert import convert as convert_keys
 
     return convert_keys(read_bytes(path), path, "en" if lang == "en" else "zh")
+
+
+def draft(path: str, year: int, against: Sequence[str] = (), output: str = "-") -> Draft:
+    """The draft of `year`'s plan from last year's at `path` and the superior documents; it will stand at `output`."""
+    from planforge.lifecycle import draft as drafting
+
+    return drafting.draft(path, year, tuple(against), output)
 
 
 def built_summary(built: Built) -> str:

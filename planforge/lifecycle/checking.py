@@ -9,7 +9,7 @@ from planforge import engine
 from planforge.coverage import trace
 from planforge.lifecycle.loading import load
 from planforge.lifecycle.office import Office, office_of
-from planforge.lifecycle.superiors import find_superiors
+from planforge.lifecycle.superiors import Superiors, find_superiors
 from planforge.model import Diagnostic, Document, InputError, Reading, Trace
 from planforge.rules import RuleContext, RuleSelection
 
@@ -46,8 +46,12 @@ def check(path: str, options: CheckOptions | None = None) -> Check:
 
 def check_reading(path: str, reading: Reading, options: CheckOptions) -> Check:
     """The same for a plan that was read already, as if it stood at `path`."""
+    return check_against(path, reading, find_superiors(reading.document, options.against), options)
+
+
+def check_against(path: str, reading: Reading, superiors: Superiors, options: CheckOptions) -> Check:
+    """The same, held against superior documents that were found already."""
     office = office_of(path)
-    superiors = find_superiors(reading.document, options.against)
     held = trace(reading.document, superiors.documents()) if superiors.found else None
     context = RuleContext(reading.document, held, office.roster, _selection(office, options))
     found = engine.run(context, (*reading.diagnostics, *superiors.diagnostics()))

@@ -230,10 +230,7 @@ class Suppression:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole official document. What the source lacks is empty, never made up.
-
-    `remarks` become comments at the head of the file when it is written as YAML; reading gives none.
-    """
+    """A whole official document. What the source lacks is empty, never made up."""
 
     kind: Kind = "other"
     title: Text = Text()
@@ -253,7 +250,6 @@ class Document:
     header: Header = Header()
     against: tuple[Superior, ...] = ()
     waivers: tuple[Waiver, ...] = ()
-    remarks: tuple[str, ...] = field(default=(), compare=False)
     file: str = field(default="", compare=False)
     suppressions: tuple[Suppression, ...] = field(default=(), compare=False)
 

@@ -1,0 +1,113 @@
+"""Puts a draft together: last year's frame and tasks, and a stub for every demand without an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from planforge.lifecycle.draft.advance import Advance
+from planforge.lifecycle.draft.carry import FINISHED, Carrier
+from planforge.lifecycle.draft.demands import Lacking, missing_demands
+from planforge.lifecycle.draft.frame import next_frame
+from planforge.lifecycle.draft.levels import level_of, word_of
+from planforge.lifecycle.draft.markers import renumber
+from planforge.lifecycle.draft.naming import reference
+from planforge.lifecycle.draft.placing import Placing
+from planforge.lifecycle.draft.stubs import StubWriter
+from planforge.lifecycle.draft.units import Office, used_units
+from planforge.lifecycle.draft.wording import Wording
+from planforge.model import Document, Roster, Section, Superior, Task, Text, Trace, Waiver
+from planforge.text.outline import complete
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a draft is made from.
+
+    `held` is last year's plan held against the superior documents, by the names that the draft gives them; `aliases`
+    maps the names that last year's plan uses to those. References in the draft count from `folder`.
+    """
+
+    last: Document
+    year: int
+    held: Trace
+    aliases: Mapping[str, str]
+    roster: Roster | None
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """A completed draft, questions about no single task, and what was left out as finished: (place, task)."""
+
+    document: Document
+    questions: tuple[str, ...]
+    finished: tuple[tuple[str, Task], ...]
+
+
+def assemble(material: Material, also: Lacking = frozenset()) -> Assembled:
+    """The draft without the comments at its head; `also` are measures that an earlier round turned out to lack."""
+    last = material.last
+    assert last.year is not None
+    advance = Advance(last.year, material.year, last.title.value)
+    frame, questions = next_frame(last, advance)
+    carrier = Carrier(last, advance, material.aliases)
+    carried = carrier.sections()
+    sections, homeless = _with_stubs(carried, material, also)
+    document = replace(
+        frame,
+        sections=renumber(sections, last.sections),
+        against=_against(material),
+        waivers=(*_kept_waivers(material), *_done_waivers(material)),
+    )
+    return Assembled(complete(document), (*questions, *homeless), tuple(carrier.finished))
+
+
+def _with_stubs(
+    carried: Sequence[Section], material: Material, also: Lacking
+) -> tuple[tuple[Section, ...], tuple[str, ...]]:
+    """The sections with their stubs behind last year's tasks; demands that no section can take are told."""
+    turns = {section.id: turn for turn, section in enumerate(material.last.sections)}
+    placing, writer = Placing(material.last, material.held), _writer(material)
+    stubs: dict[int, list[Task]] = {turns[section.id]: [] for section in carried}
+    new: list[Task] = []
+    for group in missing_demands(material.held, also):
+        home = placing.section(group, tuple(stubs))
+        (new if home is None else stubs[home]).append(writer.stub(group))
+    sections = tuple(replace(each, tasks=(*each.tasks, *stubs[turns[each.id]])) for each in carried)
+    if not new:
+        return sections, ()
+    added = Section(heading=Text("落实上级新任务"), tasks=tuple(new))
+    return (*sections, added), ("上年的要点没有能放新任务的部分，新任务单列为一个部分，标题请改定",)
+
+
+def _writer(material: Material) -> StubWriter:
+    last = material.last
+    office = Office(word_of(last), level_of(last), material.roster, used_units(last))
+    documents = [(each.alias, each.document) for each in material.held.directives if each.document]
+    return StubWriter(material.year, office, {alias: Wording(word_of(each), office) for alias, each in documents})
+
+
+def _against(material: Material) -> tuple[Superior, ...]:
+    return tuple(Superior(each.alias, reference(each.file, material.folder)) for each in material.held.directives)
+
+
+def _kept_waivers(material: Material) -> tuple[Waiver, ...]:
+    names = material.aliases
+    return tuple(
+        replace(each, directive=names[each.directive], text=Text())
+        for each in material.last.waivers
+        if each.directive in names
+    )
+
+
+def _done_waivers(material: Material) -> tuple[Waiver, ...]:
+    """What only a finished task answers needs no answer again."""
+    done = {node.id for top in material.last.walk() if top.status in FINISHED for node in top.walk()}
+    return tuple(
+        Waiver(directive.alias, task.task.id, f"{material.last.year}年已经完成（{task.counterparts[0].heading}）")
+        for directive in material.held.directives
+        for task in directive.tasks
+        if task.status == "covered" and task.counterparts[0].task in done
+    )

@@ -1,0 +1,232 @@
+"""Next year's plan drafted from last year's and from the superior documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from planforge import api, yaml_io
+from planforge.lifecycle.draft.advance import Advance, done_once
+from planforge.lifecycle.draft.units import Office
+from planforge.lifecycle.draft.wording import Wording
+from planforge.model import Document, InputError, Roster, RosterUnit, Task
+
+LAST = """\
+标题: 2027年示例市知识产权工作要点
+文号: 示知〔2027〕1号
+发文机关: 示例市知识产权局
+年度: 2027
+成文日期: 2027年1月15日
+导语: 2027年是实施新规划的第一年。
+部分:
+  - 标题: 强化保护
+    任务:
+      - 标题: 建设保护中心
+        内容: 建成示例市知识产权保护中心。
+        牵头单位: 市知识产权局
+        完成时限: 2027年6月底前
+        状态: 已完成
+        佐证: 示知〔2027〕9号
+      - 标题: 开展专项执法
+        内容: 2027年组织春秋两季专项执法行动，查处侵权假冒案件不少于80件。
+        牵头单位: 市市场监管局
+        完成时限: 2027年11月底前
+        进展: 已办结60件
+  - 标题: 促进运用
+    任务:
+      - {标题: 发展质押融资, 内容: 推广知识产权质押融资白名单，开展银企对接。, 牵头单位: 市知识产权局, 完成时限: 年底前}
+"""
+PROVINCE = """\
+标题: 云溪省强化知识产权保护实施意见
+文号: 云溪政办〔2027〕38号
+发文机关: 云溪省人民政府办公厅
+层级: 省
+部分:
+  - 标题: 强化保护
+    任务:
+      - 标题: 加强商业秘密保护
+        内容: 编制企业商业秘密管理指引。2028年9月底前，每个设区的市建成商业秘密保护示范点不少于5个。
+        责任单位: [省市场监管局, 省工业和信息化厅, 省财政厅, 省某某中心]
+      - 标题: 开展专项执法
+        内容: 组织春秋两季专项执法行动，查处侵权假冒案件。
+"""
+NATION = """\
+标题: 国家商业秘密保护工作方案
+发文机关: 国家知识产权局
+层级: 国家
+部分:
+  - 标题: 强化保护
+    任务:
+      - 标题: 加强商业秘密保护
+        内容: 编制企业商业秘密管理指引。建成商业秘密保护示范点不少于3个。
+        责任单位: 财政部
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name, content in (("去年", LAST), ("省意见", PROVINCE), ("国家方案", NATION)):
+        (tmp_path / f"{name}.yaml").write_text(content, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def drafted(*against: str) -> tuple[str, Document]:
+    """The text of a draft for 2028, and what it is read as, without a fault."""
+    made = api.draft("去年.yaml", 2028, against)
+    reading = yaml_io.load(made.text.encode(), "草稿.yaml")
+    assert reading.diagnostics == ()
+    return made.text, reading.document
+
+
+def task(document: Document, heading: str) -> Task:
+    return next(node for node in document.walk() if node.heading.value == heading)
+
+
+def test_unfinished_tasks_come_along_a_year_later(folder: Path) -> None:
+    text, document = drafted("省意见.yaml")
+    assert document.title.value == "2028年示例市知识产权工作要点"
+    assert document.preamble.value == "2028年是实施新规划的第二年。"
+    carried = task(document, "开展专项执法")
+    assert carried.text.value == "2028年组织春秋两季专项执法行动，查处侵权假冒案件不少于80件。"
+    assert carried.deadlines[0].text.value == "2028年11月底前"
+    assert "# 来源：上年第一部分第2项（1.2）\n      # 上年进展：已办结60件" in text
+    assert "定多少：查处侵权假冒案件不少于80件" in text
+
+
+def test_finished_tasks_are_dropped_and_listed(folder: Path) -> None:
+    text, document = drafted("省意见.yaml")
+    assert "建设保护中心" not in [node.heading.value for node in document.walk()]
+    assert "#   - 第一部分第1项 建设保护中心（示知〔2027〕9号）" in text
+
+
+def test_number_and_date_are_left_to_the_author(folder: Path) -> None:
+    text, document = drafted("省意见.yaml")
+    assert (document.doc_number.value, document.issued) == ("", None)
+    assert "待定：文号、成文日期" in text
+
+
+def test_a_demand_without_an_answer_becomes_a_local_task_with_its_link(folder: Path) -> None:
+    text, document = drafted("省意见.yaml")
+    stub = task(document, "加强商业秘密保护")
+    assert stub.text.value == "编制企业商业秘密管理指引。2028年9月底前，建成商业秘密保护示范点不少于5个。"
+    assert [unit.value for unit in stub.units.responsible] == ["市市场监管局", "市工业和信息化局", "市财政局"]
+    assert [(link.directive, link.item) for link in stub.implements] == [("省意见", "1.1")]
+    assert stub.id == "1.2"  # under the section where the superior's like demands are answered
+    assert "省某某中心，在本级由谁承担" in text
+
+
+def test_the_same_demand_of_two_superiors_becomes_one_task_with_two_links(folder: Path) -> None:
+    _, document = drafted("国家方案.yaml", "省意见.yaml")
+    stubs = [node for node in document.walk() if node.heading.value == "加强商业秘密保护"]
+    assert len(stubs) == 1
+    assert {link.directive for link in stubs[0].implements} == {"国家方案", "省意见"}
+    assert "每个设区的市" not in stubs[0].text.value
+    assert "不少于5个" in stubs[0].text.value
+
+
+def test_what_a_check_still_finds_stands_at_the_head(folder: Path) -> None:
+    made = api.draft("去年.yaml", 2028, ["省意见.yaml"])
+    (folder / "草稿.yaml").write_text(made.text, encoding="utf-8")
+    found = [each for each in api.check("草稿.yaml").diagnostics if each.severity != "info"]
+    head = made.text.partition("标题:")[0]
+    assert {each.code for each in found} <= {each.code for each in made.findings}
+    assert all(each.code in head for each in made.findings)
+
+
+def test_the_same_input_gives_the_same_draft(folder: Path) -> None:
+    assert drafted("省意见.yaml")[0] == drafted("省意见.yaml")[0]
+
+
+@pytest.mark.parametrize(("year", "words"), [(2027, "以后的年份"), (2000, "以后的年份"), (2099, "以后的年份")])
+def test_a_year_that_does_not_follow_is_refused(folder: Path, year: int, words: str) -> None:
+    with pytest.raises(InputError, match=words):
+        api.draft("去年.yaml", year)
+
+
+def test_a_plan_without_tasks_or_year_is_refused(folder: Path) -> None:
+    (folder / "空.yaml").write_text("标题: 工作要点\n", encoding="utf-8")
+    with pytest.raises(InputError, match="读不出任务"):
+        api.draft("空.yaml", 2028)
+    (folder / "无年.yaml").write_text(LAST.replace("2027年", "").replace("年度: 2027\n", ""), encoding="utf-8")
+    with pytest.raises(InputError, match="哪一年"):
+        api.draft("无年.yaml", 2028)
+
+
+@pytest.mark.parametrize(
+    ("words", "moved"),
+    [
+        ("2027年3月底前印发", "2028年3月底前印发"),
+        ("落实《规划（2027—2030年）》", "落实《规划（2027—2030年）》"),
+        ("2025—2027年三年行动", "2025—2027年三年行动"),
+        ("比2026年增长5%", "比2027年增长5%"),
+        ("自2027年起施行", "自2027年起施行"),
+        ("2029年底前建成", "2029年底前建成"),
+        ("规划实施的第十年", "规划实施的第十一年"),
+        ("“十五五”规划的开局之年", "“十五五”规划的第三年"),
+    ],
+)
+def test_years_and_ordinals_move_only_where_they_mean_the_plans_own_year(words: str, moved: str) -> None:
+    assert Advance(2027, 2028).words(words) == moved
+
+
+def test_what_cannot_be_counted_is_left_open() -> None:
+    advance = Advance(2027, 2028)
+    assert advance.words("贯彻会议精神的开局之年") == "贯彻会议精神的开局之年"
+    assert any("开局之年" in words for words in advance.take_open())
+    assert list(done_once("正式上线信息平台，制定2027年执法方案，持续开展宣传。")) == ["正式上线信息平台"]
+
+
+@pytest.mark.parametrize(
+    ("words", "local"),
+    [
+        ("全省推广，我省先行", "全市推广，我市先行"),
+        ("保持在全省前列", "保持在全省前列"),
+        ("各市要制定方案，报省知识产权局备案", "各县（区）要制定方案，报省知识产权局备案"),
+        ("由地方落实《云溪省全省通办办法》", "由地方落实《云溪省全省通办办法》"),
+        ("发挥省知识产权工作联席会议作用", "发挥市知识产权工作联席会议作用"),
+        ("培育市场主体", "培育市场主体"),
+    ],
+)
+def test_a_provinces_words_become_a_citys(words: str, local: str) -> None:
+    assert Wording("省", Office("市", "city")).local(words) == local
+
+
+@pytest.mark.parametrize(
+    ("superior", "unit"),
+    [
+        ("省财政厅", "市财政局"),
+        ("云溪省司法厅", "市司法局"),
+        ("国家发展改革委", "市发展改革委"),
+        ("省高级人民法院", "市中级人民法院"),
+        ("区公安分局", "市公安局"),
+        ("各市人民政府", "各县（区）人民政府"),
+        ("溪口海关", "溪口海关"),
+        ("省某某中心", None),
+    ],
+)
+def test_units_are_found_by_what_they_do(superior: str, unit: str | None) -> None:
+    assert Office("市", "city").counterpart(superior) == unit
+
+
+def test_the_roster_decides_and_the_plans_own_way_of_writing_counts() -> None:
+    roster = Roster(
+        (RosterUnit("市市场监督管理局", ("市市场监管局",)), RosterUnit("市大数据中心", superiors=("省数据局",)))
+    )
+    office = Office("市", "city", roster, ("市市场监管局",))
+    assert office.counterpart("省市场监管局") == "市市场监管局"
+    assert office.counterpart("省数据局") == "市大数据中心"
+    assert office.counterpart("省财政厅") is None
+
+
+def test_a_draft_from_a_real_plan_answers_every_demand_it_can(shared: Path) -> None:
+    last = next((shared / "seeds").glob("003*"))
+    superior = next((shared / "seeds").glob("000*"))
+    made = api.draft(str(last), 2024, [str(superior)])
+    document = yaml_io.load(made.text.encode(), "草稿.yaml").document
+    assert document.title.value.startswith("2024年")
+    assert [node.number for section in document.sections for node in section.tasks] == list(
+        range(1, len(list(document.leaves())) + 1)
+    )
+    assert not [each for each in made.findings if each.code.startswith("COV")]
