@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -80,6 +81,15 @@ def with_first_leading(units: Units) -> Units:
     return Units(units.responsible[:1], units.support, units.responsible[1:])
 
 
+def each_first_leading(lists: Iterable[Units]) -> Units:
+    """Several lists as one, the first of each leading; who leads by one list is in no other role by another."""
+    units = merge(*map(with_first_leading, lists))
+    support, responsible = (
+        tuple(u for u in role if u not in units.lead) for role in (units.support, units.responsible)
+    )
+    return Units(units.lead, support, responsible)
+
+
 def looks_like_unit(name: str) -> bool:
     """Whether words end as the name of an office does; brackets within don't count."""
     bare = _GROUPED.sub("", name).strip()
@@ -127,12 +137,15 @@ def take_closing(text: Text) -> tuple[Text, Closing]:
 
 def find_inline(text: Text) -> Units:
     """The units of all bracketed lists within a text, wherever they stand."""
-    units = Units()
+    return merge(*find_lists(text))
+
+
+def find_lists(text: Text) -> Iterator[Units]:
+    """The units of each bracketed list within a text, in order."""
     for start, stop in _groups(text.value):
         closing = read_list(text.slice(start + 1, stop - 1), strict=True)
         if closing:
-            units = merge(units, closing.units)
-    return units
+            yield closing.units
 
 
 def merge(*parts: Units) -> Units:
@@ -167,7 +180,9 @@ def _read_labelled(content: Text, labels: list[re.Match[str]]) -> Closing:
         if label["time"]:
             deadlines.append(value)
         elif not label["person"]:
+            value, time = _without_time(value)
             units = merge(units, _read_value(value, _role(label)))
+            deadlines += time
     return Closing(units, tuple(d for d in deadlines if d.value))
 
 
@@ -201,11 +216,17 @@ _TIME = re.compile(
 
 def _read_unlabelled(content: Text, strict: bool) -> Closing | None:
     """Names and predicates, with a time limit behind them: A牵头，B配合，6月底前完成."""
+    names, time = _without_time(content)
+    found = _read_names(names, strict)
+    return Closing(found.units, tuple(time)) if found else None
+
+
+def _without_time(content: Text) -> tuple[Text, list[Text]]:
+    """The names, and the time limit that stands behind them, if any."""
     time = _TIME.search(content.value)
     if time is None or not time.start():
-        return _read_names(content, strict)
-    found = _read_names(content.slice(0, time.start()), strict)
-    return Closing(found.units, (content.slice(*time.span("time")),)) if found else None
+        return content, []
+    return content.slice(0, time.start()), [content.slice(*time.span("time"))]
 
 
 def _read_names(content: Text, strict: bool) -> Closing | None:

@@ -124,3 +124,9 @@ def test_a_time_limit_may_follow_the_units_with_what_is_done_by_then() -> None:
     closing = take_closing(Text("推动更新。（省住建厅、省财政厅等按职责分工负责，年内完成年度任务）"))[1]
     assert names(closing.units) == {"responsible": ["省住建厅", "省财政厅"]}
     assert [str(time) for time in closing.deadlines] == ["年内"]
+
+
+def test_a_labelled_list_may_end_with_its_time_limit() -> None:
+    closing = take_closing(Text("改造管网。（责任单位：省住建厅、省发改委，2027年年底前完成）"))[1]
+    assert names(closing.units) == {"responsible": ["省住建厅", "省发改委"]}
+    assert [str(time) for time in closing.deadlines] == ["2027年年底前"]

@@ -58,9 +58,8 @@ def _document(divided: Parts, facts: dict[str, Text]) -> Document:
     foot = head.read_foot(divided.foot)
     notice_foot = head.read_foot(divided.front[outer.length :])
     title = own.title if own.title.value else facts.get("title", Text()) if not divided.front else Text()
-    issued = (
-        notice_foot.issued or foot.issued or (kinds.read_date(facts["issued"].value) if "issued" in facts else None)
-    )
+    said = kinds.read_date(facts["issued"].value) if "issued" in facts else None
+    issued = notice_foot.issued or foot.issued or said or own.issued or outer.issued
     year = roles.year_of(title.value) or roles.year_of(outer.title.value) or (issued.year if issued else None)
     issuers = _issuers(outer, own, notice_foot, foot, facts)
     preamble, sections, indicators = _body(divided.body[own.length :], year)

@@ -44,12 +44,17 @@ def _task(node: Node, customs: Customs) -> Task:
         heading=_trim(heading),
         text=text,
         closing=closing,
-        units=units.with_first_leading(found) if customs.first_leads else found,
+        units=_with_leads([text, closing], found) if customs.first_leads else found,
         deadlines=(*node.deadlines, *(_deadline(time, customs) for time in times)),
         tasks=tuple(_task(below, customs) for below in node.nodes),
         unnumbered=node.printed is None,
         place=node.place,
     )
+
+
+def _with_leads(texts: list[Text], closing: Units) -> Units:
+    """The closing list and those within the texts, the first unit of each leading."""
+    return units.each_first_leading([*(each for text in texts for each in units.find_lists(text)), closing])
 
 
 def _trim(heading: Text) -> Text:

@@ -30,6 +30,7 @@ class Head:
     doc_number: Text = _NOTHING
     letterhead: tuple[Text, ...] = ()
     recipients: Text = _NOTHING
+    issued: datetime.date | None = None
     length: int = 0
 
 
@@ -48,7 +49,8 @@ def read(paragraphs: Sequence[Paragraph]) -> Head:
     number = next((n for line in lines if (n := kinds.doc_number(line))), Text())
     issuers = next((names for line in lines if (names := kinds.letterhead(line))), ())
     recipients = next((line for line in lines if kinds.is_recipients(line.value)), Text())
-    return Head(_title(paragraphs, lines), number, issuers, recipients, len(lines))
+    issued = next((kinds.read_date(line.value) for line in lines if kinds.is_date(line.value)), None)
+    return Head(_title(paragraphs, lines), number, issuers, recipients, issued, len(lines))
 
 
 def read_foot(paragraphs: Sequence[Paragraph]) -> Foot:

@@ -31,9 +31,8 @@ _WIDE = re.compile(r"(?<=[。）)])[ \u3000\xa0]{6,}(?=\S)")
 
 def join(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Paragraphs without blanks at their ends, empty ones and page numbers out, cut ones joined."""
-    kept = [
-        p for p in map(_stripped, _apart(paragraphs)) if p.table or (p.text.value and not _PAGE_NUMBER.fullmatch(p.text.value))
-    ]
+    stripped = map(_stripped, _apart(paragraphs))
+    kept = [p for p in stripped if p.table or (p.text.value and not _PAGE_NUMBER.fullmatch(p.text.value))]
     width = _width(kept)
     result: list[Paragraph] = []
     for paragraph in kept:
