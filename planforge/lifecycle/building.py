@@ -11,7 +11,7 @@ from planforge.files import shown, write_whole
 from planforge.lifecycle.checking import Check, check
 from planforge.lifecycle.office import Office, office_of
 from planforge.lifecycle.workspace import PLANS, plans
-from planforge.model import Document, InputError, Trace
+from planforge.model import Document, InputError
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,8 @@ def _build(plan: Path, office: Office, output: Path) -> Built:
 
 def _outputs(stem: str, checked: Check, office: Office) -> Iterator[tuple[str, str | bytes]]:
     yield f"{stem}.docx", _docx(checked.document, office)
-    if checked.trace:
-        yield f"{stem}.落实情况.html", _report(checked.trace)
+    for form, name in (("html", "落实情况.html"), ("xlsx", "落实对照表.xlsx")) if checked.trace else ():
+        yield f"{stem}.{name}", reporters.reporter("coverage", form).report(checked.trace)
     for form, suffix in (("text", "txt"), ("json", "json")):
         content = reporters.reporter("check", form).report(checked.diagnostics, checked.sources)
         yield f"{stem}.问题清单.{suffix}", content
@@ -72,11 +72,6 @@ def _outputs(stem: str, checked: Check, office: Office) -> Iterator[tuple[str, s
 
 def _docx(document: Document, office: Office) -> bytes:
     content: bytes = renderers.renderer("docx").render(document, styles.load(office.style()))
-    return content
-
-
-def _report(trace: Trace) -> str:
-    content: str = reporters.reporter("coverage", "html").report(trace)
     return content
 
 

@@ -12,7 +12,7 @@ import click
 @click.option("--exit-zero", is_flag=True, help="有问题也返回退出码 0。")
 @click.pass_context
 def command(ctx: click.Context, folder: str, exit_zero: bool) -> None:
-    """对工作区里的每份要点写出：Word 公文、落实情况网页、问题清单（文本和 JSON）。"""
+    """对工作区里的每份要点写出：Word 公文、落实情况网页和对照表、问题清单（文本和 JSON）。"""
     from planforge import api
 
     results = []
