@@ -86,3 +86,18 @@ def test_numbering_that_runs_on_across_sections_is_kept() -> None:
 
 def test_numbering_that_begins_anew_in_a_section_is_kept() -> None:
     assert repair([1, 2, 3], before=4) == (1, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("line", "number"), [("第一条为了促进绿化", 1), ("第四条规划应当公开", 4), ("第三条规定的情形", None), ("第二条第一款", None)]
+)
+def test_an_article_is_told_from_one_that_is_spoken_of(line: str, number: int | None) -> None:
+    marker = parse_marker(line)
+    assert (marker.number if marker else None) == number
+
+
+@pytest.mark.parametrize(
+    ("line", "found"), [("1.2 公共服务", True), ("2.1 年度目标", True), ("3.1 项目管理", True), ("1.2 公里的路", False)]
+)
+def test_a_pointed_number_is_told_from_an_amount(line: str, found: bool) -> None:
+    assert (parse_marker(line) is not None) == found

@@ -10,6 +10,7 @@ from planforge.importers.reader import (
     contents,
     decimals,
     faults,
+    flat_indicators,
     furniture,
     head,
     headings,
@@ -44,10 +45,12 @@ from planforge.text import citations, outline
 def read(layout: Layout) -> Reading:
     """The document that a file's paragraphs hold, and the faults of its source."""
     page = furniture.clear(unfold.unfold([markup.plain(p) for p in layout.paragraphs]))
-    divided = parts.divide(lines.join(decimals.mark(contents.drop(page.paragraphs))))
+    paragraphs, unread = flat_indicators.read(page.paragraphs)
+    divided = parts.divide(lines.join(decimals.mark(contents.drop(paragraphs))))
     document = replace(_document(divided, page.facts), file=layout.file)
     completed = outline.complete(document)
-    return Reading(completed, (*layout.diagnostics, *faults.find(completed), *faults.others(divided.others)))
+    found = (*layout.diagnostics, *unread, *faults.find(completed), *faults.others(divided.others))
+    return Reading(completed, found)
 
 
 def _document(divided: Parts, facts: dict[str, Text]) -> Document:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from planforge.importers.reader import kinds
-from planforge.model import Table, Text
+from planforge.model import Table, Text, Units
 from planforge.text import units
 
 Column = Literal[
@@ -122,6 +122,12 @@ def unit_names(cell: Text) -> tuple[Text, ...]:
         else:
             joined.append(line)
     return tuple(name for line in joined for name in units.split_list(line))
+
+
+def responsible(cell: Text) -> Units:
+    """The units of a cell below 责任单位: by their own words (A牵头，B配合), or all alike."""
+    said = units.read_list(Text.join(split_lines(cell)), strict=True)
+    return said.units if said else Units(responsible=unit_names(cell))
 
 
 def split_lines(cell: Text) -> list[Text]:

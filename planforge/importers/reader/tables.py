@@ -9,7 +9,7 @@ from planforge.importers.reader import columns, kinds
 from planforge.importers.reader.columns import Grid
 from planforge.importers.reader.tree import Node
 from planforge.model import Deadline, Indicator, Table, Text, Units
-from planforge.text import deadlines
+from planforge.text import deadlines, units
 from planforge.text.numbering import parse_marker
 
 _AMOUNT = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
@@ -104,7 +104,8 @@ def _units(grid: Grid, row: Sequence[Text]) -> Units:
     def names(column: columns.Column) -> tuple[Text, ...]:
         return tuple(name for cell in grid.cells(row, column) for name in columns.unit_names(cell))
 
-    return Units(names("lead"), names("support"), names("responsible"))
+    said = [columns.responsible(cell) for cell in grid.cells(row, "responsible")]
+    return units.merge(Units(names("lead"), names("support")), *said)
 
 
 def _deadline(cell: Text, year: int | None) -> Deadline:
@@ -135,7 +136,7 @@ def _indicator(grid: Grid, row: Sequence[Text]) -> Indicator | None:
         _amount(baseline[0].value) if baseline else None,
         _amount(words),
         words,
-        Units(responsible=tuple(n for c in grid.cells(row, "responsible") for n in columns.unit_names(c))),
+        units.merge(*(columns.responsible(cell) for cell in grid.cells(row, "responsible"))),
     )
 
 
