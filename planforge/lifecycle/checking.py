@@ -9,18 +9,26 @@ from planforge import engine
 from planforge.coverage import trace
 from planforge.lifecycle.loading import load
 from planforge.lifecycle.office import Office, office_of
+from planforge.lifecycle.printing import printed
 from planforge.lifecycle.superiors import Superiors, find_superiors
 from planforge.model import Diagnostic, Document, InputError, Reading, Trace
 from planforge.rules import RuleContext, RuleSelection
 
+#: The codes of rules on how a file is set.
+_FORMAT = "F"
+
 
 @dataclass(frozen=True, slots=True)
 class CheckOptions:
-    """What a user asks of a check besides the workspace's settings; empty `select` means those."""
+    """What a user asks of a check besides the workspace's settings; empty `select` means those.
+
+    `style` is the profile that a Word file is held against, by default the workspace's.
+    """
 
     against: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +61,11 @@ def check_against(path: str, reading: Reading, superiors: Superiors, options: Ch
     """The same, held against superior documents that were found already."""
     office = office_of(path)
     held = trace(reading.document, superiors.documents()) if superiors.found else None
-    context = RuleContext(reading.document, held, office.roster, _selection(office, options))
+    selection = _selection(office, options)
+    setting = printed(path, reading.document, office, options.style)
+    if setting is None:
+        _refuse_format_alone(path, options)
+    context = RuleContext(reading.document, held, office.roster, selection, printed=setting)
     found = engine.run(context, (*reading.diagnostics, *superiors.diagnostics()))
     sources = {reading.document.file: reading.source, **superiors.sources()}
     return Check(path, reading.document, found, held, sources)
@@ -73,3 +85,11 @@ def _refuse_unknown(prefixes: tuple[str, ...]) -> None:
     wrong = [prefix for prefix in prefixes if not any(code.startswith(prefix) for code in codes())]
     if wrong:
         raise InputError(f"没有以“{'”“'.join(wrong)}”开头的规则。用 planforge explain 列出全部规则。")
+
+
+def _refuse_format_alone(path: str, options: CheckOptions) -> None:
+    """Asked for nothing but the setting of a file that has none, a check would say that all is well."""
+    if options.select and all(prefix.startswith(_FORMAT) for prefix in options.select):
+        raise InputError(
+            f"{path}：版面规则（{_FORMAT}）只查 Word 文件（.docx）。请先用 planforge render 排印，再查排好的文件。"
+        )

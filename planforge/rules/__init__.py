@@ -4,7 +4,7 @@ A rule module has `RULE` (a `Rule`), `check(context)` (which yields `Finding`s) 
 manual page; the sections 反例 and 正例 of it run as its tests.
 """
 
-from planforge.rules._context import Passage, RuleContext
+from planforge.rules._context import Passage, Printed, RuleContext
 from planforge.rules._rule import SEVERITY_NAMES, Authority, Finding, Rule, RuleSelection, rewrite
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Authority",
     "Finding",
     "Passage",
+    "Printed",
     "Rule",
     "RuleContext",
     "RuleSelection",

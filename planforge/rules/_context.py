@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from planforge.model import Attachment, Diagnostic, Document, InputError, Roster, Task, Text, Trace
+from planforge.model.pages import Pages
 from planforge.rules._rule import Rule, RuleSelection
+
+if TYPE_CHECKING:
+    from planforge.styles import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +28,27 @@ class Passage:
         return self.text.value
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """How a Word file is set, and the style profile that it should follow."""
+
+    pages: Pages
+    style: Style
+
+
 @dataclass(frozen=True)
 class RuleContext:
-    """The input of every rule. `trace` and `roster` are None where nothing was given to compare with."""
+    """The input of every rule. `trace` and `roster` are None where nothing was given to compare with.
+
+    `printed` is None for what isn't a Word file.
+    """
 
     document: Document
     trace: Trace | None = None
     roster: Roster | None = None
     selection: RuleSelection = field(default_factory=RuleSelection)
     found: tuple[Diagnostic, ...] = ()
+    printed: Printed | None = None
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from textwrap import indent
 
 import pytest
@@ -12,6 +13,8 @@ from planforge.model import Document, Roster, RosterUnit
 from planforge.rules import RuleContext, RuleSelection
 from planforge.rules._page import read_page
 from planforge.yaml_io import load
+
+Make = Callable[..., RuleContext]
 
 _PART = re.compile(r"^--- # (.+)\n", re.M)
 _WRAPPED = """标题: 2027年示例市知识产权工作要点
@@ -34,13 +37,13 @@ def name(value: object) -> str:
 
 
 @pytest.mark.parametrize(("loaded", "example"), examples("bad"), ids=name)
-def test_a_bad_example_is_found(loaded: LoadedRule, example: str) -> None:
-    assert loaded.rule.code in codes(loaded, example)
+def test_a_bad_example_is_found(loaded: LoadedRule, example: str, format_example: Make) -> None:
+    assert loaded.rule.code in codes(loaded, example, format_example)
 
 
 @pytest.mark.parametrize(("loaded", "example"), examples("good"), ids=name)
-def test_a_good_example_passes(loaded: LoadedRule, example: str) -> None:
-    assert loaded.rule.code not in codes(loaded, example)
+def test_a_good_example_passes(loaded: LoadedRule, example: str, format_example: Make) -> None:
+    assert loaded.rule.code not in codes(loaded, example, format_example)
 
 
 def test_every_rule_has_both_kinds_of_example() -> None:
@@ -49,8 +52,13 @@ def test_every_rule_has_both_kinds_of_example() -> None:
         assert page.bad and page.good, loaded.rule.code
 
 
-def codes(loaded: LoadedRule, example: str) -> set[str]:
-    """The codes found in an example: a plan, and behind `--- # 名称` its directives, or its 单位名录."""
+def codes(loaded: LoadedRule, example: str, format_example: Make) -> set[str]:
+    """The codes found in an example: a plan, and behind `--- # 名称` its directives, or its 单位名录.
+
+    Those of format rules say how a Word file is set.
+    """
+    if loaded.rule.code.startswith("F"):
+        return {found.code for found in run(format_example(example, _selection(loaded, {})))}
     plan, *rest = _PART.split(example + "\n")
     others = dict(zip(rest[::2], rest[1::2], strict=True))
     roster = _roster(others.pop("单位名录", ""))

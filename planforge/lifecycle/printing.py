@@ -1,0 +1,32 @@
+"""How the file of a plan is set, where it is a Word file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from planforge.lifecycle.office import Office
+from planforge.model import Document
+from planforge.rules import Printed
+
+_ZIP = b"PK\x03\x04"
+
+
+def printed(path: str, document: Document, office: Office, style: str = "") -> Printed | None:
+    """How the Word file at `path` is set, and the profile it is held against: `style`, or else the office's.
+
+    None for other files, and for standard input, which can't be read again.
+    """
+    if not Path(path).is_file() or not _is_word(Path(path)):
+        return None
+    from planforge import styles
+    from planforge.files import read_bytes
+    from planforge.importers.word.package import Package
+    from planforge.ooxml.inspect import inspect
+
+    pages = inspect(Package(read_bytes(path), path).part, document)
+    return Printed(pages, styles.load(style or office.style()))
+
+
+def _is_word(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(_ZIP)) == _ZIP

@@ -1,0 +1,41 @@
+"""Findings that don't flood a clerk: what many paragraphs have in common is told once, with the first of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from planforge.model import Text
+from planforge.model.pages import Element, SetParagraph
+from planforge.rules import Finding, RuleContext
+
+_EXAMPLES, _LENGTH = 3, 12
+
+
+def paragraphs(context: RuleContext, *elements: Element) -> tuple[SetParagraph, ...]:
+    """The paragraphs of a Word file that are one of these elements; none for what is no Word file."""
+    return context.printed.pages.of(*elements) if context.printed else ()
+
+
+def once(faulty: Sequence[Text], message: str, at: str, advice: str) -> Iterator[Finding]:
+    """One finding for all of `faulty`, at the first, naming how many there are and some of them; none for none."""
+    if not faulty:
+        return
+    more = f"，共{len(faulty)}处：{'、'.join(_examples(faulty))}" if len(faulty) > 1 else f"：{quoted(faulty[0])}"
+    yield Finding(faulty[0].slice(0, _LENGTH), f"{message}{more}", at, advice)
+
+
+def _examples(texts: Sequence[Text]) -> Iterator[str]:
+    for text in texts[:_EXAMPLES]:
+        yield quoted(text)
+    if len(texts) > _EXAMPLES:
+        yield "……"
+
+
+def quoted(text: Text) -> str:
+    """A text's first words in quotation marks."""
+    words = " ".join(text.value.split())
+    return f"“{words[:_LENGTH]}…”" if len(words) > _LENGTH else f"“{words}”"
+
+
+def texts(found: Iterable[SetParagraph]) -> list[Text]:
+    return [paragraph.text for paragraph in found]
