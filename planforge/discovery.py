@@ -1,4 +1,4 @@
-"""Finds rules, importers, renderers and reporters by listing their package: each is one new file, registered nowhere."""
+"""Finds rules, importers, renderers and reporters by listing their package: each is one new file, no register."""
 
 from __future__ import annotations
 
