@@ -6,7 +6,7 @@ import operator
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -31,12 +31,18 @@ class Names:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._by_pair: dict[str, list[str]] = defaultdict(list)
+        self._likes: dict[str, list[str]] = {}
         for name in names:
             for pair in _pairs(name):
                 self._by_pair[pair].append(name)
 
     def like(self, wanted: str) -> list[str]:
         """The names that mean the indicator `wanted`: alike, and with the same qualifiers."""
+        if wanted not in self._likes:
+            self._likes[wanted] = self._find(wanted)
+        return self._likes[wanted]
+
+    def _find(self, wanted: str) -> list[str]:
         pairs = _pairs(wanted)
         shared = Counter(name for pair in sorted(pairs) for name in self._by_pair.get(pair, ()))
         return [name for name, n in shared.items() if n >= len(pairs) * SHARED and _same(wanted, name)]
@@ -70,6 +76,7 @@ def pace(target: Target) -> Pace:
     return "yearly" if _YEARLY.search(words) else ""
 
 
+@lru_cache(maxsize=1 << 16)
 def _qualifiers(name: str) -> frozenset[str]:
     return frozenset(word for word in _words("qualifiers") if word in name)
 

@@ -62,10 +62,13 @@ def find(text: Text, year: int | None) -> tuple[Deadline, ...]:
     No limits are: periods in titles, plain years (2023年专项行动方案), beginnings (自1月起), and days before `year`.
     """
     value = half_width(text.value)
+    spans = sorted({*_labelled(value), *_limits(value, year), *_recurring(value)})
+    if not spans:
+        return ()
     context = _contexts(value, year)
     found: dict[tuple[str, int | None], Deadline] = {}
     covered = 0
-    for start, stop in sorted({*_labelled(value), *_limits(value, year), *_recurring(value)}):
+    for start, stop in spans:
         if start >= covered:
             covered = stop
             key = (text.value[start:stop], context(start))
