@@ -37,6 +37,7 @@ __all__ = [
     "compare",
     "convert",
     "default_target",
+    "diff",
     "draft",
     "explain",
     "fixes",
@@ -89,6 +90,21 @@ def draft(path: str, year: int, against: Sequence[str] = (), output: str = "-") 
     from planforge.lifecycle import draft as drafting
 
     return drafting.draft(path, year, tuple(against), output)
+
+
+def diff(
+    before: str, after: str, against: Sequence[str] = (), form: str = "text", *, colour: bool = False
+) -> str | bytes:
+    """What differs between two documents (`text`, `json`, `html`), or the second with tracked changes (`docx`)."""
+    from planforge.lifecycle import diff as comparing
+    from planforge.lifecycle.diff.tracked import tracked
+    from planforge.reporters import reporter
+
+    if form == "docx":
+        return tracked(before, after)
+    report = reporter("diff", form).report
+    content: str = report(comparing.compare(before, after, against), colour=colour)
+    return content
 
 
 def built_summary(built: Built) -> str:

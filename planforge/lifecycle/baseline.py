@@ -36,6 +36,15 @@ def changes_since(held: Trace, path: str) -> tuple[StatusChange, ...]:
     )
 
 
+def changes_between(before: Trace, after: Trace) -> tuple[StatusChange, ...]:
+    """What differs between two traces against the same superior documents."""
+    return tuple(
+        change
+        for old, new in zip(before.directives, after.directives, strict=True)
+        for change in _changes(new.alias or new.title, _items(old), _items(new))
+    )
+
+
 def _changes(directive: str, before: _Items, after: _Items) -> Iterator[StatusChange]:
     """Tasks that differ, and clauses that differ while their task does not."""
     for name in dict.fromkeys([*after, *before]):

@@ -1,5 +1,15 @@
 """The types that run between the stages: frozen dataclasses, no behaviour that needs a library."""
 
+from planforge.model.changes import (
+    CHANGE_KINDS,
+    ChangeKind,
+    Comparison,
+    ItemChange,
+    NodeChange,
+    PartChange,
+    Pieces,
+    PieceState,
+)
 from planforge.model.diagnostic import SEVERITIES, Diagnostic, Edit, Fix, InputError, Severity
 from planforge.model.document import (
     ROLES_WITHOUT_DEMANDS,
@@ -53,6 +63,7 @@ from planforge.model.trace import (
 )
 
 __all__ = [
+    "CHANGE_KINDS",
     "ROLES_WITHOUT_DEMANDS",
     "SEVERITIES",
     "STATUSES",
@@ -63,10 +74,12 @@ __all__ = [
     "BrokenLink",
     "Chain",
     "ChainStep",
+    "ChangeKind",
     "Citation",
     "Clause",
     "ClauseChain",
     "ClauseTrace",
+    "Comparison",
     "Counterpart",
     "Deadline",
     "DeadlineConflict",
@@ -80,14 +93,19 @@ __all__ = [
     "Imprint",
     "Indicator",
     "InputError",
+    "ItemChange",
     "Kind",
     "Layout",
     "Level",
     "Link",
     "LinkState",
+    "NodeChange",
     "Notice",
     "Operator",
     "Paragraph",
+    "PartChange",
+    "PieceState",
+    "Pieces",
     "Position",
     "Reading",
     "Role",

@@ -1,8 +1,9 @@
-"""Reports on a check and on coverage, one file a format.
+"""Reports on a check, on coverage and on a comparison, one file a format.
 
 Check reporters (`text`, `json`, …) have `report(diagnostics, sources, *, colour=False)`, where `sources` maps a file
 to its text (what stands on each line; a file without one is shown without its lines). Coverage reporters
-(`coverage_text`, …) have `report(trace, *, colour=False)`. All return text, or bytes where a format is binary (`xlsx`).
+(`coverage_text`, …) have `report(trace, *, colour=False)`, those on a comparison of two documents (`diff_text`, …)
+`report(comparison, *, colour=False)`. All return text, or bytes where a format is binary (`xlsx`).
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from typing import Literal
 from planforge.discovery import names
 from planforge.model import InputError
 
-Subject = Literal["check", "coverage"]
-_PREFIX = "coverage_"
+Subject = Literal["check", "coverage", "diff"]
+_PREFIXES: dict[Subject, str] = {"coverage": "coverage_", "diff": "diff_"}
 
 
 def reporter(subject: Subject, form: str) -> ModuleType:
@@ -24,13 +25,12 @@ def reporter(subject: Subject, form: str) -> ModuleType:
     known = formats(subject)
     if form not in known:
         raise InputError(f"没有“{form}”这种输出格式；可用的有：{'、'.join(known)}")
-    name = form if subject == "check" else _PREFIX + form
-    return importlib.import_module(f"{__name__}.{name}")
+    return importlib.import_module(f"{__name__}.{_PREFIXES.get(subject, '')}{form}")
 
 
 def formats(subject: Subject) -> tuple[str, ...]:
     """The formats that a subject can be reported in."""
     found = names(sys.modules[__name__])
-    if subject == "coverage":
-        return tuple(name.removeprefix(_PREFIX) for name in found if name.startswith(_PREFIX))
-    return tuple(name for name in found if not name.startswith(_PREFIX))
+    if prefix := _PREFIXES.get(subject):
+        return tuple(name.removeprefix(prefix) for name in found if name.startswith(prefix))
+    return tuple(name for name in found if not name.startswith(tuple(_PREFIXES.values())))

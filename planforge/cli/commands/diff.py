@@ -1,0 +1,28 @@
+"""planforge diff"""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command(short_help="比较两份文件或两个版本：新增、删去、移动、合并、拆分、改写")
+@click.argument("before", metavar="前")
+@click.argument("after", metavar="后")
+@click.option("--against", metavar="文件", multiple=True, help="上级文件：看改动对落实有什么影响；不写则用“后”里的。")
+@click.option(
+    "--format",
+    "form",
+    default="text",
+    show_default=True,
+    help="输出格式：text、json、html（左右对照）、docx（“后”的公文，带相对于“前”的修订标记）。",
+)
+@click.option("-o", "--output", metavar="文件", default="-", help="写到这个文件；默认写到屏幕。")
+def command(before: str, after: str, against: tuple[str, ...], form: str, output: str) -> None:
+    """任务按内容配对，不按序号；逐字标出改写，列出单位、时限、目标的变化。
+
+    两份文件可以是不同格式。“前”的文字在 docx 里是删除的修订，拒绝全部修订就回到“前”。
+    """
+    from planforge import api
+    from planforge.cli.output import emit, on_terminal
+
+    emit(api.diff(before, after, against, form, colour=on_terminal(output)), output)
