@@ -5,6 +5,7 @@ Bad input raises `planforge.model.InputError`, whose message is for the user. No
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -20,7 +21,9 @@ from planforge.lifecycle.office import office_of
 from planforge.model import Diagnostic, InputError, Reading, Trace
 
 if TYPE_CHECKING:
+    from planforge.lifecycle.annotating import Annotated
     from planforge.lifecycle.draft import Draft
+    from planforge.lifecycle.known import New
     from planforge.lifecycle.linking import Review
     from planforge.lifecycle.proposals import Proposal
 
@@ -31,6 +34,7 @@ __all__ = [
     "CheckOptions",
     "Step",
     "accept_links",
+    "annotate",
     "build",
     "built_summary",
     "check",
@@ -43,6 +47,7 @@ __all__ = [
     "fixes",
     "has_holes",
     "init",
+    "known_findings",
     "load",
     "load_bytes",
     "make",
@@ -60,6 +65,7 @@ __all__ = [
     "to_json",
     "to_yaml",
     "trace",
+    "without_known",
 ]
 
 
@@ -125,22 +131,44 @@ def has_holes(held: Trace) -> bool:
     return any(task.status not in ("covered", "waived") for d in held.directives for task in d.tasks)
 
 
+def annotate(checked: Check, reviewer: str = "", date: datetime.date | None = None) -> Annotated:
+    """A copy of the checked Word file with comments and tracked changes in a reviewer's name (核稿 by default)."""
+    from planforge.lifecycle import annotating
+
+    default = annotating.Reviewer()
+    return annotating.annotate(checked, annotating.Reviewer(reviewer or default.name, date))
+
+
+def without_known(checks: Sequence[Check], baseline: str) -> New:
+    """The checks without the findings that the file `baseline` holds, and how many those were."""
+    from planforge.lifecycle import known
+
+    return known.without_known(checks, baseline)
+
+
+def known_findings(checks: Sequence[Check]) -> str:
+    """The content of a file for `without_known` that holds all findings of the checks."""
+    from planforge.lifecycle import known
+
+    return known.write(checks)
+
+
 def report_diagnostics(reading: Reading) -> str:
     """What a reader found, as text for a terminal."""
-    return _report(reading.diagnostics, {reading.document.file: reading.source}, "text", colour=False)
+    return str(_report(reading.diagnostics, {reading.document.file: reading.source}, "text", colour=False))
 
 
-def report_checks(checks: Sequence[Check], form: str, *, colour: bool = False) -> str:
-    """All checks in one report (`text`, `json`, `sarif`, `html`)."""
+def report_checks(checks: Sequence[Check], form: str, *, colour: bool = False) -> str | bytes:
+    """All checks in one report (`text`, `json`, `sarif`, `html`; `xlsx` is bytes)."""
     found = tuple(d for each in checks for d in each.diagnostics)
     sources = {file: text for each in checks for file, text in each.sources.items()}
     return _report(found, sources, form, colour=colour)
 
 
-def _report(found: Sequence[Diagnostic], sources: dict[str, str], form: str, *, colour: bool) -> str:
+def _report(found: Sequence[Diagnostic], sources: dict[str, str], form: str, *, colour: bool) -> str | bytes:
     from planforge.reporters import reporter
 
-    content: str = reporter("check", form).report(found, sources, colour=colour)
+    content: str | bytes = reporter("check", form).report(found, sources, colour=colour)
     return content
 
 

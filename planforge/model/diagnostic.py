@@ -13,10 +13,11 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Replace what stands at `span` by `text`."""
+    """Replace what stands at `span` by `text`. `replaced`: the words that should stand there; None where unknown."""
 
     span: Span
     text: str
+    replaced: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,11 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
+def clean(text: str) -> str:
+    """`text` without the characters that XML can't hold."""
+    return _FORBIDDEN.sub("", text)
+
+
 def escape(text: str) -> str:
     """`text` for an element's content or a quoted attribute; characters that XML can't hold are left out."""
-    return _escape(_FORBIDDEN.sub("", text), {'"': "&quot;"})
+    return _escape(clean(text), {'"': "&quot;"})

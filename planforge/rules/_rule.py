@@ -74,4 +74,4 @@ def _longest(prefixes: tuple[str, ...], code: str) -> int:
 def rewrite(text: Text, words: str, *, safe: bool = True) -> Fix:
     """The fix that puts `words` where `text` stands; safe where the meaning can't change."""
     title = f"改为“{words}”" if words else f"删去“{text.value}”"
-    return Fix(title, safe, (Edit(text.span(), words),))
+    return Fix(title, safe, (Edit(text.span(), words, text.value),))

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
+from planforge.cli.reviewing import Day, Review, annotate, without_known, write_baseline
+
 if TYPE_CHECKING:
+    import datetime
+
     from planforge.api import Check, CheckOptions
 
 
 @click.command(short_help="查差错：格式、编号、责任单位、时限、指标、与上级文件的冲突")
 @click.argument("plans", metavar="要点…", nargs=-1, required=True)
 @click.option("--against", metavar="文件", multiple=True, help="上级文件，可写多次；不写则用要点里的“上级文件”。")
-@click.option("--format", "form", default="text", show_default=True, help="输出格式：text、json、sarif、html。")
+@click.option("--format", "form", default="text", show_default=True, help="输出格式：text、json、sarif、html、xlsx。")
 @click.option("--select", metavar="代码", multiple=True, help="只查这些规则（按代码前缀，可写多次，或用逗号隔开）。")
 @click.option("--ignore", metavar="代码", multiple=True, help="不查这些规则（按代码前缀）。")
 @click.option("--fix", is_flag=True, help="改正能安全改正的问题（改动原文件）。")
 @click.option("--diff", is_flag=True, help="只显示能安全改正的改动，不改文件。")
+@click.option("--annotate", "reviewed", metavar="文件", help="把问题批注在 Word 稿的副本里，能安全改正的用修订改好。")
+@click.option("--reviewer", metavar="姓名", default="核稿", show_default=True, help="批注和修订署的名。")
+@click.option("--date", metavar="日期", type=Day(), help="批注和修订的日期；不写则用原文件最后修改的日期。")
+@click.option("--baseline", metavar="文件", help="旧问题清单：已记在里面的问题不再列出。")
+@click.option("--write-baseline", "record", metavar="文件", help="把现有问题全部记入这个旧问题清单，以后只列新问题。")
 @click.option("--exit-zero", is_flag=True, help="有问题也返回退出码 0。")
 @click.option("-o", "--output", metavar="文件", default="-", help="写到这个文件；默认写到屏幕。")
 @click.pass_context
@@ -30,25 +40,40 @@ def command(
     ignore: tuple[str, ...],
     fix: bool,
     diff: bool,
+    reviewed: str | None,
+    reviewer: str,
+    date: datetime.date | None,
+    baseline: str | None,
+    record: str | None,
     exit_zero: bool,
     output: str,
 ) -> None:
     """检查一份或几份工作要点，一次列出全部问题，并说明位置、理由和改法。
 
-    除非写了 --fix，不改动任何文件。用 planforge explain 代码 看每条规则的说明。
+    除非写了 --fix，不改动原文件；--annotate 写的是副本。用 planforge explain 代码 看每条规则的说明。
     """
     from planforge import api
-    from planforge.cli.output import emit, on_terminal
+    from planforge.cli.output import emit, emit_report, on_terminal
 
     options = api.CheckOptions(against=against, select=_codes(select), ignore=_codes(ignore))
     checks = [api.check(plan, options) for plan in plans]
+    if record:
+        write_baseline(checks, record)
+        ctx.exit(0)
     if diff:
         emit("".join(api.fixes(each, options)[0].diff() for each in checks), output)
-    else:
-        if fix:
-            checks = [_fixed(each, options) for each in checks]
-        emit(api.report_checks(checks, form, colour=on_terminal(output)), output)
-    ctx.exit(0 if exit_zero else max(check.exit_code for check in checks))
+        ctx.exit(_code(checks, exit_zero))
+    if fix:
+        checks = [_fixed(each, options) for each in checks]
+    checks = without_known(checks, baseline) if baseline else checks
+    if reviewed:
+        annotate(checks, Review(reviewed, reviewer, date), output)
+    emit_report(api.report_checks(checks, form, colour=on_terminal(output)), output)
+    ctx.exit(_code(checks, exit_zero))
+
+
+def _code(checks: Sequence[Check], exit_zero: bool) -> int:
+    return 0 if exit_zero else max(check.exit_code for check in checks)
 
 
 def _fixed(check: Check, options: CheckOptions) -> Check:

@@ -19,6 +19,11 @@ _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _MAIN = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
+def as_strict(content: bytes) -> bytes:
+    """A part with the names of the strict kind again."""
+    return content.replace(_MAIN, _STRICT)
+
+
 class Package:
     """The parts of a Word file, read one at a time."""
 
@@ -40,6 +45,16 @@ class Package:
         if name not in self._names:
             return None
         return self._parse(self._bytes(name).replace(_STRICT, _MAIN), name)
+
+    @property
+    def is_strict(self) -> bool:
+        """Whether the file is of the strict kind (ISO/IEC 29500-1), whose names `part` gives in the usual form."""
+        return _STRICT in self._bytes("word/document.xml")
+
+    @property
+    def size(self) -> int:
+        """The bytes of all parts, as the archive states them."""
+        return sum(item.file_size for item in self._zip.infolist())
 
     def _bytes(self, name: str) -> bytes:
         try:

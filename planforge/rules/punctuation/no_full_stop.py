@@ -45,5 +45,5 @@ def _finding(passage: Passage) -> Finding:
     last = passage.text.strip()
     words = last.slice(max(0, len(last) - 4))
     end = last.slice(len(last) - 1)
-    fix = Fix("补上“。”", safe=False, edits=(Edit(end.span(), end.value + "。"),))
+    fix = Fix("补上“。”", safe=False, edits=(Edit(end.span(), end.value + "。", end.value),))
     return Finding(words, f"段末“{words.value}”后面没有标点", passage.at, "补上句号；先核对有没有丢字", fix)

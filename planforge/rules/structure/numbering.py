@@ -112,5 +112,6 @@ def _fix(run: list[Slip]) -> Fix | None:
     """All markers of the run, or nothing where one of them doesn't stand in the source as it was read."""
     if not all(slip.task.place.value.startswith(slip.task.marker) for slip in run):
         return None
-    edits = (Edit(marker_place(slip.task).span(), slip.marker) for slip in run)
+    places = ((marker_place(slip.task), slip.marker) for slip in run)
+    edits = (Edit(place.span(), marker, place.value) for place, marker in places)
     return Fix(f"改为“{run[0].marker}”" + ("等" if len(run) > 1 else ""), safe=True, edits=tuple(edits))

@@ -1,0 +1,75 @@
+"""What `planforge check` does besides reporting: annotates a Word file, and sets known findings aside."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from planforge.api import Check
+
+
+class Day(click.ParamType[datetime.date]):
+    """A date as people write it: 2027-01-15, 2027年1月15日."""
+
+    name = "日期"
+    _FORM = re.compile(r"(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})日?")
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
+        match = self._FORM.fullmatch(str(value).strip())
+        try:
+            return datetime.date(*map(int, match.groups())) if match else self._refuse(value, param, ctx)
+        except ValueError:
+            return self._refuse(value, param, ctx)
+
+    def _refuse(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
+        self.fail(f"“{value}”不是日期，应当写成 2027-01-15。", param, ctx)
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Where a reviewed copy goes, and in whose name and of what date."""
+
+    target: str
+    reviewer: str
+    date: datetime.date | None
+
+
+def annotate(checks: Sequence[Check], review: Review, report: str) -> None:
+    """Write the reviewed copy of the one checked file; `report` is where the report of the check goes."""
+    from planforge import api
+    from planforge.cli.output import emit
+
+    if len(checks) != 1:
+        raise click.UsageError("--annotate 一次只批注一份文件。")
+    if review.target == report == "-":
+        raise click.UsageError("批注稿和问题清单不能都写到屏幕，请用 -o 给问题清单另写一个文件。")
+    if review.target != "-" and Path(review.target).resolve() == Path(checks[0].path).resolve():
+        raise click.UsageError("批注稿会盖掉原文件，请换一个文件名。")
+    made = api.annotate(checks[0], review.reviewer, review.date)
+    emit(made.content, review.target)
+    click.echo(f"已写出批注稿 {review.target}：批注 {made.comments} 条，其中 {made.fixes} 条已用修订改好。", err=True)
+
+
+def write_baseline(checks: Sequence[Check], target: str) -> None:
+    """Record all findings as known."""
+    from planforge import api
+    from planforge.cli.output import emit
+
+    emit(api.known_findings(checks), target)
+    click.echo(f"已把 {sum(len(check.diagnostics) for check in checks)} 个问题记入 {target}。", err=True)
+
+
+def without_known(checks: Sequence[Check], baseline: str) -> list[Check]:
+    """The checks without known findings; a line on standard error says how many there were."""
+    from planforge import api
+
+    new = api.without_known(checks, baseline)
+    click.echo(f"另有 {new.known} 个问题已记在 {baseline} 里，不再列出。", err=True)
+    return list(new.checks)

@@ -1,0 +1,82 @@
+"""Writes the findings of a check into a copy of the user's Word file: comments, and tracked changes for safe fixes."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planforge import fix
+from planforge.files import read_bytes
+from planforge.importers import docx
+from planforge.lifecycle.annotating.copy import Copy
+from planforge.lifecycle.annotating.places import Places
+from planforge.lifecycle.checking import Check
+from planforge.model import Diagnostic, InputError
+from planforge.ooxml.comments import Comment
+from planforge.ooxml.revisions import Reviser, Stamp
+from planforge.rules import SEVERITY_NAMES
+
+#: Stands for the date of a file that doesn't tell when it was changed: a clock would make two runs differ.
+_NO_DATE = datetime.datetime(1970, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    """In whose name a file is annotated; without a date, the marks bear the one of the file's last change."""
+
+    name: str = "核稿"
+    date: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A reviewed file, with the number of its new comments and of the findings that it mends by tracked changes."""
+
+    content: bytes
+    comments: int
+    fixes: int
+
+
+def annotate(check: Check, reviewer: Reviewer | None = None) -> Annotated:
+    """The Word file of `check` with its findings in it; all else in the file stays as it was.
+
+    Each finding on the file itself becomes a comment at its words, or on its paragraph where they have no place of
+    their own (a number that Word makes, something that is missing). Raises InputError for a file that is no DOCX.
+    """
+    copy = Copy(_docx(check.path), check.path)
+    stamp = _stamp(reviewer or Reviewer(), copy)
+    places = Places(copy.paragraphs, copy.numbered)
+    own = [d for d in check.diagnostics if d.span.file == check.document.file]
+    fixed = fix.chosen(places.with_makeable_fixes(own))
+    edits = sorted((e for d in fixed if d.fix for e in d.fix.edits), key=lambda edit: edit.span)
+    places.cut([d.span for d in own], edits)
+    notes = [Comment(number, tuple(_lines(d))) for number, d in zip(copy.comment_numbers(), own, strict=False)]
+    for note, diagnostic in zip(notes, own, strict=True):
+        places.mark(diagnostic.span, note.number)
+    places.replace(edits, Reviser(stamp, copy.change_numbers()))
+    return Annotated(copy.finish(notes, stamp), len(notes), len(fixed))
+
+
+def _docx(path: str) -> bytes:
+    if path == "-":
+        raise InputError("从标准输入读的文件不能批注。请先存成 .docx 文件。")
+    data = read_bytes(path)
+    if not docx.recognises(data, path):
+        raise InputError(f"{path}：只有 .docx 文件能批注。请用 Word 或 WPS 另存为 .docx 再试。")
+    return data
+
+
+def _stamp(reviewer: Reviewer, copy: Copy) -> Stamp:
+    date = reviewer.date
+    moment = datetime.datetime(date.year, date.month, date.day) if date else copy.last_change() or _NO_DATE
+    return Stamp(reviewer.name, moment.isoformat(timespec="seconds") + "Z")
+
+
+def _lines(diagnostic: Diagnostic) -> Iterator[str]:
+    where = f"（{diagnostic.where}）" if diagnostic.where else ""
+    yield f"{SEVERITY_NAMES[diagnostic.severity]} {diagnostic.code}：{diagnostic.message}{where}"
+    if diagnostic.advice:
+        yield f"改法：{diagnostic.advice}"
+    if diagnostic.basis:
+        yield f"依据：{diagnostic.basis}"

@@ -1,0 +1,99 @@
+"""The copy of a Word file that is being annotated: what of it is read, and the parts that change."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from itertools import count
+from typing import TYPE_CHECKING
+
+from planforge.importers import docx
+from planforge.importers.word.package import Package, as_strict
+from planforge.model import InputError
+from planforge.ooxml import comments
+from planforge.ooxml.comments import Comment
+from planforge.ooxml.namespaces import MAIN
+from planforge.ooxml.package import repack
+from planforge.ooxml.revisions import Stamp
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_W = f"{{{MAIN}}}"
+_DOCUMENT, _TYPES, _RELATIONS = "word/document.xml", "[Content_Types].xml", "word/_rels/document.xml.rels"
+_DATES = tuple(f"{{http://purl.org/dc/terms/}}{name}" for name in ("modified", "created"))
+_NEW = {
+    comments.PART: f'<w:comments xmlns:w="{MAIN}"/>',
+    _RELATIONS: '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>',
+}
+#: The largest file that is unpacked, in bytes: pictures may be big, official documents aren't.
+_LARGEST = 512 * 2**20
+
+
+class Copy:
+    """A Word file in memory. `paragraphs` are its `w:p` by their lines, `numbered` the lines with a number by Word."""
+
+    def __init__(self, data: bytes, file: str) -> None:
+        """Raises InputError for a file that can't be read."""
+        self._data = data
+        self._package = Package(data, file)
+        if self._package.size > _LARGEST:
+            raise InputError(f"{file}：解压后超过 512 MB，不像是公文，已停止处理。")
+        body, _ = docx.read_body(self._package, file)
+        self.paragraphs: Sequence[_Element] = body.elements
+        self.numbered = frozenset(body.numbered)
+        self._document = body.elements[0].getroottree().getroot()
+        self._relations = self._part(_RELATIONS)
+        self._comments_name = comments.part_name(self._relations)
+        self._comments = self._part(self._comments_name or comments.PART)
+
+    def _part(self, name: str) -> _Element:
+        from lxml import etree
+
+        root = self._package.part(name)
+        return root if root is not None else etree.fromstring(_NEW[name])
+
+    def last_change(self) -> datetime.datetime | None:
+        """When the file says that it was changed or made last, in UTC; None where it doesn't."""
+        core = self._package.part("docProps/core.xml")
+        for name in _DATES:
+            date = core.find(name) if core is not None else None
+            if date is not None and (moment := _moment(date.text or "")):
+                return moment
+        return None
+
+    def comment_numbers(self) -> Iterator[int]:
+        """Ids that no comment has."""
+        used = comments.used_numbers((self._document, self._comments))
+        return (number for number in count() if number not in used)
+
+    def change_numbers(self) -> Iterator[int]:
+        """Ids that nothing in the text has."""
+        used = {element.get(f"{_W}id") for element in self._document.iter()}
+        return (number for number in count(1) if str(number) not in used)
+
+    def finish(self, notes: Sequence[Comment], stamp: Stamp) -> bytes:
+        """The whole file, with these comments besides those that it had."""
+        changed = {_DOCUMENT: self._document}
+        if notes:
+            comments.add(self._comments, notes, stamp)
+            changed[self._comments_name or comments.PART] = self._comments
+        if notes and self._comments_name is None:
+            types = self._part(_TYPES)
+            comments.declare(types, self._relations, strict=self._package.is_strict)
+            changed |= {_TYPES: types, _RELATIONS: self._relations}
+        return repack(self._data, {name: self._bytes(root) for name, root in changed.items()}) if notes else self._data
+
+    def _bytes(self, root: _Element) -> bytes:
+        from lxml import etree
+
+        content = etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=True, standalone=True)
+        return as_strict(content) if self._package.is_strict else content
+
+
+def _moment(text: str) -> datetime.datetime | None:
+    try:
+        moment = datetime.datetime.fromisoformat(text.strip())
+    except ValueError:
+        return None
+    return (moment.astimezone(datetime.UTC) if moment.tzinfo else moment).replace(tzinfo=None, microsecond=0)
