@@ -33,9 +33,18 @@ def read_bytes(path: str) -> bytes:
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
-    """Write a file completely or not at all: a neighbour is written, flushed and renamed onto it; modes are kept."""
-    data = content.encode() if isinstance(content, str) else content
-    target = Path(os.path.realpath(path))
+    """Write a file completely or not at all: a neighbour is written, flushed and renamed onto it; modes are kept.
+
+    Raises OSError that names `path`, never the neighbour.
+    """
+    try:
+        _write_beside(Path(os.path.realpath(path)), content.encode() if isinstance(content, str) else content)
+    except OSError as fault:
+        fault.filename, fault.filename2 = str(path), None
+        raise
+
+
+def _write_beside(target: Path, data: bytes) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
     try:

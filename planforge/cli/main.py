@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import pkgutil
@@ -21,6 +22,20 @@ speak_chinese()  # before the decorators below, which take click's default texts
 
 #: In the order of a year's work, which the help keeps; commands not named here follow by name.
 ORDER = ("init", "import", "draft", "check", "coverage", "link", "render", "build", "diff", "split", "ledger", "sync")
+
+
+_LOCKED = "没有权限，或文件正被别的程序（如 Word）打开"
+_REASONS = {
+    errno.ENOENT: "找不到文件",
+    errno.EACCES: _LOCKED,
+    errno.EPERM: _LOCKED,
+    errno.EISDIR: "这是文件夹，不是文件",
+    errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.EEXIST: "路径中有一段是文件，不是文件夹",
+    errno.ENOSPC: "磁盘满了，没有写入",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENAMETOOLONG: "文件名太长",
+}
 
 
 class Commands(click.Group):
@@ -106,12 +121,5 @@ def _placed(fault: InputError) -> str:
 
 
 def _os_message(fault: OSError) -> str:
-    reasons = {
-        FileNotFoundError: "找不到文件",
-        PermissionError: "没有权限，或文件正被别的程序（如 Word）打开",
-        IsADirectoryError: "这是文件夹，不是文件",
-        NotADirectoryError: "路径中有一段不是文件夹",
-        FileExistsError: "文件已存在",
-    }
-    reason = next((text for kind, text in reasons.items() if isinstance(fault, kind)), fault.strerror or str(fault))
+    reason = _REASONS.get(fault.errno or 0, f"读写失败（{fault.strerror or fault}）")
     return f"{fault.filename or ''}：{reason}。" if fault.filename else f"{reason}。"

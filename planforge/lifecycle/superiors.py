@@ -11,6 +11,7 @@ from planforge.files import shown
 from planforge.lifecycle.loading import load
 from planforge.lifecycle.workspace import find_root, resolve
 from planforge.model import Diagnostic, Document, Reading, Superior
+from planforge.text.citations import DOC_NUMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,14 @@ def _located(plan: Document) -> Iterator[tuple[Superior, Path | None]]:
 
 
 def _missing(superior: Superior) -> Diagnostic:
+    where = "检查路径和文件名（从本文件所在的文件夹算起），或把文件放进 plan_specs/directives"
+    if DOC_NUMBER.search(superior.reference):
+        where = "把这个文号的文件放进工作区的 plan_specs/directives，并核对文号；也可以改写文件的路径"
     return Diagnostic(
         code="COV007",
         severity="error",
         message=f"找不到上级文件“{superior.alias}”（{superior.reference}），没有核对它的落实情况",
         span=superior.text.span(),
         where="上级文件",
-        advice="检查路径和文件名（从本文件所在的文件夹算起），或把文件放进 plan_specs/directives",
+        advice=where,
     )

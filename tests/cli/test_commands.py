@@ -110,6 +110,24 @@ def test_against_replaces_the_plans_own_superior_documents(office: Path) -> None
     assert "种棉" in json.loads(done.stdout)["directives"][0]["tasks"][1]["heading"]
 
 
+def test_words_that_are_no_link_are_one_finding_and_a_number_that_nobody_has_says_what_to_do(office: Path) -> None:
+    plan = office / "要点.yaml"
+    text = plan.read_text(encoding="utf-8").replace("省意见#1.1", "第一条")
+    plan.write_text(
+        text.replace("  省意见: 省意见.txt", "  省意见: 省意见.txt\n  市意见: 示政〔2026〕9号"), encoding="utf-8"
+    )
+    done = planforge("check", "要点.yaml", "--select", "COV001,COV007", "--format", "json", folder=office)
+    found = json.loads(done.stdout)["diagnostics"]
+    assert [each["code"] for each in found] == ["COV007"]  # and S008, which was not asked for
+    assert "文号" in found[0]["advice"]
+
+
+def test_a_folder_in_place_of_a_file_is_named(office: Path) -> None:
+    done = planforge("render", "要点.yaml", "-o", ".", folder=office)
+    assert done.returncode == 2
+    assert done.stderr.decode().rstrip() == "错误：.：这是文件夹，不是文件。"
+
+
 def test_a_superior_document_that_is_missing_is_a_finding_and_the_rest_is_checked(office: Path) -> None:
     (office / "省意见.txt").unlink()
     done = planforge("check", "要点.yaml", "--format", "json", folder=office)

@@ -1,0 +1,28 @@
+"""Files of the user's are written whole or not at all, and errors name them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from planforge.files import write_whole
+
+
+def test_a_file_is_replaced_whole_and_keeps_its_mode(tmp_path: Path) -> None:
+    target = tmp_path / "要点.docx"
+    target.write_bytes(b"old")
+    target.chmod(0o640)
+    write_whole(target, "新")
+    assert target.read_text(encoding="utf-8") == "新"
+    assert target.stat().st_mode & 0o777 == 0o640
+    assert [path.name for path in tmp_path.iterdir()] == ["要点.docx"]
+
+
+def test_an_error_names_the_users_file_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    folder = tmp_path / "文件夹"
+    folder.mkdir()
+    with pytest.raises(OSError) as caught:
+        write_whole(folder, "新")
+    assert caught.value.filename == str(folder)
+    assert [path.name for path in tmp_path.iterdir()] == ["文件夹"]
