@@ -131,12 +131,15 @@ def has_holes(held: Trace) -> bool:
     return any(task.status not in ("covered", "waived") for d in held.directives for task in d.tasks)
 
 
-def annotate(checked: Check, reviewer: str = "", date: datetime.date | None = None) -> Annotated:
+def annotate(
+    checked: Check, options: CheckOptions | None = None, reviewer: str = "", date: datetime.date | None = None
+) -> Annotated:
     """A copy of the checked Word file with comments and tracked changes in a reviewer's name (核稿 by default)."""
     from planforge.lifecycle import annotating
 
     default = annotating.Reviewer()
-    return annotating.annotate(checked, annotating.Reviewer(reviewer or default.name, date))
+    signed = annotating.Reviewer(reviewer or default.name, date)
+    return annotating.annotate(checked, options or CheckOptions(), signed)
 
 
 def without_known(checks: Sequence[Check], baseline: str) -> New:
@@ -228,12 +231,9 @@ def accept_links(review: Review, accepted: Sequence[Proposal], dry_run: bool = F
 
 def render(path: str, form: str = "docx", style: str | None = None) -> bytes:
     """The plan at `path` as a file; `style` names a profile or its file, by default the workspace's."""
-    from planforge import styles
-    from planforge.renderers import renderer
+    from planforge.lifecycle import rendering
 
-    module = renderer(form)
-    content: bytes = module.render(load(path).document, styles.load(style or office_of(path).style()))
-    return content
+    return rendering.render(load(path).document, office_of(path), form, style or "")
 
 
 def default_target(path: str, form: str) -> str:

@@ -12,24 +12,19 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from planforge.api import Check
+    from planforge.api import Check, CheckOptions
 
 
-class Day(click.ParamType[datetime.date]):
-    """A date as people write it: 2027-01-15, 2027年1月15日."""
+_DAY = re.compile(r"(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})日?")
 
-    name = "日期"
-    _FORM = re.compile(r"(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})日?")
 
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
-        match = self._FORM.fullmatch(str(value).strip())
-        try:
-            return datetime.date(*map(int, match.groups())) if match else self._refuse(value, param, ctx)
-        except ValueError:
-            return self._refuse(value, param, ctx)
-
-    def _refuse(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
-        self.fail(f"“{value}”不是日期，应当写成 2027-01-15。", param, ctx)
+def day(value: str) -> datetime.date:
+    """A date as people write it: 2027-01-15, 2027年1月15日. Raises click.BadParameter for anything else."""
+    match = _DAY.fullmatch(value.strip())
+    try:
+        return datetime.date(*map(int, match.groups() if match else (0, 0, 0)))
+    except ValueError:
+        raise click.BadParameter(f"“{value}”不是日期，应当写成 2027-01-15。") from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +36,7 @@ class Review:
     date: datetime.date | None
 
 
-def annotate(checks: Sequence[Check], review: Review, report: str) -> None:
+def annotate(checks: Sequence[Check], options: CheckOptions, review: Review, report: str) -> None:
     """Write the reviewed copy of the one checked file; `report` is where the report of the check goes."""
     from planforge import api
     from planforge.cli.output import emit
@@ -52,7 +47,7 @@ def annotate(checks: Sequence[Check], review: Review, report: str) -> None:
         raise click.UsageError("批注稿和问题清单不能都写到屏幕，请用 -o 给问题清单另写一个文件。")
     if review.target != "-" and Path(review.target).resolve() == Path(checks[0].path).resolve():
         raise click.UsageError("批注稿会盖掉原文件，请换一个文件名。")
-    made = api.annotate(checks[0], review.reviewer, review.date)
+    made = api.annotate(checks[0], options, review.reviewer, review.date)
     emit(made.content, review.target)
     click.echo(f"已写出批注稿 {review.target}：批注 {made.comments} 条，其中 {made.fixes} 条已用修订改好。", err=True)
 

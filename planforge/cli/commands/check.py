@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planforge.cli.reviewing import Day, Review, annotate, without_known, write_baseline
+from planforge.cli.reviewing import Review, annotate, day, without_known, write_baseline
 
 if TYPE_CHECKING:
     import datetime
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 @click.option("--format", "form", default="text", show_default=True, help="输出格式：text、json、sarif、html、xlsx。")
 @click.option("--select", metavar="代码", multiple=True, help="只查这些规则（按代码前缀，可写多次，或用逗号隔开）。")
 @click.option("--ignore", metavar="代码", multiple=True, help="不查这些规则（按代码前缀）。")
+@click.option("--style", metavar="样式", default="", help="查 Word 文件的版面时对照的样式；默认用 planforge.yaml 里的。")
 @click.option("--fix", is_flag=True, help="改正能安全改正的问题（改动原文件）。")
 @click.option("--diff", is_flag=True, help="只显示能安全改正的改动，不改文件。")
 @click.option("--annotate", "reviewed", metavar="文件", help="把问题批注在 Word 稿的副本里，能安全改正的用修订改好。")
 @click.option("--reviewer", metavar="姓名", default="核稿", show_default=True, help="批注和修订署的名。")
-@click.option("--date", metavar="日期", type=Day(), help="批注和修订的日期；不写则用原文件最后修改的日期。")
+@click.option("--date", metavar="日期", type=day, help="批注和修订的日期；不写则用原文件最后修改的日期。")
 @click.option("--baseline", metavar="文件", help="旧问题清单：已记在里面的问题不再列出。")
 @click.option("--write-baseline", "record", metavar="文件", help="把现有问题全部记入这个旧问题清单，以后只列新问题。")
 @click.option("--exit-zero", is_flag=True, help="有问题也返回退出码 0。")
@@ -38,6 +39,7 @@ def command(
     form: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    style: str,
     fix: bool,
     diff: bool,
     reviewed: str | None,
@@ -55,7 +57,7 @@ def command(
     from planforge import api
     from planforge.cli.output import emit, emit_report, on_terminal
 
-    options = api.CheckOptions(against=against, select=_codes(select), ignore=_codes(ignore))
+    options = api.CheckOptions(against=against, select=_codes(select), ignore=_codes(ignore), style=style)
     checks = [api.check(plan, options) for plan in plans]
     if record:
         write_baseline(checks, record)
@@ -67,7 +69,7 @@ def command(
         checks = [_fixed(each, options) for each in checks]
     checks = without_known(checks, baseline) if baseline else checks
     if reviewed:
-        annotate(checks, Review(reviewed, reviewer, date), output)
+        annotate(checks, options, Review(reviewed, reviewer, date), output)
     emit_report(api.report_checks(checks, form, colour=on_terminal(output)), output)
     ctx.exit(_code(checks, exit_zero))
 

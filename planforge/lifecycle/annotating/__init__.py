@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planforge import fix
@@ -11,7 +11,8 @@ from planforge.files import read_bytes
 from planforge.importers import docx
 from planforge.lifecycle.annotating.copy import Copy
 from planforge.lifecycle.annotating.places import Places
-from planforge.lifecycle.checking import Check
+from planforge.lifecycle.checking import Check, CheckOptions, check_reading
+from planforge.lifecycle.loading import load_bytes
 from planforge.model import Diagnostic, InputError
 from planforge.ooxml.comments import Comment
 from planforge.ooxml.revisions import Reviser, Stamp
@@ -19,6 +20,8 @@ from planforge.rules import SEVERITY_NAMES
 
 #: Stands for the date of a file that doesn't tell when it was changed: a clock would make two runs differ.
 _NO_DATE = datetime.datetime(1970, 1, 1)
+#: Each round mends what overlapped with the one before.
+_MOST_ROUNDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +41,55 @@ class Annotated:
     fixes: int
 
 
-def annotate(check: Check, reviewer: Reviewer | None = None) -> Annotated:
+def annotate(check: Check, options: CheckOptions, reviewer: Reviewer | None = None) -> Annotated:
     """The Word file of `check` with its findings in it; all else in the file stays as it was.
 
     Each finding on the file itself becomes a comment at its words, or on its paragraph where they have no place of
-    their own (a number that Word makes, something that is missing). Raises InputError for a file that is no DOCX.
+    their own (a number that Word makes, something that is missing). `options` are those of the check: fixes that
+    overlap wait for another one. Raises InputError for a file that is no DOCX.
     """
     copy = Copy(_docx(check.path), check.path)
     stamp = _stamp(reviewer or Reviewer(), copy)
+    found = [d for d in check.diagnostics if d.span.file == check.document.file]
+    notes = [Comment(number, tuple(_lines(d))) for number, d in zip(copy.comment_numbers(), found, strict=False)]
+    made = _write(copy, found, notes, stamp)
+    content = copy.finish(notes, stamp) if notes else copy.data
+    fixes, waiting = len(made.fixed), made.waiting
+    for _ in range(_MOST_ROUNDS if waiting else 0):
+        copy = Copy(content, check.path)
+        again = check_reading(check.path, load_bytes(content, check.document.file), options)
+        made = _write(copy, [d for d in again.diagnostics if _name(d) in waiting], (), stamp)
+        if not made.fixed:
+            break
+        content, fixes, waiting = copy.finish((), stamp), fixes + len(made.fixed), made.waiting
+    return Annotated(content, len(notes), fixes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The findings that are mended by tracked changes, and those that wait for a round of their own."""
+
+    fixed: tuple[Diagnostic, ...]
+    waiting: frozenset[tuple[str, str, int]]
+
+
+def _write(copy: Copy, found: Sequence[Diagnostic], notes: Sequence[Comment], stamp: Stamp) -> _Made:
+    """Mark the findings with their notes, if there are any, and track the fixes that can be made at once."""
     places = Places(copy.paragraphs, copy.numbered)
-    own = [d for d in check.diagnostics if d.span.file == check.document.file]
-    fixed = fix.chosen(places.with_makeable_fixes(own))
+    makeable = tuple(places.with_makeable_fixes(found))
+    fixed = fix.chosen(makeable)
     edits = sorted((e for d in fixed if d.fix for e in d.fix.edits), key=lambda edit: edit.span)
-    places.cut([d.span for d in own], edits)
-    notes = [Comment(number, tuple(_lines(d))) for number, d in zip(copy.comment_numbers(), own, strict=False)]
-    for note, diagnostic in zip(notes, own, strict=True):
+    places.cut([d.span for d in found] if notes else (), edits)
+    for note, diagnostic in zip(notes, found, strict=False):
         places.mark(diagnostic.span, note.number)
     places.replace(edits, Reviser(stamp, copy.change_numbers()))
-    return Annotated(copy.finish(notes, stamp), len(notes), len(fixed))
+    waiting = (d for d in makeable if d.fix and d.fix.safe and d not in fixed)
+    return _Made(fixed, frozenset(map(_name, waiting)))
+
+
+def _name(diagnostic: Diagnostic) -> tuple[str, str, int]:
+    """What stays the same of a finding when its line is mended elsewhere."""
+    return diagnostic.code, diagnostic.span.file, diagnostic.span.start.line
 
 
 def _docx(path: str) -> bytes:

@@ -35,7 +35,7 @@ class Copy:
 
     def __init__(self, data: bytes, file: str) -> None:
         """Raises InputError for a file that can't be read."""
-        self._data = data
+        self.data = data
         self._package = Package(data, file)
         if self._package.size > _LARGEST:
             raise InputError(f"{file}：解压后超过 512 MB，不像是公文，已停止处理。")
@@ -82,7 +82,7 @@ class Copy:
             types = self._part(_TYPES)
             comments.declare(types, self._relations, strict=self._package.is_strict)
             changed |= {_TYPES: types, _RELATIONS: self._relations}
-        return repack(self._data, {name: self._bytes(root) for name, root in changed.items()}) if notes else self._data
+        return repack(self.data, {name: self._bytes(root) for name, root in changed.items()})
 
     def _bytes(self, root: _Element) -> bytes:
         from lxml import etree

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from planforge.model import Diagnostic, Edit, Span
@@ -16,6 +17,9 @@ from planforge.ooxml.twins import anchor_of, twin_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+#: Fewer characters in common are a chance: 布署 becomes 部署 as a whole.
+_WORD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ class Places:
             sure = visible(paragraph)[change.start : change.stop] == edit.replaced
         else:
             sure = line not in self._numbered
-        return sure and can_replace(cut(paragraph, ()), change)
+        pieces = cut(paragraph, ())
+        return sure and all(can_replace(pieces, part) for part in (change, *_replacements(edit)))
 
     def cut(self, spans: Iterable[Span], edits: Iterable[Edit]) -> None:
         """Cut the runs at all these places at once, so that no mark gets lost by a later cut."""
@@ -70,7 +75,7 @@ class Places:
             for line, start, stop in words.parts():
                 places[line].append((start, stop))
         for edit in edits:
-            places[edit.span.start.line].append(_touched(_replacement(edit)))
+            places[edit.span.start.line] += map(_touched, _replacements(edit))
         self._pieces = {line: cut(self._paragraphs[line - 1], sorted(set(cuts))) for line, cuts in places.items()}
 
     def mark(self, span: Span, number: int) -> None:
@@ -89,7 +94,7 @@ class Places:
         """Track the changes, which come in the order of the text; a text box that is there twice changes twice."""
         by_line: defaultdict[int, list[Replacement]] = defaultdict(list)
         for edit in edits:
-            by_line[edit.span.start.line].append(_replacement(edit))
+            by_line[edit.span.start.line] += _replacements(edit)
         for line, changes in by_line.items():
             twin = twin_of(self._paragraphs[line - 1])
             both = [self._pieces[line]]
@@ -118,6 +123,20 @@ class Places:
 
 def _replacement(edit: Edit) -> Replacement:
     return Replacement(edit.span.start.column - 1, edit.span.end.column - 1, edit.text)
+
+
+def _replacements(edit: Edit) -> Iterator[Replacement]:
+    """What an edit really changes: (甲、乙) loses its brackets, and the words between keep their look."""
+    whole = _replacement(edit)
+    if edit.replaced is None:
+        yield whole
+        return
+    start, done = 0, 0
+    matcher = SequenceMatcher(None, edit.replaced, edit.text, autojunk=False)
+    for same in (block for block in matcher.get_matching_blocks() if block.size >= _WORD or not block.size):
+        if same.a > start or same.b > done:
+            yield Replacement(whole.start + start, whole.start + same.a, edit.text[done : same.b])
+        start, done = same.a + same.size, same.b + same.size
 
 
 def _touched(change: Replacement) -> tuple[int, int]:
