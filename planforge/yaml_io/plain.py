@@ -34,7 +34,12 @@ class Plain:
 
 
 def read_plain(source: bytes, file: str, keys: frozenset[str]) -> Plain:
-    """A file whose keys are `keys`. Raises InputError that names all its syntax faults."""
+    """A file whose keys are `keys`; an empty one says as little as one of comments alone.
+
+    Raises InputError that names all its syntax faults.
+    """
+    if not source.strip():
+        return Plain(None, {}, file)
     text, _ = decode(source, file)
     lines = Source.of(text, file)
     slips = mend(lines, keys)

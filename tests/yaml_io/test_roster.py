@@ -22,6 +22,11 @@ def read(text: str) -> Roster:
     return load_roster(text.encode(), "units.yaml")
 
 
+@pytest.mark.parametrize("text", ["", "\n", "# 还没有填\n", "单位:\n"])
+def test_a_roster_that_is_not_filled_in_yet_has_no_units(text: str) -> None:
+    assert read(text).units == ()
+
+
 def test_a_unit_is_a_name_or_a_record() -> None:
     assert read(UNITS).units == (
         RosterUnit("市公安局"),
