@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 
 from planforge.model import Document, Level, Roster, RosterUnit, Text, Units
+from planforge.text.functions import function_of
 
-_TABLE = Path(__file__).parent / "data" / "units.txt"
 #: Whose governments a level gives work to.
 _GOVERNMENTS: dict[Level, str] = {
     "province": "各市人民政府",
@@ -18,7 +16,6 @@ _GOVERNMENTS: dict[Level, str] = {
     "county": "各乡镇（街道）",
 }
 _OF_GOVERNMENTS = re.compile(r"各[^、]*(?:人民政府|[市县区）])")
-_LEVEL_WORDS = "省市区县州盟旗"
 _COUNTY_NAMES = {"中级人民法院": "人民法院"}
 
 
@@ -98,21 +95,6 @@ def used_units(plan: Document) -> tuple[str, ...]:
     return tuple(sorted(dict.fromkeys(names), key=lambda name: -names.count(name)))
 
 
-def function_of(unit: str) -> str | None:
-    """What a unit is for, as the table's first name for it: 云溪省财政厅 → 财政局; None where the table has none."""
-    name = unit.replace("分局", "局")
-    table = _functions()
-    heads = [0, *(place + 1 for place, character in enumerate(name) if character in _LEVEL_WORDS)]
-    return next((table[name[head:]] for head in heads if name[head:] in table), None)
-
-
 def _stands_alone(unit: str) -> bool:
     """A unit of no level (溪口海关) is the same for every level; one that names a place (人民银行某省分行) isn't."""
     return unit.endswith("海关")
-
-
-@cache
-def _functions() -> dict[str, str]:
-    lines = _TABLE.read_text(encoding="utf-8").splitlines()
-    rows = [line.split() for line in lines if line and not line.startswith("#")]
-    return {name: row[0] for row in rows for name in row}

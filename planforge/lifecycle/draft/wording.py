@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from planforge.lifecycle.draft.units import Office, function_of
+from planforge.lifecycle.draft.units import Office
+from planforge.text.functions import function_of
 
 _TITLES = re.compile(r"(《[^《》]*》)")
 #: What stays with the superior: who is reported to, and rankings among its places.

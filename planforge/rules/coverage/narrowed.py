@@ -1,0 +1,87 @@
+"""上级要求全面推开的，本级不应当缩成试点或一部分。
+
+说明: 上级措施写明范围是“全省”“各市”“所有”“全覆盖”等、没有说试点，而最相近的本级措施只说“部分”“试点”“选取……”的，
+在本级措施处报告。
+理由: 范围缩小了，没有轮到的地方就没有落实。
+改法: 按上级要求的范围写；确需分步走的，写明其余地方的时间安排。
+
+反例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    上级文件: {省意见: 省意见.yaml}
+    部分:
+      - 标题: 优化服务
+        任务:
+          - {标题: 建设维权援助工作站, 内容: 在部分县区建设知识产权维权援助工作站。, 落实: 省意见#1.1}
+    --- # 省意见
+    标题: 云溪省强化知识产权保护实施意见
+    部分:
+      - 标题: 优化服务
+        任务:
+          - {标题: 建设维权援助工作站, 内容: 所有县区建设知识产权维权援助工作站。}
+
+正例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    上级文件: {省意见: 省意见.yaml}
+    部分:
+      - 标题: 优化服务
+        任务:
+          - {标题: 建设维权援助工作站, 内容: 各县区建设知识产权维权援助工作站。, 落实: 省意见#1.1}
+    --- # 省意见
+    标题: 云溪省强化知识产权保护实施意见
+    部分:
+      - 标题: 优化服务
+        任务:
+          - {标题: 建设维权援助工作站, 内容: 所有县区建设知识产权维权援助工作站。}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.model import ClauseTrace
+from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._names import directive_item
+
+RULE = Rule(
+    code="COV008",
+    name="上级要求的范围被缩小",
+    severity="warning",
+    authority="实务",
+    basis="下级文件不得降低上级文件的要求",
+)
+_PLACE = r"(?:设区市|省辖市|市|县|区|乡|镇|街道|村|社区)"
+#: Where the superior wants something done everywhere. 全省 alone also stands in names (全省知识产权大会).
+_WHOLE = re.compile(
+    rf"所有|全覆盖|全面(?:推开|推行|覆盖|铺开|实施)|普遍(?:建立|推行|开展)|全部|(?:在|实现)全[国省市县区]|各{_PLACE}"
+)
+_PART = re.compile(
+    rf"部分(?:{_PLACE}|地区|地方|单位|企业|园区|行业|领域|学校|医院|机构)|(?:选取|选择|遴选|挑选|确定)[^，。；]{{1,16}}(?:开展|进行|先行|试)"
+    r"|(?:开展|进行|先行|组织)试点|试点(?:开展|推行|建设|实施)|先行先试|有条件的|个别"
+)
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    tasks = {task.id: task for task in context.document.walk()}
+    for directive in context.trace.directives if context.trace else ():
+        for clause in (clause for trace in directive.tasks for clause in trace.clauses):
+            words = _narrowed(clause)
+            if words and clause.best:
+                item = directive_item(directive, clause.id)
+                message = f"{item}写的是“{words[0]}”，这里只写“{words[1]}”"
+                at = tasks.get(clause.best.task, clause.best.task)
+                advice = f"按“{words[0]}”的范围写；分步走的，写明其余地方的时间安排"
+                yield Finding(clause.best.text, message, at, advice)
+
+
+def _narrowed(clause: ClauseTrace) -> tuple[str, str] | None:
+    """The superior's word for everywhere and the plan's for a part, where both stand alone."""
+    if clause.best is None or clause.status not in ("covered", "partial"):
+        return None
+    superior, plan = clause.text.value, clause.best.text.value
+    whole, part = _WHOLE.search(superior), _PART.search(plan)
+    if whole is None or part is None or _PART.search(superior) or _WHOLE.search(plan):
+        return None
+    return whole[0], part[0]

@@ -1,0 +1,89 @@
+"""上级条目的责任单位，在落实它的本级任务里应当有对口单位。
+
+说明: 只看写了“落实”的任务。对口单位先查单位名录的“上级对口”，没有写的按职能对照（省财政厅对市财政局）；
+本级任务没有写责任单位、只写了内设机构，或者职能对不上任何一类的，不报告。发文机关自己的职能不用再写。
+理由: 上级会找对口单位要结果，分工里没有它就没有人答复。
+改法: 补上对口单位；确实不需要的不用改。
+
+反例:
+    级别: 市
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    上级文件: {省意见: 省意见.yaml}
+    部分:
+      - 标题: 强化保护
+        任务:
+          - {标题: 完善质押融资, 内容: 建立质押融资风险补偿机制。, 责任单位: [市商务局], 落实: 省意见#1.1}
+    --- # 省意见
+    标题: 云溪省强化知识产权保护实施意见
+    部分:
+      - 标题: 强化保护
+        任务:
+          - {标题: 完善质押融资, 内容: 建立质押融资风险补偿机制。, 责任单位: [省财政厅, 省商务厅]}
+
+正例:
+    级别: 市
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    上级文件: {省意见: 省意见.yaml}
+    部分:
+      - 标题: 强化保护
+        任务:
+          - {标题: 完善质押融资, 内容: 建立质押融资风险补偿机制。, 责任单位: [市财政局, 市商务局], 落实: 省意见#1.1}
+    --- # 省意见
+    标题: 云溪省强化知识产权保护实施意见
+    部分:
+      - 标题: 强化保护
+        任务:
+          - {标题: 完善质押融资, 内容: 建立质押融资风险补偿机制。, 责任单位: [省财政厅, 省商务厅]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from planforge.model import DirectiveTrace, Roster, Task, TaskTrace
+from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._names import directive_item
+from planforge.text.functions import function_of
+
+RULE = Rule(
+    code="UNI009",
+    name="没有上级责任单位的对口单位",
+    severity="info",
+    authority="实务",
+    basis="任务分工须与上级分工衔接",
+)
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    tasks = {task.id: task for task in context.document.walk()}
+    own = {function_of(issuer.value) for issuer in context.document.issuers}
+    for directive in context.trace.directives if context.trace else ():
+        for trace in directive.tasks:
+            linked = [tasks[one.task] for one in trace.counterparts if one.link == "declared" and one.task in tasks]
+            named = [unit.value for task in linked for unit in task.units]
+            missing = [unit for unit in _superiors(trace) if _is_missing(unit, named, own, context.roster)]
+            if missing:
+                yield _finding(missing, linked[0], directive, trace.task)
+
+
+def _superiors(trace: TaskTrace) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(unit.value for unit in trace.task.units))
+
+
+def _is_missing(superior: str, named: Sequence[str], own: Set[str | None], roster: Roster | None) -> bool:
+    """Whether the place has a counterpart of a superior's unit, as far as one can tell, and it isn't among `named`."""
+    if roster and (known := roster.counterparts(superior)):
+        return bool(named) and not any(name == unit.name or name in unit.aliases for unit in known for name in named)
+    function, functions = function_of(superior), {function_of(name) for name in named} - {None}
+    if function is None or function in own or not functions or function in functions:
+        return False
+    return roster is None or any(function_of(unit.name) == function for unit in roster.units)
+
+
+def _finding(missing: Sequence[str], task: Task, directive: DirectiveTrace, superior: Task) -> Finding:
+    units = "、".join(missing)
+    message = f"{directive_item(directive, superior.id)}由{units}等负责，这里没有对口单位"
+    message = message if len(missing) < len(tuple(superior.units)) else message.replace("等负责", "负责")
+    return Finding(next(iter(task.units)), message, task, f"补上{units}在本级的对口单位；不需要的不用改")
