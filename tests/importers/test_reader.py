@@ -334,3 +334,24 @@ def test_no_jumble_of_official_words_breaks_the_reader(words: list[str]) -> None
     text = "".join(words)
     if text.strip():
         assert reading(text).document is not None
+
+
+def _issue(number: int, task: str) -> str:
+    """A notice with its plan, as it stands in a file into which several were pasted."""
+    return (
+        f"示例市第{number}局文件\n示{number}局〔2027〕{number}号\n\n"
+        f"关于印发《第{number}局2027年工作要点》的通知\n各县（区）第{number}局：\n"
+        f"现将《第{number}局2027年工作要点》印发给你们，请认真贯彻执行。\n\n"
+        f"第{number}局2027年工作要点\n\n一、{task}\n（一）抓好部署。部署{task}。\n（二）抓好落实。落实{task}。\n\n"
+    )
+
+
+def test_of_several_documents_in_one_file_none_is_lost() -> None:
+    source = "".join(_issue(number, f"第{number}项工作") for number in range(1, 6))
+    reading = read(source.encode(), "汇编.txt")
+    assert [leaf.text.value for leaf in reading.document.leaves()] == ["部署第1项工作。", "落实第1项工作。"]
+    assert [a.title.value for a in reading.document.attachments] == [f"第{n}局2027年工作要点" for n in range(2, 6)]
+    for number, attachment in enumerate(reading.document.attachments, 2):
+        last = attachment.sections[-1].tasks[-1]
+        assert last.text.value == f"落实第{number}项工作。"
+    assert [d.code for d in reading.diagnostics] == ["I103"] * 4

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planforge.importers.reader import kinds
@@ -56,18 +56,21 @@ def divide(paragraphs: Sequence[Paragraph]) -> Parts:
     rest = paragraphs[start + length :]
     end = _end(rest)
     begin = next((i for i in range(end, len(rest)) if _starts_attachment(rest, i)), len(rest))
-    stop = next((i for i in range(end, begin) if _starts_another(rest[i:begin])), begin)
-    another = [_another(rest[stop:begin])] if stop < begin else []
+    stop = _next_document(rest[:begin], end)
+    others = tuple(_others(rest[stop:begin]))
     return Parts(
-        tuple(front), title, tuple(rest[:end]), tuple(rest[end:stop]), tuple(_attachments(rest[begin:])), tuple(another)
+        tuple(front), title, tuple(rest[:end]), tuple(rest[end:stop]), tuple(_attachments(rest[begin:])), others
     )
 
 
 def _inner(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
     """Where the title of the announced document stands, and its number of lines; (0, 0) where none is announced."""
+    plain = [_plain(p.text.value) for p in paragraphs]
+    tried: set[str] = set()
     for index, paragraph in enumerate(paragraphs[:_HEAD]):
-        for title in _announced(paragraph.text):
-            found = _find_title(paragraphs, index + 1, title)
+        for title in dict.fromkeys(_announced(paragraph.text)):
+            found = None if title in tried else _find_title(paragraphs, plain, index + 1, title)
+            tried.add(title)
             if found:
                 return found
     return _behind_notice(paragraphs)
@@ -93,14 +96,16 @@ def _announced(text: Text) -> list[str]:
     return [*quoted, *([sent["title"]] if sent else [])]
 
 
-def _find_title(paragraphs: Sequence[Paragraph], start: int, title: str) -> tuple[int, int] | None:
+def _find_title(
+    paragraphs: Sequence[Paragraph], plain: Sequence[str], start: int, title: str
+) -> tuple[int, int] | None:
     """The lines that make the announced title; of several the nearest to it, and of those the first."""
     want = _plain(title)
     found: list[tuple[int, int, int]] = []
     for index in range(start, len(paragraphs)):
         joined = ""
         for length, paragraph in enumerate(paragraphs[index : index + _TITLE_LINES], 1):
-            joined += _plain(paragraph.text.value)
+            joined += plain[index + length - 1]
             if paragraph.table or kinds.is_date(paragraph.text.value) or len(joined) > len(want) + 30:
                 break
             if joined == want or _is_fuller(joined, want):
@@ -178,12 +183,30 @@ def _starts_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
 
 
 def _starts_issue(paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether a title stands first, with a 文号 or recipients below it: the head of another document."""
+    """Whether a letterhead or a title with a 文号 or recipients below it stands first: the head of a document."""
+    if paragraphs and _is_letterhead(paragraphs):
+        return True
     length = _title_length(paragraphs)
     if not length or length == len(paragraphs) or len(paragraphs[0].text.value) < 8:
         return False
     below = paragraphs[length].text
     return kinds.doc_number(below) is not None or (below.value.startswith("各") and kinds.is_recipients(below.value))
+
+
+def _is_letterhead(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether 发文机关标志 (…文件) stands first with a 文号 alone below it, or a 文号 alone with a title below it."""
+    value = paragraphs[0].text.value
+    if len(value) > _HEAD or kinds.is_sentence(value) or parse_marker(value):
+        return False
+    if _is_doc_number(paragraphs[0].text):
+        return _title_length(paragraphs[1:]) > 0
+    return re.search(r"文\s?件$|文\s?件\s", value) is not None and any(_is_doc_number(p.text) for p in paragraphs[1:3])
+
+
+def _is_doc_number(line: Text) -> bool:
+    """Whether a 文号 stands alone."""
+    number = kinds.doc_number(line)
+    return number is not None and number.value == line.value.strip()
 
 
 def _starts_another(paragraphs: Sequence[Paragraph]) -> bool:
@@ -193,13 +216,24 @@ def _starts_another(paragraphs: Sequence[Paragraph]) -> bool:
     return length > 0 and len(sections) > 1
 
 
-def _another(paragraphs: Sequence[Paragraph]) -> Part:
-    """A further document, without the notice around it."""
-    start, length = _inner(paragraphs)
-    length = length or _title_length(paragraphs)
-    title = kinds.compact(Text.join([p.text for p in paragraphs[start : start + length]]))
-    rest = paragraphs[start + length :]
-    return Part(title, tuple(rest[: _end(rest)]))
+def _next_document(paragraphs: Sequence[Paragraph], start: int) -> int:
+    """Where the next document of the file begins at or behind `start`; the end where there is none."""
+    places = range(start, len(paragraphs))
+    return next(
+        (i for i in places if _starts_issue(paragraphs[i:]) or _starts_another(paragraphs[i:])), len(paragraphs)
+    )
+
+
+def _others(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
+    """The further documents of the file, each without the notice around it."""
+    while paragraphs:
+        start, length = _inner(paragraphs)
+        length = length or _title_length(paragraphs)
+        title = kinds.compact(Text.join([p.text for p in paragraphs[start : start + length]]))
+        rest = paragraphs[start + length :]
+        end = _end(rest)
+        yield Part(title, tuple(rest[:end]))
+        paragraphs = rest[_next_document(rest, max(end, 1)) :]
 
 
 def _attachments(paragraphs: Sequence[Paragraph]) -> list[Part]:
