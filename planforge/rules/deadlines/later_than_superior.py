@@ -60,6 +60,6 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 def _finding(conflict: DeadlineConflict, item: str) -> Finding:
     superior = conflict.superior
-    date = f"（{superior.date:%Y-%m-%d}）" if superior.date else ""
-    message = f"完成时限“{conflict.plan.text.value}”晚于{item}要求的“{superior.text.value}”{date}"
-    return Finding(conflict.plan.text, message, conflict.plan_task, f"提前到“{superior.text.value}”或更早")
+    day = f"{superior.date.year}年{superior.date.month}月{superior.date.day}日" if superior.date else "上级要求的时间"
+    message = f"完成时限“{conflict.plan.text.value}”晚于{item}要求的“{superior.text.value}”"
+    return Finding(conflict.plan.text, message, conflict.plan_task, f"提前到{day}或更早")
