@@ -20,7 +20,7 @@ _ROW = re.compile(
 _NUMBER = re.compile(r"(?:0|[1-9]\d*)(?:\.\d+)?")
 _TITLES = ("指标", "单位", "基期值", "目标值", "责任单位")
 _FEWEST = 3
-_LONGEST = 200
+_LONGEST, _MOST = 200, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,14 @@ def _rows(paragraphs: Sequence[Paragraph], index: int, said: str) -> list[Row]:
     rows: list[Row] = []
     for paragraph in paragraphs[index + 1 :]:
         value = paragraph.text.value.strip()
-        if paragraph.table is not None or not 4 < len(value) <= _LONGEST or "。" in value or parse_marker(value):
+        if not 4 < len(value) <= _LONGEST or _ends_table(value) or len(rows) == _MOST:
             break
         rows.append(Row(paragraph, _cells(paragraph.text, said)))
     return rows if sum(row.cells is not None for row in rows) >= _FEWEST else []
+
+
+def _ends_table(value: str) -> bool:
+    return "。" in value or parse_marker(value) is not None or _HEAD.fullmatch(value) is not None
 
 
 def _cells(text: Text, said: str) -> tuple[Text, ...] | None:
