@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from planforge import renderers, reporters, styles
+from planforge import reporters
 from planforge.files import shown, write_whole
 from planforge.lifecycle.checking import Check, check
 from planforge.lifecycle.office import Office, office_of
+from planforge.lifecycle.rendering import render
 from planforge.lifecycle.workspace import PLANS, plans
-from planforge.model import Document, InputError
+from planforge.model import InputError
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +63,12 @@ def _build(plan: Path, office: Office, output: Path) -> Built:
 
 
 def _outputs(stem: str, checked: Check, office: Office) -> Iterator[tuple[str, str | bytes]]:
-    yield f"{stem}.docx", _docx(checked.document, office)
+    yield f"{stem}.docx", render(checked.document, office, "docx")
     for form, name in (("html", "落实情况.html"), ("xlsx", "落实对照表.xlsx")) if checked.trace else ():
         yield f"{stem}.{name}", reporters.reporter("coverage", form).report(checked.trace)
     for form, suffix in (("text", "txt"), ("json", "json")):
         content = reporters.reporter("check", form).report(checked.diagnostics, checked.sources)
         yield f"{stem}.问题清单.{suffix}", content
-
-
-def _docx(document: Document, office: Office) -> bytes:
-    content: bytes = renderers.renderer("docx").render(document, styles.load(office.style()))
-    return content
 
 
 def _write(path: Path, content: str | bytes) -> Path:

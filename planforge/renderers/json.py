@@ -23,7 +23,7 @@ FORMAT = "json"
 SUFFIX = ".json"
 
 
-def render(document: Document, style: object = None) -> bytes:
+def render(document: Document, style: object = None, templates: object = None) -> bytes:
     """The document alone, without diagnostics, as UTF-8 JSON."""
     return dumps(to_dict(Reading(document)))
 

@@ -7,10 +7,11 @@ import click
 
 @click.command(short_help="排印：要点 → 符合 GB/T 9704-2012 的 Word 公文")
 @click.argument("plan", metavar="要点")
-@click.option("--to", "form", default="docx", show_default=True, help="输出格式：docx、markdown。")
+@click.option("--to", "form", default="docx", show_default=True, help="输出格式：docx、pdf、markdown、json。")
+@click.option("--pdf", is_flag=True, help="输出 PDF，同 --to pdf（要装有 LibreOffice）。")
 @click.option("--style", metavar="样式", default=None, help="样式名或样式文件；默认用 planforge.yaml 里的。")
 @click.option("-o", "--output", metavar="文件", default=None, help="写到这个文件；默认与要点同名、换后缀。“-” 为屏幕。")
-def command(plan: str, form: str, style: str | None, output: str | None) -> None:
+def command(plan: str, form: str, pdf: bool, style: str | None, output: str | None) -> None:
     """把要点排成公文：红头、文号、标题、主送、印发通知、正文、落款、版记、页码。
 
     原件里没有的内容（如成文日期）留出空白，不会编造。
@@ -18,6 +19,7 @@ def command(plan: str, form: str, style: str | None, output: str | None) -> None
     from planforge import api
     from planforge.cli.output import emit
 
+    form = "pdf" if pdf else form
     target = output or api.default_target(plan, form)
     emit(api.render(plan, form, style), target)
     if target != "-":

@@ -1,0 +1,68 @@
+"""Rendering in a workspace: its own templates and style, and PDF where LibreOffice is there."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+
+from planforge import api
+from planforge.model import InputError
+
+PLAN = """\
+标题: 2027年示例市工作要点
+年度: 2027
+部分:
+  - 标题: 强化保护
+    任务:
+      - {标题: 完善制度, 内容: 建立健全制度，压实责任。}
+"""
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """A plan in a workspace that has settings and nothing else."""
+    (tmp_path / "planforge.yaml").write_text("样式: times\n", encoding="utf-8")
+    path = tmp_path / "要点.yaml"
+    path.write_text(PLAN, encoding="utf-8")
+    return path
+
+
+def texts(data: bytes) -> list[str]:
+    return [paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs]
+
+
+def test_the_templates_of_a_workspace_replace_the_shipped_ones(plan: Path) -> None:
+    assert "请结合实际，认真抓好落实。" not in texts(api.render(str(plan)))
+    folder = plan.parent / "templates" / "notice"
+    folder.mkdir(parents=True)
+    (folder / "印发通知.j2").write_text(
+        "关于印发要点的通知\n{{ 主送机关 }}：\n请结合实际，认真抓好落实。\n", encoding="utf-8"
+    )
+    assert "请结合实际，认真抓好落实。" in texts(api.render(str(plan)))
+
+
+def test_a_template_that_reaches_too_far_is_refused(plan: Path) -> None:
+    folder = plan.parent / "templates" / "notice"
+    folder.mkdir(parents=True)
+    (folder / "印发通知.j2").write_text("{{ 标题.__class__.__mro__ }}\na\nb", encoding="utf-8")
+    with pytest.raises(InputError, match="通知模板"):
+        api.render(str(plan))
+
+
+def test_a_pdf_is_the_same_each_time(plan: Path, soffice: str) -> None:
+    made = api.render(str(plan), "pdf")
+    assert made.startswith(b"%PDF-")
+    assert made == api.render(str(plan), "pdf")
+
+
+def test_without_libreoffice_a_pdf_is_refused_with_a_way_out(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(InputError, match="LibreOffice，本机没有安装"):
+        api.render(str(plan), "pdf")
+
+
+def test_the_pdf_lies_beside_the_plan() -> None:
+    assert api.default_target("plans/要点.yaml", "pdf") == str(Path("plans/要点.pdf"))

@@ -1,0 +1,139 @@
+"""Format rules on whole Word files: our own are clean, those of other programs are told what is wrong with them."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.shared import Mm
+
+from planforge import api, styles
+from planforge.model import Diagnostic, InputError
+
+SENTENCE = "加强统筹协调，健全工作机制，每季度调度一次进展情况，确保各项任务按期完成。"
+PLAN = f"""\
+标题: 2027年示例市知识产权工作要点
+文号: 示知〔2027〕1号
+密级: 机密★1年
+发文机关: [示例市市场监督管理局, 示例市知识产权局]
+成文日期: 2027-01-15
+年度: 2027
+主送机关: 各县（区）人民政府
+版记: {{抄送: [市委办公室], 印发机关: 示例市知识产权局办公室, 印发日期: 2027-01-16}}
+导语: {SENTENCE}
+部分:
+  - 标题: 强化创造
+    任务:
+      - {{标题: 实施培育计划, 内容: {SENTENCE}, 牵头单位: 市知识产权局}}
+      - 标题: 健全制度
+        任务:
+          - {{标题: 制定目录, 内容: {SENTENCE}}}
+附件:
+  - 标题: 名词解释
+    部分:
+      - {{标题: 专利, 内容: {SENTENCE}}}
+  - 标题: 任务分解表
+    表格:
+      - - [序号, 任务, 举措, 牵头, 配合, 时限, 目标]
+        - ["1", 培育, 指导, 甲局, 乙局, 年底, 十件]
+"""
+
+
+def format_findings(path: Path, style: str = "") -> tuple[Diagnostic, ...]:
+    return api.check(str(path), api.CheckOptions(select=("F",), style=style)).diagnostics
+
+
+def codes(path: Path) -> set[str]:
+    return {found.code for found in format_findings(path)}
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The plan as a Word file in a style."""
+    folder = tmp_path_factory.mktemp("printed")
+    (folder / "要点.yaml").write_text(PLAN, encoding="utf-8")
+
+    def make(style: str) -> Path:
+        path = folder / f"{style}.docx"
+        path.write_bytes(api.render(str(folder / "要点.yaml"), "docx", style))
+        return path
+
+    return make
+
+
+@pytest.mark.parametrize("style", styles.available())
+def test_what_we_print_follows_its_own_profile_and_the_standard(printed: Callable[[str], Path], style: str) -> None:
+    path = printed(style)
+    assert [found.message for name in (style, "gbt9704") for found in format_findings(path, name)] == []
+
+
+def test_another_profile_is_another_measure(printed: Callable[[str], Path], tmp_path: Path) -> None:
+    own = tmp_path / "本局.yaml"
+    own.write_text("沿用: gbt9704\n页面: {订口: 32mm}\n字体: {一级: {字体: 楷体}}\n", encoding="utf-8")
+    found = {d.code: d.message for d in format_findings(printed("gbt9704"), str(own))}
+    assert "订口（左）28mm（应为32mm）" in found["F002"]
+    assert found["F007"].startswith("一级标题用的是黑体 3号，应当是楷体 3号，共2处：“一、强化创造”")
+
+
+def test_what_libreoffice_saved_again_is_still_right(
+    printed: Callable[[str], Path], tmp_path: Path, soffice: str
+) -> None:
+    source = printed("gbt9704")
+    for form, path in (("odt", source), ("docx", tmp_path / "gbt9704.odt")):
+        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+        command = [soffice, profile, "--headless", "--convert-to", form, "--outdir", str(tmp_path), str(path)]
+        subprocess.run(command, capture_output=True, timeout=120, check=True)
+    assert format_findings(tmp_path / "gbt9704.docx") == ()
+
+
+@pytest.fixture
+def plain(tmp_path: Path) -> Any:
+    """A plan as somebody typed it into python-docx's own document."""
+    document = docx.Document()
+    document.add_paragraph("2027年示例市知识产权工作要点", style="Title")
+    document.add_paragraph("一、强化创造")
+    for marker in ("（一）", "（二）", "（三）"):
+        document.add_paragraph(f"{marker}实施培育计划。{SENTENCE}")
+    document.add_paragraph("　　" + SENTENCE)
+    return document
+
+
+def saved(document: Any, folder: Path) -> Path:
+    path = folder / "文.docx"
+    document.save(str(path))
+    return path
+
+
+def test_a_file_of_another_program_is_told_what_to_set(plain: Any, tmp_path: Path) -> None:
+    wanted = {"F001", "F002", "F004", "F005", "F006", "F007", "F008", "F009", "F010", "F011", "F018"}
+    assert codes(saved(plain, tmp_path)) >= wanted - {"F012"}
+
+
+def test_many_faults_of_a_kind_are_one_finding_at_the_first_paragraph(plain: Any, tmp_path: Path) -> None:
+    (found,) = [d for d in format_findings(saved(plain, tmp_path)) if d.message.startswith("二级标题")]
+    assert "共3处：“（一）实施培育计划”、“（二）实施培育计划”" in found.message
+    assert (found.span.start.line, found.span.start.column) == (3, 1)
+    assert found.advice == "选中这些文字，把字体字号设为楷体_GB2312 3号"
+
+
+def test_paper_that_is_mended_is_no_longer_found(plain: Any, tmp_path: Path) -> None:
+    section = plain.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = map(Mm, (37, 35, 28, 26))
+    assert not codes(saved(plain, tmp_path)) & {"F001", "F002"}
+
+
+def test_a_draft_without_a_head_is_not_asked_for_one(plain: Any, tmp_path: Path) -> None:
+    assert not codes(saved(plain, tmp_path)) & {"F013", "F014", "F015", "F017"}
+
+
+def test_other_files_have_no_format(tmp_path: Path) -> None:
+    path = tmp_path / "要点.yaml"
+    path.write_text(PLAN, encoding="utf-8")
+    assert not any(d.code.startswith("F") for d in api.check(str(path)).diagnostics)
+    with pytest.raises(InputError, match="只查 Word 文件"):
+        format_findings(path)
