@@ -7,7 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
+import yaml
 
 from planforge import yaml_io
 
@@ -51,3 +53,34 @@ def test_the_guide_lists_exactly_the_keys_that_yaml_may_have() -> None:
     command = [sys.executable, str(ROOT / "tests" / "tools" / "guide_keys.py"), "--check"]
     done = subprocess.run(command, check=False)
     assert done.returncode == 0, "docs/指南.md 的键表过时了：运行 python tests/tools/guide_keys.py"
+
+
+def test_the_page_of_rules_lists_exactly_the_rules() -> None:
+    command = [sys.executable, str(ROOT / "tests" / "tools" / "rule_index.py"), "--check"]
+    done = subprocess.run(command, check=False)
+    assert done.returncode == 0, "docs/规则.md 过时了：运行 python tests/tools/rule_index.py"
+
+
+def test_the_hooks_for_pre_commit_run_commands_that_exist() -> None:
+    from planforge.cli.main import root
+
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert [hook["id"] for hook in hooks] == ["planforge-check", "planforge-fix"]
+    for hook in hooks:
+        program, command, *options = hook["entry"].split()
+        assert (program, hook["language"], bool(hook["name"])) == ("planforge", "python", True)
+        found = root.get_command(click.Context(root), command)
+        assert found is not None and set(options) <= {name for each in found.params for name in each.opts}
+
+
+def test_the_hooks_take_the_plans_and_nothing_else() -> None:
+    (hook, _) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    names = [
+        "plan_specs/要点.yaml",
+        "plan_specs/要点.yml",
+        "plan_specs/units.yaml",
+        "plan_specs/directives/省.yaml",
+        "a.yaml",
+    ]
+    taken = [name for name in names if re.search(hook["files"], name) and not re.search(hook["exclude"], name)]
+    assert taken == names[:2]
