@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from planforge.importers.reader import kinds
 from planforge.model import Imprint, Paragraph, Text
 from planforge.text.numbering import parse_marker
-from planforge.text.units import looks_like_unit
+from planforge.text.units import looks_like_unit, split_list
 
 _TITLE_LINES = 4
 _NOTHING, _NO_IMPRINT = Text(), Imprint()
@@ -81,7 +81,7 @@ def _imprint(paragraphs: Sequence[Paragraph]) -> Imprint:
     for paragraph in paragraphs:
         copied, printing = _COPIES.match(paragraph.text.value), _PRINTER.search(paragraph.text.value)
         if copied:
-            copies = (paragraph.text.slice(copied.end()).strip("。 "),)
+            copies = split_list(paragraph.text.slice(copied.end()))
         if printing:
             printer = paragraph.text.slice(*printing.span("name"))
             printed = kinds.read_date(printing["date"])
