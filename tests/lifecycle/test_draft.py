@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from planforge import api, yaml_io
+from planforge.cli.main import root
 from planforge.lifecycle.draft.advance import Advance, done_once
 from planforge.lifecycle.draft.units import Office
 from planforge.lifecycle.draft.wording import Wording
@@ -137,6 +139,14 @@ def test_what_a_check_still_finds_stands_at_the_head(folder: Path) -> None:
 
 def test_the_same_input_gives_the_same_draft(folder: Path) -> None:
     assert drafted("省意见.yaml")[0] == drafted("省意见.yaml")[0]
+
+
+def test_a_draft_never_overwrites_a_file(folder: Path) -> None:
+    arguments = ["draft", "去年.yaml", "--year", "2028", "-o", "新.yaml"]
+    assert CliRunner().invoke(root, arguments).exit_code == 0
+    (folder / "新.yaml").write_text("改过的", encoding="utf-8")
+    assert isinstance(CliRunner().invoke(root, arguments).exception, InputError)
+    assert (folder / "新.yaml").read_text(encoding="utf-8") == "改过的"
 
 
 @pytest.mark.parametrize(("year", "words"), [(2027, "以后的年份"), (2000, "以后的年份"), (2099, "以后的年份")])

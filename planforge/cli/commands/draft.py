@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
+
+
+def _refuse_existing(output: str) -> None:
+    """A draft goes on to be written by hand: a second run must not undo that work."""
+    if output != "-" and Path(output).exists():
+        from planforge.model import InputError
+
+        raise InputError(f"{output}：已经有这个文件，不覆盖。请换一个文件名，或者先把它移走。")
 
 
 @click.command(short_help="起草：去年的要点 + 上级文件 → 下一年要点的初稿（YAML）")
 @click.argument("last", metavar="去年的要点")
 @click.option("--against", metavar="文件", multiple=True, help="上级文件，可写多次；不写则用去年要点里的“上级文件”。")
 @click.option("--year", metavar="年份", type=click.IntRange(1949, 2149), required=True, help="起草哪一年的要点。")
-@click.option("-o", "--output", metavar="文件", default="-", help="写到这个文件；默认写到屏幕。")
+@click.option("-o", "--output", metavar="文件", default="-", help="写到这个文件（不能是已有的）；默认写到屏幕。")
 def command(last: str, against: tuple[str, ...], year: int, output: str) -> None:
     """从去年的要点和上级文件起草下一年的要点。
 
@@ -19,6 +29,7 @@ def command(last: str, against: tuple[str, ...], year: int, output: str) -> None
     from planforge import api
     from planforge.cli.output import emit
 
+    _refuse_existing(output)
     made = api.draft(last, year, against, output)
     emit(made.text, output)
     if output != "-":

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
-from planforge.lifecycle.draft.demands import Group
-from planforge.model import ROLES_WITHOUT_DEMANDS, DirectiveTrace, Document, Section, TaskTrace, Trace
+from planforge.lifecycle.draft.demands import Demand, Group
+from planforge.model import ROLES_WITHOUT_DEMANDS, Document, TaskTrace, Trace
 
 #: What the rest of the demand's superior section says counts less than the demand's own words.
 _NEIGHBOURS = 0.4
+#: The likeliest counterparts of a demand have a vote.
+_VOTERS = 2
+
+_Votes = Mapping[int, float]
 
 
-@dataclass(frozen=True, slots=True)
 class Placing:
-    """Finds sections by their turn in last year's plan, counted from 0."""
+    """Finds sections by their turn in last year's plan, counted from 0; `held` is that plan's trace."""
 
-    plan: Document
-    held: Trace
+    def __init__(self, plan: Document, held: Trace) -> None:
+        self._plan = plan
+        self._homes = _homes(plan)
+        self._sections: dict[tuple[str, int], dict[int, float]] = defaultdict(lambda: defaultdict(float))
+        self._superior_homes: dict[str, dict[str, int]] = {}
+        for directive in held.directives:
+            homes = _homes(directive.document) if directive.document else {}
+            self._superior_homes[directive.alias] = homes
+            for task in directive.tasks:
+                self._add(self._sections[directive.alias, homes.get(task.task.id, -1)], self._votes(task), _NEIGHBOURS)
 
     def section(self, group: Group, kept: Sequence[int]) -> int | None:
         """The section among `kept` in which the superior's words are most at home; None where there is none to take it.
@@ -27,37 +37,34 @@ class Placing:
         """
         votes: dict[int, float] = defaultdict(float)
         for demand in group.demands:
-            directive = next(each for each in self.held.directives if each.document is demand.document)
-            self._vote(demand.trace, votes, 1.0)
-            for neighbour in _neighbours(demand.trace, directive):
-                self._vote(neighbour, votes, _NEIGHBOURS)
+            self._add(votes, self._votes(demand.trace), 1.0)
+            self._add(votes, self._section_votes(demand), 1.0)
         fit = [place for place in kept if self._takes_tasks(place)]
         return max(fit, key=lambda place: (votes[place], place), default=None)
 
+    def _section_votes(self, demand: Demand) -> _Votes:
+        return self._sections[demand.alias, self._superior_homes[demand.alias].get(demand.task.id, -1)]
+
     def _takes_tasks(self, place: int) -> bool:
-        section = self.plan.sections[place]
+        section = self._plan.sections[place]
         return section.role not in ROLES_WITHOUT_DEMANDS and bool(section.tasks)
 
-    def _vote(self, trace: TaskTrace, votes: dict[int, float], weight: float) -> None:
-        for counterpart in trace.counterparts[:2]:
-            votes[self._section_of(counterpart.task)] += weight * counterpart.score
+    def _votes(self, trace: TaskTrace) -> _Votes:
+        """Where a superior task's likeliest counterparts and its measures' nearest answers stand."""
+        votes: dict[int, float] = defaultdict(float)
+        for counterpart in trace.counterparts[:_VOTERS]:
+            votes[self._homes.get(counterpart.task, -1)] += counterpart.score
         for clause in trace.clauses:
             if clause.best:
-                votes[self._section_of(clause.best.task)] += weight * clause.score / len(trace.clauses)
+                votes[self._homes.get(clause.best.task, -1)] += clause.score / len(trace.clauses)
+        return votes
 
-    def _section_of(self, task: str) -> int:
-        sections = enumerate(self.plan.sections)
-        return next((turn for turn, section in sections if _holds(section, task)), -1)
-
-
-def _holds(section: Section, task: str) -> bool:
-    return any(node.id == task for node in section.walk())
+    @staticmethod
+    def _add(votes: dict[int, float], more: _Votes, weight: float) -> None:
+        for place, number in more.items():
+            votes[place] += weight * number
 
 
-def _neighbours(trace: TaskTrace, directive: DirectiveTrace) -> Sequence[TaskTrace]:
-    """The other tasks of the superior's section."""
-    if directive.document is None:
-        return ()
-    section = next((each for each in directive.document.sections if _holds(each, trace.task.id)), None)
-    ids = {node.id for node in section.walk()} if section else set()
-    return [each for each in directive.tasks if each.task.id in ids and each is not trace]
+def _homes(document: Document) -> dict[str, int]:
+    """The turn of its section for every node's id."""
+    return {node.id: turn for turn, section in enumerate(document.sections) for node in section.walk()}
