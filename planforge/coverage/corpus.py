@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import operator
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,7 +35,14 @@ class Passage:
 
     def cosine(self, other: Passage) -> float:
         """How alike two passages are: 0 to 1."""
+        return self._cosine(other, self.vector.keys() & other.vector.keys())
+
+    def likeness(self, other: Passage) -> tuple[float, float]:
+        """`cosine` and `within` at once."""
         shared = self.vector.keys() & other.vector.keys()
+        return self._cosine(other, shared), math.fsum(map(self.vector.__getitem__, shared)) / self.mass
+
+    def _cosine(self, other: Passage, shared: Set[str]) -> float:
         ours, theirs = map(self.vector.__getitem__, shared), map(other.vector.__getitem__, shared)
         return math.fsum(map(operator.mul, ours, theirs)) / (self.norm * other.norm)
 

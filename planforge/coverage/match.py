@@ -61,7 +61,8 @@ class LeafMatch:
 
 def likeness(measure: Measure, answer: Measure) -> float:
     """How alike two measures are: two parts cosine, one part the share of the superior's words that the answer has."""
-    return (2 * measure.cosine(answer) + measure.within(answer)) / 3
+    cosine, within = measure.likeness(answer)
+    return (2 * cosine + within) / 3
 
 
 def leaf_score(leaf: Leaf, whole: float, likenesses: Sequence[float]) -> float:
@@ -103,7 +104,8 @@ class Matcher:
 
     def _pair(self, leaf: Leaf, other: Leaf, grids: Sequence[Grid]) -> LeafPair:
         best = [max(grid.get(other, ()), key=lambda cell: cell[2], default=None) for grid in grids]
-        whole = WHOLE * leaf.cosine(other) + HELD * leaf.within(other) + HEADING * leaf.heading.cosine(other.heading)
+        cosine, within = leaf.likeness(other)
+        whole = WHOLE * cosine + HELD * within + HEADING * leaf.heading.cosine(other.heading)
         score = leaf_score(leaf, whole, [cell[2] for cell in best if cell])
         answers = [
             ClausePair(measure, other, cell[1], cell[2], score)
