@@ -11,6 +11,8 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 LAST_RESORT = True
 _LONGEST_FILE = 40_000_000
+#: The share of characters that may be damaged in a text of a known encoding; in another encoding a third or more are.
+_DAMAGED = 0.01
 
 
 def recognises(data: bytes, file: str) -> bool:
@@ -35,10 +37,12 @@ def decode(data: bytes, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, errors="replace"), ()
     for encoding in ("utf-8", "gb18030"):
-        try:
-            return data.decode(encoding), ()
-        except UnicodeDecodeError:
-            continue
+        value = data.decode(encoding, errors="replace")
+        damaged = value.count("\ufffd") - data.count("\ufffd".encode(encoding))
+        if damaged <= 0:
+            return value, ()
+        if damaged <= len(value) * _DAMAGED:
+            return value, (_odd_encoding(file, f"有 {damaged} 处不是合法的 {encoding} 编码，那里的字读不出来"),)
     return _guess(data, file)
 
 
@@ -48,9 +52,12 @@ def _guess(data: bytes, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
     best = from_bytes(data[:200_000]).best()
     if best is None:
         raise InputError(f"{file}：看不出文字的编码。请用记事本或 WPS 另存为 UTF-8 文本再试。")
-    message = f"文字编码不规范，按 {best.encoding} 读取，个别字可能有误。"
     value = data.decode(best.encoding, errors="replace")
-    return value, (Diagnostic("I301", "warning", message, Span(file), "全文", "请另存为 UTF-8 编码的文本。"),)
+    return value, (_odd_encoding(file, f"文字编码不规范，按 {best.encoding} 读取，个别字可能有误"),)
+
+
+def _odd_encoding(file: str, what: str) -> Diagnostic:
+    return Diagnostic("I301", "warning", f"{what}。", Span(file), "全文", "请另存为 UTF-8 编码的文本。")
 
 
 def _paragraph(line: str, number: int, file: str) -> Paragraph:

@@ -172,3 +172,12 @@ def test_an_old_word_file_is_read_whatever_it_is_called(soffice: str, tmp_path: 
     subprocess.run([*command, "--outdir", str(tmp_path), str(tmp_path / "a.txt")], check=True, capture_output=True)
     document = read((tmp_path / "a.doc").read_bytes(), "要点.docx").document
     assert [leaf.heading.value for leaf in document.leaves()] == ["完善机制", "严格执法"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_one_damaged_character_is_reported_and_the_rest_is_read(encoding: str) -> None:
+    lines = ["一、强化保护", *(f"（{n}）任务。完善第{n}项机制，开展专项行动。" for n in "一二三四五六七八九十")]
+    source = "\n".join(lines).encode(encoding) + "尾".encode(encoding)[:1]
+    reading = read(source, "a.txt")
+    assert len(list(reading.document.leaves())) == 10
+    assert [d.code for d in reading.diagnostics] == ["I301"]
