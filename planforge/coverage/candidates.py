@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -11,16 +12,29 @@ from planforge.coverage.corpus import Passage
 BUDGET = 2000
 
 
+class _Posting:
+    """The passages that have a gram, and its share in each; flat arrays, which are read far faster than objects."""
+
+    __slots__ = ("numbers", "shares")
+
+    def __init__(self) -> None:
+        self.numbers, self.shares = array("I"), array("d")
+
+    def add(self, number: int, share: float) -> None:
+        self.numbers.append(number)
+        self.shares.append(share)
+
+
 class Index:
     """Finds the passages likeliest to be near a query; how near they are is for the caller to compare."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:
-        self._postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        self._postings: dict[str, _Posting] = defaultdict(_Posting)
         for number, passage in enumerate(passages):
             for gram, weight in passage.vector.items():
                 if len(gram) > 1:  # single characters are everywhere; they count when passages are compared
-                    self._postings[gram].append((number, weight / passage.norm))
-        rarest_first = sorted(self._postings, key=lambda gram: (len(self._postings[gram]), gram))
+                    self._postings[gram].add(number, weight / passage.norm)
+        rarest_first = sorted(self._postings, key=lambda gram: (len(self._postings[gram].numbers), gram))
         self._turns = {gram: turn for turn, gram in enumerate(rarest_first)}
 
     def near(self, query: Passage, limit: int) -> list[int]:
@@ -29,10 +43,10 @@ class Index:
         left = BUDGET
         for gram in sorted(query.vector.keys() & self._postings.keys(), key=self._turns.__getitem__):
             found, weight = self._postings[gram], query.vector[gram]
-            left -= len(found)
+            left -= len(found.numbers)
             if left < 0 and scores:
                 break
-            for number, share in found:
+            for number, share in zip(found.numbers, found.shares, strict=True):
                 scores[number] += weight * share
         return _best(scores, limit)
 
