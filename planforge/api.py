@@ -55,6 +55,7 @@ __all__ = [
     "report_checks",
     "report_diagnostics",
     "report_trace",
+    "restyle",
     "review_links",
     "schema",
     "settled_share",
@@ -234,6 +235,13 @@ def render(path: str, form: str = "docx", style: str | None = None) -> bytes:
     from planforge.lifecycle import rendering
 
     return rendering.render(load(path).document, office_of(path), form, style or "")
+
+
+def restyle(path: str, style: str = "") -> str | None:
+    """Write a copy of the Word file at `path`, set by a profile, beside it; gives its path, None for other files."""
+    from planforge.lifecycle import printing, restyling
+
+    return restyling.copy_in_style(path, style) if printing.is_word(path) else None
 
 
 def default_target(path: str, form: str) -> str:

@@ -16,7 +16,7 @@ def printed(path: str, document: Document, office: Office, style: str = "") -> P
 
     None for other files, and for standard input, which can't be read again.
     """
-    if not Path(path).is_file() or not _is_word(Path(path)):
+    if not is_word(path):
         return None
     from planforge import styles
     from planforge.files import read_bytes
@@ -27,6 +27,9 @@ def printed(path: str, document: Document, office: Office, style: str = "") -> P
     return Printed(pages, styles.load(style or office.style()))
 
 
-def _is_word(path: Path) -> bool:
-    with path.open("rb") as file:
+def is_word(path: str) -> bool:
+    """Whether there is a Word file at `path`, told by how it begins."""
+    if not Path(path).is_file():
+        return False
+    with Path(path).open("rb") as file:
         return file.read(len(_ZIP)) == _ZIP

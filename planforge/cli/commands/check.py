@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 @click.option("--format", "form", default="text", show_default=True, help="输出格式：text、json、sarif、html、xlsx。")
 @click.option("--select", metavar="代码", multiple=True, help="只查这些规则（按代码前缀，可写多次，或用逗号隔开）。")
 @click.option("--ignore", metavar="代码", multiple=True, help="不查这些规则（按代码前缀）。")
-@click.option("--style", metavar="样式", default="", help="查 Word 文件的版面时对照的样式；默认用 planforge.yaml 里的。")
-@click.option("--fix", is_flag=True, help="改正能安全改正的问题（改动原文件）。")
+@click.option(
+    "--style", metavar="样式", default="", help="查 Word 文件的版面时对照的样式；默认用 planforge.yaml 里的。"
+)
+@click.option("--fix", is_flag=True, help="改正能安全改正的问题（改动原文件；Word 文件另写一份按样式排好的副本）。")
 @click.option("--diff", is_flag=True, help="只显示能安全改正的改动，不改文件。")
 @click.option("--annotate", "reviewed", metavar="文件", help="把问题批注在 Word 稿的副本里，能安全改正的用修订改好。")
 @click.option("--reviewer", metavar="姓名", default="核稿", show_default=True, help="批注和修订署的名。")
@@ -79,9 +81,13 @@ def _code(checks: Sequence[Check], exit_zero: bool) -> int:
 
 
 def _fixed(check: Check, options: CheckOptions) -> Check:
-    """Make the safe fixes; gives what is left."""
+    """Make the safe fixes; gives what is left. A Word file stays as it is: a copy beside it is set by the style."""
     from planforge import api
 
+    copy = api.restyle(check.path, options.style)
+    if copy:
+        click.echo(f"已写出按样式排好的副本 {copy}，文字没有改动，原文件没有动。", err=True)
+        return api.check(copy, options)
     change, left = api.fixes(check, options)
     api.make(change)
     return left

@@ -1,0 +1,134 @@
+"""Sets a Word file anew by a style profile: paper, grid, fonts, indents.
+
+Words, tables, pictures, headers and footers stay as they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planforge.model import Document
+from planforge.model.pages import SetParagraph
+from planforge.ooxml import paragraphs, runs
+from planforge.ooxml.cutting import cut, is_plain
+from planforge.ooxml.inspect import Part, inspect
+from planforge.ooxml.inspect.flow import walk
+from planforge.ooxml.inspect.sheets import sheet
+from planforge.ooxml.namespaces import MAIN, part
+from planforge.ooxml.paragraphs import Layout
+from planforge.ooxml.sections import section
+from planforge.styles import Face, Style
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_W = f"{{{MAIN}}}"
+#: The order of the children of `w:pPr`, `w:rPr` and `w:sectPr` from the first that is set here.
+_ORDER = {
+    "pPr": """snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment
+    textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange""",
+    "rPr": """rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish
+    webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang
+    eastAsianLayout specVanish oMath rPrChange""",
+    "sectPr": """pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection
+    bidi rtlGutter docGrid printerSettings sectPrChange""",
+}
+#: What a face leaves unsaid is said, or a style below would say it: black, no space between characters, full width.
+_PLAIN = {"color": "auto", "spacing": "0", "w": "100"}
+#: In running text the author's emphasis (一是…) stays.
+_BOLD = frozenset({"b", "bCs"})
+_PICTURES = (f"{_W}drawing", f"{_W}pict", f"{_W}object")
+
+
+def restyle(root: _Element, read: Part, document: Document, style: Style) -> None:
+    """Set `root`, the main part that `document` was read from, by the profile; `read` gives the file's other parts."""
+    pages = inspect(lambda name: root if name == "word/document.xml" else read(name), document)
+    elements = [element for element, _ in walk(root[0])]
+    told = [p for p in pages.paragraphs if p.stand != "header"]
+    for element, paragraph in zip(elements, told, strict=True):
+        wanted = _wanted(paragraph, style)
+        if wanted:
+            _set(element, paragraph, wanted, style.body)
+    for each in root.iter(f"{_W}sectPr"):
+        if not sheet(each).lying:
+            _merge(each, _built(section(style)), ("pgSz", "pgMar", "docGrid"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """The faces of a paragraph's heading and of what follows it, and its layout (None: as it is)."""
+
+    head: Face
+    rest: Face
+    layout: Layout | None
+
+
+def _wanted(paragraph: SetParagraph, style: Style) -> _Wanted | None:
+    body, line = style.body, style.line
+    indented = Layout("both", line, first=(0, 0) if paragraph.text.value[:1].isspace() else (2, 2 * body.width), left=0)
+    flush = Layout("both", line, first=(0, 0), left=0)
+    levels = {
+        name: _Wanted(face, body, indented)
+        for name, face in zip(("一级", "二级", "三级", "四级"), style.levels, strict=True)
+    }
+    known = levels | {
+        "标题": _Wanted(style.title, style.title, Layout("center", style.title_line, first=(0, 0), left=0)),
+        "正文": _Wanted(body, body, indented),
+        "主送机关": _Wanted(body, body, flush),
+        "发文字号": _Wanted(body, body, None),
+        "附件字样": _Wanted(style.attachment, style.attachment, flush),
+        "密级": _Wanted(style.secrecy, style.secrecy, flush),
+        "版记": _Wanted(style.imprint, style.imprint, None),
+    }
+    return known.get(paragraph.element)
+
+
+def _set(element: _Element, paragraph: SetParagraph, wanted: _Wanted, body: Face) -> None:
+    """Runs first: where a heading ends within a run, that is cut in two. An exact line would cut a picture off."""
+    length = len(paragraph.text.value)
+    stop = paragraph.head + 1 if paragraph.head < length else length
+    pieces = cut(element, [(0, stop)])
+    for piece in pieces.stretches:
+        run = piece.element.getparent()
+        if run is not None and is_plain(piece):
+            face = wanted.head if piece.start < stop else wanted.rest
+            _merge_into(run, "rPr", runs.properties(face), _BOLD if face == body else frozenset())
+    if wanted.layout and paragraph.stand == "body" and not any(True for _ in element.iter(*_PICTURES)):
+        inner = paragraphs.inner_properties(wanted.layout, '<w:snapToGrid w:val="0"/>')
+        _merge_into(element, "pPr", f"<w:pPr>{inner}</w:pPr>")
+
+
+def _merge_into(owner: _Element, name: str, xml: str, kept: frozenset[str] = frozenset()) -> None:
+    """Lay the properties in `xml` over those of a run or paragraph; those that are `kept` stay its own."""
+    own = owner.find(f"{_W}{name}")
+    if own is None:
+        own = owner.makeelement(f"{_W}{name}")
+        owner.insert(0, own)
+    built = _built(xml)
+    for tag, plain in _PLAIN.items() if name == "rPr" else ():
+        if built.find(f"{_W}{tag}") is None:
+            built.append(built.makeelement(f"{_W}{tag}", {f"{_W}val": plain}))
+    _merge(own, built, tuple(_name(child) for child in built if _name(child) not in kept))
+
+
+def _merge(own: _Element, built: _Element, names: tuple[str, ...]) -> None:
+    order = _ORDER[_name(own)].split()
+    for name in names:
+        new = built.find(f"{_W}{name}")
+        for old in own.findall(f"{_W}{name}"):
+            own.remove(old)
+        if new is not None:
+            later = order[order.index(name) :]
+            place = next((i for i, child in enumerate(own) if _name(child) in later), len(own))
+            own.insert(place, new)
+
+
+def _built(xml: str) -> _Element:
+    from lxml import etree
+
+    return etree.fromstring(part("w:document", xml).encode())[0]
+
+
+def _name(element: _Element) -> str:
+    return str(element.tag).rpartition("}")[2]

@@ -1,0 +1,102 @@
+"""`check --fix` on a Word file: a copy in the style, with the same words, and the file itself as it was."""
+
+from __future__ import annotations
+
+import io
+import struct
+import subprocess
+import sys
+import zipfile
+import zlib
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.shared import Mm, Pt
+
+from planforge import api
+from planforge.lifecycle.restyling import restyled
+from planforge.model import InputError
+
+
+def chunk(kind: bytes, content: bytes) -> bytes:
+    check = zlib.crc32(kind + content)
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", check)
+
+
+#: One white pixel.
+PNG = (
+    b"\x89PNG\r\n\x1a\n"
+    + chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
+    + chunk(b"IDAT", zlib.compress(b"\x00\xff"))
+    + chunk(b"IEND", b"")
+)
+SENTENCE = "加强统筹协调，健全工作机制，确保各项任务按期完成。"
+
+
+@pytest.fixture
+def typed(tmp_path: Path) -> Path:
+    """A plan as somebody typed it: wrong paper, fonts and indents, with a table, a picture and a bold word."""
+    document: Any = docx.Document()
+    document.add_paragraph("2027年示例市知识产权工作要点", style="Title")
+    document.add_paragraph("一、强化创造")
+    paragraph = document.add_paragraph(f"（一）实施培育计划。{SENTENCE}")
+    paragraph.add_run("一是培育。").bold = True
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "任务", "时限"
+    table.cell(0, 0).paragraphs[0].runs[0].font.size = Pt(9)
+    document.add_picture(io.BytesIO(PNG), width=Mm(40))
+    path = tmp_path / "要点.docx"
+    document.save(str(path))
+    return path
+
+
+def codes(path: Path) -> set[str]:
+    return {d.code for d in api.check(str(path), api.CheckOptions(select=("F",))).diagnostics}
+
+
+def test_the_copy_follows_the_style_and_the_file_stays(typed: Path) -> None:
+    before = typed.read_bytes()
+    copy = api.restyle(str(typed))
+    assert copy is not None and Path(copy).name == "要点.规范.docx"
+    assert typed.read_bytes() == before
+    assert len(codes(typed)) > 5
+    assert codes(Path(copy)) == {"F018"}  # page numbers are the author's to insert
+
+
+def test_words_tables_and_pictures_are_the_same(typed: Path) -> None:
+    data = typed.read_bytes()
+    made = restyled(data, "要点.docx")
+    old, new = (docx.Document(io.BytesIO(content)) for content in (data, made))
+    assert [p.text for p in old.paragraphs] == [p.text for p in new.paragraphs]
+    assert old.tables[0]._tbl.xml == new.tables[0]._tbl.xml
+    assert old.paragraphs[-1]._p.xml == new.paragraphs[-1]._p.xml
+    parts = [zipfile.ZipFile(io.BytesIO(content)) for content in (data, made)]
+    changed = [name for name in parts[0].namelist() if parts[0].read(name) != parts[1].read(name)]
+    assert changed == ["word/document.xml"]
+
+
+def test_a_heading_in_line_is_set_apart_from_its_text_and_emphasis_stays(typed: Path) -> None:
+    runs = docx.Document(io.BytesIO(restyled(typed.read_bytes(), "要点.docx"))).paragraphs[2].runs
+    assert [run.text for run in runs] == ["（一）实施培育计划。", SENTENCE, "一是培育。"]
+    assert [run.bold for run in runs] == [False, None, True]
+
+
+def test_restyling_twice_changes_nothing_more(typed: Path) -> None:
+    once = restyled(typed.read_bytes(), "要点.docx")
+    assert restyled(once, "要点.docx") == once
+
+
+def test_a_copy_is_not_restyled_onto_itself(typed: Path) -> None:
+    copy = api.restyle(str(typed))
+    with pytest.raises(InputError, match=r"已经是按样式排过的副本"):
+        api.restyle(str(copy))
+
+
+def test_the_command_says_where_the_copy_is(typed: Path) -> None:
+    command = [sys.executable, "-m", "planforge", "check", typed.name, "--select", "F", "--fix"]
+    done = subprocess.run(command, cwd=typed.parent, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert "已写出按样式排好的副本 要点.规范.docx" in done.stderr
+    assert "F018" in done.stdout and "F008" not in done.stdout
+    assert done.returncode == 1
