@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Mapping
 from itertools import accumulate
@@ -30,9 +31,10 @@ def count(parts: Parts) -> dict[str, float]:
 
 def _count_run(run: str, weights: tuple[float, ...], grams: dict[str, float]) -> None:
     sums = [0.0, *accumulate(weights)]
+    intern = sys.intern  # texts share most of their grams: kept once, they take less room and are found faster
     for size in range(1, LONGEST + 1):
         for at, (before, after) in enumerate(zip(sums, sums[size:], strict=False)):
-            grams[run[at : at + size]] += (after - before) / size
+            grams[intern(run[at : at + size])] += (after - before) / size
 
 
 def merge(grams: list[dict[str, float]]) -> dict[str, float]:
