@@ -16,6 +16,7 @@ from planforge.importers.reader import (
     headings,
     kinds,
     lines,
+    marks,
     markup,
     parts,
     principles,
@@ -44,7 +45,7 @@ from planforge.text import citations, outline
 
 def read(layout: Layout) -> Reading:
     """The document that a file's paragraphs hold, and the faults of its source."""
-    page = furniture.clear(unfold.unfold([markup.plain(p) for p in layout.paragraphs]))
+    page = furniture.clear(unfold.unfold(marks.open_tables([markup.plain(p) for p in layout.paragraphs])))
     paragraphs, unread = flat_indicators.read(page.paragraphs)
     divided = parts.divide(lines.join(decimals.mark(contents.drop(paragraphs))))
     document = replace(_document(divided, page.facts), file=layout.file)

@@ -1,0 +1,29 @@
+"""发文机关标志 of a joint document: Word sets it as a table, the names in rows and 文件 beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from planforge.importers.reader import kinds
+from planforge.model import Paragraph, Table, Text
+
+#: The mark stands among the first paragraphs, behind 份号, 密级 and 紧急程度 and blank lines.
+_HEAD = 8
+
+
+def open_tables(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, with a table that is the mark as a line of names with 文件 behind them."""
+    return [
+        replace(p, text=line, table=None) if index < _HEAD and p.table and (line := _mark(p.table)) else p
+        for index, p in enumerate(paragraphs)
+    ]
+
+
+def _mark(table: Table) -> Text | None:
+    """The names and 文件 in one line; None for a table that holds anything else. A merged cell stands in every row."""
+    cells = {cell.value.strip(): cell.strip() for row in table for cell in row if cell.value.strip()}
+    word = next((cell for value, cell in cells.items() if "".join(value.split()) == "文件"), None)
+    names = [cell for cell in cells.values() if cell is not word]
+    line = Text.join([*names, word or Text("文件")], " ")
+    return line if names and kinds.letterhead(line) else None
