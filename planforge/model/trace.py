@@ -1,4 +1,4 @@
-"""What coverage found: for each demand of a superior document its status, its counterparts, and the words that prove it."""
+"""What coverage found: for each superior demand its status, its counterparts, and the words that prove it."""
 
 from __future__ import annotations
 
