@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass
@@ -44,10 +44,13 @@ def cut(paragraph: _Element, places: Iterable[tuple[int, int]]) -> Pieces:
 
     Each piece of such a stretch has a run of its own, so that nothing but words (no picture, no field) is in it.
     """
-    for start, stop in places:
-        for stretch in stretches(paragraph):
-            if stretch.start < stop and stretch.stop > start and is_plain(stretch):
-                _isolate(stretch, max(0, start - stretch.start), min(len(stretch.text), stop - stretch.start))
+    wanted = tuple(places)
+    ends = sorted({end for place in wanted for end in place})
+    for stretch in stretches(paragraph) if wanted else ():
+        touched = any(stretch.start < stop and stretch.stop > start for start, stop in wanted)
+        if touched and is_plain(stretch):
+            inside = ends[bisect_right(ends, stretch.start) : bisect_left(ends, stretch.stop)]
+            _isolate(stretch, [end - stretch.start for end in inside])
     return Pieces(paragraph, stretches(paragraph))
 
 
@@ -76,17 +79,18 @@ def attributes_of(element: _Element) -> dict[str, str]:
     return {str(name): str(value) for name, value in element.attrib.items()}
 
 
-def _isolate(stretch: Stretch, first: int, last: int) -> None:
+def _isolate(stretch: Stretch, ends: list[int]) -> None:
+    """Give a piece a run of its own, and each of its parts if it has to be cut."""
     element, text = stretch.element, stretch.text
-    if last < len(text):
-        element.addnext(_words(element, text[last:]))
-    if first:
-        element.addprevious(_words(element, text[:first]))
-    if (first, last) != (0, len(text)):
-        element.text = text[first:last]
-        element.set(_SPACE, "preserve")
     _split_before(element)
     _split_behind(element)
+    if not ends:
+        return
+    run = _run(element)
+    for start, stop in zip(reversed(ends), [len(text), *reversed(ends[1:])], strict=True):
+        run.addnext(_run_like(run, [_words(element, text[start:stop])]))
+    element.text = text[: ends[0]]
+    element.set(_SPACE, "preserve")
 
 
 def _words(like: _Element, text: str) -> _Element:

@@ -46,7 +46,7 @@ class Places:
     def __init__(self, paragraphs: Sequence[_Element], numbered: Collection[int]) -> None:
         self._paragraphs = paragraphs
         self._numbered = numbered
-        self._lengths = [len(visible(paragraph)) for paragraph in paragraphs]
+        self._texts = [visible(paragraph) for paragraph in paragraphs]
         self._pieces: dict[int, Pieces] = {}
 
     def with_makeable_fixes(self, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -60,12 +60,13 @@ class Places:
         line, change = edit.span.start.line, _replacement(edit)
         if not self._knows(line) or edit.span.end.line != line:
             return False
-        paragraph = self._paragraphs[line - 1]
         if edit.replaced is not None:
-            sure = visible(paragraph)[change.start : change.stop] == edit.replaced
+            sure = self._texts[line - 1][change.start : change.stop] == edit.replaced
         else:
             sure = line not in self._numbered
-        pieces = cut(paragraph, ())
+        if line not in self._pieces:
+            self._pieces[line] = cut(self._paragraphs[line - 1], ())
+        pieces = self._pieces[line]
         return sure and all(can_replace(pieces, part) for part in (change, *_replacements(edit)))
 
     def cut(self, spans: Iterable[Span], edits: Iterable[Edit]) -> None:
@@ -114,7 +115,9 @@ class Places:
             words = replace(words, start=words.start - 1)
         if end.line != start.line and anchor_of(self._paragraphs[end.line - 1]) is not None:
             return None
-        inside = 0 <= words.start < self._lengths[start.line - 1] and 0 < words.stop <= self._lengths[end.line - 1]
+        inside = 0 <= words.start < len(self._texts[start.line - 1]) and 0 < words.stop <= len(
+            self._texts[end.line - 1]
+        )
         return words if inside and (words.line, words.start) < (words.last_line, words.stop) else None
 
     def _knows(self, line: int) -> bool:
