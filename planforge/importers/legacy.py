@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import tempfile
-from pathlib import Path
-
 from planforge.model import InputError, Layout
+from planforge.ooxml import libreoffice
 
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RTF = b"{\\rtf"
@@ -15,7 +11,6 @@ _RTF = b"{\\rtf"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _WORKBOOK = "Workbook".encode("utf-16-le")
 _WORD = "WordDocument".encode("utf-16-le")
-_SECONDS = 120
 
 
 def recognises(data: bytes, file: str) -> bool:
@@ -32,37 +27,13 @@ def layout(data: bytes, file: str) -> Layout:
     if data.startswith(_OLE2) and _WORD not in data:
         what = "是 Excel 工作簿" if _WORKBOOK in data else "里没有 Word 正文，可能已损坏"
         raise InputError(f"{file}：文件{what}。请在 Word 或 WPS 里打开内容，另存为 .docx 再导入。")
-    program = shutil.which("soffice") or shutil.which("libreoffice")
-    if program is None:
+    if libreoffice.program() is None:
         raise InputError(
             f"{file}：这是旧版 Word/WPS 文件（.doc、.wps），要装有 LibreOffice 才能读取。"
             "请用 Word 或 WPS 另存为 .docx 再导入。"
         )
-    return docx.layout(_converted(data, program, file), file)
-
-
-def _converted(data: bytes, program: str, file: str) -> bytes:
-    """The file as DOCX. LibreOffice works in a folder of its own, with macros off and a profile that is thrown away."""
-    with tempfile.TemporaryDirectory(prefix="planforge-") as folder:
-        source = Path(folder, "source.rtf" if data.startswith(_RTF) else "source.doc")
-        source.write_bytes(data)
-        profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
-        command = [
-            program,
-            profile,
-            "--headless",
-            "--norestore",
-            "--convert-to",
-            "docx",
-            "--outdir",
-            folder,
-            str(source),
-        ]
-        try:
-            subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
-        except (subprocess.TimeoutExpired, OSError):
-            raise InputError(f"{file}：LibreOffice 没能在 {_SECONDS} 秒内转换此文件。请另存为 .docx 再导入。") from None
-        target = Path(folder, "source.docx")
-        if not target.exists():
-            raise InputError(f"{file}：LibreOffice 打不开此文件，可能已损坏。请用 Word 或 WPS 另存为 .docx 再导入。")
-        return target.read_bytes()
+    try:
+        converted = libreoffice.convert(data, ".rtf" if data.startswith(_RTF) else ".doc", "docx")
+    except libreoffice.ConversionError as fault:
+        raise InputError(f"{file}：{fault}，可能已损坏。请用 Word 或 WPS 另存为 .docx 再导入。") from None
+    return docx.layout(converted, file)

@@ -130,3 +130,11 @@ def test_automatic_numbers_make_headings(plain: Any) -> None:
     paragraph = plain.add_paragraph("夯实基础", style="List Number")
     paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
     assert line(pages_of(saved(plain)), "夯实").element == "三级"
+
+
+@pytest.mark.parametrize("size", ["0", "-4", "nan", "1e999", "大"])
+def test_sizes_that_are_none_stop_nothing(plain: Any, size: str) -> None:
+    properties = plain.paragraphs[1].runs[0]._r.get_or_add_rPr()
+    properties._add_sz().set(qn("w:val"), size)
+    plain.paragraphs[1].paragraph_format.first_line_indent = Pt(22)
+    assert line(pages_of(saved(plain)), "建立").main.size >= 1

@@ -83,7 +83,7 @@ def _stretch(text: str, said: Said) -> Stretch:
     return Stretch(
         text,
         said.get("font", ""),
-        _number(said, "size", 20),
+        max(1, _number(said, "size", 20)),
         said.get("bold") == "on",
         "" if colour.lower() in _BLACK else colour,
         _number(said, "spacing"),
