@@ -79,3 +79,14 @@ def plan_yaml(tasks: int, seed: int = 1) -> str:
         lines += [f"      - 标题: {heading}", f"        内容: {text}", f"        牵头单位: {lead}"]
         lines += [f"        配合单位: [{support}]", "        完成时限: 12月底前"]
     return "\n".join([*lines, ""])
+
+
+def linked_yaml(tasks: int, seed: int) -> str:
+    """The plan of `plan_yaml` in slightly other words, each task with a link to the same one of `directive.yaml`."""
+    lines, task = [], 0
+    for line in plan_yaml(tasks, seed).replace("工作机制", "长效机制").replace("面向", "围绕").splitlines():
+        lines.append(line)
+        if line.startswith("        完成时限"):
+            lines.append(f"        落实: directive#{task // TASKS_A_SECTION + 1}.{task % TASKS_A_SECTION + 1}")
+            task += 1
+    return "\n".join([*lines, ""])
