@@ -355,3 +355,13 @@ def test_of_several_documents_in_one_file_none_is_lost() -> None:
         last = attachment.sections[-1].tasks[-1]
         assert last.text.value == f"落实第{number}项工作。"
     assert [d.code for d in reading.diagnostics] == ["I103"] * 4
+
+
+def test_a_table_that_lists_neither_tasks_nor_indicators_is_reported_not_dropped_in_silence() -> None:
+    page = (
+        "<html><body><h1>示例市2027年工作要点</h1><p>一、重点工作</p><p>（一）抓好收集。开展收集工作。</p>"
+        "<table><tr><td>地区</td><td>网址</td></tr><tr><td>甲县</td><td>a.cn</td></tr></table>"
+        "<p>（二）抓好整理。开展整理工作。</p></body></html>"
+    )
+    (found,) = [d for d in read(page.encode(), "a.html").diagnostics if d.code == "I105"]
+    assert "“地区、网址、甲县”" in found.message

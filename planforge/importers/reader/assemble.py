@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planforge.importers.reader import (
     build,
@@ -38,6 +38,7 @@ from planforge.model import (
     Paragraph,
     Reading,
     Section,
+    Table,
     Text,
 )
 from planforge.text import citations, outline
@@ -48,13 +49,23 @@ def read(layout: Layout) -> Reading:
     page = furniture.clear(unfold.unfold(marks.open_tables([markup.plain(p) for p in layout.paragraphs])))
     paragraphs, unread = flat_indicators.read(page.paragraphs)
     divided = parts.divide(lines.join(decimals.mark(contents.drop(paragraphs))))
-    document = replace(_document(divided, page.facts), file=layout.file)
-    completed = outline.complete(document)
-    found = (*layout.diagnostics, *unread, *faults.find(completed), *faults.others(divided.others))
-    return Reading(completed, found)
+    own, body = _document(divided, page.facts)
+    completed = outline.complete(replace(own, file=layout.file))
+    mended = (*faults.find(completed), *faults.others(divided.others), *faults.tables(body.tables))
+    return Reading(completed, (*layout.diagnostics, *unread, *mended))
 
 
-def _document(divided: Parts, facts: dict[str, Text]) -> Document:
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """What a run of paragraphs says; `tables` are those that list neither tasks nor indicators."""
+
+    preamble: Text
+    sections: tuple[Section, ...]
+    indicators: tuple[Indicator, ...]
+    tables: tuple[Table, ...]
+
+
+def _document(divided: Parts, facts: dict[str, Text]) -> tuple[Document, _Body]:
     outer = head.read(divided.front)
     own = head.read(divided.body)
     if divided.title.value:
@@ -66,9 +77,9 @@ def _document(divided: Parts, facts: dict[str, Text]) -> Document:
     issued = notice_foot.issued or foot.issued or said or own.issued or outer.issued
     year = roles.year_of(title.value) or roles.year_of(outer.title.value) or (issued.year if issued else None)
     issuers = _issuers(outer, own, notice_foot, foot, facts)
-    preamble, sections, indicators = _body(divided.body[own.length :], year)
+    body = _body(divided.body[own.length :], year)
     number = next((n for n in (outer.doc_number, own.doc_number, facts.get("doc_number", Text())) if n.value), Text())
-    return Document(
+    document = Document(
         kind=roles.kind_of(title.value),
         title=title,
         doc_number=number,
@@ -77,14 +88,15 @@ def _document(divided: Parts, facts: dict[str, Text]) -> Document:
         year=year,
         level=next((level for name in (*issuers, title) if (level := roles.level_of(name.value))), None),
         recipients=_without_colon(outer.recipients if outer.recipients.value else own.recipients),
-        preamble=preamble,
-        sections=sections,
-        indicators=indicators,
+        preamble=body.preamble,
+        sections=body.sections,
+        indicators=body.indicators,
         citations=citations.merge(c for p in (*divided.front, *divided.body) for c in _cited(p, title)),
         notice=_notice(divided, outer),
         attachments=tuple(_attachment(part, year) for part in (*divided.attachments, *divided.others)),
         imprint=foot.imprint,
     )
+    return document, body
 
 
 def _under_announced_title(divided: Parts, own: Head) -> Head:
@@ -106,7 +118,7 @@ def _issuers(outer: Head, own: Head, notice: Foot, foot: Foot, facts: dict[str, 
     return next((names for names in choices if names), ())
 
 
-def _body(paragraphs: Sequence[Paragraph], year: int | None) -> tuple[Text, tuple[Section, ...], tuple[Indicator, ...]]:
+def _body(paragraphs: Sequence[Paragraph], year: int | None) -> _Body:
     root = tree.grow(paragraphs)
     tables.grow(root, year)
     headings.give(root)
@@ -115,12 +127,13 @@ def _body(paragraphs: Sequence[Paragraph], year: int | None) -> tuple[Text, tupl
     customs = build.customs_of([p.text for p in paragraphs], year)
     indicators = tables.take_indicators(root)
     preamble = Text.join([p for p in root.more if p.value], "\n")
-    return preamble, build.sections(root, customs), indicators
+    return _Body(preamble, build.sections(root, customs), indicators, tuple(tables.leftovers(root)))
 
 
 def _attachment(part: Part, year: int | None) -> Attachment:
     raw = tuple(tuple(tuple(c.value for c in row) for row in p.table) for p in part.paragraphs if p.table)
-    text, sections, _ = _body([p for p in part.paragraphs if not p.table], year)
+    body = _body([p for p in part.paragraphs if not p.table], year)
+    text, sections = body.preamble, body.sections
     if text.value and not sections:
         sections = (Section(text=text, unnumbered=True, place=text.slice(0, 1)),)
     return Attachment(part.title, sections, raw)

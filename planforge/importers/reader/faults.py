@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from planforge.importers.reader.parts import Part
-from planforge.model import Diagnostic, Document, Task
+from planforge.model import Diagnostic, Document, Table, Task, Text
 from planforge.text import places
 from planforge.text.numbering import Marker, format_marker, parse_marker
 
@@ -34,6 +34,24 @@ def others(parts: Iterable[Part]) -> tuple[Diagnostic, ...]:
             "如果要单独使用，请把它另存为一个文件再导入。",
         )
         for part in parts
+    )
+
+
+def tables(left: Iterable[Table]) -> tuple[Diagnostic, ...]:
+    """I105 for every table that lists neither tasks nor indicators: the model has no place for it in the text."""
+    return tuple(_table(table) for table in left)
+
+
+def _table(table: Table) -> Diagnostic:
+    cells = [cell for row in table for cell in row if cell.value.strip()]
+    head = "、".join(cell.value.strip()[:12] for cell in cells[:3])
+    return Diagnostic(
+        "I105",
+        "warning",
+        f"正文里的表格（{len(table)}行，以“{head}”开头）既不是任务表也不是指标表，没有读进结构。",
+        (cells[0] if cells else Text()).span(),
+        "正文",
+        "如果表里有任务或指标，请照原件写进条目或“指标”；否则放进附件。",
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from planforge.importers.reader import kinds
 from planforge.model import Paragraph, Table, Text
+from planforge.text.units import looks_like_unit
 
 #: The mark stands among the first paragraphs, behind 份号, 密级 and 紧急程度 and blank lines.
 _HEAD = 8
@@ -25,5 +25,6 @@ def _mark(table: Table) -> Text | None:
     cells = {cell.value.strip(): cell.strip() for row in table for cell in row if cell.value.strip()}
     word = next((cell for value, cell in cells.items() if "".join(value.split()) == "文件"), None)
     names = [cell for cell in cells.values() if cell is not word]
-    line = Text.join([*names, word or Text("文件")], " ")
-    return line if names and kinds.letterhead(line) else None
+    if not names or not all(looks_like_unit(name.value) for name in names):
+        return None
+    return Text.join([*names, word or Text("文件")], " ")

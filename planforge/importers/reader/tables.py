@@ -147,5 +147,6 @@ def _amount(words: str) -> float | None:
 
 
 def leftovers(root: Node) -> list[Table]:
-    """Tables that are neither."""
-    return [table for node in root.walk() for table in node.tables]
+    """Tables that list neither; those without a word are furniture."""
+    found = (table for node in root.walk() for table in node.tables)
+    return [table for table in found if any(cell.value.strip() for row in table for cell in row)]
