@@ -89,7 +89,8 @@ def test_numbering_that_begins_anew_in_a_section_is_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "number"), [("第一条为了促进绿化", 1), ("第四条规划应当公开", 4), ("第三条规定的情形", None), ("第二条第一款", None)]
+    ("line", "number"),
+    [("第一条为了促进绿化", 1), ("第四条规划应当公开", 4), ("第三条规定的情形", None), ("第二条第一款", None)],
 )
 def test_an_article_is_told_from_one_that_is_spoken_of(line: str, number: int | None) -> None:
     marker = parse_marker(line)
