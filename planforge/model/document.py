@@ -51,7 +51,10 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What must be reached. `value` is as printed with its unit (3.5 and 万件); a range has two; words stay words."""
+    """What must be reached. `value` is as printed with its unit (3.5 and 万件); a range has two; words stay words.
+
+    `baseline` holds the words of what it is measured against (较上年, 比2025年); empty where the text names nothing.
+    """
 
     text: Text
     indicator: str
@@ -59,6 +62,7 @@ class Target:
     value: Amount
     unit: str = ""
     year: int | None = None
+    baseline: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,7 @@ def _target(target: Target) -> dict[str, Any]:
         "value": value,
         "unit": target.unit,
         "year": target.year,
+        "baseline": target.baseline or None,
     }
 
 

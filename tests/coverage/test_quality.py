@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from calibrate import STATUSES, Study, held_out
-from labelled import document, own_pairs
-
-from planforge.coverage import trace
+from labelled import own_pairs
 
 
 @pytest.fixture(scope="module")
@@ -29,13 +25,3 @@ def test_held_out_verdicts_are_decided_right_and_never_falsely_covered(studies: 
         assert len(decided) >= 0.75 * len(judged)
         assert sum(status == truth for status, truth in decided) >= 0.85 * len(decided)
         assert ("covered", "uncovered") not in decided
-
-
-def test_four_hundred_clauses_take_no_more_than_two_seconds() -> None:
-    clauses = [c.text.value for pair in own_pairs() for leaf in pair.superior.demands() for c in leaf.clauses]
-    pairs = zip(clauses * 2, clauses[100:] + clauses, strict=False)
-    mixed = [one[: len(one) // 2] + other[len(other) // 2 :] for one, other in pairs][:401]
-    large = document("意见", [(f"1.{n}", mixed[n][:8], [mixed[n]]) for n in range(400)])
-    started = time.process_time()
-    trace(large, [("上级", large)])
-    assert time.process_time() - started < 2

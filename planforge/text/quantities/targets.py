@@ -21,6 +21,11 @@ from planforge.text.times import half_width
 _DURATIONS = frozenset(words("durations"))
 _SENTENCE_END, _SEGMENT_END = re.compile("[。；;！？\n]"), re.compile("[，,：:]")
 #: Indicators that are measured in days or years all the same: 空气优良天数, 平均受教育年限.
+#: What an amount is measured against: 较上年, 比2025年底, 由2025年的3.2件, 在去年基础上, 同比.
+_BASELINE = re.compile(
+    r"(?:比|较|与|由|从|在)\s?(?:20\d\d\s?年(?:底|末)?|上一?年(?:底|末)?|去年(?:底|末)?|前一年|同期|“十[一二三四五]五”末)"
+    r"(?:同期|水平|基础上|相比|的?\s?\d[\d.]*\s?(?:[%％]|[万亿]?[\u4e00-\u9fff])?)?|同比|环比"
+)
 _LASTING = re.compile(r"天数|日数|年限|寿命|年龄")
 
 
@@ -116,7 +121,9 @@ class _Reader:
         quantity, due = part.quantity, self._setting.due
         if due is not None and "提前一年" in part.before:
             due -= 1
-        return Target(said, name, phrase.operator, quantity.value, quantity.unit, due)
+        against = _BASELINE.search(said.value)
+        baseline = against[0] if against else ""
+        return Target(said, name, phrase.operator, quantity.value, quantity.unit, due, baseline)
 
 
 def _headed(targets: Sequence[Target]) -> Iterator[Target]:
