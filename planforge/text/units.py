@@ -118,14 +118,11 @@ def _with_levels(pieces: list[Text]) -> list[Text]:
     return joined
 
 
-def take_tail(text: Text) -> tuple[Text, Units]:
-    """The text without the unit list that closes it, and the units; several lists in a row count as one."""
-    rest, closing = take_closing(text)
-    return rest, closing.units
-
-
 def take_closing(text: Text) -> tuple[Text, Closing]:
-    """As `take_tail`, with the time limits that stand in the list (责任单位：…；完成时限：…)."""
+    """The text without the unit lists that close it, and what they say; several in a row count as one.
+
+    A list may hold time limits as well (责任单位：…；完成时限：…).
+    """
     units, rest = Units(), text
     deadlines: tuple[Text, ...] = ()
     while (taken := _take_one(rest)) is not None:

@@ -1,7 +1,12 @@
 import pytest
 
 from planforge.model import Text, Units
-from planforge.text.units import find_inline, first_leads, split_list, take_closing, take_tail, with_first_leading
+from planforge.text.units import find_inline, first_leads, split_list, take_closing, with_first_leading
+
+
+def take_tail(text: Text) -> tuple[Text, Units]:
+    rest, closing = take_closing(text)
+    return rest, closing.units
 
 
 def names(units: Units) -> dict[str, list[str]]:
