@@ -1,0 +1,126 @@
+"""Reading a workbook that nobody vouches for: cells as text, no formula evaluated, no link followed, sizes bounded."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from planforge.model import InputError
+
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell, MergedCell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+#: A plan of a ministry has some hundred tasks; beyond these limits a workbook is a mistake, or hostile.
+MOST_ROWS, MOST_COLUMNS, MOST_SHEETS = 20_000, 200, 100
+_LARGEST, _MOST_PARTS = 128 * 2**20, 5_000
+#: A document type, as UTF-8 and in both orders of UTF-16: Excel writes none, and entities could be bombs.
+_DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+#: A carriage return as XML has to write it; some programs put it before each line feed.
+_RETURN = re.compile("_x000D_\n?")
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A worksheet. `rows` hold the text of every cell from A1 on, rows of one length; an empty cell is "".
+
+    `formulas` are the places (row and column, from 0) of cells with a formula, whose text is the formula's own
+    (`=A1&"x"`): what it would come to is nobody's word.
+    """
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+    formulas: frozenset[tuple[int, int]] = frozenset()
+
+
+def read(data: bytes, file: str) -> tuple[Sheet, ...]:
+    """The worksheets of an .xlsx file, in order. Raises InputError for what is none, is damaged or beyond all measure.
+
+    Numbers come as people write them (3, not 3.0), dates as 2027-06-30.
+    """
+    _refuse_others(data, file)
+    _refuse_bombs(data, file)
+    from openpyxl import load_workbook
+
+    try:
+        workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False, keep_vba=False)
+        sheets = [sheet for sheet in workbook.worksheets[:MOST_SHEETS] if hasattr(sheet, "iter_rows")]
+        return tuple(_sheet(sheet, file) for sheet in sheets)
+    except InputError:
+        raise
+    except Exception:  # openpyxl meets a damaged part with whatever it stumbles over
+        raise InputError(f"{file}：表格不完整或已损坏。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。") from None
+
+
+def _refuse_others(data: bytes, file: str) -> None:
+    if data.startswith(_OLE):
+        raise InputError(f"{file}：这是旧版（.xls、.et）或加了密的表格。请去掉密码，另存为 .xlsx 再试。")
+    if not data.startswith(_ZIP):
+        raise InputError(f"{file}：这不是 .xlsx 表格。请用 Excel 或 WPS 另存为 .xlsx 再试。")
+
+
+def _refuse_bombs(data: bytes, file: str) -> None:
+    """Unpack every part once, within bounds: what an archive says of its sizes may be a lie."""
+    left = _LARGEST
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            parts = package.infolist()
+            if len(parts) > _MOST_PARTS or "xl/workbook.xml" not in package.namelist():
+                raise InputError(f"{file}：这不是 .xlsx 表格。请用 Excel 或 WPS 另存为 .xlsx 再试。")
+            for part in parts:
+                left -= _measured(package, part, left, file)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError):
+        raise InputError(f"{file}：表格不完整、已损坏或加了密。请用 Excel 或 WPS 另存为 .xlsx 再试。") from None
+
+
+def _measured(package: zipfile.ZipFile, part: zipfile.ZipInfo, room: int, file: str) -> int:
+    with package.open(part) as stream:
+        content = stream.read(room + 1)
+    if len(content) > room:
+        raise InputError(f"{file}：解压后超过 {_LARGEST // 2**20} MB，不像是填写的表格，已停止读取。")
+    if part.filename.endswith((".xml", ".rels")) and any(doctype in content for doctype in _DOCTYPES):
+        raise InputError(f"{file}：{part.filename} 含有文档类型声明，Excel 不会这样写，为安全起见不予读取。")
+    return len(content)
+
+
+def _sheet(sheet: Worksheet, file: str) -> Sheet:
+    if hasattr(sheet, "reset_dimensions"):  # a file may claim more cells than it has
+        sheet.reset_dimensions()
+    formulas: set[tuple[int, int]] = set()
+    rows: list[tuple[str, ...]] = []
+    for turn, cells in enumerate(islice(sheet.iter_rows(max_col=MOST_COLUMNS), MOST_ROWS + 1)):
+        formulas |= {(turn, column) for column, cell in enumerate(cells) if cell.data_type == "f"}
+        rows.append(tuple(map(_words, cells)))
+    if len(rows) > MOST_ROWS:
+        raise InputError(f"{file}：工作表“{sheet.title}”超过 {MOST_ROWS} 行，不像是填写的表格。")
+    return Sheet(sheet.title, tuple(_even(rows)), frozenset(formulas))
+
+
+def _even(rows: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Rows without empty ones at the end, all as long as the longest that says something."""
+    while rows and not any(rows[-1]):
+        rows.pop()
+    width = max((column + 1 for row in rows for column, words in enumerate(row) if words), default=0)
+    return ((*row, *[""] * width)[:width] for row in rows)
+
+
+def _words(cell: Cell | MergedCell) -> str:
+    value = cell.value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, float):
+        return f"{value:.15g}"
+    if isinstance(value, datetime.datetime):
+        return value.date().isoformat() if value.time() == datetime.time() else value.isoformat(" ", "minutes")
+    words = getattr(value, "text", None) or str(value)
+    return _RETURN.sub("\n", words)
