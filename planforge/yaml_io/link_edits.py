@@ -3,45 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from planforge.model import InputError, Link
-from planforge.schemas.names import record
 from planforge.yaml_io.emit import in_flow
 from planforge.yaml_io.page import Page
+from planforge.yaml_io.pairs import Edit, added, column, filled, is_empty, last_own, line_behind, pair, pairs
 
-#: Put `text` for the characters from start to stop of the file.
-Edit = tuple[int, int, str]
 _Name = tuple[str, str]
 
 _BETWEEN = re.compile(r"\s*[、，,；;]\s*")
-_NOTHING = ("", "~", "null")
-#: Keys that stand behind a task's own statements: links go before them.
-_BELOW = ("tasks", "closing")
-
-
-def is_empty(node: Node) -> bool:
-    """Whether a value is as good as not written."""
-    return isinstance(node, ScalarNode) and not node.style and node.value in _NOTHING
-
-
-def pair(node: Node, english: str, of: str = "section") -> tuple[ScalarNode, Node] | None:
-    """The key and the value of a name in either language; the first counts, as for the reader."""
-    return next((found for found in _pairs(node) if _meaning(found[0], of) == english), None)
-
-
-def _pairs(node: Node) -> list[tuple[ScalarNode, Node]]:
-    pairs = node.value if isinstance(node, MappingNode) else []
-    return [(key, value) for key, value in pairs if isinstance(key, ScalarNode)]
-
-
-def _meaning(key: ScalarNode, of: str = "section") -> str:
-    """The English name of a key; a section has all the keys of a task."""
-    name = record(of).find(unicodedata.normalize("NFKC", key.value).strip())
-    return name.english if name else ""
 
 
 def _name(words: str) -> _Name:
@@ -66,12 +39,12 @@ class LinkEdits:
             yield self._bare(node)
             return
         found = pair(node, "implements")
-        key = found[0] if found else next(iter(_pairs(node)))[0]
+        key = found[0] if found else next(iter(pairs(node)))[0]
         self._english = key.value.isascii()
         if found is None:
             yield self._missing(node)
         elif is_empty(found[1]):
-            yield self._filled(*found, self._list())
+            yield filled(self._page, *found, self._list())
         else:
             yield from self._value(found[1])
 
@@ -84,26 +57,8 @@ class LinkEdits:
         return self._page.start(node), self._page.end(node), f"{{标题: {heading}, 落实: {self._list()}}}"
 
     def _missing(self, node: MappingNode) -> Edit:
-        own = [found for found in _pairs(node) if _meaning(found[0]) not in _BELOW] or _pairs(node)
-        return self._added(node, own[-1], f"{'implements' if self._english else '落实'}: {self._list()}")
-
-    def _added(self, node: MappingNode, after: tuple[Node, Node], words: str, deeper: int = 0) -> Edit:
-        """`key: value` behind a pair of a mapping: on the same line within braces, on a line of its own elsewhere."""
-        end = max(map(self._page.end, after))
-        if node.flow_style:
-            return end, end, f", {words}"
-        return self._line(end, _column(node) + deeper, words)
-
-    def _line(self, behind: int, column: int, words: str) -> Edit:
-        end = self._page.line_end(behind)
-        return end, end, self._page.line_break(behind) + " " * column + words
-
-    def _filled(self, key: ScalarNode, value: Node, words: str) -> Edit:
-        """A value for a key that has none, or ~."""
-        if isinstance(value, ScalarNode) and value.value:
-            return self._page.start(value), self._page.end(value), words
-        colon = self._page.text.index(":", self._page.end(key)) + 1
-        return colon, colon, " " + words
+        words = f"{'implements' if self._english else '落实'}: {self._list()}"
+        return added(self._page, node, last_own(node), words)
 
     def _value(self, value: Node) -> Iterator[Edit]:
         if isinstance(value, ScalarNode):
@@ -133,11 +88,11 @@ class LinkEdits:
         elif self._new:
             yield self._lines(self._page.end(node), node.start_mark.column)
 
-    def _lines(self, behind: int, column: int) -> Edit:
+    def _lines(self, behind: int, indent: int) -> Edit:
         """The new links as items of a block list, a line each."""
         items = [f"- {self._record(link)}" for link in self._new]
-        between = self._page.line_break(behind) + " " * column
-        return self._line(behind, column, between.join(items))
+        between = self._page.line_break(behind) + " " * indent
+        return line_behind(self._page, behind, indent, between.join(items))
 
     def _in_brackets(self, node: SequenceNode) -> Edit:
         words = ", ".join(map(self._record, self._new))
@@ -162,9 +117,9 @@ class LinkEdits:
             return
         if seen is None:
             key = "seen" if to[0].value.isascii() else "已阅"
-            yield self._added(node, _pairs(node)[-1], f"{key}: {_seen(link)}", deeper)
+            yield added(self._page, node, pairs(node)[-1], f"{key}: {_seen(link)}", deeper)
         elif is_empty(seen[1]):
-            yield self._filled(*seen, _seen(link))
+            yield filled(self._page, *seen, _seen(link))
         elif isinstance(seen[1], ScalarNode):
             yield self._replaced(seen[1], _seen(link))
 
@@ -178,7 +133,7 @@ class LinkEdits:
         elif self._new:
             yield start, start, "- "
             yield from ((line, line, "  ") for line in self._page.line_starts(start, end))
-            yield self._lines(end, _column(node))
+            yield self._lines(end, column(node))
 
     def _list(self) -> str:
         return f"[{', '.join(map(self._record, self._new))}]"
@@ -190,11 +145,6 @@ class LinkEdits:
 
 def _seen(link: Link) -> str:
     return in_flow(link.seen or "")
-
-
-def _column(node: MappingNode) -> int:
-    first: Node = node.value[0][0]
-    return first.start_mark.column
 
 
 def _unusual(what: str) -> InputError:

@@ -1,0 +1,102 @@
+"""A plan's file opened to be changed in place: every byte that no edit touches stays as it was."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from yaml.nodes import Node, SequenceNode
+
+from planforge.model import Document, InputError, Span, Task
+from planforge.yaml_io.compose import compose
+from planforge.yaml_io.encoding import decode
+from planforge.yaml_io.load import load
+from planforge.yaml_io.page import Page
+from planforge.yaml_io.pairs import Edit, is_empty, pair
+from planforge.yaml_io.slips import mend
+from planforge.yaml_io.source import Source
+
+#: How a file may be written, in the order in which `decode` tries them.
+_ENCODINGS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    *((b"", encoding) for encoding in ("utf-8", "gb18030", "utf-16-le", "utf-16-be")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Editable:
+    """A file as read, its nodes by their place in it, and how it was encoded."""
+
+    file: str
+    document: Document
+    page: Page
+    root: Node
+    _mark: bytes
+    _encoding: str
+
+    @classmethod
+    def open(cls, source: bytes, file: str) -> Editable:
+        """Raises InputError where the file has faults to be mended first, or can't be written back as it is."""
+        text, _ = decode(source, file)
+        mark, encoding = _written_in(source, text, file)
+        return cls(file, load(source, file).document, Page(text), _root(text, file), mark, encoding)
+
+    def nodes(self) -> Iterator[tuple[Node, Task]]:
+        """The node of every section and task, as the reader takes them."""
+        yield from _nodes(self.root, "sections", self.document.sections)
+
+    def written(self, edits: Iterable[Edit]) -> bytes:
+        """The file with these edits made, in its own encoding; they must not overlap."""
+        parts, position = [], 0
+        for start, stop, words in sorted(edits, key=lambda edit: edit[:2]):  # insertions at one place keep their order
+            parts += [self.page.text[position:start], words]
+            position = stop
+        return self._mark + "".join([*parts, self.page.text[position:]]).encode(self._encoding)
+
+
+def unsafe(file: str) -> InputError:
+    """What is raised where an edit would change more than was asked for."""
+    return InputError(f"{file}：写法特别，没有把握只改要改的地方，文件没有改动。请照提示手工填写。", Span(file))
+
+
+def _written_in(source: bytes, text: str, file: str) -> tuple[bytes, str]:
+    """BOM and encoding that give the very bytes of the file again; what was damaged can't be written back."""
+    for mark, encoding in _ENCODINGS:
+        try:
+            if source.startswith(mark) and mark + text.encode(encoding) == source:
+                return mark, encoding
+        except UnicodeEncodeError:
+            continue
+    raise InputError(f"{file}：文件里有损坏的字符，不能原样写回。请先另存为 UTF-8。", Span(file))
+
+
+def _root(text: str, file: str) -> Node:
+    lines = Source.of(text, file)
+    slips = mend(lines)
+    root, syntax = compose(lines)
+    mended = any(lines.repaired(number) and line.strip() for number, line in enumerate(lines.lines))
+    faults = [*slips, *syntax] if mended or syntax else []
+    if faults:
+        span = faults[0].span
+        raise InputError(f"{file} 第 {span.start.line} 行：{faults[0].message}改好之后再试。", span)
+    if root is None or mended:
+        raise unsafe(file)
+    return root
+
+
+def _nodes(parent: Node, key: str, tasks: Sequence[Task]) -> Iterator[tuple[Node, Task]]:
+    found = pair(parent, key, "document" if key == "sections" else "section")
+    items = [item for item in _items(found[1]) if not isinstance(item, SequenceNode)] if found else []
+    for node, task in zip(items, tasks, strict=False):  # nodes of a wrong shape show when the result is read again
+        yield node, task
+        yield from _nodes(node, "tasks", task.tasks)
+
+
+def _items(node: Node) -> list[Node]:
+    items = node.value if isinstance(node, SequenceNode) else [node]
+    return [item for item in items if not is_empty(item)]
