@@ -5,27 +5,41 @@ Bad input raises `planforge.model.InputError`, whose message is for the user. No
 
 from __future__ import annotations
 
-import datetime
-import json
+import importlib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from planforge.lifecycle.building import Built, Step, build
-from planforge.lifecycle.checking import Check, CheckOptions, check
-from planforge.lifecycle.fixing import Change, fixes, make
-from planforge.lifecycle.holding import hold as trace
-from planforge.lifecycle.loading import load, load_bytes
-from planforge.lifecycle.office import office_of
-from planforge.model import Diagnostic, InputError, Reading, Trace
-
 if TYPE_CHECKING:
+    import datetime
+
     from planforge.lifecycle.annotating import Annotated
+    from planforge.lifecycle.building import Built, Step, build
+    from planforge.lifecycle.checking import Check, CheckOptions, check
     from planforge.lifecycle.draft import Draft
+    from planforge.lifecycle.fixing import Change, fixes, make
+    from planforge.lifecycle.holding import hold as trace
     from planforge.lifecycle.known import New
     from planforge.lifecycle.linking import Review
+    from planforge.lifecycle.loading import load, load_bytes
     from planforge.lifecycle.proposals import Proposal
+    from planforge.model import Diagnostic, Reading, Trace
+
+#: Names that are passed on as they are, and where in lifecycle each lives: a command loads only what it needs.
+_ELSEWHERE = {
+    "Built": "building",
+    "Change": "fixing",
+    "Check": "checking",
+    "CheckOptions": "checking",
+    "Step": "building",
+    "build": "building",
+    "check": "checking",
+    "fixes": "fixing",
+    "load": "loading",
+    "load_bytes": "loading",
+    "make": "fixing",
+    "trace": "holding.hold",
+}
 
 __all__ = [
     "Built",
@@ -68,6 +82,14 @@ __all__ = [
     "trace",
     "without_known",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _ELSEWHERE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module, _, own_name = _ELSEWHERE[name].partition(".")
+    found: object = getattr(importlib.import_module(f"planforge.lifecycle.{module}"), own_name or name)
+    return found
 
 
 def to_json(reading: Reading) -> bytes:
@@ -200,6 +222,8 @@ def share_words(held: Trace) -> str:
 
 def compare(held: Trace, baseline: str) -> Trace:
     """`held` with what changed since the report at `baseline`, an earlier output in JSON."""
+    from dataclasses import replace
+
     from planforge.lifecycle.baseline import changes_since
 
     return replace(held, changes=changes_since(held, baseline))
@@ -233,6 +257,8 @@ def accept_links(review: Review, accepted: Sequence[Proposal], dry_run: bool = F
 def render(path: str, form: str = "docx", style: str | None = None) -> bytes:
     """The plan at `path` as a file; `style` names a profile or its file, by default the workspace's."""
     from planforge.lifecycle import rendering
+    from planforge.lifecycle.loading import load
+    from planforge.lifecycle.office import office_of
 
     return rendering.render(load(path).document, office_of(path), form, style or "")
 
@@ -246,6 +272,7 @@ def restyle(path: str, style: str = "") -> str | None:
 
 def default_target(path: str, form: str) -> str:
     """Where a plan is rendered to when nobody says: beside it, by its own name; standard input has no name."""
+    from planforge.model import InputError
     from planforge.renderers import renderer
 
     suffix: str = renderer(form).SUFFIX
@@ -264,6 +291,8 @@ def explain(code: str | None = None) -> str:
 
 def schema(name: str) -> str:
     """The JSON Schema (draft-07) for editors (`editor`) or of the normalised form (`contract`)."""
+    import json
+
     from planforge import schemas
 
     content = schemas.contract() if name == "contract" else schemas.editor()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import importlib
 import os
-import pkgutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -42,7 +41,9 @@ class Commands(click.Group):
     """Loads a command's module when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        found = [m.name.rstrip("_") for m in pkgutil.iter_modules(commands.__path__) if not m.name.startswith("_")]
+        # pkgutil would take a seventh of the time of --help.
+        files = {file.partition(".")[0] for folder in commands.__path__ for file in os.listdir(folder)}  # noqa: PTH208
+        found = [name.rstrip("_") for name in files if not name.startswith("_")]
         return sorted(found, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name))
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,19 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    import datetime
+
     from planforge.api import Check, CheckOptions
-
-
-_DAY = re.compile(r"(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})日?")
-
-
-def day(value: str) -> datetime.date:
-    """A date as people write it: 2027-01-15, 2027年1月15日. Raises click.BadParameter for anything else."""
-    match = _DAY.fullmatch(value.strip())
-    try:
-        return datetime.date(*map(int, match.groups() if match else (0, 0, 0)))
-    except ValueError:
-        raise click.BadParameter(f"“{value}”不是日期，应当写成 2027-01-15。") from None
 
 
 @dataclass(frozen=True, slots=True)

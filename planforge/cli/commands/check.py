@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planforge.cli.reviewing import Review, annotate, day, without_known, write_baseline
+from planforge.cli.dates import day
 
 if TYPE_CHECKING:
     import datetime
@@ -58,6 +58,7 @@ def command(
     """
     from planforge import api
     from planforge.cli.output import emit, emit_report, on_terminal
+    from planforge.cli.reviewing import Review, annotate, without_known, write_baseline
 
     options = api.CheckOptions(against=against, select=_codes(select), ignore=_codes(ignore), style=style)
     checks = [api.check(plan, options) for plan in plans]
