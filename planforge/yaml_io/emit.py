@@ -12,6 +12,9 @@ _PLAIN = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`~\s“”])[^\n\x00-\x1f]+(?<![\
 _UNSAFE = re.compile(r":(?:\s|$)|\s#")
 _UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}]|:(?:\s|$)|\s#")
 _NOTHING = ("", "~", "null")
+#: Characters that are safest in double quotes, and those that have to be written as escapes there.
+_ODD = re.compile(r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufdff\ufe00-\ufffd\U00010000-\U0010ffff]")
+_ESCAPED = re.compile(r"[^\x20-\x7e\xa0-\ud7ff\ue000-\uffff\U00010000-\U0010ffff]")
 
 
 class Passage(str):
@@ -34,6 +37,39 @@ def emit(mapping: dict[str, Any]) -> str:
 def in_flow(words: str) -> str:
     """Words as an item of a list or record on one line, in quotes where they need them."""
     return _scalar(words, _UNSAFE_IN_FLOW)
+
+
+def in_block(words: str) -> str:
+    """Words on one line outside of brackets, in quotes where they need them."""
+    return _scalar(words)
+
+
+def in_quotes(words: str, style: str = "'") -> str:
+    """Words in quotes of this style; in double ones where single ones can't hold them."""
+    return _double_quoted(words) if style == '"' or _ESCAPED.search(words) else _single_quoted(words)
+
+
+def pair_lines(key: str, value: Any, indent: int) -> list[str]:
+    """A key and its value as lines of a block mapping whose keys stand `indent` characters in."""
+    return list(_pair(_scalar(key), value, " " * indent))
+
+
+def item_lines(value: Any, indent: int) -> list[str]:
+    """A value as an item of a block list whose dashes stand `indent` characters in, remarks above it."""
+    return list(_item(value, " " * indent))
+
+
+def record_in_flow(mapping: Mapping[str, Any]) -> str:
+    """A mapping on one line, within braces."""
+    return "{" + ", ".join(f"{in_flow(key)}: {_value_in_flow(value)}" for key, value in mapping.items()) + "}"
+
+
+def _value_in_flow(value: Any) -> str:
+    if isinstance(value, dict):
+        return record_in_flow(value)
+    if isinstance(value, list):
+        return f"[{', '.join(map(_value_in_flow, value))}]"
+    return _scalar(value, _UNSAFE_IN_FLOW)
 
 
 def _mapping(mapping: dict[str, Any], indent: str) -> Iterator[str]:
@@ -109,10 +145,16 @@ def _scalar(value: Any, unsafe: re.Pattern[str] = _UNSAFE) -> str:
 
 
 def _quoted(words: str) -> str:
-    if re.search(r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufdff\ufe00-\ufffd\U00010000-\U0010ffff]", words):
-        escaped = words.replace("\\", "\\\\").replace('"', '\\"')
-        return '"' + re.sub(r"[^\x20-\x7e\xa0-\ud7ff\ue000-\uffff\U00010000-\U0010ffff]", _escape, escaped) + '"'
+    return _double_quoted(words) if _ODD.search(words) else _single_quoted(words)
+
+
+def _single_quoted(words: str) -> str:
     return "'" + words.replace("'", "''") + "'"
+
+
+def _double_quoted(words: str) -> str:
+    escaped = words.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + _ESCAPED.sub(_escape, escaped) + '"'
 
 
 def _escape(match: re.Match[str]) -> str:

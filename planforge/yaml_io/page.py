@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from yaml.error import Mark
 from yaml.nodes import CollectionNode, Node, ScalarNode
@@ -46,6 +47,10 @@ class Page:
         """Where the line of an offset ends, before its break."""
         found = _BREAK.search(self.text, offset)
         return found.start() if found else len(self.text)
+
+    def line_start(self, offset: int) -> int:
+        """Where the line of an offset begins."""
+        return self._starts[bisect_right(self._starts, offset) - 1]
 
     def line_starts(self, start: int, stop: int) -> list[int]:
         """Where the lines begin that begin between two offsets."""
