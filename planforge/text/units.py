@@ -15,19 +15,21 @@ UnitRole = Literal["lead", "support", "responsible"]
 #: The end of a unit's name; what ends otherwise is one only where a label says so.
 _SUFFIX = re.compile(
     r"(?:局|委|办|部|厅|院|会|中心|公司|集团|银行|支行|分行|人行|处|科|股|站|所|政府|街道|镇|乡|单位|部门|署|学校|大学|学院|社|团|队|协会|联|海关|党组|室|工委|党委"
-    r"|各县|各区|各市|县市区|县区|区县|各地|州|盟|旗|园区|开发区|新区|示范区|管理区|专班|机构|电网|组|台|馆|企业|高校|纪委|监委|国资|电力|烟草|邮政|机关|口岸|厂|区|县|市|党工委|村|社区|[科作记消政]协)$"
+    r"|各县|各区|各市|县市区|县区|区县|各地|州|盟|旗|园区|开发区|新区|示范区|管理区|专班|机构|电网|组|台|馆|企业|高校|纪委|监委|国资|电力|烟草|邮政|机关|口岸|厂|区|县|市|党工委|村|社区|中央|[科作记消政]协)$"
 )
 _GROUPED = re.compile(r"[（(][^（）()]*[）)]")
 _MANY = re.compile(r"等(?:[^，。；、]{0,8}(?:部门|单位))?$")
 
-_LABEL_LEAD = r"(?:牵头|主办|主责|主要责任|第一责任|总牵头)"
-_LABEL_SUPPORT = r"(?:配合|参与|参加|协办|协同|协助|支持)"
+_LABEL_LEAD = r"(?:牵头|主办|主管|主责|主要责任|第一责任|总牵头)"
+_LABEL_SUPPORT = r"(?:配合|参与|参加|协办|协管|协同|协助|支持)"
 _LABEL_RESPONSIBLE = r"(?:责任|落实|承办|实施|负责|执行)"
 _THING = r"(?:单位|部门|科室|处室|股室|机关|地区|主体|处|局)"
+#: 省级责任单位：…
+_WHOSE = r"(?:[国省市县区镇]级|[市县区省镇]直|具体)?"
 _LABEL = re.compile(
-    rf"(?P<lead>{_LABEL_LEAD}{_THING}?(?:及|和|[(（/／、]?责任{_THING}[)）]?)?)\s*[：:]"
-    rf"|(?P<support>{_LABEL_SUPPORT}[/／、及和]?(?:{_LABEL_RESPONSIBLE}|{_LABEL_SUPPORT})?{_THING}?)\s*[：:]"
-    rf"|(?P<responsible>{_LABEL_RESPONSIBLE}[/／、及和]?(?:配合)?{_THING})\s*[：:]"
+    rf"{_WHOSE}(?P<lead>{_LABEL_LEAD}{_THING}?(?:及|和|[(（/／、]?责任{_THING}[)）]?)?)\s*[：:]"
+    rf"|{_WHOSE}(?P<support>{_LABEL_SUPPORT}[/／、及和]?(?:{_LABEL_RESPONSIBLE}|{_LABEL_SUPPORT})?{_THING}?)\s*[：:]"
+    rf"|{_WHOSE}(?P<responsible>{_LABEL_RESPONSIBLE}[/／、及和]?(?:配合)?{_THING}(?:[及和]{_THING})?)\s*[：:]"
     rf"|(?P<time>完成(?:时限|时间|期限|日期)|时间(?:节点|要求|安排|进度)|时限(?:要求)?|办结时限|进度(?:要求|安排)|完成节点)\s*[：:]"
     rf"|(?P<person>责任(?:领导|人)|牵头领导|分管领导|责任县领导|责任市领导|联系人|联系电话)\s*[：:]"
 )
@@ -35,24 +37,28 @@ _PREDICATE = re.compile(
     r"(?P<lead>(?:联合|共同)?牵头(?:负责|落实|组织|实施|推进|抓好落实)?)"
     r"|(?P<support>(?:等)?(?:分别|共同|予以|积极|按(?:照)?职责(?:分工)?)?(?:配合|参与|参加|协助|协同|支持)(?:落实|实施)?)"
     r"|(?P<responsible>(?:分别|具体|共同|联合)?(?:按|按照|依|依照|根据)?(?:各自)?(?:职责|职能|权限)?(?:分工)?(?:分别|各自)?"
-    r"(?:负责(?:落实|实施|推进)?|抓好落实|组织实施|落实))"
+    r"(?:负责(?:落实|实施|推进)?|抓好落实|组织实施|落实|(?:负责)?指导))"
 )
 _JOINED_BY = re.compile(r"会同|(?<=[局委办部厅院])商(?!务)")
 #: A lone name in brackets is a unit behind a full stop, if it ends as none but an office does.
 _OFFICE = re.compile(
     r"[\u4e00-\u9fff]{2,}(?:局|委|委员会|办|办公室|厅|部|科|股|处|中心|公司|人民政府|管委会|[一-龥]站)"
+    r"|各(?:有关|相关|成员|责任)?[\u4e00-\u9fff（）、，]{0,20}(?:单位|部门|政府|管委会|办事处)"
 )
 _FIRST_LEADS = re.compile(
-    r"[，,；;。]?\s*(?:列|排|名列|排名)?(?:在)?(?:第一位?|首位|最前|第一个|排名第一)的?(?:单位|部门)?(?:为|是)(?:牵头|主办|主要责任)(?:单位|部门)?"
+    r"[，,；;。]?\s*(?:列|排|名列|排名)?(?:在)?(?:第一位?|首位|最前|第一个|排名第一)(?:者|的?(?:单位|部门)?)(?:为|是)(?:牵头|主办|主要责任)(?:单位|部门)?"
     r"[^，。；）)]*"
 )
-_HEREAFTER = re.compile(r"[，,；;]?\s*(?:以)?下同[。]?\s*$")
+_HEREAFTER = re.compile(r"[，,；;]?\s*(?:以)?下同[。]?\s*$|。以下[^。]{2,40}$")
 _SEPARATOR = re.compile(r"[、，,；;\n]|\s{1,}(?=[\u4e00-\u9fff])")
 #: 各市、县（市、区）人民政府, 各镇、街道: one name, whose 各 holds for all levels that it lists.
 _LEVEL = r"(?:设区市|市|州|盟|县|区|旗|乡|镇|乡镇|街道)(?:[（(〔][^（()）〔〕]*[）)〕])?"
 _EACH_LEVEL = re.compile(rf"各{_LEVEL}(?:、{_LEVEL})*")
 _NEXT_LEVEL = re.compile(rf"{_LEVEL}(?:人民政府|政府|党委|党工委|办事处)?")
-_AND = re.compile(r"(?:以及|和|及|与)(?=[市县区省州旗各国]?[\u4e00-\u9fff（(]{2,})")
+_AND = re.compile(r"等?(?:以及|和|及|与)(?=[市县区省州旗各国]?[\u4e00-\u9fff（(]{2,})")
+#: （技工院校内由人力资源社会保障部门负责） is a sentence that names one.
+_IN_SENTENCE = re.compile("(?<!自)由")
+_REMARK = re.compile(r"[；;。]\s*[\u4e00-\u9fff]{2,8}[：:]")
 _STOPS = "。；;，,、 \t\u3000\n"
 _OPEN, _CLOSE = "（(【[〔［", "）)】]〕］"
 _BRACKET = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
@@ -173,7 +179,7 @@ def read_list(content: Text, *, strict: bool = False) -> Closing | None:
 def _read_labelled(content: Text, labels: list[re.Match[str]]) -> Closing:
     units, deadlines = Units(), []
     for label, after in zip(labels, [*labels[1:], None], strict=True):
-        value = content.slice(label.end(), after.start() if after else None).strip(_STOPS)
+        value = _without_remark(content.slice(label.end(), after.start() if after else None)).strip(_STOPS)
         if label["time"]:
             deadlines.append(value)
         elif not label["person"]:
@@ -181,6 +187,12 @@ def _read_labelled(content: Text, labels: list[re.Match[str]]) -> Closing:
             units = merge(units, _read_value(value, _role(label)))
             deadlines += time
     return Closing(units, tuple(d for d in deadlines if d.value))
+
+
+def _without_remark(value: Text) -> Text:
+    """The value without what another label says of it: 市商务局；适用范围：自贸试验区."""
+    remark = _REMARK.search(value.value)
+    return value.slice(0, remark.start()) if remark else value
 
 
 def _role(match: re.Match[str]) -> UnitRole:
@@ -230,13 +242,15 @@ def _read_names(content: Text, strict: bool) -> Closing | None:
     units = _by_predicate(content)
     if units is None and not strict:
         units = _bare_names(content)
-    if not units or not all(looks_like_unit(name.value) for name in units):
+    if not units or not all(looks_like_unit(name.value) and not _IN_SENTENCE.search(name.value) for name in units):
         return None
     return Closing(units)
 
 
 def _bare_names(content: Text) -> Units | None:
     """（市委组织部、市财政局）: names with nothing else; short or single words such as （乡镇、街道） are ordinary."""
+    if joined := _JOINED_BY.search(content.value):
+        return Units(split_list(content.slice(0, joined.start())), split_list(content.slice(joined.end())))
     names = split_list(content)
     telling = len(names) > 1 or bool(re.match("[市省区县州]|国家", content.value.strip()))
     return Units(responsible=names) if names and telling and all(len(n) > 2 for n in names) else None

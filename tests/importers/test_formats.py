@@ -122,6 +122,22 @@ def test_the_article_of_a_page_is_found_and_its_surroundings_are_cut() -> None:
     assert (task.heading.value, task.text.value, task.line) == ("抓落实", "强化督查。", 3)
 
 
+def test_an_article_in_the_one_cell_of_a_table_keeps_its_lines() -> None:
+    lines = [
+        "关于节假日安排的通知",
+        "示政办发〔2027〕3号",
+        "各单位：",
+        "现将安排通知如下。",
+        "一、春节：",
+        "放假7天。",
+        "二、劳动节：",
+        "放假3天。",
+    ]
+    page = f"<html><body><table><tr><td>{'<br>'.join(lines)}</td></tr></table></body></html>"
+    found = read(page.encode(), "a.html").document
+    assert [(s.heading.value, s.text.value) for s in found.sections] == [("春节", "放假7天。"), ("劳动节", "放假3天。")]
+
+
 def test_the_content_decides_the_format_not_the_name() -> None:
     assert read(PAGE.encode(), "a.doc").document.title.value == "示例市工作方案"
     assert (

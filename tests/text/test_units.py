@@ -47,6 +47,21 @@ def names(units: Units) -> dict[str, list[str]]:
         ("（牵头单位：市教育局）（配合单位：市财政局）", {"lead": ["市教育局"], "support": ["市财政局"]}),
         ("牵头单位：市教育局；配合单位：市财政局。", {"lead": ["市教育局"], "support": ["市财政局"]}),
         ("责任单位：市教育局", {"responsible": ["市教育局"]}),
+        ("（负责部门：市商务局；适用范围：空港片区）", {"responsible": ["市商务局"]}),
+        ("（省级责任单位：省教育厅；市级责任单位：市教育局）", {"responsible": ["省教育厅", "市教育局"]}),
+        ("（主管部门：市教育局；协管部门：市财政局）", {"lead": ["市教育局"], "support": ["市财政局"]}),
+        ("（责任部门及单位：市教育局）", {"responsible": ["市教育局"]}),
+        (
+            "（市教育局指导，各区县政府负责落实。以下均由各区县落实，不再列出）",
+            {"responsible": ["市教育局", "各区县政府"]},
+        ),
+        ("（市教育局会同市财政局、市民政局）", {"lead": ["市教育局"], "support": ["市财政局", "市民政局"]}),
+        (
+            "（市教育局、市总工会、团中央等和各区县政府负责）",
+            {"responsible": ["市教育局", "市总工会", "团中央", "各区县政府"]},
+        ),
+        ("（市教育局等负责。列第一位者为牵头单位，下同）", {"responsible": ["市教育局"]}),
+        ("（各有关单位）", {"responsible": ["各有关单位"]}),
     ],
 )
 def test_every_way_to_list_units_is_read_and_cut_off(listed: str, expected: dict[str, list[str]]) -> None:
@@ -62,6 +77,7 @@ def test_every_way_to_list_units_is_read_and_cut_off(listed: str, expected: dict
         "推进“放管服”改革（第二批）。",
         "深化改革（详见附件）",
         "举办活动（十）",
+        "开展评价（职业学校内由教育行政部门负责）。",
     ],
 )
 def test_ordinary_words_in_brackets_stay(sentence: str) -> None:

@@ -86,7 +86,7 @@ class Flow:
         if len(grid) > 1 and max(map(len, grid)) > 1:
             self.paragraphs.append(Paragraph(table=grid))
         else:
-            self.paragraphs += [Paragraph(cell) for row in grid for cell in row if cell.value]
+            self.paragraphs += [p for cell in table.css("td, th") for p in self._inside(cell) if p.table is None]
 
     def _grid(self, table: Node) -> Table:
         """The cells as a grid; one that spans columns or rows stands in each of its places."""
@@ -105,10 +105,13 @@ class Flow:
         width = max((x for _, x in placed), default=-1) + 1
         return tuple(tuple(placed.get((y, x), Text()) for x in range(width)) for y in range(len(rows)))
 
-    def _cell(self, cell: Node) -> Text:
+    def _inside(self, cell: Node) -> list[Paragraph]:
         inner = Flow(self.source)
         inner.walk(cell)
-        return Text.join([p.text for p in inner.paragraphs if p.table is None], "\n")
+        return inner.paragraphs
+
+    def _cell(self, cell: Node) -> Text:
+        return Text.join([p.text for p in self._inside(cell) if p.table is None], "\n")
 
 
 def _span(cell: Node, name: str) -> int:
