@@ -39,6 +39,12 @@ def dump(document: Document, lang: Lang = "zh") -> str:
     return emit(_Writer(lang, years_of(document)).document(bare(document)))
 
 
+def record_of(node: Task, document: Document, lang: Lang = "zh") -> dict[str, Any]:
+    """A node of `document` as `dump` writes it; `node` is bare of what is derived again (text.outline.bare)."""
+    writer = _Writer(lang, years_of(document))
+    return writer.section(node) if isinstance(node, Section) else writer.task(node)
+
+
 class _Writer:
     """Turns the model into mappings with the keys of one language; what is empty is left out."""
 
@@ -72,7 +78,7 @@ class _Writer:
         yield "against", {superior.alias: superior.reference for superior in document.against}
         yield "notice", document.notice and self._named("notice", _notice(document.notice))
         yield "preamble", Passage(document.preamble.value)
-        yield "sections", [self._section(section) for section in document.sections]
+        yield "sections", [self.section(section) for section in document.sections]
         yield "indicators", [self._named("indicator", _indicator(each)) for each in document.indicators]
         yield "citations", [self._named("citation", _citation(each)) for each in document.citations]
         yield "attachments", [self._named("attachment", self._attachment(each)) for each in document.attachments]
@@ -88,13 +94,13 @@ class _Writer:
         yield "sealed", None if header.sealed else "否"
         yield "note", header.note
 
-    def _section(self, section: Section) -> dict[str, Any]:
+    def section(self, section: Section) -> dict[str, Any]:
         written = self._named("section", self._node(section))
         if section.role != implied.role(section.heading.value):
             written = {**self._named("section", iter([("role", writing("role", section.role, self.lang))])), **written}
         return Remarked(written, section.remarks)
 
-    def _task(self, task: Task) -> dict[str, Any]:
+    def task(self, task: Task) -> dict[str, Any]:
         return Remarked(self._named("task", self._node(task)), task.remarks)
 
     def _node(self, node: Task) -> _Pairs:
@@ -102,7 +108,7 @@ class _Writer:
         yield "marker", UNNUMBERED if node.unnumbered else node.marker
         yield "heading", node.heading.value
         yield "text", Passage(node.text.value)
-        yield "tasks", [self._task(task) for task in node.tasks]
+        yield "tasks", [self.task(task) for task in node.tasks]
         yield "closing", Passage(node.closing.value)
         yield from _units(node.units)
         yield "deadlines", _one_or_more([self._deadline(deadline) for deadline in node.deadlines])
@@ -144,7 +150,7 @@ class _Writer:
 
     def _attachment(self, attachment: Attachment) -> _Pairs:
         yield "title", attachment.title.value
-        yield "sections", [self._section(section) for section in attachment.sections]
+        yield "sections", [self.section(section) for section in attachment.sections]
         yield "tables", [[list(row) for row in table] for table in attachment.tables]
 
 

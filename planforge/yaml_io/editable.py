@@ -48,15 +48,11 @@ class Editable:
 
     def nodes(self) -> Iterator[tuple[Node, Task]]:
         """The node of every section and task, as the reader takes them."""
-        yield from _nodes(self.root, "sections", self.document.sections)
+        yield from nodes_below(self.root, "sections", self.document.sections)
 
     def written(self, edits: Iterable[Edit]) -> bytes:
         """The file with these edits made, in its own encoding; they must not overlap."""
-        parts, position = [], 0
-        for start, stop, words in sorted(edits, key=lambda edit: edit[:2]):  # insertions at one place keep their order
-            parts += [self.page.text[position:start], words]
-            position = stop
-        return self._mark + "".join([*parts, self.page.text[position:]]).encode(self._encoding)
+        return self._mark + self.page.edited(edits).encode(self._encoding)
 
 
 def unsafe(file: str) -> InputError:
@@ -89,14 +85,16 @@ def _root(text: str, file: str) -> Node:
     return root
 
 
-def _nodes(parent: Node, key: str, tasks: Sequence[Task]) -> Iterator[tuple[Node, Task]]:
+def nodes_below(parent: Node, key: str, tasks: Sequence[Task]) -> Iterator[tuple[Node, Task]]:
+    """The nodes of the sections or tasks that stand under a key of a record, and of all below them."""
     found = pair(parent, key, "document" if key == "sections" else "section")
-    items = [item for item in _items(found[1]) if not isinstance(item, SequenceNode)] if found else []
+    items = [item for item in items_of(found[1]) if not isinstance(item, SequenceNode)] if found else []
     for node, task in zip(items, tasks, strict=False):  # nodes of a wrong shape show when the result is read again
         yield node, task
-        yield from _nodes(node, "tasks", task.tasks)
+        yield from nodes_below(node, "tasks", task.tasks)
 
 
-def _items(node: Node) -> list[Node]:
+def items_of(node: Node) -> list[Node]:
+    """One value or a list, without what is as good as not written."""
     items = node.value if isinstance(node, SequenceNode) else [node]
     return [item for item in items if not is_empty(item)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from yaml.error import Mark
 from yaml.nodes import CollectionNode, Node, ScalarNode
@@ -43,6 +44,15 @@ class Page:
         """The node's characters as they stand in the file."""
         return self.text[self.start(node) : self.end(node)]
 
+    def edited(self, edits: Iterable[tuple[int, int, str]], start: int = 0, stop: int | None = None) -> str:
+        """The characters `[start:stop]` with these edits made; insertions at one place keep their order."""
+        stop = len(self.text) if stop is None else stop
+        parts, position = [], start
+        for begin, end, words in sorted(edits, key=lambda edit: edit[:2]):
+            parts += [self.text[position:begin], words]
+            position = end
+        return "".join([*parts, self.text[position:stop]])
+
     def line_end(self, offset: int) -> int:
         """Where the line of an offset ends, before its break."""
         found = _BREAK.search(self.text, offset)
@@ -51,6 +61,11 @@ class Page:
     def line_start(self, offset: int) -> int:
         """Where the line of an offset begins."""
         return self._starts[bisect_right(self._starts, offset) - 1]
+
+    def end_above(self, offset: int) -> int:
+        """Where the line above that of an offset ends, before its break; the head of the text for the first line."""
+        line = bisect_right(self._starts, offset) - 1
+        return self._breaks[line - 1].start() if line else 0
 
     def line_starts(self, start: int, stop: int) -> list[int]:
         """Where the lines begin that begin between two offsets."""

@@ -117,12 +117,9 @@ class ValueEdits:
             yield from self._more(node, i + paired, new[k + paired : m])
 
     def _without(self, item: Node) -> Edit:
-        """The lines of an item, with the break before them."""
+        """The lines of an item, with the break before them: a key that is added below keeps its own."""
         start = self._page.text.rindex("-", 0, self._page.start(item))
-        line = self._page.line_start(start)
-        end = self._page.line_end(self._page.end(item))
-        broken = self._page.line_break(end)
-        return line, min(end + len(broken), len(self._page.text)), ""
+        return self._page.end_above(start), self._page.line_end(self._page.end(item)), ""
 
     def _more(self, node: SequenceNode, before: int, words: Sequence[str]) -> Iterator[Edit]:
         """New items in front of the item with the index `before`, or at the end."""
