@@ -9,6 +9,8 @@ from planforge.model import Document, Section, Task
 
 #: Kinds of document that hand out this year's work; the others may leave units and dates to those below.
 WORKING_KINDS = frozenset({"work_plan", "scheme"})
+#: Above this share of leaves without it, what is absent is absent on purpose.
+HABIT = 0.5
 
 
 Checked = tuple[Section, tuple[tuple[Task, bool], ...]]
@@ -33,6 +35,11 @@ class Absence:
         return 0 < self.total == len(self.lacking)
 
     @property
+    def mostly(self) -> bool:
+        """Whether more than half of the leaves lack it: the document leaves it out on purpose."""
+        return self.share > HABIT
+
+    @property
     def share(self) -> float:
         return len(self.lacking) / self.total if self.total else 0.0
 
@@ -49,7 +56,12 @@ def absence(document: Document, present: Callable[[Task], bool]) -> Absence:
 
 
 def _hands_out_work(section: Section, leaves: tuple[tuple[Task, bool], ...]) -> bool:
-    """Safeguards (加强组织领导 …) count where the section itself gives some; guidance, goals and background never."""
+    """Safeguards (加强组织领导 …) count where the section itself gives some; guidance, goals and background never.
+
+    Nor do articles (第三条), which make rules.
+    """
+    if any(leaf.marker.endswith("条") for leaf, _ in leaves):
+        return False
     if section.role == "safeguards":
         return any(given for _, given in leaves)
     return section.role == "tasks" and bool(section.tasks)

@@ -104,3 +104,22 @@ def test_endless_repetition_takes_time_in_proportion(piece: str) -> None:
     task = Task(heading=Text.at_place("加强保护", FILE, 2), text=Text.at_place(piece * 15_000, FILE, 1))
     section = Section(heading=Text.at_place("主要任务", FILE, 3), tasks=(task,))
     run(RuleContext(Document(kind="work_plan", sections=(section,), file=FILE)))
+
+
+def test_what_was_reached_is_no_second_value_of_what_shall_be() -> None:
+    from planforge.importers import read
+
+    source = """2027年示例市农业农村工作要点
+
+一、2026年工作回顾
+
+全年粮食总产量达到50万吨，高标准农田建成面积达到20万亩。
+
+二、2027年重点工作
+
+（一）稳定粮食生产。粮食总产量达到52万吨。
+
+（二）建设高标准农田。高标准农田建成面积达到25万亩。
+"""
+    found = run(RuleContext(read(source.encode(), "要点.txt").document, selection=RuleSelection(select=("TGT002",))))
+    assert found == ()

@@ -12,7 +12,9 @@
 
 正例:
     标题: 2027年示例市知识产权工作要点
-    导语: 依托示例市知识产权快速维权中心（以下简称“快维中心”），提升效率。建设好快维中心。
+    导语: >-
+      各县（区）提出建议。依托示例市知识产权快速维权中心（以下简称“快维中心”），提升效率。
+      建设好快维中心。办理人大代表建议（以下简称“建议”）。
     部分:
       - {标题: 强化创造, 内容: 实施培育计划。}
 """
@@ -35,6 +37,10 @@ RULE = Rule(
     basis="公文写作惯例：简称在第一次出现全称时注明",
 )
 _DEFINITION = re.compile(r"(?:以下|下)(?:统|简)?称(?:为)?[：:]?[“《]([^”》]{2,15})[”》]")
+#: Names that are words of everyday use as well.
+_COMMON = re.compile(
+    r"[本该各]?(?:规划|方案|建议|意见|条例|办法|要点|纲要|通知|计划|规定|细则|决定|措施|报告|公司|中心|项目|工程|平台|企业|学校|机构|单位|部门)"
+)
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
@@ -50,14 +56,26 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 def _earlier_use(context: RuleContext, defining: Passage, match: re.Match[str]) -> tuple[Text, Passage] | None:
     """The first use of a short name before its definition, other than within its own full name."""
+    used = _as_used(match)
     for passage in takewhile(lambda p: p is not defining, context.passages):
-        if passage.is_title:
-            continue
-        offset = passage.value.find(match[1])
-        if offset >= 0 and not in_book(passage.value, offset):
-            return passage.text.slice(offset, offset + len(match[1])), passage
-    offset = defining.value.find(match[1])
+        offset = -1 if passage.is_title else _use(passage.value, used)
+        if offset >= 0:
+            return passage.text.slice(offset, offset + len(used)), passage
+    offset = _use(defining.value, used)
     sentence_start = max(defining.value.rfind(mark, 0, match.start()) for mark in "。；！？\n")
-    if 0 <= offset < sentence_start and not in_book(defining.value, offset):
-        return defining.text.slice(offset, offset + len(match[1])), defining
+    if 0 <= offset < sentence_start:
+        return defining.text.slice(offset, offset + len(used)), defining
     return None
+
+
+def _as_used(match: re.Match[str]) -> str:
+    """The short name as it must stand to be one: common words (规划, 建议) only in the marks that define them."""
+    start, end = match.span(1)
+    marked = match.string[start - 1 : end + 1]
+    return marked if marked[0] == "《" or _COMMON.fullmatch(match[1]) else match[1]
+
+
+def _use(value: str, used: str) -> int:
+    """Where the short name stands for the first time, -1 where it doesn't or is part of a title there."""
+    offset = value.find(used)
+    return -1 if offset >= 0 and used[0] != "《" and in_book(value, offset) else offset

@@ -1,7 +1,7 @@
 """同一份文件的名称，前后应当一字不差。
 
 说明: 书名号里的名称（十个字以上）只差一两个字、又都没有文号的，在用得少的那一处报告；差的是数字、
-    “实施”“试行”“修订”、地名级别的，可能确是两份文件，不报。
+    “实施”“试行”“修订”、地名级别，或者换了一个词的，可能确是两份文件，不报。
 理由: 多由漏字、错字造成。
 改法: 核对原文后统一。
 
@@ -10,6 +10,7 @@
 
 正例:
     落实《示例市知识产权强市建设规划》，宣传《示例市知识产权强市建设规划》。落实《云溪省知识产权强省建设规划》。
+    落实《示例市学校安全管理条例解读》《示例市校车安全管理条例解读》《示例市电梯安全管理条例解读》。
 """
 
 from __future__ import annotations
@@ -54,13 +55,15 @@ def _first(found: list[tuple[Citation, Passage]], title: str) -> tuple[Citation,
 
 
 def _slip(one: str, other: str) -> bool:
-    """Whether two names differ by a character or two that don't make another document of it."""
+    """Whether two names differ in one place, by a character or two that don't make another document of it."""
     if abs(len(one) - len(other)) > _MOST_DIFFERENT:
         return False
     changes = [code for code in SequenceMatcher(None, one, other, autojunk=False).get_opcodes() if code[0] != "equal"]
-    words = [one[a:b] + other[c:d] for _, a, b, c, d in changes]
-    size = sum(max(b - a, d - c) for _, a, b, c, d in changes)
-    return 0 < size <= _MOST_DIFFERENT and not any(_TELLING.search(word) for word in words)
+    if len(changes) != 1:
+        return False
+    _, a, b, c, d = changes[0]
+    other_word = min(b - a, d - c) > 1
+    return max(b - a, d - c) <= _MOST_DIFFERENT and not other_word and not _TELLING.search(one[a:b] + other[c:d])
 
 
 def _finding(citation: Citation, passage: Passage, right: str) -> Finding:

@@ -38,7 +38,9 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 
 def _is_open(value: str) -> bool:
-    return bool(_OPEN_END.search(value, max(0, len(value) - 4))) and any(mark in value for mark in _INNER_MARKS)
+    """Whether the last paragraph is made of sentences and breaks off."""
+    last = value[value.rfind("\n") + 1 :]
+    return bool(_OPEN_END.search(last, max(0, len(last) - 4))) and any(mark in last for mark in _INNER_MARKS)
 
 
 def _finding(passage: Passage) -> Finding:

@@ -29,7 +29,7 @@ RULE = Rule(
     authority="实务",
     basis="公文写作惯例：列举的序号连续",
 )
-_ITEM = re.compile(r"(?:(?<=[。；：:，\n])|^)\s*([一二三四五六七八九十]{1,3})是(?!指|否|由|以|把|在|将)")
+_ITEM = re.compile(r"(?:(?<=[。；：:，\n])|^)\s*([一二三四五六七八九十]{1,3})是(?!指|否)")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

@@ -34,8 +34,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planforge.model import Task
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._names import called, marker_place
+from planforge.text.numbering import format_marker, parse_marker
 
 RULE = Rule(
     code="STR005",
@@ -51,7 +53,14 @@ def check(context: RuleContext) -> Iterator[Finding]:
     if any((parent.tasks[0].number or 1) > 1 for parent in parents):
         return  # numbering runs on across sections: a section may well hold one item of it
     for parent in parents:
-        if len(parent.tasks) == 1 and parent.tasks[0].marker:
+        if len(parent.tasks) == 1 and parent.tasks[0].marker and not _goes_on_inline(parent.tasks[0]):
             (child,) = parent.tasks
             message = f"{called(parent)}下面只有“{child.marker}”一项"
             yield Finding(marker_place(child), message, child, "并入上一层，或者补上漏掉的项")
+
+
+def _goes_on_inline(task: Task) -> bool:
+    """Whether the next number stands in the node's own line: （1）有场地；（2）有人员。"""
+    marker = parse_marker(task.marker)
+    following = format_marker(marker.style, marker.number + 1) if marker else ""
+    return bool(following) and following in task.heading.value + task.text.value

@@ -48,10 +48,20 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 def _repeats(task: Task) -> Iterator[Finding]:
     for first, second in pairwise(sentences(task.text)):
+        if _heads_a_paragraph(task.text, first, second):
+            continue
         common = _common(_NOISE.sub("", first.value), _NOISE.sub("", second.value))
         if common:
             words = _both(task.text, first, second)
             yield Finding(words, f"相邻两句都写了“{common}”", task, "并成一句")
+
+
+def _heads_a_paragraph(text: Text, first: Text, second: Text) -> bool:
+    """Whether the first sentence is the name of one of several paragraphs, which the text behind it takes up again."""
+    if "\n" not in text.value or len(first) >= len(second):
+        return False
+    start = text.value.find(first.value)
+    return start == 0 or text.value[start - 1] == "\n"
 
 
 def _common(first: str, second: str) -> str:

@@ -1,6 +1,7 @@
 """指标应当写在与它有关的任务里。
 
-说明: 任务末尾一句集中列了三个以上指标，其中有的与本项标题、正文没有共同的关键词的，报告。
+说明: 任务末尾一句集中列了三个以上指标，其中有的与本项标题、正文没有共同的关键词，
+    另一项任务的标题却写着它的，报告。
 理由: 指标没有对应的任务，分工时会落到不相干的单位。
 改法: 移到对应的任务，或者集中写进“主要目标”。
 
@@ -14,6 +15,7 @@
             内容: >-
               研究制定专利奖励办法，奖励贡献突出的专利。
               2027年，万人发明专利拥有量达到3件；商标有效注册量达到3.5万件；地理标志产品达到8个。
+          - {标题: 加强商标品牌培育, 内容: 建设商标品牌指导站。}
 
 正例:
     标题: 2027年示例市知识产权工作要点
@@ -30,10 +32,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planforge.model import Section, Target, Task, Text
 from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._past import looks_ahead
 from planforge.rules._scan import sentences, stands_in
 
 RULE = Rule(
@@ -53,16 +56,16 @@ _COMMON = re.compile(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    for task in context.document.leaves():
-        listed = [] if isinstance(task, Section) else _last_list(task)
+    tasks = [task for task in looks_ahead(context.document) if not task.tasks and not isinstance(task, Section)]
+    for task in tasks:
+        listed = _last_list(task)
         if len(listed) < _FEWEST:
             continue
         rest = task.heading.value + task.text.value[: task.text.value.find(listed[0].text.value)]
-        stray = [target for target in listed if not _related(target.indicator, rest)]
-        if stray:
-            names = "、".join(f"“{target.indicator}”" for target in stray)
-            message = f"指标{names}与本项任务“{task.heading.value}”无关"
-            yield Finding(_head(task, listed[0]), message, task, "移到对应的任务，或者集中写进“主要目标”")
+        strays = [target for target in listed if not _related(target.indicator, rest)]
+        at_home = [(target, home) for target in strays if (home := _home(target.indicator, task, tasks))]
+        if at_home:
+            yield _finding(task, listed[0], at_home)
 
 
 def _last_list(task: Task) -> list[Target]:
@@ -80,6 +83,23 @@ def _related(indicator: str, words: str) -> bool:
     """Whether two of the characters that say what an indicator is about stand in `words` too."""
     subject = set("".join(_COMMON.split(indicator)))
     return len(subject) < _TELLING or len(subject & set(words)) >= _TELLING
+
+
+def _home(indicator: str, task: Task, tasks: Sequence[Task]) -> Task | None:
+    """The other task that an indicator belongs to: its heading holds half of the indicator's subject or more."""
+    parts = [part for part in _COMMON.split(indicator) if part]
+    pairs = [part[i : i + 2] for part in parts for i in range(len(part) - 1)]
+    for other in tasks if pairs else ():
+        if other is not task and sum(pair in other.heading.value for pair in pairs) * 2 >= len(pairs):
+            return other
+    return None
+
+
+def _finding(task: Task, first: Target, strays: Sequence[tuple[Target, Task]]) -> Finding:
+    names = "、".join(f"“{target.indicator}”" for target, _ in strays)
+    home = strays[0][1].heading.value
+    message = f"指标{names}与本项任务“{task.heading.value}”无关，另有任务“{home}”"
+    return Finding(_head(task, first), message, task, "移到对应的任务，或者集中写进“主要目标”")
 
 
 def _head(task: Task, first: Target) -> Text:

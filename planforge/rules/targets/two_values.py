@@ -1,6 +1,6 @@
 """同一个指标在一份文件里应当只有一个目标值。
 
-说明: 名称、单位、年份都相同的指标，数值不同的，在后一处报告。
+说明: 名称、单位、年份都相同的指标，数值不同的，在后一处报告；回顾过去的部分、同一句话里分类列出的不看。
 理由: 考核时不知道以哪个为准。
 改法: 核对后统一；口径不同的，写明各自口径。
 
@@ -28,8 +28,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.model import Target
+from planforge.model import Target, Task
 from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._past import looks_ahead
+from planforge.rules._scan import sentences, stands_in
 
 RULE = Rule(
     code="TGT002",
@@ -39,22 +41,34 @@ RULE = Rule(
     basis="公文写作惯例：同一数据前后一致",
 )
 _NOISE = re.compile(r"[\W_]+|^(?:全市|全省|全县|全区|力争|实现|确保)+")
-#: What adds to what is there (新增 5 家) or compares with it may have a number of its own in each place.
-_NO_LEVEL = re.compile(r"[较比]|新增|新建|新认定|增加|申报|培育|举办|组织|开展|完成|支持|建设")
+#: What is compared, or asked of each place, may have a number of its own each time; so may a class of things named by
+#: its size alone (亿元以上项目).
+_NO_LEVEL = re.compile(r"[较比各]|每(?![万亿千百])|[万亿]元以上[^，]{0,4}\d")
 _SHORTEST = 5
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    seen: dict[tuple[str, str, int | None], Target] = {}
-    for task in context.document.walk():
-        for target in task.targets:
+    seen: dict[tuple[str, str, int | None], tuple[Target, str]] = {}
+    for task in looks_ahead(context.document):
+        for target, sentence in _told(task):
             key = (_NOISE.sub("", target.indicator), target.unit, target.year)
-            if len(key[0]) < _SHORTEST or _NO_LEVEL.search(target.text.value):
-                continue
-            first = seen.setdefault(key, target)
-            if first.value != target.value and first.op == target.op:
+            first, its_sentence = seen.setdefault(key, (target, sentence))
+            if first.value != target.value and first.op == target.op and sentence != its_sentence:
                 line = first.text.at(0).line
                 message = (
                     f"指标“{target.indicator}”有两个数值：这里是“{target.text.value}”，第{line}行是“{first.text.value}”"
                 )
                 yield Finding(target.text, message, task, "核对后统一；口径不同的，写明各自口径")
+
+
+def _told(task: Task) -> Iterator[tuple[Target, str]]:
+    """The targets of a node that name their indicator in full, each with the sentence that it stands in.
+
+    One sentence may well give an indicator two numbers, for two kinds of thing.
+    """
+    parts = [sentence for text in (task.text, task.closing) for sentence in sentences(text)]
+    for target in task.targets:
+        name = _NOISE.sub("", target.indicator)
+        in_full = len(name) >= _SHORTEST and name in _NOISE.sub("", target.text.value)
+        if in_full and not _NO_LEVEL.search(target.text.value):
+            yield target, next((s.value for s in parts if stands_in(target.text, s)), "")

@@ -8,7 +8,8 @@
     专利转化率从35%提高到30%。
 
 正例:
-    专利转化率从30%提高到35%，办理时限从20个工作日压缩到15个工作日。
+    专利转化率从30%提高到35%，办理时限从20个工作日压缩到15个工作日，
+    排名由9位上升到6位。
 """
 
 from __future__ import annotations
@@ -30,11 +31,15 @@ _NUMBER = r"(\d+(?:\.\d+)?)\s?([%％万亿]?[^\d，。；、\s]{0,4}?)"
 _CHANGE = re.compile(
     rf"[由从]{_NUMBER}(提高|提升|增长|增加|扩大|上升|下降|降低|减少|压缩|缩短|压减)(?:到|至|为){_NUMBER}(?=[，。；、）\s]|$|左右|以上|以下|以内)"
 )
+#: The better the rank, the smaller its number.
+_RANKS = frozenset("位名")
 _UP = frozenset({"提高", "提升", "增长", "增加", "扩大", "上升"})
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
     for passage, words, match in hits(context, _CHANGE):
         before, unit, verb, after, other = match.groups()
-        if unit == other and float(before) != float(after) and (float(after) > float(before)) != (verb in _UP):
+        rise = float(after) - float(before)
+        comparable = unit == other and unit not in _RANKS and rise != 0
+        if comparable and (rise > 0) != (verb in _UP):
             yield Finding(words, f"“{match[0]}”的数值与“{verb}”不符", passage.at, "核对后改正")

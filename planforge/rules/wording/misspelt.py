@@ -8,18 +8,19 @@
 反例:
     建立工作台帐，及时布署检查。
 
+反例:
+    必需按期完成，公布权利清单，由检查机关监督，拔付资金。
+
 正例:
-    建立工作台账，及时部署检查，收藏画轴一帧。
+    建立工作台账，及时部署检查，收藏画轴一帧。保障生活必需品供应，便利促消费活动，总结攻坚难点，经营消防器材。
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from planforge.rules import Finding, Rule, RuleContext, rewrite
-from planforge.rules._lexicon import lexicon
-from planforge.rules._scan import alternatives, hits
+from planforge.rules._confusions import Wrong, confusions, find
 
 RULE = Rule(
     code="WRD001",
@@ -32,7 +33,6 @@ RULE = Rule(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    words: dict[str, str] = {**lexicon("misspelt"), **context.pairs(RULE, "extra")}
-    for passage, place, match in hits(context, re.compile(alternatives(words))):
-        better = words[match[0]]
-        yield Finding(place, f"“{match[0]}”应为“{better}”", passage.at, f"改为“{better}”", rewrite(place, better))
+    own = {word: Wrong(better) for word, better in context.pairs(RULE, "extra").items()}
+    for passage, place, better in find(context, {**confusions("misspelt"), **own}):
+        yield Finding(place, f"“{place.value}”应为“{better}”", passage.at, f"改为“{better}”", rewrite(place, better))

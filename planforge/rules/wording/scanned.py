@@ -11,7 +11,8 @@
     3月1曰前己经完成。
 
 正例:
-    到2027年，培育企业10家，3月1日前已经完成，应用5G技术。
+    到2027年，培育企业10家，3月1日前已经完成，应用5G技术。年末完成验收，靠自己完成整改，发展悦己经济，
+    吸收人才，引导金融人才服务，整治林木市场。
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext, rewrite
-from planforge.rules._lexicon import lexicon
-from planforge.rules._scan import alternatives, hits
+from planforge.model import Text
+from planforge.rules import Finding, Passage, Rule, RuleContext, rewrite
+from planforge.rules._confusions import confusions, find
+from planforge.rules._scan import hits
 
 RULE = Rule(
     code="WRD011",
@@ -30,17 +32,22 @@ RULE = Rule(
     authority="实务",
     basis="扫描件转换的文字须校对",
 )
+#: A number with letters in it, before a word that is counted or behind the bracket of a 文号.
 _LETTER = re.compile(
-    r"(?<![A-Za-z0-9])(?:\d{1,12}[OoIl](?=[\d年月日万家件个项%])\d{0,12}|[OoIl]\d{1,12}(?=[年月日万家件个项%]))"
+    r"(?<![A-Za-z\d.])(?=[OoIl]*\d)(?=\d*[OoIl])[\dOoIl]{2,12}(?=\.?[\d年月日号万亿千家件个项人户亩吨元次名位场处所座台套条辆%％〕）)])"
+    r"|(?<=[〕第前])[OoIl](?=号|季度|个|项|批)"
 )
 _DAY = re.compile(r"(?<=\d)曰")
-_DIGITS = str.maketrans("OoIl", "0011")
+_READ = str.maketrans("OoIl曰", "0011日")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    words: dict[str, str] = lexicon("scanned")
-    alike = re.compile(alternatives(words))
-    for pattern in (_LETTER, _DAY, alike):
+    for pattern in (_LETTER, _DAY):
         for passage, place, match in hits(context, pattern, books=True):
-            better = words.get(match[0]) or match[0].translate(_DIGITS).replace("曰", "日")
-            yield Finding(place, f"“{match[0]}”应为“{better}”", passage.at, f"改为“{better}”", rewrite(place, better))
+            yield _finding(passage, place, match[0].translate(_READ))
+    for passage, place, better in find(context, confusions("scanned"), books=True):
+        yield _finding(passage, place, better)
+
+
+def _finding(passage: Passage, place: Text, better: str) -> Finding:
+    return Finding(place, f"“{place.value}”应为“{better}”", passage.at, f"改为“{better}”", rewrite(place, better))

@@ -1,0 +1,49 @@
+"""Lists of words that are written wrong, each with what it should be and the words around that make it right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from planforge.model import Text
+from planforge.rules._context import Passage, RuleContext
+from planforge.rules._lexicon import lexicon
+from planforge.rules._scan import alternatives, hits
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """What a word should be; it is right behind a character of `after` (期末完成) and before one of `before`."""
+
+    better: str
+    after: str = ""
+    before: str = ""
+
+    def stands(self, value: str, start: int, stop: int) -> bool:
+        """Whether the word at `[start:stop]` is wrong there."""
+        ahead, behind = value[max(0, start - 1) : start], value[stop : stop + 1]
+        return not (ahead and ahead in self.after) and not (behind and behind in self.before)
+
+
+@cache
+def confusions(name: str) -> Mapping[str, Wrong]:
+    """The list `data/<name>.yaml`: 错: 对, or 错: {对, 前无, 后无} with the characters around that make it right."""
+    return {word: _entry(entry) for word, entry in lexicon(name).items()}
+
+
+def _entry(entry: object) -> Wrong:
+    if not isinstance(entry, Mapping):
+        return Wrong(str(entry))
+    return Wrong(entry["对"], entry.get("前无", ""), entry.get("后无", ""))
+
+
+def find(
+    context: RuleContext, words: Mapping[str, Wrong], *, books: bool = False
+) -> Iterator[tuple[Passage, Text, str]]:
+    """Each wrong word of the list, with what it should be; those inside 《》 only with `books`."""
+    for passage, place, match in hits(context, re.compile(alternatives(words)), books=books):
+        wrong = words[match[0]]
+        if wrong.stands(passage.value, match.start(), match.end()):
+            yield passage, place, wrong.better
