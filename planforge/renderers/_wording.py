@@ -64,10 +64,10 @@ def _ended(lines: list[str], end: str) -> list[str]:
 def _closing_list(task: Task) -> str:
     """`（牵头单位：甲；配合单位：乙、丙；完成时限：6月底前）` of what the text doesn't say, or nothing."""
     parts = [
-        ("牵头单位", _outside(task.units.lead, task)),
-        ("配合单位", _outside(task.units.support, task)),
-        ("责任单位", _outside(task.units.responsible, task)),
-        ("完成时限", _outside((deadline.text for deadline in task.deadlines), task)),
+        ("牵头单位", outside(task.units.lead, task)),
+        ("配合单位", outside(task.units.support, task)),
+        ("责任单位", outside(task.units.responsible, task)),
+        ("完成时限", outside((deadline.text for deadline in task.deadlines), task)),
     ]
     said = "；".join(f"{name}：{'、'.join(words)}" for name, words in parts if words)
     return f"（{said}）" if said else ""
@@ -75,12 +75,12 @@ def _closing_list(task: Task) -> str:
 
 def _further_targets(task: Task) -> str:
     """The targets that the author lists beside the text, as a sentence of their own."""
-    words = _outside((target.text for target in task.targets), task)
+    words = outside((target.text for target in task.targets), task)
     return "；".join(word.rstrip("。；") for word in words) + "。" if words else ""
 
 
-def _outside(texts: Iterable[Text], task: Task) -> list[str]:
-    """The words of those texts that were not found in the task's own words."""
+def outside(texts: Iterable[Text], task: Task) -> list[str]:
+    """The words of those texts that were not found in the task's own words: what is written apart from them."""
     own = (task.heading, task.text, task.closing)
     return [text.value for text in texts if text.value and not _lies_in(text, own)]
 

@@ -11,6 +11,7 @@ from planforge.yaml_io import load
 from planforge.yaml_io.editable import Editable
 from planforge.yaml_io.revision import Item, Revision
 from planforge.yaml_io.rewrite import rewrite
+from planforge.yaml_io.value_edits import Value
 
 PLAN = """\
 # 头
@@ -94,7 +95,8 @@ def test_an_item_moves_to_another_depth_and_keeps_its_shape() -> None:
 
 
 def test_values_change_in_place_and_new_keys_stand_in_the_order_of_the_table() -> None:
-    values = {"text": "一句。\n\n三句。", "support": ("市二局",), "deadlines": ("6月底前",), "lead": ""}
+    units: dict[str, Value] = {"support": ("市二局",), "lead": ""}
+    values: dict[str, Value] = {"text": "一句。\n\n三句。", "deadlines": ("6月底前",), **units}
 
     def first(d: Document) -> Revision:
         a, *others = d.sections[0].tasks
@@ -115,10 +117,8 @@ def test_a_new_item_takes_the_look_of_its_neighbours_and_may_take_others_in() ->
         return tasks(Item(a), group)(d)
 
     after = changed(grouped)
-    assert (
-        "      - 标题: 新项\n        内容: |\n          一段。\n          二段。\n        任务:\n          - 标题: 乙项\n"
-        in after
-    )
+    new = "      - 标题: 新项\n        内容: |\n          一段。\n          二段。\n        任务:\n"
+    assert f"{new}          - 标题: 乙项\n" in after
     assert "          # 丙的\n          - 丙项\n" in after
 
 
