@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from planforge.lifecycle.linking import Review
     from planforge.lifecycle.loading import load, load_bytes
     from planforge.lifecycle.proposals import Proposal
-    from planforge.model import Diagnostic, Reading, Trace
+    from planforge.lifecycle.status import follow_up
+    from planforge.model import Diagnostic, FollowUp, Grouping, Reading, Trace
 
 #: Names that are passed on as they are, and where in lifecycle each lives: a command loads only what it needs.
 _ELSEWHERE = {
@@ -35,6 +36,7 @@ _ELSEWHERE = {
     "build": "building",
     "check": "checking",
     "fixes": "fixing",
+    "follow_up": "status",
     "load": "loading",
     "load_bytes": "loading",
     "make": "fixing",
@@ -59,6 +61,7 @@ __all__ = [
     "draft",
     "explain",
     "fixes",
+    "follow_up",
     "has_holes",
     "init",
     "known_findings",
@@ -68,6 +71,7 @@ __all__ = [
     "render",
     "report_checks",
     "report_diagnostics",
+    "report_status",
     "report_trace",
     "restyle",
     "review_links",
@@ -147,6 +151,14 @@ def built_summary(built: Built) -> str:
     if built.check.trace:
         lines += [f"  {d.alias}：{status_words(d)}" for d in built.check.trace.directives]
     return "\n".join([*lines, *(f"  → {shown(path)}" for path in built.outputs)])
+
+
+def report_status(follow_up: FollowUp, form: str, by: Grouping | None = None, *, colour: bool = False) -> str | bytes:
+    """How the work stands (`text`, `json`; `xlsx` is bytes): all of it, or by section, unit or superior document."""
+    from planforge.reporters import reporter
+
+    content: str | bytes = reporter("status", form).report(follow_up, by, colour=colour)
+    return content
 
 
 def has_holes(held: Trace) -> bool:

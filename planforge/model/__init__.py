@@ -37,6 +37,16 @@ from planforge.model.document import (
     Units,
     Waiver,
 )
+from planforge.model.followup import (
+    TASK_STATES,
+    Due,
+    FollowedGroup,
+    FollowedTask,
+    FollowUp,
+    Grouping,
+    TaskState,
+    count_states,
+)
 from planforge.model.layout import Layout, Paragraph, Table
 from planforge.model.reading import Reading
 from planforge.model.roster import Roster, RosterUnit
@@ -67,6 +77,7 @@ __all__ = [
     "ROLES_WITHOUT_DEMANDS",
     "SEVERITIES",
     "STATUSES",
+    "TASK_STATES",
     "Amount",
     "Anchor",
     "Attachment",
@@ -86,9 +97,14 @@ __all__ = [
     "Diagnostic",
     "DirectiveTrace",
     "Document",
+    "Due",
     "Edit",
     "Evidence",
     "Fix",
+    "FollowUp",
+    "FollowedGroup",
+    "FollowedTask",
+    "Grouping",
     "Header",
     "Imprint",
     "Indicator",
@@ -123,10 +139,12 @@ __all__ = [
     "TargetConflict",
     "Task",
     "TaskChain",
+    "TaskState",
     "TaskStatus",
     "TaskTrace",
     "Text",
     "Trace",
     "Units",
     "Waiver",
+    "count_states",
 ]

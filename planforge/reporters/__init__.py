@@ -3,7 +3,8 @@
 Check reporters (`text`, `json`, …) have `report(diagnostics, sources, *, colour=False)`, where `sources` maps a file
 to its text (what stands on each line; a file without one is shown without its lines). Coverage reporters
 (`coverage_text`, …) have `report(trace, *, colour=False)`, those on a comparison of two documents (`diff_text`, …)
-`report(comparison, *, colour=False)`. All return text, or bytes where a format is binary (`xlsx`).
+`report(comparison, *, colour=False)`, those on how the work stands (`status_text`, …)
+`report(follow_up, grouping, *, colour=False)`. All return text, or bytes where a format is binary (`xlsx`).
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from typing import Literal
 from planforge.discovery import names
 from planforge.model import InputError
 
-Subject = Literal["check", "coverage", "diff"]
-_PREFIXES: dict[Subject, str] = {"coverage": "coverage_", "diff": "diff_"}
+Subject = Literal["check", "coverage", "diff", "status"]
+_PREFIXES: dict[Subject, str] = {"coverage": "coverage_", "diff": "diff_", "status": "status_"}
 
 
 def reporter(subject: Subject, form: str) -> ModuleType:

@@ -1,0 +1,56 @@
+"""planforge status"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from planforge.cli.dates import day
+
+if TYPE_CHECKING:
+    import datetime
+
+
+@click.command(short_help="看进度：逾期、临期、未开始、已完成，按部分、单位、上级文件统计")
+@click.argument("plan", metavar="要点")
+@click.option("--date", "today", metavar="日期", type=day, help="截至哪一天；不写则为今天。")
+@click.option(
+    "--soon", metavar="天数", type=click.IntRange(0, 366), default=30, show_default=True, help="离时限几天算临期。"
+)
+@click.option(
+    "--by",
+    "grouping",
+    type=click.Choice(["unit", "superior", "section"]),
+    help="逐项列出，按 unit（单位）、superior（上级文件）或 section（部分）分组；不写则列出要紧的和各组的数目。",
+)
+@click.option("--against", metavar="文件", multiple=True, help="上级文件，可写多次；不写则用要点里的“上级文件”。")
+@click.option("--format", "form", default="text", show_default=True, help="输出格式：text、json、xlsx。")
+@click.option("--exit-zero", is_flag=True, help="有逾期的也返回退出码 0。")
+@click.option("-o", "--output", metavar="文件", default="-", help="写到这个文件；默认写到屏幕。")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    plan: str,
+    today: datetime.date | None,
+    soon: int,
+    grouping: Any,
+    against: tuple[str, ...],
+    form: str,
+    exit_zero: bool,
+    output: str,
+) -> None:
+    """按完成时限和要点里写的“状态”，看各项任务到某一天做得怎样。
+
+    写了具体日子的，过了日子没做完为逾期；每季度、长期坚持之类没有最后一天，算常态推进，不会逾期。
+    没有写“状态”的，按还没有开始算。有逾期的，退出码为 1。
+    """
+    import datetime
+
+    from planforge import api
+    from planforge.cli.output import emit_report, on_terminal
+
+    found = api.follow_up(plan, today or datetime.date.today(), soon, against)
+    emit_report(api.report_status(found, form, grouping, colour=on_terminal(output)), output)
+    late = any(each.state == "late" for each in found.tasks)
+    ctx.exit(1 if late and not exit_zero else 0)

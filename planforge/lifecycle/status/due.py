@@ -1,0 +1,64 @@
+"""Until when a task is to be done, and how it stands on a day."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+
+from planforge.model import Deadline, Due, Task, TaskState
+
+#: How a recurring time limit divides the year, in months; longest words first: 每半年 is no 每年.
+_PERIODS = ((6, re.compile("半年")), (12, re.compile("年")), (3, re.compile("季")), (1, re.compile("月")))
+_DECEMBER = 12
+
+
+def due_of(task: Task, day: datetime.date) -> Due:
+    """When a task is due. Of several days the last counts, and a day more than a recurrence.
+
+    Where its author wrote time limits out, those alone count: a day in its text (3月启动) is then a step on the way.
+    """
+    deadlines = tuple(each for each in task.deadlines if not _is_found(each, task)) or task.deadlines
+    dates = [deadline.date for deadline in deadlines if deadline.date]
+    if dates:
+        return Due(max(dates))
+    recurs = next((deadline.recurs for deadline in deadlines if deadline.recurs), "")
+    return Due(None, recurs, _period_end(recurs, day))
+
+
+def _is_found(deadline: Deadline, task: Task) -> bool:
+    """Whether a time limit stands in the task's own words, by its place in the file."""
+    words, place = re.escape(deadline.text.value), deadline.text.at(0)
+    texts = (task.heading, task.text, task.closing)
+    return any(text.at(match.start()) == place for text in texts for match in re.finditer(words, text.value))
+
+
+def state_of(task: Task, due: Due, day: datetime.date, soon: int) -> TaskState:
+    """How the task stands on `day`; it is due `soon` from so many days before its last day on.
+
+    What recurs or always goes on is never late: whether this month's part of it was done, no single status tells.
+    """
+    if task.status in ("done", "dropped"):
+        return task.status
+    if task.status == "standing":
+        return "standing"
+    if due.date and due.date < day:
+        return "late"
+    if due.date and (due.date - day).days <= soon:
+        return "soon"
+    if due.recurs:
+        return "planned" if task.status == "planned" else "standing"
+    if due.date is None:
+        return "undated"
+    return "ongoing" if task.status == "ongoing" else "planned"
+
+
+def _period_end(recurs: str, day: datetime.date) -> datetime.date | None:
+    """The last day of the period of a recurrence in which `day` lies; None where it has none (长期坚持, 每周)."""
+    if not recurs.startswith(("每", "按", "逐", "半", "一")):
+        return None
+    months = next((months for months, words in _PERIODS if words.search(recurs)), None)
+    if months is None:
+        return None
+    month = min(-(-day.month // months) * months, _DECEMBER)
+    return datetime.date(day.year, month, calendar.monthrange(day.year, month)[1])
