@@ -52,8 +52,12 @@ class RuleContext:
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """All running text of the document in reading order; empty stretches are left out."""
-        return tuple(p for p in _passages(self.document) if p.text.value)
+        """All running text of the document in reading order, each place once; empty stretches are left out.
+
+        A reader may give a stretch two parts to play (the 主送机关 of a document and of its notice).
+        """
+        places = {(p.text.value, p.text.at(0)): p for p in reversed(tuple(_passages(self.document))) if p.text.value}
+        return tuple(reversed(places.values()))
 
     def option(self, rule: Rule, name: str) -> object:
         """The user's value of an option, or the rule's default."""

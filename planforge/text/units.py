@@ -152,14 +152,16 @@ def find_lists(text: Text) -> Iterator[Units]:
 
 
 def merge(*parts: Units) -> Units:
-    """All units of several lists, each role without repeats."""
+    """All units of several lists, each role without what a list before has; what one list has twice is a fault of it."""
 
-    def unique(role: UnitRole) -> tuple[Text, ...]:
-        return tuple({name.value: name for part in reversed(parts) for name in reversed(getattr(part, role))}.values())[
-            ::-1
-        ]
+    def joined(role: UnitRole) -> tuple[Text, ...]:
+        names: list[Text] = []
+        for part in parts:
+            known = {name.value for name in names}
+            names += [name for name in getattr(part, role) if name.value not in known]
+        return tuple(names)
 
-    return Units(unique("lead"), unique("support"), unique("responsible"))
+    return Units(joined("lead"), joined("support"), joined("responsible"))
 
 
 def read_list(content: Text, *, strict: bool = False) -> Closing | None:

@@ -71,17 +71,17 @@ def test_what_the_standard_only_permits_is_never_an_error() -> None:
 
 def test_a_term_of_the_office_is_found_by_its_own_list() -> None:
     options: dict[str, dict[str, object]] = {"WRD010": {"terms": {"示例市知产局": "示例市知识产权局"}}}
-    assert codes("请示例市知产局牵头。", options) == ["WRD010", "WRD010"]
+    assert codes("请示例市知产局牵头。", options) == ["WRD010"]
 
 
 def test_lists_of_words_can_be_replaced() -> None:
     assert codes("适时检查。", {"DDL005": {"words": []}}) == []
-    assert codes("改日检查。", {"DDL005": {"words": "改日"}}) == ["DDL005", "DDL005"]
+    assert codes("改日检查。", {"DDL005": {"words": "改日"}}) == ["DDL005"]
 
 
 def test_the_order_of_leaders_is_the_users() -> None:
     options: dict[str, dict[str, object]] = {"WRD009": {"order": ["张一", "李二"]}}
-    assert codes("李二、张一分别负责。", options) == ["WRD009", "WRD009"]
+    assert codes("李二、张一分别负责。", options) == ["WRD009"]
 
 
 @pytest.mark.parametrize(
@@ -123,3 +123,19 @@ def test_what_was_reached_is_no_second_value_of_what_shall_be() -> None:
 """
     found = run(RuleContext(read(source.encode(), "要点.txt").document, selection=RuleSelection(select=("TGT002",))))
     assert found == ()
+
+
+def test_a_unit_that_a_printed_list_has_twice_is_found() -> None:
+    from planforge.importers import read
+
+    once = "（责任单位：市教育局、市财政局）"
+    source = f"""2027年示例市教育工作要点
+
+一、主要任务
+
+（一）扩大学位供给。新建学校2所。{once}改造食堂10个。{once}
+
+（二）规范办学行为。清理违规收费。（责任单位：市教育局、市财政局、市教育局）
+"""
+    found = run(RuleContext(read(source.encode(), "要点.txt").document, selection=RuleSelection(select=("UNI004",))))
+    assert [(d.code, d.span.start.line) for d in found] == [("UNI004", 7)]

@@ -35,6 +35,7 @@ RULE = Rule(
 _SHORTEST, _MOST_DIFFERENT = 10, 2
 #: Each name is compared with each: a document that cites more than these is no plan.
 _MOST_NAMES = 300
+_BLANKS = re.compile(r"\s")
 #: Words that make a name that of another document.
 _TELLING = re.compile(
     r"[\d〇一二三四五六七八九十省市县区乡镇国法条例]|实施|试行|修[订正]|暂行|补充|意见|通知|方案|计划|办法|规定|细则"
@@ -56,7 +57,8 @@ def _first(found: list[tuple[Citation, Passage]], title: str) -> tuple[Citation,
 
 def _slip(one: str, other: str) -> bool:
     """Whether two names differ in one place, by a character or two that don't make another document of it."""
-    if abs(len(one) - len(other)) > _MOST_DIFFERENT:
+    one, other = _BLANKS.sub("", one), _BLANKS.sub("", other)
+    if one == other or abs(len(one) - len(other)) > _MOST_DIFFERENT:
         return False
     changes = [code for code in SequenceMatcher(None, one, other, autojunk=False).get_opcodes() if code[0] != "equal"]
     if len(changes) != 1:

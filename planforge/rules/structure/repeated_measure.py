@@ -8,6 +8,7 @@
     完善移送机制。建立和完善跨区域执法协作机制。完善跨区域执法协作、案件分流和案例指导等机制。
 
 正例:
+    提升基层服务能力。扎实开展提升基层服务能力专项行动，培训人员100名。
     完善移送机制。完善跨区域执法协作、案件分流和案例指导等机制。
 """
 
@@ -39,6 +40,8 @@ _VERBS = "建立|完善|健全|加强|推进|开展|实施|落实|强化|深化|
 _VERB = re.compile(_VERBS)
 #: What may be left of the shorter sentence: words that add nothing.
 _EMPTY = re.compile(rf"{_VERBS}|进一步|持续|不断|积极|大力|切实|机制|工作|制度|体系|建设|[和与并及]")
+#: The run is part of the name of what carries it out: 优化服务环境专项行动.
+_NAME_GOES_ON = re.compile(r"(?:三年|专项|提升|攻坚)*(?:行动|工程|计划|方案|规划|试点|条例|办法|政策)")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
@@ -72,7 +75,9 @@ def _common(first: str, second: str) -> str:
     words = first[block.a : block.a + block.size]
     shorter = min(first, second, key=len)
     enough = len(words) >= max(_WORDS, _SHARE * len(shorter)) and _VERB.search(words)
-    return words if enough and not _EMPTY.sub("", shorter.replace(words, "")) else ""
+    if not enough or _EMPTY.sub("", shorter.replace(words, "")):
+        return ""
+    return "" if any(_NAME_GOES_ON.match(each, each.find(words) + len(words)) for each in (first, second)) else words
 
 
 def _both(text: Text, first: Text, second: Text) -> Text:

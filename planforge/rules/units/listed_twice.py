@@ -25,6 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planforge.model import Span, Task, Text
 from planforge.rules import Finding, Rule, RuleContext
 
 RULE = Rule(
@@ -36,13 +37,36 @@ RULE = Rule(
 )
 
 
+#: Characters between two names of one list at most: “按职责分工负责，”.
+_GAP = 12
+#: A list that goes on in the next line begins near its head: 配合单位: 市财政局.
+_HEAD = 24
+
+
 def check(context: RuleContext) -> Iterator[Finding]:
     for task in context.document.walk():
-        seen: set[tuple[str, object]] = set()
-        names: set[str] = set()
-        for unit in task.units:
-            place = (unit.value, unit.at(0))
-            if unit.value in names and place not in seen:
-                yield Finding(unit, f"单位“{unit.value}”在本项里列了两次", task, "删去一处")
-            seen.add(place)
-            names.add(unit.value)
+        for names in _lists(task):
+            seen: set[str] = set()
+            for unit in names:
+                if unit.value in seen:
+                    yield Finding(unit, f"单位“{unit.value}”在本项里列了两次", task, "删去一处")
+                seen.add(unit.value)
+
+
+def _lists(task: Task) -> Iterator[list[Text]]:
+    """The units of a node in the order of the source, cut where one list of several ends."""
+    found: list[Text] = []
+    places = {(unit.value, unit.at(0)): unit for unit in task.units}
+    for unit in sorted(places.values(), key=lambda unit: unit.at(0)):
+        if found and not _goes_on(found[-1].span(), unit.span()):
+            yield found
+            found = []
+        found.append(unit)
+    yield found
+
+
+def _goes_on(last: Span, following: Span) -> bool:
+    lines = following.start.line - last.end.line
+    if lines == 0:
+        return following.start.column - last.end.column <= _GAP
+    return lines <= 2 and following.start.column <= _HEAD

@@ -2,7 +2,7 @@
 
 说明: 只看布置任务的部分；总体要求、主要目标、背景不看，保障措施只在该部分已有条目写了单位时才看。
     上一层写了单位的，下一层视为已写。全文都没有或者多数没有单位的，只报一次；整个部分没有的，报一次；部分条目没有的，逐项报。
-理由: 没有责任单位的任务无人承接，也无法督查。意见、规划等可以在分工方案中另行明确，整篇不写的只作提示。
+理由: 没有责任单位的任务无人承接，也无法督查。意见、方案、规划等可以在分工表里另行明确，整篇不写的只作提示。
 改法: 在该项末尾补“（责任单位：……）”，或在 YAML 中补“牵头单位”“配合单位”。
 
 反例:
@@ -30,7 +30,7 @@ from collections.abc import Iterator, Sequence
 
 from planforge.model import Section, Severity, Task
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules._absence import WORKING_KINDS, Absence, absence
+from planforge.rules._absence import Absence, absence
 from planforge.rules._names import called
 
 RULE = Rule(
@@ -58,7 +58,7 @@ def check(context: RuleContext) -> Iterator[Finding]:
 def _for_document(missing: Absence, context: RuleContext) -> Finding:
     amount = "都" if missing.everywhere else f"有{len(missing.lacking)}项"
     message = f"全文{missing.total}项任务{amount}没有责任单位"
-    severity: Severity | None = None if context.document.kind in WORKING_KINDS else "info"
+    severity: Severity | None = None if context.document.kind == "work_plan" else "info"
     return Finding(missing.lacking[0].place, message, missing.lacking[0], _ADVICE_FOR_ALL, severity=severity)
 
 

@@ -27,7 +27,8 @@ RULE = Rule(
     authority="实务",
     basis="公文写作惯例：文字无衍文",
 )
-_WORDS = re.compile(rf"([{HAN}]{{2,4}})\1")
+#: 产业产业链, 工业工业园: the second begins a longer word.
+_WORDS = re.compile(rf"([{HAN}]{{2,4}})\1(?![链园群化带家])")
 _LETTERS = re.compile(r"(?<![目标有为])(的)的(?![确士])|(?<!为|除)(了)了(?![解结断然])")
 #: Words that others which end and begin like them often stand around.
 _OFTEN_MIDDLE = frozenset(
