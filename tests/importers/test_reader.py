@@ -365,3 +365,37 @@ def test_a_table_that_lists_neither_tasks_nor_indicators_is_reported_not_dropped
     )
     (found,) = [d for d in read(page.encode(), "a.html").diagnostics if d.code == "I105"]
     assert "“地区、网址、甲县”" in found.message
+
+
+SENDING_NOTICE = (
+    "示例市人民政府办公室\n示政办发〔2027〕3号\n各县区人民政府：\n"
+    "《示例市2027年政务公开工作要点》已经市政府同意，现印发给你们，请认真贯彻执行。\n示例市人民政府办公室\n2027年5月8日\n"
+)
+ITEMS = (
+    "2027年是关键之年，要全面推进公开。\n一、推进权力公开\n"
+    "（一）公布清单。动态调整清单。\n（二）公开审批。及时公开结果。\n"
+)
+
+
+def test_items_below_a_notice_have_the_title_that_it_announces() -> None:
+    found = document(SENDING_NOTICE + ITEMS)
+    assert found.title.value == "示例市2027年政务公开工作要点"
+    assert [leaf.heading.value for leaf in found.leaves()] == ["公布清单", "公开审批"]
+    assert found.preamble.value == "2027年是关键之年，要全面推进公开。"
+
+
+def test_text_behind_the_signature_that_belongs_to_nothing_is_reported() -> None:
+    lost = "这一段文字排在落款之后，既不是附件也没有标题，读者不知道它属于哪一份文件，只好请导入的人来看一看。"
+    (found,) = reading(SENDING_NOTICE.replace("《示例市2027年政务公开工作要点》", "本通知") + lost).diagnostics
+    assert (found.code, "这一段文字" in found.message) == ("I106", True)
+
+
+def test_many_signers_one_below_the_other_sign_and_close_the_text() -> None:
+    signers = [
+        f"示例省{name}" for name in ("工业和信息化厅", "教育厅", "科学技术厅", "交通运输厅", "文化和旅游厅", "林业局")
+    ]
+    found = document(
+        "关于加强协作的意见\n一、总则\n（一）开展合作。推动合作。\n" + "\n".join(signers) + "\n2027年1月18日\n"
+    )
+    assert [name.value for name in found.issuers] == signers
+    assert found.sections[0].tasks[0].text.value == "推动合作。"

@@ -51,7 +51,12 @@ def read(layout: Layout) -> Reading:
     divided = parts.divide(lines.join(decimals.mark(contents.drop(paragraphs))))
     own, body = _document(divided, page.facts)
     completed = outline.complete(replace(own, file=layout.file))
-    mended = (*faults.find(completed), *faults.others(divided.others), *faults.tables(body.tables))
+    mended = (
+        *faults.find(completed),
+        *faults.others(divided.others),
+        *faults.unread(divided.foot),
+        *faults.tables(body.tables),
+    )
     return Reading(completed, (*layout.diagnostics, *unread, *mended))
 
 

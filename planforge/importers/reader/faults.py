@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from planforge.importers.reader import kinds
 from planforge.importers.reader.parts import Part
-from planforge.model import Diagnostic, Document, Table, Task, Text
+from planforge.model import Diagnostic, Document, Paragraph, Table, Task, Text
 from planforge.text import places
 from planforge.text.numbering import Marker, format_marker, parse_marker
 
 _MOST = 100
+#: Characters; a shorter line behind the signature is a telephone number, a reader's name and the like.
+_A_LINE = 40
 
 
 def find(document: Document) -> tuple[Diagnostic, ...]:
@@ -40,6 +43,23 @@ def others(parts: Iterable[Part]) -> tuple[Diagnostic, ...]:
 def tables(left: Iterable[Table]) -> tuple[Diagnostic, ...]:
     """I105 for every table that lists neither tasks nor indicators: the model has no place for it in the text."""
     return tuple(_table(table) for table in left)
+
+
+def unread(foot: Iterable[Paragraph]) -> tuple[Diagnostic, ...]:
+    """I106 where running text stands behind the signature, and no title says what it belongs to."""
+    lost = [p.text for p in foot if kinds.is_text(p.text.value) and len(p.text.value) > _A_LINE]
+    if not lost:
+        return ()
+    return (
+        Diagnostic(
+            "I106",
+            "warning",
+            f"落款之后还有 {len(lost)} 段文字（从“{lost[0].value[:20]}”起）没有标题，不知道属于哪份文件，没有读入。",
+            lost[0].span(),
+            "落款之后",
+            "如果是附件或另一份公文，请在它前面加上“附件”和标题再导入；如果是网页上的其他内容，可以不管。",
+        ),
+    )
 
 
 def _table(table: Table) -> Diagnostic:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from planforge.importers.reader import kinds
-from planforge.model import Paragraph, Text
+from planforge.model import Citation, Paragraph, Text
 from planforge.text import citations
 from planforge.text.numbering import parse_marker
 
@@ -19,6 +20,7 @@ _ATTACHMENT = re.compile(
 _IMPRINT = re.compile(r"(?:抄\s?送|主题词|印发机关|分\s?送|报\s?送)\s*[：:]|.{2,40}\d日\s*印发$|.*印发日期")
 _TITLE_LINES = 4
 _HEAD = 60
+_SIGNERS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ def divide(paragraphs: Sequence[Paragraph]) -> Parts:
     """Tell the notice, the document and its attachments apart."""
     start, length = _inner(paragraphs)
     title = kinds.compact(Text.join([p.text for p in paragraphs[start : start + length]]))
+    if not start:
+        start, title = _untitled(paragraphs)
     front = list(paragraphs[:start])
     while front and _ATTACHMENT.fullmatch(front[-1].text.value) and not front[-1].table:
         front.pop()
@@ -85,6 +89,24 @@ def _behind_notice(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
         if _starts_another(paragraphs[index:]):
             return index, _title_length(paragraphs[index:])
     return 0, 0
+
+
+def _untitled(paragraphs: Sequence[Paragraph]) -> tuple[int, Text]:
+    """Where items without a title of their own begin behind a signed notice, and the title that this announces."""
+    end = _end(paragraphs)
+    if any(parse_marker(p.text.value) for p in paragraphs[:end]):
+        return 0, Text()
+    behind = range(end, min(end + _HEAD, len(paragraphs)))
+    begin = next((i for i in behind if kinds.is_text(paragraphs[i].text.value) and not _is_foot(paragraphs, i)), None)
+    titles = [_title_of(c) for p in paragraphs[:end] if _SENDS.search(p.text.value) for c in citations.find(p.text)]
+    if begin is None or not titles or not _has_items(paragraphs[begin:]):
+        return 0, Text()
+    return begin, titles[-1]
+
+
+def _title_of(citation: Citation) -> Text:
+    words = citation.text
+    return words.slice(words.value.find("《") + 1, words.value.rfind("》"))
 
 
 def _announced(text: Text) -> list[str]:
@@ -142,8 +164,15 @@ def _is_foot(paragraphs: Sequence[Paragraph], index: int) -> bool:
     if kinds.is_release(value) or _IMPRINT.match(value) or _is_signature_and_date(value):
         return True
     if kinds.is_signature(value):
-        return any(kinds.is_date(p.text.value) for p in paragraphs[index + 1 : index + 4])
+        return _date_follows(paragraphs[index + 1 :])
     return kinds.is_date(value) or _is_attachment(value)
+
+
+def _date_follows(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a date stands below a name, or below those who sign with it."""
+    names = takewhile(lambda p: kinds.is_signature(p.text.value), paragraphs[:_SIGNERS])
+    start = max(0, sum(1 for _ in names) - 1)
+    return any(kinds.is_date(p.text.value) for p in paragraphs[start : start + 3])
 
 
 def _is_signature_and_date(value: str) -> bool:
@@ -212,8 +241,11 @@ def _is_doc_number(line: Text) -> bool:
 def _starts_another(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a title with numbered text behind it follows the foot: another document in the same file."""
     length = _title_length(paragraphs)
-    sections = [p for p in paragraphs[length : length + _HEAD] if not p.table and parse_marker(p.text.value)]
-    return length > 0 and len(sections) > 1
+    return length > 0 and _has_items(paragraphs[length:])
+
+
+def _has_items(paragraphs: Sequence[Paragraph]) -> bool:
+    return sum(not p.table and parse_marker(p.text.value) is not None for p in paragraphs[:_HEAD]) > 1
 
 
 def _next_document(paragraphs: Sequence[Paragraph], start: int) -> int:
