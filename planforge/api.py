@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from planforge.lifecycle.linking import Review
     from planforge.lifecycle.loading import load, load_bytes
     from planforge.lifecycle.proposals import Proposal
+    from planforge.lifecycle.splitting import Split, default_folder, split
+    from planforge.lifecycle.splitting import write as write_split
     from planforge.lifecycle.status import follow_up
     from planforge.model import Diagnostic, FollowUp, Grouping, Reading, Trace
 
@@ -35,12 +37,16 @@ _ELSEWHERE = {
     "Step": "building",
     "build": "building",
     "check": "checking",
+    "default_folder": "splitting",
     "fixes": "fixing",
     "follow_up": "status",
     "load": "loading",
     "load_bytes": "loading",
     "make": "fixing",
+    "split": "splitting",
+    "Split": "splitting",
     "trace": "holding.hold",
+    "write_split": "splitting.write",
 }
 
 __all__ = [
@@ -48,6 +54,7 @@ __all__ = [
     "Change",
     "Check",
     "CheckOptions",
+    "Split",
     "Step",
     "accept_links",
     "annotate",
@@ -56,6 +63,7 @@ __all__ = [
     "check",
     "compare",
     "convert",
+    "default_folder",
     "default_target",
     "diff",
     "draft",
@@ -78,6 +86,7 @@ __all__ = [
     "schema",
     "settled_share",
     "share_words",
+    "split",
     "style_list",
     "style_source",
     "sure_links",
@@ -85,6 +94,7 @@ __all__ = [
     "to_yaml",
     "trace",
     "without_known",
+    "write_split",
 ]
 
 

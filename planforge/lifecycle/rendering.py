@@ -18,10 +18,11 @@ def render(document: Document, office: Office, form: str, style: str = "") -> by
     Raises InputError for an unknown format or style, and where a template can't be used.
     """
     module = renderers.renderer(form)
-    content: bytes = module.render(document, styles.load(style or office.style()), templates=_templates(office))
+    content: bytes = module.render(document, styles.load(style or office.style()), templates=templates_of(office))
     return content
 
 
-def _templates(office: Office) -> Path | None:
+def templates_of(office: Office) -> Path | None:
+    """The office's folder of templates, None where it has none."""
     folder = office.root / TEMPLATES if office.root else None
     return folder if folder and folder.is_dir() else None

@@ -48,8 +48,18 @@ from planforge.model.followup import (
     count_states,
 )
 from planforge.model.layout import Layout, Paragraph, Table
+from planforge.model.ledger import (
+    LEDGER_EDITABLE,
+    LEDGER_FIXED,
+    LEDGER_HEADS,
+    Ledger,
+    LedgerKey,
+    LedgerRow,
+    Light,
+)
 from planforge.model.reading import Reading
 from planforge.model.roster import Roster, RosterUnit
+from planforge.model.shares import UNIT_ROLES, Assignment, Division, Share, UnitRole
 from planforge.model.source import Anchor, Position, Span, Text
 from planforge.model.trace import (
     STATUSES,
@@ -74,12 +84,17 @@ from planforge.model.trace import (
 
 __all__ = [
     "CHANGE_KINDS",
+    "LEDGER_EDITABLE",
+    "LEDGER_FIXED",
+    "LEDGER_HEADS",
     "ROLES_WITHOUT_DEMANDS",
     "SEVERITIES",
     "STATUSES",
     "TASK_STATES",
+    "UNIT_ROLES",
     "Amount",
     "Anchor",
+    "Assignment",
     "Attachment",
     "BestClause",
     "BrokenLink",
@@ -96,6 +111,7 @@ __all__ = [
     "DeadlineConflict",
     "Diagnostic",
     "DirectiveTrace",
+    "Division",
     "Document",
     "Due",
     "Edit",
@@ -112,7 +128,11 @@ __all__ = [
     "ItemChange",
     "Kind",
     "Layout",
+    "Ledger",
+    "LedgerKey",
+    "LedgerRow",
     "Level",
+    "Light",
     "Link",
     "LinkState",
     "NodeChange",
@@ -129,6 +149,7 @@ __all__ = [
     "RosterUnit",
     "Section",
     "Severity",
+    "Share",
     "Span",
     "Status",
     "StatusChange",
@@ -144,6 +165,7 @@ __all__ = [
     "TaskTrace",
     "Text",
     "Trace",
+    "UnitRole",
     "Units",
     "Waiver",
     "count_states",

@@ -17,8 +17,8 @@ from typing import Literal
 from planforge.discovery import names
 from planforge.model import InputError
 
-Subject = Literal["check", "coverage", "diff", "status"]
-_PREFIXES: dict[Subject, str] = {"coverage": "coverage_", "diff": "diff_", "status": "status_"}
+Subject = Literal["check", "coverage", "diff", "status", "shares"]
+_PREFIXES: dict[Subject, str] = {"coverage": "coverage_", "diff": "diff_", "status": "status_", "shares": "shares_"}
 
 
 def reporter(subject: Subject, form: str) -> ModuleType:

@@ -1,0 +1,42 @@
+"""planforge split"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from planforge.api import Split
+
+_MOST_NAMED = 5
+
+
+@click.command(short_help="分送：各单位的任务各成一份 Word（附通知），另有一份任务分工表（Excel）")
+@click.argument("plan", metavar="要点")
+@click.option("--by", type=click.Choice(["unit"]), default="unit", show_default=True, help="按什么分：unit 为按单位。")
+@click.option("--style", metavar="样式", default=None, help="样式名或样式文件；默认用 planforge.yaml 里的。")
+@click.option("-o", "--output", metavar="文件夹", default=None, help="写到这个文件夹；默认是“要点名.分送”。")
+def command(plan: str, by: str, style: str | None, output: str | None) -> None:
+    """牵头、责任、配合的单位各得一份：通知，和本单位的任务清单（序号、内容、目标、其他单位、时限）。
+
+    单位的简称、曾用名按单位名录归到一起。通知的文字在 templates/notice/分送通知.j2 里，可以改成本单位的。
+    文件夹里已有的同名文件会被替换，并说明替换了几份。
+    """
+    from planforge import api
+
+    folder = output or api.default_folder(plan)
+    made = api.split(plan, style or "")
+    replaced = api.write_split(made, folder)
+    click.echo(_summary(made, folder, replaced), err=True)
+
+
+def _summary(made: Split, folder: str, replaced: int) -> str:
+    division = made.division
+    lines = [f"已写出 {len(division.shares)} 个单位的任务和任务分工表，在 {folder} 里。"]
+    lines += [f"其中 {replaced} 份替换了原有的同名文件，内容有变化。"] if replaced else []
+    if division.unassigned:
+        named = "；".join(f"{place} {words[:20]}" for place, words in division.unassigned[:_MOST_NAMED])
+        more = f"等 {len(division.unassigned)} 项" if len(division.unassigned) > _MOST_NAMED else ""
+        lines.append(f"没有写单位、没有分送的任务：{named}{more}。")
+    return "\n".join(lines)

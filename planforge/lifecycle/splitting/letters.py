@@ -1,0 +1,46 @@
+"""The covering note to a unit, with its tasks as tables behind it, as a document that is set like any other."""
+
+from __future__ import annotations
+
+from planforge.lifecycle.office import Office
+from planforge.lifecycle.rendering import templates_of
+from planforge.model import UNIT_ROLES, Assignment, Attachment, Document, Imprint, Share, Text, UnitRole
+from planforge.renderers._letters import words_of, written
+
+_TEMPLATE = "分送通知.j2"
+_ROLE_NAMES: dict[UnitRole, str] = {"lead": "牵头", "responsible": "责任", "support": "配合"}
+_HEAD = ("序号", "任务", "工作内容", "目标", "牵头（责任）单位", "配合单位", "完成时限")
+
+
+def letter(plan: Document, share: Share, office: Office) -> Document:
+    """The note without number and date, which are not known yet; a table for each role that the unit has.
+
+    Raises InputError where the template can't be used.
+    """
+    counts = {_ROLE_NAMES[role]: len(share.of(role)) for role in UNIT_ROLES}
+    known = words_of(plan) | {"单位": share.unit, "总数": len(share.assignments)} | counts
+    note = written(_TEMPLATE, known, templates_of(office))
+    tables = (_table(share, role) for role in UNIT_ROLES if share.of(role))
+    return Document(
+        kind="notice",
+        title=Text(note.title),
+        issuers=plan.issuers,
+        recipients=Text(note.recipients),
+        preamble=Text(note.text),
+        attachments=tuple(tables),
+        imprint=Imprint(printer=plan.imprint.printer),
+    )
+
+
+def _table(share: Share, role: UnitRole) -> Attachment:
+    rows = (_HEAD, *(_row(each) for each in share.of(role)))
+    return Attachment(Text(f"{share.unit}{_ROLE_NAMES[role]}任务清单"), tables=(rows,))
+
+
+def _row(each: Assignment) -> tuple[str, ...]:
+    answering, support = (
+        "、".join(unit.value for unit in units)
+        for units in ((*each.units.lead, *each.units.responsible), each.units.support)
+    )
+    targets = "；".join(target.rstrip("。；") for target in each.targets)
+    return each.marker or each.id, each.heading, each.text, targets, answering, support, each.deadline

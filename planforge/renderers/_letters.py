@@ -1,0 +1,66 @@
+"""Letters around a document, written from templates that an office may replace."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from planforge.model import Document, InputError
+from planforge.renderers._wording import BLANK_NAME
+from planforge.resources import template_dir
+
+_INNER_MARKS = str.maketrans("《》", "〈〉")
+
+#: What a template may say; text and numbers only, so that no template reaches into the program.
+Words = Mapping[str, str | int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What a template gives: title, recipients without a colon, and the paragraphs of the text, a line each."""
+
+    title: str
+    recipients: str
+    text: str
+
+
+def words_of(document: Document) -> dict[str, str | int | None]:
+    """What every letter may say of the document that it goes with."""
+    return {
+        "标题": document.title.value.translate(_INNER_MARKS),
+        "年度": document.year,
+        "发文机关": "、".join(issuer.value for issuer in document.issuers),
+        "主送机关": document.recipients.value.rstrip("：: ") or BLANK_NAME,
+        "文号": document.doc_number.value,
+    }
+
+
+def written(template: str, words: Words, templates: Path | None = None) -> Letter:
+    """A letter by the template of this name: title, recipients and text on lines of their own.
+
+    `templates` is a folder whose `notice/` holds templates that replace the shipped ones. Raises InputError (Chinese)
+    when a template can't be used.
+    """
+    lines = [line.strip() for line in _rendered(template, words, templates).splitlines() if line.strip()]
+    if len(lines) < 3:
+        raise InputError(f"通知模板“{template}”至少要有三行：标题、主送机关、正文。")
+    return Letter(lines[0], lines[1].rstrip("：:"), "\n".join(lines[2:]))
+
+
+def _rendered(template: str, words: Words, templates: Path | None) -> str:
+    import jinja2  # imported late: most plans bring their own notice
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    folders = [folder / "notice" for folder in (templates, template_dir()) if folder is not None]
+    environment = ImmutableSandboxedEnvironment(
+        loader=jinja2.FileSystemLoader(folders), undefined=jinja2.StrictUndefined, autoescape=False
+    )
+    try:
+        return environment.get_template(template).render(words)
+    except jinja2.TemplateSyntaxError as error:
+        raise InputError(f"通知模板“{template}”第{error.lineno}行有语法错误：{error.message}。") from None
+    except UnicodeDecodeError:
+        raise InputError(f"通知模板“{template}”不是 UTF-8 编码，请另存为 UTF-8。") from None
+    except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, AttributeError, LookupError) as error:
+        raise InputError(f"通知模板“{template}”不能用：{error}。模板里可用的名称：{'、'.join(words)}。") from None
