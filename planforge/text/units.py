@@ -152,7 +152,7 @@ def find_lists(text: Text) -> Iterator[Units]:
 
 
 def merge(*parts: Units) -> Units:
-    """All units of several lists, each role without what a list before has; what one list has twice is a fault of it."""
+    """All units of several lists, each role without what a list before has; what one list has twice is its fault."""
 
     def joined(role: UnitRole) -> tuple[Text, ...]:
         names: list[Text] = []
