@@ -14,6 +14,7 @@ DOC_NUMBER = re.compile(
 _BEHIND = re.compile(r"\s*[（(]\s*(?P<number>[^（）()]*(?:[（(]\d{4}[）)])?[^（）()]*)[）)]")
 _BRACKETS = str.maketrans("[［【﹝（(]］】﹞）)", "〔〔〔〔〔〔〕〕〕〕〕〕")
 _LONGEST_TITLE = 150
+_ONE_SHAPE = str.maketrans("（）〈〉<>—–－─", "()《》《》----")
 
 
 def find(text: Text) -> tuple[Citation, ...]:
@@ -40,6 +41,11 @@ def merge(citations: Iterable[Citation]) -> tuple[Citation, ...]:
             old = merged[index]
             merged[index] = Citation(old.title or citation.title, old.doc_number or citation.doc_number, old.text)
     return tuple(merged)
+
+
+def same_title(one: str, other: str) -> bool:
+    """Whether two titles differ in no more than blanks, dashes and the shape of their brackets."""
+    return _plain(one) == _plain(other)
 
 
 def clean_number(number: str) -> str:
@@ -75,8 +81,8 @@ def _bare_numbers(text: Text, start: int, stop: int) -> list[Citation]:
 def _same(one: Citation, other: Citation) -> bool:
     if one.doc_number and other.doc_number:
         return one.doc_number == other.doc_number
-    return bool(one.title) and _plain(one.title) == _plain(other.title)
+    return bool(one.title) and same_title(one.title, other.title)
 
 
 def _plain(title: str) -> str:
-    return re.sub(r"\s", "", title).translate(str.maketrans("（）〈〉", "()《》"))
+    return re.sub(r"\s", "", title).translate(_ONE_SHAPE)

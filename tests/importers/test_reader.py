@@ -399,3 +399,52 @@ def test_many_signers_one_below_the_other_sign_and_close_the_text() -> None:
     )
     assert [name.value for name in found.issuers] == signers
     assert found.sections[0].tasks[0].text.value == "推动合作。"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "issuers", "issued"),
+    [
+        (
+            "- **文档类型**：政策类\n- **文件编号**：无\n附件\n示例市北斗产业行动计划\n（2026—2028年）\n",
+            "示例市北斗产业行动计划（2026—2028年）",
+            [],
+            None,
+        ),
+        (
+            "政策全文\n新华社示例2月13日电\n中共中央 国务院关于做好乡村工作的意见\n（2027年1月2日）\n",
+            "中共中央国务院关于做好乡村工作的意见",
+            ["中共中央", "国务院"],
+            "2027-01-02",
+        ),
+        (
+            "中共示例市委文件\n示发〔2027〕1 号\n"
+            "中 共 示 例 市 委 示例市人民政府 关于抓好“三农”工作的意见\n（2027 年 3 月 2 日）\n",
+            "中共示例市委示例市人民政府关于抓好“三农”工作的意见",
+            ["中共示例市委", "示例市人民政府"],
+            "2027-03-02",
+        ),
+        (
+            "政府工作报告\n——2027年1月20日在示例市第三届人民代表大会第一次会议上\n市长 张某某\n",
+            "政府工作报告",
+            [],
+            "2027-01-20",
+        ),
+    ],
+)
+def test_heads_of_many_houses(head: str, title: str, issuers: list[str], issued: str | None) -> None:
+    found = document(
+        head + "为抓好工作，提出如下意见。\n一、任务\n（一）抓落实。强化督查。\n（二）促提升。强化培训。\n"
+    )
+    assert found.title.value == title
+    assert [name.value for name in found.issuers] == issuers
+    assert (str(found.issued) if found.issued else None) == issued
+    assert str(found.doc_number or "").find(" ") < 0
+    assert found.preamble.value.endswith("为抓好工作，提出如下意见。")
+
+
+def test_neither_the_document_itself_nor_a_short_name_is_cited() -> None:
+    found = document(
+        "示例市2026—2028年行动计划\n根据《示例省规划纲要》（以下简称《纲要》），制定《示例市2026-2028年行动计划》。\n"
+        "一、任务\n（一）抓落实。落实《纲要》。\n（二）促提升。强化培训。\n"
+    )
+    assert [c.title for c in found.citations] == ["示例省规划纲要"]

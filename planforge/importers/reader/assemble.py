@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -58,6 +59,12 @@ def read(layout: Layout) -> Reading:
         *faults.tables(body.tables),
     )
     return Reading(completed, (*layout.diagnostics, *unread, *mended))
+
+
+#: 《方案》 stands for a document named before, in the words 以下简称.
+_SHORT_NAME = re.compile(
+    r"(?:总体|发展|专项|实施|工作|行动|试点|若干)?(?:方案|意见|规划|纲要|办法|条例|通知|要点|计划|决定|规定|细则|措施)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +126,14 @@ def _issuers(outer: Head, own: Head, notice: Foot, foot: Foot, facts: dict[str, 
     """Who signs; else the letterhead, the title, or what the page says."""
     said = kinds.split_names(facts["issuers"]) if "issuers" in facts else ()
     named = (head.names_in_title(outer.title), head.names_in_title(own.title))
-    choices = (notice.issuers, foot.issuers, outer.letterhead, own.letterhead, *named, said)
-    return next((names for names in choices if names), ())
+    marked = next((names for names in (outer.letterhead, own.letterhead) if names), ())
+    fuller = next((names for names in named if _all_in(marked, names)), marked)
+    return next((names for names in (notice.issuers, foot.issuers, fuller, *named, said) if names), ())
+
+
+def _all_in(some: tuple[Text, ...], names: tuple[Text, ...]) -> bool:
+    """Whether the title names all of the letterhead, which may show the first of a joint document alone."""
+    return bool(some) and {name.value for name in some} <= {name.value for name in names}
 
 
 def _body(paragraphs: Sequence[Paragraph], year: int | None) -> _Body:
@@ -156,6 +169,7 @@ def _without_colon(recipients: Text) -> Text:
 
 
 def _cited(paragraph: Paragraph, title: Text) -> list[Citation]:
-    """Documents that a paragraph names; the document itself, named by its notice, is none."""
+    """Documents that a paragraph names; the document itself, named by its notice, is none, nor is a short name."""
     texts = [cell for row in paragraph.table for cell in row] if paragraph.table else [paragraph.text]
-    return [c for text in texts for c in citations.find(text) if "《" in c.text.value and c.title != title.value]
+    named = [c for text in texts for c in citations.find(text) if "《" in c.text.value]
+    return [c for c in named if not citations.same_title(c.title, title.value) and not _SHORT_NAME.fullmatch(c.title)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from planforge.importers.reader import kinds
 from planforge.model import Paragraph, Text
+from planforge.text.citations import DOC_NUMBER
 from planforge.text.numbering import parse_marker
 
 _KEYS = {
@@ -43,7 +44,8 @@ _NOISE = re.compile(
     r"|【(?:原文下载|附件下载|打印|关闭|政策解读|法宝引证码).*|附件下载.*"
     r"|[-*_=—~]{3,}(?:.*[-*_=—~]{3,})?|/enpcontent|<[a-zA-Z/!][^>]*>?.*"
     r"|-\s*\[.*\]\(.*\).*|\[?https?://\S+\]?.*"
-    r"|(?:政策文件|政府文件|正文|全文|文件下载|公告公示|通知公告)"
+    r"|(?:政策文件|政府文件|正文|(?:政策|文件|内容)?全文|文件下载|公告公示|通知公告|基本信息|视力保护色[：:]?)"
+    r"|(?:新华社|人民网|中新网|本报讯?)[^，。]{0,8}?\d{1,2}月\d{1,2}日(?:电|讯)"
 )
 #: Behind a line such as these a page has nothing more of the document, unless its items go on.
 _END = re.compile(
@@ -106,7 +108,7 @@ def _take_pairs(text: Text, facts: dict[str, Text]) -> bool:
 
 def _note(match: re.Match[str], value: Text, facts: dict[str, Text]) -> None:
     name = next(key for n, key in enumerate(_KEYS) if match[f"k{n}"])
-    if name and value.value and name not in facts:
+    if name and value.value and name not in facts and (name != "doc_number" or DOC_NUMBER.search(value.value)):
         facts[name] = value
 
 

@@ -18,6 +18,8 @@ _ISSUER_IN_TITLE = re.compile(
     r"^(?P<names>[^《》，。]{4,60}?)(?:关于|印发|转发|批转|发布)"
     r"|^(?P<office>[\u4e00-\u9fff]{2,30}(?:局|委|委员会|办|办公室|厅|政府|办事处|管委会|党委|党工委|总队|支队))(?=20\d\d\s?年)"
 )
+#: 文档类型：政策类, a line about the file.
+_NAMED = re.compile(r"[-*•·\s]*[\u4e00-\u9fff]{2,8}[：:]\s*\S")
 _COPIES = re.compile(r"抄\s?送\s*[：:]\s*")
 _PRINTER = re.compile(r"(?P<name>\S{4,40}?)\s+(?P<date>.{4,12}日)\s*印发$")
 
@@ -49,7 +51,8 @@ def read(paragraphs: Sequence[Paragraph]) -> Head:
     number = next((n for line in lines if (n := kinds.doc_number(line))), Text())
     issuers = next((names for line in lines if (names := kinds.letterhead(line))), ())
     recipients = next((line for line in lines if kinds.is_recipients(line.value)), Text())
-    issued = next((kinds.read_date(line.value) for line in lines if kinds.is_date(line.value)), None)
+    dated = (line.value for line in lines if kinds.is_date(line.value) or kinds.is_held(line.value))
+    issued = next(map(kinds.read_date, dated), None)
     return Head(_title(paragraphs, lines), number, issuers, recipients, issued, len(lines))
 
 
@@ -128,7 +131,8 @@ def _run(lines: Sequence[Text], candidates: Sequence[int], end: int) -> Text:
     start = end
     while start - 1 in candidates and end - start < _TITLE_LINES - 1 and _continues(lines[start - 1].value):
         start -= 1
-    return kinds.compact(Text.join(lines[start : end + 1]))
+    stop = end + 2 if end + 1 < len(lines) and kinds.ends_title(lines[end + 1].value) else end + 1
+    return kinds.compact(Text.join(lines[start:stop]))
 
 
 def _continues(line: str) -> bool:
@@ -137,5 +141,8 @@ def _continues(line: str) -> bool:
 
 def _may_be_title(line: Text) -> bool:
     value = line.value
-    plain = not (kinds.doc_number(line) or kinds.letterhead(line) or kinds.is_recipients(value) or kinds.is_date(value))
+    named = _NAMED.match(value) is not None or kinds.is_held(value)
+    plain = not named and not (
+        kinds.doc_number(line) or kinds.letterhead(line) or kinds.is_recipients(value) or kinds.is_date(value)
+    )
     return plain and 2 < len(value) <= 90 and not kinds.is_release(value) and not re.fullmatch(r"[（(].*[）)]", value)

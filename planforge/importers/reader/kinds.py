@@ -21,8 +21,14 @@ TITLE_NOUNS = (
     r"任务表|分工|责任书|目标|决议|建议|规则|倡议书|明细表|汇总表|指标|路线图"
 )
 _TITLE_NOUN = re.compile(rf"(?:{TITLE_NOUNS})(?:\s*[（(][^（）()]{{1,20}}[）)])*\s*$")
+_BEHIND_TITLE = re.compile(
+    r"[（(]\s*(?:20\d\d\s*年?\s*[-—–－~～至]{1,2}\s*20\d\d\s*年?"
+    r"|试行|暂行|草案|修订版?|征求意见稿|送审稿|审议稿|讨论稿|第[一二三四五六七八九十]批)\s*[）)]"
+)
+#: 2027年1月20日在示例市第三届人民代表大会第一次会议上, below the title of a report.
+_HELD = re.compile(r"[—–\-\s（(]*(?:20\d\d|二[〇○零])\S{3,12}日\s?在.{4,50}上[）)]?")
 _RECIPIENT = re.compile(
-    r"(?:单位|部门|政府|委员会|委|局|办|机构|公司|企业|院|校|会|区|县|市|镇|乡|街道|办事处|厅|处|所|中心|科室|站|村|社区|等|集团|行|关)$"
+    r"(?:单位|部门|政府|委员会|委|局|办|机构|公司|企业|院|校|会|区|县|市|镇|乡|街道|办事处|厅|处|所|中心|科室|站|村|社区|等|集团|行|关|部)$"
 )
 _MARKED_RELEASE = re.compile(r"[（(]\s*(?:此件|本文|此文|联系人|公开属性|主动公开|信息公开).*[）)]\s*")
 _PLACE = re.compile(r"(?:中共)?(?P<name>[\u4e00-\u9fff]{2,6}?[省市县区州旗])")
@@ -50,6 +56,11 @@ def read_date(value: str) -> datetime.date | None:
         return None
 
 
+def is_held(value: str) -> bool:
+    """Whether a line tells on which day, and where, a report was given."""
+    return _HELD.fullmatch(value.strip()) is not None
+
+
 def is_date(value: str) -> bool:
     """Whether a line is a date and nothing else."""
     match = DATE.search(value)
@@ -72,7 +83,7 @@ def doc_number(text: Text) -> Text | None:
     if match is None:
         return None
     start = text.value.find(match[0])
-    return text.slice(start, start + len(match[0])).strip()
+    return Text.join(_around(text.slice(start, start + len(match[0])), r"\s+"))
 
 
 def is_recipients(value: str) -> bool:
@@ -110,7 +121,8 @@ def split_names(text: Text) -> tuple[Text, ...]:
 def _by_place(names: Text) -> list[Text]:
     """Names that run together, cut where the place that the first begins with comes again: 云溪省财政厅云溪省水利厅."""
     place = _PLACE.match(names.value)
-    starts = [m.start() for m in re.finditer(rf"(?:中共)?{place['name']}", names.value)] if place else []
+    again = rf"(?:中共)?{place['name']}" if place else r"中共中央|(?<=中共中央)国务院|(?<=中央办公厅)国务院"
+    starts = [m.start() for m in re.finditer(again, names.value)]
     pieces = [names.slice(a, b) for a, b in zip([0, *starts[1:]], [*starts[1:], len(names)], strict=True)]
     return pieces if all(looks_like_unit(piece.value) for piece in pieces) else [names]
 
@@ -138,6 +150,11 @@ def is_release(value: str) -> bool:
 def is_title_end(value: str) -> bool:
     """Whether a line ends as titles do: …的通知, …工作要点, …规划（2021—2025年）."""
     return bool(_TITLE_NOUN.search(value))
+
+
+def ends_title(value: str) -> bool:
+    """Whether a line in brackets below a title belongs to it: （2026—2030年）, （试行）."""
+    return _BEHIND_TITLE.fullmatch(value.strip()) is not None
 
 
 def is_sentence(value: str) -> bool:
