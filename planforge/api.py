@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from planforge.lifecycle.splitting import Split, default_folder, split
     from planforge.lifecycle.splitting import write as write_split
     from planforge.lifecycle.status import follow_up
+    from planforge.lifecycle.sync import Synced
     from planforge.model import Diagnostic, FollowUp, Grouping, Reading, Trace
 
 #: Names that are passed on as they are, and where in lifecycle each lives: a command loads only what it needs.
@@ -90,11 +91,15 @@ __all__ = [
     "style_list",
     "style_source",
     "sure_links",
+    "sync",
+    "sync_changes",
+    "sync_lines",
     "to_json",
     "to_yaml",
     "trace",
     "without_known",
     "write_split",
+    "write_synced",
 ]
 
 
@@ -274,6 +279,37 @@ def accept_links(review: Review, accepted: Sequence[Proposal], dry_run: bool = F
     after = linking.accept(review, accepted, dry_run)
     before, now = (decode(data, review.path)[0] for data in (review.source, after))
     return unified_diff(before, now, review.path)
+
+
+def sync(path: str, edited: str, style: str = "", *, reject: bool = False) -> Synced:
+    """What the edited Word file of the plan at `path` changes in it; tracked changes are accepted unless `reject`."""
+    from planforge.lifecycle import sync as syncing
+
+    return syncing.sync(path, edited, style, reject=reject)
+
+
+def sync_changes(synced: Synced, *, colour: bool = False) -> str:
+    """The changes of the plan for a terminal; the changed lines of the file where no part or task shows them."""
+    from planforge.reporters.diff_text import changes
+
+    told = any(node.kinds for node in synced.changes.nodes) or synced.changes.parts
+    return "\n".join(changes(synced.changes, colour=colour)) if told else sync_lines(synced)
+
+
+def sync_lines(synced: Synced) -> str:
+    """The change of the plan's file as `diff -u` shows it."""
+    from planforge.fix import unified_diff
+    from planforge.yaml_io.encoding import decode
+
+    before, now = (decode(data, synced.path)[0] for data in (synced.source, synced.after))
+    return unified_diff(before, now, synced.path)
+
+
+def write_synced(synced: Synced) -> None:
+    """Write the plan as the edited file changes it, whole or not at all."""
+    from planforge.lifecycle import sync as syncing
+
+    syncing.write(synced)
 
 
 def render(path: str, form: str = "docx", style: str | None = None) -> bytes:

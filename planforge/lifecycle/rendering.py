@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from planforge import renderers, styles
+from planforge.lifecycle.fingerprints import origin
 from planforge.lifecycle.office import Office
 from planforge.model import Document
+from planforge.ooxml.origin import with_origin
 
 #: The folder of a workspace whose files replace the shipped ones of the same name.
 TEMPLATES = "templates"
@@ -15,11 +17,13 @@ TEMPLATES = "templates"
 def render(document: Document, office: Office, form: str, style: str = "") -> bytes:
     """The document as a file; `style` names a profile or its file, by default the office's.
 
-    Raises InputError for an unknown format or style, and where a template can't be used.
+    A Word file remembers what it was set from by fingerprints, for `planforge sync`. Raises InputError for an unknown
+    format or style, and where a template can't be used.
     """
     module = renderers.renderer(form)
-    content: bytes = module.render(document, styles.load(style or office.style()), templates=templates_of(office))
-    return content
+    profile = styles.load(style or office.style())
+    content: bytes = module.render(document, profile, templates=templates_of(office))
+    return with_origin(content, origin(document, profile.name)) if form == "docx" else content
 
 
 def templates_of(office: Office) -> Path | None:

@@ -17,13 +17,18 @@ def report(comparison: Comparison, *, colour: bool = False) -> str:
     """Changes in the order of the second document; `[-…-]` went, `{+…+}` came (red and green on a terminal)."""
     before, after = comparison.before, comparison.after
     lines = [f"前：《{before.title.value}》（{before.file}）", f"后：《{after.title.value}》（{after.file}）"]
-    lines += [summary(comparison), ""]
+    lines += [*changes(comparison, colour=colour), *_coverage(comparison.coverage)]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def changes(comparison: Comparison, *, colour: bool = False) -> list[str]:
+    """The changes alone, a summary first."""
+    lines = [summary(comparison), ""]
     for part in comparison.parts:
         lines.append(f"{part.name}  {_words(part.words, colour)}")
     for change in changed(comparison):
         lines += _change(change, colour)
-    lines += _coverage(comparison.coverage)
-    return "\n".join(lines).rstrip("\n") + "\n"
+    return lines
 
 
 def _change(change: NodeChange, colour: bool) -> Iterator[str]:

@@ -45,6 +45,12 @@ def record_of(node: Task, document: Document, lang: Lang = "zh") -> dict[str, An
     return writer.section(node) if isinstance(node, Section) else writer.task(node)
 
 
+def attachment_record(part: Attachment, document: Document, lang: Lang = "zh") -> dict[str, Any]:
+    """An attachment of `document` as `dump` writes it."""
+    place = next(turn for turn, each in enumerate(document.attachments) if each is part)
+    return _Writer(lang, years_of(document)).attachment(bare(document).attachments[place])
+
+
 class _Writer:
     """Turns the model into mappings with the keys of one language; what is empty is left out."""
 
@@ -81,7 +87,7 @@ class _Writer:
         yield "sections", [self.section(section) for section in document.sections]
         yield "indicators", [self._named("indicator", _indicator(each)) for each in document.indicators]
         yield "citations", [self._named("citation", _citation(each)) for each in document.citations]
-        yield "attachments", [self._named("attachment", self._attachment(each)) for each in document.attachments]
+        yield "attachments", [self.attachment(each) for each in document.attachments]
         yield "imprint", self._named("imprint", _imprint(document.imprint))
         yield "waivers", [self._waiver(f"{each.directive}#{each.item}", each.reason) for each in document.waivers]
 
@@ -147,6 +153,9 @@ class _Writer:
 
     def _waiver(self, item: str, reason: str) -> dict[str, Any]:
         return self._named("waiver", iter([("item", item), ("reason", reason)]))
+
+    def attachment(self, attachment: Attachment) -> dict[str, Any]:
+        return self._named("attachment", self._attachment(attachment))
 
     def _attachment(self, attachment: Attachment) -> _Pairs:
         yield "title", attachment.title.value

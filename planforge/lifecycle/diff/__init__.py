@@ -56,7 +56,7 @@ def _parts(before: Document, after: Document) -> Iterator[PartChange]:
 
 
 def _named(document: Document) -> tuple[tuple[str, str], ...]:
-    notice = document.notice
+    notice, header, imprint = document.notice, document.header, document.imprint
     return (
         ("标题", document.title.value),
         ("文号", document.doc_number.value),
@@ -65,6 +65,14 @@ def _named(document: Document) -> tuple[tuple[str, str], ...]:
         ("主送机关", document.recipients.value),
         ("印发通知", "\n".join((notice.title.value, notice.text.value)) if notice else ""),
         ("导语", document.preamble.value),
+        ("份号", header.copy_number),
+        ("密级", header.secrecy),
+        ("紧急程度", header.urgency),
+        ("签发人", "、".join(header.signers)),
+        ("附注", header.note),
+        ("抄送", "、".join(copy.value for copy in imprint.copies)),
+        ("印发机关", imprint.printer.value),
+        ("印发日期", imprint.printed.isoformat() if imprint.printed else ""),
     )
 
 

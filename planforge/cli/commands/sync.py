@@ -1,0 +1,85 @@
+"""planforge sync"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from planforge.lifecycle.sync import Synced
+
+_UNKNOWN = (
+    "Word 稿里没有记下它是由哪一版要点排出来的（不是本程序排的，或另存时丢掉了），分不清两边各自改了什么："
+    "凡不同处，都算 Word 稿改的。请看清下面的差异。"
+)
+_EARLIER = "Word 稿排出来之后，要点又改过。只在一边改过的，各取改过的；两边都改过的，不动，列在下面。"
+
+
+@click.command(short_help="取回改动：同事改过的 Word 稿 → 要点的 YAML，落实、编号、注释不丢")
+@click.argument("plan", metavar="要点.yaml")
+@click.argument("edited", metavar="改过的.docx")
+@click.option("--diff", is_flag=True, help="把 YAML 文件逐行的改动也显示出来。")
+@click.option("--dry-run", is_flag=True, help="只显示会怎样改，不写文件。")
+@click.option("--yes", is_flag=True, help="不再询问，直接写入。")
+@click.option("--reject", is_flag=True, help="Word 稿里的修订按全部拒绝处理；不写则按全部接受。")
+@click.option("--style", metavar="样式", default="", help="Word 稿是按哪个样式排的；一般不用写，Word 稿自己记着。")
+@click.pass_context
+def command(
+    ctx: click.Context, plan: str, edited: str, diff: bool, dry_run: bool, yes: bool, reject: bool, style: str
+) -> None:
+    """把 Word 稿里的改动写回要点：改写的文字和标题，增、删、移动的任务，单位、时限和目标。
+
+    先显示差异，再问是否写入。YAML 里的落实、编号、状态、注释、引号和键的顺序都不动。
+    两边都改过的地方、不能写回的内容（如表格、由模板生成的通知）列出来，由您决定。
+
+    退出码：0 已经写入，或没有改动；1 有没能取回的改动；2 无法运行。
+    """
+    from planforge import api
+    from planforge.cli.output import on_terminal
+
+    synced = api.sync(plan, edited, style, reject=reject)
+    _tell_file(synced, reject)
+    if synced.is_changed:
+        click.echo(api.sync_changes(synced, colour=on_terminal("-")).rstrip("\n"))
+    if synced.is_changed and diff:
+        click.echo("\n" + api.sync_lines(synced).rstrip("\n"))
+    _tell_rest(synced)
+    if not synced.is_changed:
+        click.echo("没有改动。" if not synced.left and not synced.conflicts else "没有写入改动。")
+    elif not dry_run and (yes or _agreed()):
+        api.write_synced(synced)
+        click.echo(f"已写入 {plan}", err=True)
+    ctx.exit(1 if synced.conflicts or synced.left else 0)
+
+
+def _agreed() -> bool:
+    """Whether a person at a terminal says so; without one nothing is written."""
+    import sys
+
+    if sys.stdin.isatty():
+        return click.confirm("写入要点吗？", default=False)
+    click.echo("没有写入。看过差异之后，加上 --yes 再运行一次。", err=True)
+    return False
+
+
+def _tell_file(synced: Synced, reject: bool) -> None:
+    """What the changes rest on."""
+    if synced.tracked:
+        click.echo(f"Word 稿里有 {synced.tracked} 处修订，按全部{'拒绝' if reject else '接受'}处理。", err=True)
+    if synced.basis != "same" and synced.is_changed:
+        click.echo(_UNKNOWN if synced.basis == "unknown" else _EARLIER, err=True)
+
+
+def _tell_rest(synced: Synced) -> None:
+    """What doesn't go back into the plan."""
+    _listed("两边都改过，没有动：", synced.conflicts)
+    _listed("没有取回：", synced.left)
+    _listed("要点里后来的改动，予以保留：", synced.kept)
+    _listed(f"Word 稿里有 {len(synced.comments)} 条批注，没有写进要点：", synced.comments)
+
+
+def _listed(head: str, lines: Sequence[str]) -> None:
+    if lines:
+        click.echo("\n" + "\n".join((head, *(f"  {line}" for line in lines))))

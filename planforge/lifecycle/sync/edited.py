@@ -1,0 +1,76 @@
+"""The edited file: its words, what it remembers of the plan, and what else colleagues left in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planforge.files import read_bytes
+from planforge.lifecycle.loading import is_yaml, load_bytes
+from planforge.lifecycle.printing import is_word
+from planforge.model import Document, InputError
+from planforge.ooxml.origin import Origin, origin_of, part_names
+from planforge.text.suppressions import SUPPRESSION
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from planforge.importers.word.package import Package
+
+_MAIN = "word/document.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """`comments` are `author：words`; `changes` are tracked ones, which the document has accepted or rejected."""
+
+    document: Document
+    origin: Origin | None = None
+    comments: tuple[str, ...] = ()
+    changes: int = 0
+
+
+def read(path: str, *, reject: bool = False) -> Edited:
+    """The file at `path`; tracked changes count as accepted unless `reject`. Raises InputError."""
+    data = read_bytes(path)
+    if is_yaml(data, path):
+        raise InputError(f"{path}：这是 YAML。sync 的第二个文件应当是改过的 Word 稿；比较两份要点请用 planforge diff。")
+    if not Path(path).is_file() or not is_word(path):
+        return Edited(load_bytes(data, path).document)
+    from planforge.importers.word.package import Package
+    from planforge.ooxml.rejecting import tracked
+
+    package = Package(data, path)
+    root = package.part(_MAIN)
+    changes = tracked(root) if root is not None else 0
+    document = load_bytes(_rejected(data, package) if reject and changes else data, path).document
+    roots = (part for name in part_names() if (part := package.part(name)) is not None)
+    return Edited(document, origin_of(roots), tuple(_comments(package.part("word/comments.xml"))), changes)
+
+
+def _rejected(data: bytes, package: Package) -> bytes:
+    from lxml import etree
+
+    from planforge.importers.word.package import as_strict
+    from planforge.ooxml.package import repack
+    from planforge.ooxml.rejecting import reject
+
+    root = package.part(_MAIN)
+    assert root is not None  # its changes have been counted
+    reject(root)
+    content = etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=True, standalone=True)
+    return repack(data, {_MAIN: as_strict(content) if package.is_strict else content})
+
+
+def _comments(root: _Element | None) -> Iterator[str]:
+    import re
+
+    from planforge.ooxml.locate import visible
+    from planforge.ooxml.namespaces import MAIN
+
+    for comment in root.iterfind(f"{{{MAIN}}}comment") if root is not None else ():
+        words = " ".join(visible(paragraph).strip() for paragraph in comment.iter(f"{{{MAIN}}}p")).strip()
+        if words and not re.match(rf"\s*#?\s*{SUPPRESSION}", words):
+            yield f"{comment.get(f'{{{MAIN}}}author', '') or '未署名'}：{words}"

@@ -1,0 +1,69 @@
+"""A plan as its own Word file says it: what printing and reading do to it is no change that somebody made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from planforge.lifecycle.diff.pairing import pair
+from planforge.lifecycle.loading import load_bytes
+from planforge.lifecycle.office import Office
+from planforge.lifecycle.rendering import render
+from planforge.model import Document, Section, Task
+
+Trees = Sequence[Section]
+
+
+def mirror(document: Document, office: Office, style: str) -> Document:
+    """The document as it is read from the Word file that it is set as."""
+    return replace(load_bytes(render(document, office, "docx", style), "要点.docx").document, file=document.file)
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Which node of the plan is which of the edited file, by identity, and how the plan's nodes are printed.
+
+    `merged` are nodes of the plan whose words stand in another node of the edited file.
+    """
+
+    plan: Mapping[int, Task]
+    edited: Mapping[int, Task]
+    printed: Mapping[int, Task]
+    merged: tuple[tuple[Task, Task], ...] = ()
+
+
+def matched(plan: Trees, printed: Trees, edited: Trees) -> Matches:
+    """The plan's nodes are found in its print by their place, and from there in the edited file by content."""
+    prints = {id(twin): node for node, twin in _prints(plan, printed)}
+    found = pair(Document(sections=tuple(printed)), Document(sections=tuple(edited)))
+    pairs = [
+        (prints[id(found.old[old])], found.new[new]) for old, new in found.pairs.items() if id(found.old[old]) in prints
+    ]
+    merged = [
+        (prints[id(found.old[old])], found.new[new])
+        for old, new in found.merged.items()
+        if id(found.old[old]) in prints
+    ]
+    return Matches(
+        {id(theirs): ours for ours, theirs in pairs},
+        {id(ours): theirs for ours, theirs in pairs},
+        {id(node): twin for node, twin in _prints(plan, printed)},
+        tuple(merged),
+    )
+
+
+def _prints(plan: Trees, printed: Trees) -> list[tuple[Task, Task]]:
+    """Every node with its print: one by one, or by content where reading gave the tree another shape."""
+    if _shape(plan) == _shape(printed):
+        return list(zip(walk(plan), walk(printed), strict=True))
+    found = pair(Document(sections=tuple(plan)), Document(sections=tuple(printed)))
+    return [(found.old[old], found.new[new]) for old, new in found.pairs.items()]
+
+
+def walk(nodes: Sequence[Task]) -> list[Task]:
+    """All nodes of some trees, in reading order."""
+    return [node for top in nodes for node in top.walk()]
+
+
+def _shape(nodes: Sequence[Task]) -> tuple[int, ...]:
+    return (len(nodes), *(count for node in nodes for count in _shape(node.tasks)))

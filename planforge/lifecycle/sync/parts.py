@@ -1,0 +1,93 @@
+"""What stands around the tasks: title, number, issuers, dates, the notice, 版记."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from planforge.lifecycle.fingerprints import parts, plain
+from planforge.lifecycle.sync.findings import Findings
+from planforge.lifecycle.sync.history import History
+from planforge.lifecycle.sync.trees import Three
+from planforge.lifecycle.sync.wording import spaced_like
+from planforge.yaml_io.revision import Revision
+from planforge.yaml_io.value_edits import Value
+
+_NAMES = {
+    "title": "标题",
+    "doc_number": "文号",
+    "issuers": "发文机关",
+    "issued": "成文日期",
+    "recipients": "主送机关",
+    "preamble": "导语",
+    "copy_number": "份号",
+    "secrecy": "密级",
+    "urgency": "紧急程度",
+    "signers": "签发人",
+    "note": "附注",
+    "notice.title": "印发通知的标题",
+    "notice.recipients": "印发通知的主送机关",
+    "notice.text": "印发通知的正文",
+    "imprint.copies": "抄送",
+    "imprint.printer": "印发机关",
+    "imprint.printed": "印发日期",
+}
+_LISTS = frozenset({"issuers", "signers", "imprint.copies"})
+_DATES = frozenset({"issued", "imprint.printed"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A part whose words differ, by its name."""
+
+    name: str
+    plan: str
+    edited: str
+
+
+def revision_of(three: Three, history: History, findings: Findings, dates: Mapping[str, str]) -> Revision:
+    """The new values of the parts; `dates` are the plan's as its author wrote them, which shows how he writes dates."""
+    values: dict[str, Value] = {}
+    records: dict[str, dict[str, Value]] = {}
+    for change in _changes(three):
+        side = history.side_of_part(change.name, change.plan, change.edited)
+        if side == "both":
+            findings.conflicts.append(f"{_NAMES[change.name]}：要点里和 Word 稿里都改过，没有动，请对照着手工改。")
+        elif side == "plan":
+            findings.kept.append(f"{_NAMES[change.name]}：要点里后来改过，Word 稿里没有改，予以保留。")
+        elif change.name.startswith("notice.") and three.plan.notice is None:
+            findings.left.append(
+                f"{_NAMES[change.name]}由模板生成，Word 稿里的改动没有取回；要用自己的写法，请写“通知”。"
+            )
+        else:
+            record, _, key = change.name.rpartition(".")
+            home = records.setdefault(record, {}) if record else values
+            home[key] = _value(change, dates)
+    return Revision(values, {name: Revision(each) for name, each in records.items()})
+
+
+def _changes(three: Three) -> Iterator[_Change]:
+    """The notice's recipients are the document's where the plan writes none of its own."""
+    plan, printed, edited = (dict(parts(document)) for document in (three.plan, three.printed, three.edited))
+    if not plan["notice.recipients"]:
+        for said in (printed, edited):
+            said.pop("notice.recipients")
+    for name in printed:
+        if name in edited and plain(printed[name]) != plain(edited[name]):
+            yield _Change(name, plan[name], edited[name])
+
+
+def _value(change: _Change, dates: Mapping[str, str]) -> Value:
+    if change.name in _LISTS:
+        return tuple(change.edited.split("、")) if change.edited else ()
+    if change.name in _DATES and change.edited and "年" in dates.get(change.name, "年"):
+        day = datetime.date.fromisoformat(change.edited)
+        return f"{day.year}年{day.month}月{day.day}日"
+    return spaced_like(change.plan, change.edited)
+
+
+def year_of(three: Three) -> str:
+    """The year that the edited title names, where the plan writes its year out and it is another one; else empty."""
+    plan, printed, edited = (document.year for document in (three.plan, three.printed, three.edited))
+    return str(edited) if edited and edited != printed and plan == printed else ""

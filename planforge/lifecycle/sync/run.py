@@ -1,0 +1,202 @@
+"""Reads both files, works out the plan's new text, and writes it when somebody has agreed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from yaml.nodes import Node, ScalarNode
+
+from planforge import styles
+from planforge.files import read_bytes, write_whole
+from planforge.lifecycle.diff import compare_documents
+from planforge.lifecycle.loading import is_yaml, load_bytes
+from planforge.lifecycle.office import Office, office_of
+from planforge.lifecycle.sync import parts
+from planforge.lifecycle.sync.attached import attachments
+from planforge.lifecycle.sync.edited import Edited, read
+from planforge.lifecycle.sync.findings import Findings, called
+from planforge.lifecycle.sync.history import History
+from planforge.lifecycle.sync.mirror import mirror, walk
+from planforge.lifecycle.sync.trees import Merger, Three
+from planforge.lifecycle.sync.wording import is_same
+from planforge.model import Comparison, Document, InputError, Link, Task
+from planforge.yaml_io.edit import add_links
+from planforge.yaml_io.editable import Editable, unsafe
+from planforge.yaml_io.pairs import pair
+from planforge.yaml_io.revision import Item, Revision
+from planforge.yaml_io.rewrite import rewrite
+
+#: What is known of the plan that the file was set from: this very one, an earlier one, or nothing.
+Basis = Literal["same", "earlier", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """What a sync would do to the plan at `path`: `source` and `after` are its bytes, `changes` what differs.
+
+    `basis` tells what the file was set from; `conflicts`, `kept` and `left` are what doesn't go back, and why, in words
+    for people. `comments` are what colleagues wrote into the file, `tracked` how many changes of it were tracked.
+    """
+
+    path: str
+    source: bytes
+    after: bytes
+    changes: Comparison
+    basis: Basis
+    conflicts: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+    tracked: int = 0
+
+    @property
+    def is_changed(self) -> bool:
+        return self.after != self.source
+
+
+def sync(path: str, edited: str, style: str = "", *, reject: bool = False) -> Synced:
+    """What the Word file `edited` changes in the plan at `path`; writes nothing.
+
+    `style` names the profile that the file was set by, where it doesn't know itself. Raises InputError for files that
+    can't be read, and for a plan that can't be edited with certainty.
+    """
+    source = b"" if path == "-" else read_bytes(path)
+    if path == "-" or not is_yaml(source, path):
+        raise InputError(f"{path}：sync 只能改 YAML 文件。请先运行 planforge import 转换。")
+    work = _Work(Editable.open(source, path), read(edited, reject=reject), office_of(path), style)
+    return work.synced(source)
+
+
+def write(synced: Synced) -> None:
+    """Write the plan, whole or not at all. Raises InputError where it has changed meanwhile."""
+    if read_bytes(synced.path) != synced.source:
+        raise InputError(f"{synced.path}：核对期间文件被别的程序改动了，没有写入。请重新运行。")
+    write_whole(Path(synced.path), synced.after)
+
+
+class _Work:
+    def __init__(self, plan: Editable, edited: Edited, office: Office, style: str) -> None:
+        self._plan, self._edited, self._office = plan, edited, office
+        self._style = style or _style_of(edited, office)
+        self._history = History(edited.origin, plan.document)
+        self._findings = Findings()
+
+    def synced(self, source: bytes) -> Synced:
+        before = self._plan.document
+        revision = self._revision()
+        after = self._with_links(rewrite(self._plan, revision), revision) if revision else source
+        now = load_bytes(after, self._plan.file).document
+        if revision:
+            _hold(self._plan, revision, now)
+            self._tell_left(now)
+        found = self._findings
+        return Synced(
+            self._plan.file,
+            source,
+            after,
+            compare_documents(before, now),
+            self._basis(),
+            _once(found.conflicts),
+            _once(found.kept),
+            _once(found.left),
+            self._edited.comments,
+            self._edited.changes,
+        )
+
+    def _basis(self) -> Basis:
+        if not self._history.is_known:
+            return "unknown"
+        return "same" if self._history.is_at(self._plan.document) else "earlier"
+
+    def _revision(self) -> Revision:
+        plan, edited = self._plan.document, self._edited.document
+        lang = "en" if _words(self._plan.root, "title", key=True).isascii() else "zh"
+        three = Three(plan, mirror(plan, self._office, self._style), edited, "en" if lang == "en" else "zh")
+        merger = Merger.of(three, self._history, self._findings)
+        root = self._plan.root
+        dates = {
+            "issued": _words(root, "issued"),
+            "imprint.printed": _words(_below(root, "imprint"), "printed", "imprint"),
+        }
+        revision = parts.revision_of(three, self._history, self._findings, dates)
+        found = {
+            "sections": merger.items(plan.sections, three.printed.sections, edited.sections),
+            "attachments": attachments(three, merger, self._findings),
+        }
+        lists = {name: items for name, items in found.items() if items is not None}
+        return replace(revision, lists=lists)
+
+    def _with_links(self, after: bytes, revision: Revision) -> bytes:
+        """Links of tasks that were merged into others, in those."""
+        if not self._findings.inherited:
+            return after
+        now = load_bytes(after, self._plan.file).document
+        links: dict[str, list[Link]] = {}
+        for into, inherited in self._findings.inherited:
+            same = [node for node in now.walk() if is_same(node, into)]
+            if len(same) == 1:
+                links.setdefault(same[0].id, []).extend(inherited)
+        return add_links(after, self._plan.file, links)
+
+    def _tell_left(self, now: Document) -> None:
+        """What the plan still says otherwise than the file, once all was taken over that can be."""
+        if self._findings.conflicts or self._findings.kept:
+            return
+        rest = compare_documents(mirror(now, self._office, self._style), self._edited.document)
+        for change in rest.nodes:
+            if change.kinds:
+                node = (change.after or change.before)[0]
+                where = "、".join(change.new_places or change.places)
+                self._findings.left.append(f"{called(node, where)}：有改动没有取回，请对照 Word 稿手工改。")
+
+
+def _once(words: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))
+
+
+def _hold(plan: Editable, revision: Revision, now: Document) -> None:
+    """Every node has what was not to change: its links, id and results. Raises InputError where one lost something."""
+    wanted = _olds(revision.lists.get("sections"), plan.document.sections)
+    nodes = list(now.walk())
+    if len(nodes) != len(wanted):
+        raise unsafe(plan.file)
+    for node, old in zip(nodes, wanted, strict=True):
+        if old is not None and _private(node) != _private(old):
+            raise unsafe(plan.file)
+
+
+def _olds(items: tuple[Item, ...] | None, nodes: tuple[Task, ...]) -> list[Task | None]:
+    """The nodes of a revised tree in reading order, as they were; None for new ones."""
+    if items is None:
+        return [*walk(nodes)]
+    found: list[Task | None] = []
+    for item in items:
+        old = item.old if isinstance(item.old, Task) else None
+        below = item.revision.lists.get("tasks")
+        found += [old, *_olds(below if old is None or below is not None else None, old.tasks if old else ())]
+    return found
+
+
+def _private(node: Task) -> tuple[object, ...]:
+    """What no Word file shows of a node. Links may come from a node that was merged."""
+    return node.id if node.own_id else "", node.status, node.progress, node.evidence, node.note
+
+
+def _style_of(edited: Edited, office: Office) -> str:
+    """The profile that the file was set by, where it is the office's or comes with the program; else the office's."""
+    named = edited.origin.style if edited.origin else ""
+    return named if named in styles.available() else office.style()
+
+
+def _below(root: Node, key: str) -> Node | None:
+    found = pair(root, key, "document")
+    return found[1] if found else None
+
+
+def _words(node: Node | None, name: str, of: str = "document", *, key: bool = False) -> str:
+    """What a key's value says as it is written, or what the key itself is called."""
+    found = pair(node, name, of) if node is not None else None
+    chosen = found[0 if key else 1] if found else None
+    return chosen.value if isinstance(chosen, ScalarNode) else ""

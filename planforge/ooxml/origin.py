@@ -1,0 +1,83 @@
+"""What a Word file remembers of the plan that it was set from: fingerprints, in a custom XML part (ECMA-376, 15.2.5).
+
+Fingerprints tell whether words are those of that plan, and give none of them away: the file can be passed on.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from planforge.ooxml.namespaces import RELATIONS
+from planforge.ooxml.package import repack
+from planforge.ooxml.xml import DECLARATION, escape
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_SPACE = "urn:planforge:origin"
+_ITEM, _PROPERTIES = "customXml/item1.xml", "customXml/itemProps1.xml"
+_RELATIONS, _TYPES = "word/_rels/document.xml.rels", "[Content_Types].xml"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_STORE_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+#: Names the part, the same in every file.
+_GUID = "{7B3E2C61-5D0A-4F58-9C3B-0A6D1E4F2C90}"
+#: Programs that save the file again may give the part another number.
+_MOST_ITEMS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The style profile that the file was set by, and the fingerprints of the parts (by name) and of all nodes."""
+
+    style: str = ""
+    parts: Mapping[str, str] = field(default_factory=dict)
+    nodes: tuple[str, ...] = ()
+
+
+def with_origin(data: bytes, origin: Origin) -> bytes:
+    """The Word file in `data`, as this program writes it, with its origin."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        relations, types = (package.read(name).decode() for name in (_RELATIONS, _TYPES))
+    item = _relation("rIdOrigin", f"{RELATIONS}/customXml", f"../{_ITEM}")
+    properties = _relation("rId1", f"{RELATIONS}/customXmlProps", "itemProps1.xml")
+    kind = f'<Override PartName="/{_PROPERTIES}" ContentType="{_STORE_TYPE}"/>'
+    parts = {
+        _RELATIONS: relations.replace("</Relationships>", f"{item}</Relationships>"),
+        _TYPES: types.replace("</Types>", f"{kind}</Types>"),
+        _ITEM: _written(origin),
+        _PROPERTIES: f'{DECLARATION}<ds:datastoreItem ds:itemID="{_GUID}" xmlns:ds="{_STORE}">'
+        f'<ds:schemaRefs><ds:schemaRef ds:uri="{_SPACE}"/></ds:schemaRefs></ds:datastoreItem>',
+        "customXml/_rels/item1.xml.rels": f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">'
+        f"{properties}</Relationships>",
+    }
+    return repack(data, {name: content.encode() for name, content in parts.items()})
+
+
+def origin_of(roots: Iterable[_Element]) -> Origin | None:
+    """The origin among the custom XML parts of a file; None where no part is one."""
+    root = next((root for root in roots if root.tag == f"{{{_SPACE}}}origin"), None)
+    if root is None:
+        return None
+    parts = {part.get("name", ""): part.text or "" for part in root.iter(f"{{{_SPACE}}}part")}
+    nodes = "".join(each.text or "" for each in root.iter(f"{{{_SPACE}}}nodes")).split()
+    return Origin(root.get("style", ""), parts, tuple(nodes))
+
+
+def part_names() -> tuple[str, ...]:
+    """Where a file may hold its origin."""
+    return tuple(f"customXml/item{number}.xml" for number in range(1, _MOST_ITEMS + 1))
+
+
+def _written(origin: Origin) -> str:
+    parts = "".join(f'<part name="{escape(name)}">{mark}</part>' for name, mark in origin.parts.items())
+    nodes = f"<nodes>{' '.join(origin.nodes)}</nodes>"
+    return f'{DECLARATION}<origin xmlns="{_SPACE}" style="{escape(origin.style)}">{parts}{nodes}</origin>'
+
+
+def _relation(name: str, kind: str, target: str) -> str:
+    return f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>'
