@@ -11,6 +11,7 @@ from planforge.importers.reader import (
     contents,
     decimals,
     faults,
+    flat_cells,
     flat_indicators,
     furniture,
     head,
@@ -48,7 +49,7 @@ from planforge.text import citations, outline
 def read(layout: Layout) -> Reading:
     """The document that a file's paragraphs hold, and the faults of its source."""
     page = furniture.clear(unfold.unfold(marks.open_tables([markup.plain(p) for p in layout.paragraphs])))
-    paragraphs, unread = flat_indicators.read(page.paragraphs)
+    paragraphs, unread = flat_indicators.read(flat_cells.open_tables(page.paragraphs))
     divided = parts.divide(lines.join(decimals.mark(contents.drop(paragraphs))))
     own, body = _document(divided, page.facts)
     completed = outline.complete(replace(own, file=layout.file))

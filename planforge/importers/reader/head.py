@@ -129,14 +129,15 @@ def _only(lines: Sequence[Text], candidates: Sequence[int]) -> Text:
 
 def _run(lines: Sequence[Text], candidates: Sequence[int], end: int) -> Text:
     start = end
-    while start - 1 in candidates and end - start < _TITLE_LINES - 1 and _continues(lines[start - 1].value):
+    while start - 1 in candidates and end - start < _TITLE_LINES - 1 and _continues(lines[start - 1], lines[start]):
         start -= 1
     stop = end + 2 if end + 1 < len(lines) and kinds.ends_title(lines[end + 1].value) else end + 1
     return kinds.compact(Text.join(lines[start:stop]))
 
 
-def _continues(line: str) -> bool:
-    return not kinds.is_title_end(line)
+def _continues(line: Text, below: Text) -> bool:
+    """Whether the title goes on below a line: that ends no other title, and is no office that the title names again."""
+    return not kinds.is_title_end(line.value) and not below.value.startswith(line.value)
 
 
 def _may_be_title(line: Text) -> bool:

@@ -69,6 +69,7 @@ def grow(paragraphs: Sequence[Paragraph]) -> Node:
         elif marker is None and paragraph.level:
             _open(open_nodes, _headed(paragraph))
         elif marker is None:
+            _leave_table(open_nodes, paragraph)
             _add_text(open_nodes[-1], paragraph)
         else:
             _open(open_nodes, _node(paragraph, marker))
@@ -132,6 +133,13 @@ def _close_box(open_nodes: list[Node], node: Node) -> None:
     """Open again what stood around a box, where the node goes on with that and not with the box."""
     box = next((other for other in open_nodes if other.style == BOX), None)
     if box is not None and (node.style == BOX or not _within_box(box, node)):
+        open_nodes[:] = box.around
+
+
+def _leave_table(open_nodes: list[Node], paragraph: Paragraph) -> None:
+    """A box that is a table ends with it: text below goes on with what stood around it, but for a note."""
+    box = open_nodes[-1]
+    if box.style == BOX and box.tables and not re.match("注|说明|备注", paragraph.text.value):
         open_nodes[:] = box.around
 
 

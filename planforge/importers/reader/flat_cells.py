@@ -1,0 +1,90 @@
+"""Tables copied with each cell on a line of its own: 序号 / 重点任务 / 责任单位 / 1 / 抓好落实 / 市教育局 / 2 / …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from planforge.importers.reader import columns, kinds
+from planforge.model import Paragraph, Table, Text
+from planforge.text.numbering import parse_marker
+
+_NUMBER_HEAD = re.compile(r"序\s*号|编\s*号")
+_NUMBER = re.compile(r"\d{1,3}")
+#: Columns; characters of a column's title.
+_FEWEST, _MOST, _LONGEST_TITLE = 3, 8, 16
+
+
+def open_tables(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """The paragraphs, with such runs of lines as tables again; a run whose rows differ in length stays as it is."""
+    result: list[Paragraph] = []
+    index = 0
+    while index < len(paragraphs):
+        places = _written(paragraphs, index) if _is_head(paragraphs[index]) else []
+        table = _table([paragraphs[place] for place in places])
+        if table:
+            result.append(Paragraph(table=table))
+            index = places[sum(_lines(row) for row in table) - 1] + 1
+        else:
+            result.append(paragraphs[index])
+            index += 1
+    return tuple(result)
+
+
+def _written(paragraphs: Sequence[Paragraph], start: int) -> list[int]:
+    """Where from `start` on the paragraphs are that are not blank."""
+    return [i for i in range(start, len(paragraphs)) if paragraphs[i].table or paragraphs[i].text.value.strip()]
+
+
+def _lines(row: Sequence[Text]) -> int:
+    return 1 if _is_heading(row) else len(row)
+
+
+def _is_head(paragraph: Paragraph) -> bool:
+    return paragraph.table is None and _NUMBER_HEAD.fullmatch(_cell(paragraph).value) is not None
+
+
+def _table(lines: Sequence[Paragraph]) -> Table:
+    """The table whose head begins the lines; empty where its rows don't come out even."""
+    width = next((n for n, line in enumerate(lines[: _MOST + 1]) if _starts_row(line) or _is_banner(line)), 0)
+    if width < _FEWEST or any(len(_cell(line).value) > _LONGEST_TITLE for line in lines[:width]):
+        return ()
+    rows = [tuple(map(_cell, lines[:width]))]
+    index = width
+    while index < len(lines):
+        row = _row(lines[index:], width)
+        if row is None:
+            break
+        rows.append(row)
+        index += _lines(row)
+    table = tuple(rows)
+    even = len(table) > 1 and (index == len(lines) or not _starts_row(lines[index]))
+    return table if even and (columns.tasks(table) or columns.indicators(table)) else ()
+
+
+def _row(lines: Sequence[Paragraph], width: int) -> tuple[Text, ...] | None:
+    """The row that begins the lines; a heading between rows fills one cell."""
+    if _is_banner(lines[0]):
+        return (_cell(lines[0]), *[Text()] * (width - 1))
+    cells = tuple(map(_cell, lines[:width]))
+    whole = len(cells) == width and not any(line.table or _starts_row(line) for line in lines[1:width])
+    return cells if whole and _starts_row(lines[0]) else None
+
+
+def _is_heading(row: Sequence[Text]) -> bool:
+    return not any(cell.value for cell in row[1:])
+
+
+def _cell(paragraph: Paragraph) -> Text:
+    """The words of a line, without the bar that some pages leave at the end of each cell."""
+    text = kinds.compact(paragraph.text).strip()
+    return text.slice(0, len(text.value.rstrip("| \u3000")))
+
+
+def _starts_row(paragraph: Paragraph) -> bool:
+    return paragraph.table is None and _NUMBER.fullmatch(_cell(paragraph).value) is not None
+
+
+def _is_banner(paragraph: Paragraph) -> bool:
+    marker = parse_marker(paragraph.text.value) if paragraph.table is None else None
+    return marker is not None and marker.style in ("一、", "（一）") and not kinds.is_sentence(paragraph.text.value)

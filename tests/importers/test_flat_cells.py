@@ -1,0 +1,55 @@
+"""Tables that were copied with each cell on a line of its own."""
+
+import pytest
+
+from planforge.importers import read
+
+HEAD = ["示例区2027年重点工作任务分解表", "序号", "重点任务", "主要责任单位", "协同配合单位"]
+ROWS = [
+    *["一、稳增长", "1", "固定资产投资增长7.5%左右。", "区发展改革局", "区住房城乡建设局、区交通运输局"],
+    *["二、惠民生", "2", "新增公办园学位400个。", "区教育局", "各乡镇人民政府、街道办事处"],
+    *["3", "建成养老服务中心2所。", "区民政局", "区财政局"],
+]
+
+
+def lines(words: list[str], between: str) -> bytes:
+    return between.join(words).encode()
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", " |\n"])
+def test_tasks_copied_cell_by_cell_have_their_units(between: str) -> None:
+    found = read(lines([*HEAD, *ROWS], between), "表.txt").document
+    assert [section.heading.value for section in found.sections] == ["稳增长", "惠民生"]
+    tasks = [task for section in found.sections for task in section.tasks]
+    assert [task.text.value for task in tasks] == [
+        "固定资产投资增长7.5%左右。",
+        "新增公办园学位400个。",
+        "建成养老服务中心2所。",
+    ]
+    assert [unit.value for unit in tasks[0].units.lead] == ["区发展改革局"]
+    assert [unit.value for unit in tasks[0].units.support] == ["区住房城乡建设局", "区交通运输局"]
+
+
+def test_indicators_copied_cell_by_cell_are_read_and_the_text_below_is_no_part_of_their_box() -> None:
+    cells = ["专栏1 主要指标", "序号", "指　　标", "预期值", "属性"]
+    cells += ["1", "事故死亡人数", "下降15%", "约束性", "2", "受灾人次", "<15000", "预期性"]
+    words = [
+        "示例市“十五五”应急规划",
+        "一、主要目标",
+        "（一）目标。到2030年，能力提升。",
+        *cells,
+        "救援力量更强。队伍达标率达到80%。",
+    ]
+    found = read(lines(words, "\n"), "规划.txt").document
+    assert [(each.name.value, each.text) for each in found.indicators] == [
+        ("事故死亡人数", "下降15%"),
+        ("受灾人次", "<15000"),
+    ]
+    goal = found.sections[0].tasks[0]
+    assert goal.text.value.endswith("队伍达标率达到80%。")
+
+
+def test_rows_that_do_not_come_out_even_stay_as_they_are() -> None:
+    broken = [*HEAD, "1", "缺一格", "区教育局", *ROWS[1:]]
+    document = read(lines(broken, "\n"), "表.txt").document
+    assert "缺一格" in document.preamble.value + "".join(leaf.text.value for leaf in document.leaves())
