@@ -50,6 +50,6 @@ def test_indicators_copied_cell_by_cell_are_read_and_the_text_below_is_no_part_o
 
 
 def test_rows_that_do_not_come_out_even_stay_as_they_are() -> None:
-    broken = [*HEAD, "1", "缺一格", "区教育局", *ROWS[1:]]
+    broken = [HEAD[0], "现将任务分工如下。", *HEAD[1:], "1", "缺一格", "区教育局", *ROWS[1:]]
     document = read(lines(broken, "\n"), "表.txt").document
     assert "缺一格" in document.preamble.value + "".join(leaf.text.value for leaf in document.leaves())
