@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from planforge.lifecycle.fixing import Change, fixes, make
     from planforge.lifecycle.holding import hold as trace
     from planforge.lifecycle.known import New
+    from planforge.lifecycle.ledger import Taken
+    from planforge.lifecycle.ledger import export as export_ledger
+    from planforge.lifecycle.ledger import take_back as read_back
+    from planforge.lifecycle.ledger import write as write_back
     from planforge.lifecycle.linking import Review
     from planforge.lifecycle.loading import load, load_bytes
     from planforge.lifecycle.proposals import Proposal
@@ -39,14 +43,17 @@ _ELSEWHERE = {
     "build": "building",
     "check": "checking",
     "default_folder": "splitting",
+    "export_ledger": "ledger.export",
     "fixes": "fixing",
     "follow_up": "status",
     "load": "loading",
     "load_bytes": "loading",
     "make": "fixing",
+    "read_back": "ledger.take_back",
     "split": "splitting",
     "Split": "splitting",
     "trace": "holding.hold",
+    "write_back": "ledger.write",
     "write_split": "splitting.write",
 }
 
@@ -69,14 +76,17 @@ __all__ = [
     "diff",
     "draft",
     "explain",
+    "export_ledger",
     "fixes",
     "follow_up",
     "has_holes",
     "init",
     "known_findings",
+    "ledger_diff",
     "load",
     "load_bytes",
     "make",
+    "read_back",
     "render",
     "report_checks",
     "report_diagnostics",
@@ -98,6 +108,7 @@ __all__ = [
     "to_yaml",
     "trace",
     "without_known",
+    "write_back",
     "write_split",
     "write_synced",
 ]
@@ -174,6 +185,15 @@ def report_status(follow_up: FollowUp, form: str, by: Grouping | None = None, *,
 
     content: str | bytes = reporter("status", form).report(follow_up, by, colour=colour)
     return content
+
+
+def ledger_diff(taken: Taken) -> str:
+    """What a ledger changes in the plan's file, as `diff -u` shows it."""
+    from planforge.fix import unified_diff
+    from planforge.yaml_io.encoding import decode
+
+    before, after = (decode(data, taken.path)[0] for data in (taken.source, taken.after))
+    return unified_diff(before, after, taken.path)
 
 
 def has_holes(held: Trace) -> bool:

@@ -17,8 +17,14 @@ from typing import Literal
 from planforge.discovery import names
 from planforge.model import InputError
 
-Subject = Literal["check", "coverage", "diff", "status", "shares"]
-_PREFIXES: dict[Subject, str] = {"coverage": "coverage_", "diff": "diff_", "status": "status_", "shares": "shares_"}
+Subject = Literal["check", "coverage", "diff", "status", "shares", "ledger"]
+_PREFIXES: dict[Subject, str] = {
+    "coverage": "coverage_",
+    "diff": "diff_",
+    "status": "status_",
+    "shares": "shares_",
+    "ledger": "ledger_",
+}
 
 
 def reporter(subject: Subject, form: str) -> ModuleType:

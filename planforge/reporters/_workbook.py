@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+import io
+import zipfile
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
+
+from planforge.ooxml.package import repack
+from planforge.reporters._width import width
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -24,6 +29,8 @@ BODY = {**_CELL, "valign": "top"}
 TITLE = {**_FONT, "font_size": 16, "bold": True}
 PLAIN = {**_FONT}
 _A4 = 9
+#: A line of 10 points, and the highest row of Excel, in points.
+_LINE, _HIGHEST = 13.5, 409.0
 
 
 def fitting(words: str) -> str:
@@ -35,11 +42,28 @@ def fitting(words: str) -> str:
 
 def write_heads(sheet: Worksheet, top: int, columns: Sequence[tuple[str, int]], head: Any) -> None:
     """The heads of a table in row `top` (from 0) with the widths of its columns, frozen, and repeated on every page."""
-    for column, (name, width) in enumerate(columns):
-        sheet.set_column(column, column, width)
+    for column, (name, room) in enumerate(columns):
+        sheet.set_column(column, column, room)
         sheet.write_string(top, column, name, head)
     sheet.freeze_panes(top + 1, 0)
     sheet.repeat_rows(top)
+
+
+def row_height(cells: Iterable[tuple[str, int]]) -> float:
+    """How high a row must be (in points) to show these cells, each with the width of its column in characters."""
+    lines = max((_lines(words, room) for words, room in cells), default=1)
+    return min(lines * _LINE + 2, _HIGHEST)
+
+
+def _lines(words: str, room: int) -> int:
+    return sum(max(1, -(-width(line) // room)) for line in words.split("\n"))
+
+
+def growing_rows(data: bytes) -> bytes:
+    """The workbook with rows that still grow when somebody writes more into them: no height is anybody's choice."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        sheets = {name: package.read(name) for name in package.namelist() if name.startswith("xl/worksheets/")}
+    return repack(data, {name: part.replace(b' customHeight="1"', b"") for name, part in sheets.items()})
 
 
 def landscape(sheet: Worksheet) -> None:

@@ -6,7 +6,8 @@ import calendar
 import datetime
 import re
 
-from planforge.model import Deadline, Due, Task, TaskState
+from planforge.lifecycle.own_words import own_deadlines
+from planforge.model import Due, Task, TaskState
 
 #: How a recurring time limit divides the year, in months; longest words first: 每半年 is no 每年.
 _PERIODS = ((6, re.compile("半年")), (12, re.compile("年")), (3, re.compile("季")), (1, re.compile("月")))
@@ -14,23 +15,13 @@ _DECEMBER = 12
 
 
 def due_of(task: Task, day: datetime.date) -> Due:
-    """When a task is due. Of several days the last counts, and a day more than a recurrence.
-
-    Where its author wrote time limits out, those alone count: a day in its text (3月启动) is then a step on the way.
-    """
-    deadlines = tuple(each for each in task.deadlines if not _is_found(each, task)) or task.deadlines
+    """When a task is due. Of several days the last counts, and a day more than a recurrence."""
+    deadlines = own_deadlines(task)
     dates = [deadline.date for deadline in deadlines if deadline.date]
     if dates:
         return Due(max(dates))
     recurs = next((deadline.recurs for deadline in deadlines if deadline.recurs), "")
     return Due(None, recurs, _period_end(recurs, day))
-
-
-def _is_found(deadline: Deadline, task: Task) -> bool:
-    """Whether a time limit stands in the task's own words, by its place in the file."""
-    words, place = re.escape(deadline.text.value), deadline.text.at(0)
-    texts = (task.heading, task.text, task.closing)
-    return any(text.at(match.start()) == place for text in texts for match in re.finditer(words, text.value))
 
 
 def state_of(task: Task, due: Due, day: datetime.date, soon: int) -> TaskState:

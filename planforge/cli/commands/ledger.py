@@ -1,0 +1,85 @@
+"""planforge ledger"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from planforge.cli.dates import day
+
+if TYPE_CHECKING:
+    import datetime
+
+
+@click.group(short_help="台账：导出成 Excel 表格填报，把填好的写回要点")
+def command() -> None:
+    """把要点导出成台账（一项任务一行），各单位填好以后写回要点。"""
+
+
+@command.command("export")
+@click.argument("plan", metavar="要点")
+@click.option("-o", "--output", metavar="文件", help="写到这个 .xlsx 文件；默认与要点同名，加“-台账”。")
+@click.option("--date", "today", metavar="日期", type=day, help="预警从哪一天算起；不写则为今天。")
+@click.option(
+    "--soon", metavar="天数", type=click.IntRange(0, 366), default=30, show_default=True, help="离时限几天算临期。"
+)
+@click.option("--force", is_flag=True, help="覆盖已有的台账（里面没有导入的填写内容会丢失）。")
+def export(plan: str, output: str | None, today: datetime.date | None, soon: int, force: bool) -> None:
+    """导出台账：编号、任务、单位、时限、预警、状态、进展、佐证、备注。
+
+    “状态”从列表里选，“预警”随日期和状态变颜色。可以排序、筛选、增加列，再用 planforge ledger import 写回。
+    """
+    import datetime
+
+    from planforge import api
+    from planforge.cli.output import emit_report
+
+    target = output or _beside(plan)
+    _refuse_existing(target, force)
+    made = api.export_ledger(plan, today or datetime.date.today(), soon)
+    emit_report(made.content, target)
+    for cell in made.cut:
+        click.echo(f"{cell}超过表格一格能放的 32767 字，只导出了开头的部分；这一格改了不能写回。", err=True)
+    if target != "-":
+        click.echo(f"已写出 {target}：{made.tasks} 项任务。", err=True)
+
+
+def _beside(plan: str) -> str:
+    return "-" if plan == "-" else str(Path(plan).with_name(f"{Path(plan).stem}-台账.xlsx"))
+
+
+def _refuse_existing(target: str, force: bool) -> None:
+    """A ledger that stands there may hold what units filled in."""
+    if target != "-" and not force and Path(target).exists():
+        from planforge.model import InputError
+
+        first = "请先用 planforge ledger import 写回里面填的内容，再加 --force 重新导出"
+        raise InputError(f"{target}：已经有这个台账，不覆盖。{first}。")
+
+
+@command.command("import")
+@click.argument("workbook", metavar="台账")
+@click.argument("plan", metavar="要点")
+@click.option("--diff", is_flag=True, help="显示要点文件会怎样改（逐行比较），不写文件。")
+@click.option("--dry-run", is_flag=True, help="列出会写入哪些格子，不写文件。")
+@click.option("--prefer-ledger", is_flag=True, help="台账和要点两边都改了的，以台账为准；不写则都不动，列出来由您定。")
+@click.pass_context
+def take_back(ctx: click.Context, workbook: str, plan: str, diff: bool, dry_run: bool, prefer_ledger: bool) -> None:
+    """把台账里改过的格子写回要点：状态、进展、佐证、备注，以及单位和完成时限。
+
+    只改这些，注释、引号、顺序和其他内容一字不动。台账和要点两边都改了的格子不合并，列出来由您定。
+    台账里的公式不计算也不读取。退出码：0 全部写入；1 有没写入的格子；2 无法运行。
+    """
+    from planforge import api
+    from planforge.cli.ledger_report import report
+
+    taken = api.read_back(workbook, plan, prefer_ledger)
+    only_shown = diff or dry_run
+    if not only_shown:
+        api.write_back(taken)
+    if diff:
+        click.echo(api.ledger_diff(taken), nl=False)
+    click.echo(report(taken, only_shown))
+    ctx.exit(taken.exit_code)

@@ -1,0 +1,108 @@
+"""A 台账 that was filled in → the plan's file, with nothing else in it touched."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from planforge.files import read_bytes, write_whole
+from planforge.lifecycle.ledger.matching import Match, Matcher, lacking
+from planforge.lifecycle.ledger.merging import CellChange, Refusal, Value, merge
+from planforge.lifecycle.ledger.returned import Returned, read_ledger
+from planforge.lifecycle.loading import is_yaml, load_bytes
+from planforge.lifecycle.status import followed
+from planforge.model import LEDGER_HEADS, FollowedTask, InputError
+from planforge.yaml_io.set_values import set_values
+
+#: What day it is makes no difference to what a workbook says.
+_ANY_DAY = datetime.date(2000, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a workbook changes in the plan at `path`, and what it doesn't.
+
+    `refused` needs somebody to look; `renumbered` and `lacking` tell of tasks that moved, and that no row is about.
+    """
+
+    path: str
+    source: bytes
+    after: bytes
+    changes: tuple[CellChange, ...]
+    refused: tuple[Refusal, ...]
+    renumbered: tuple[tuple[str, str], ...]
+    lacking: tuple[FollowedTask, ...]
+
+    @property
+    def exit_code(self) -> int:
+        """1 when anything was left for somebody to decide."""
+        return int(bool(self.refused))
+
+
+def take_back(workbook: str, path: str, prefer_ledger: bool = False) -> Taken:
+    """What the workbook at `workbook` changes in the plan at `path`; writes nothing.
+
+    With `prefer_ledger` the workbook wins where both sides changed. Raises InputError where either can't be read, or
+    the plan isn't a YAML file that can be edited.
+    """
+    source = b"" if path == "-" else read_bytes(path)
+    if path == "-" or not is_yaml(source, path):
+        raise InputError(f"{path}：台账只能写回 YAML 文件。请先运行 planforge import 转换。")
+    returned = read_ledger(read_bytes(workbook), workbook)
+    tasks = followed(load_bytes(source, path).document, _ANY_DAY)
+    matches, strangers = _matched(tasks, returned)
+    outcomes = [outcome for match in matches for outcome in merge(match, prefer_ledger)]
+    changes, twice = _once([each for each in outcomes if isinstance(each, CellChange)])
+    refused = (*strangers, *(each for each in outcomes if isinstance(each, Refusal)), *twice)
+    moved = tuple((match.row.cells["id"], match.plan["id"]) for match in matches if _has_moved(match))
+    after = set_values(source, path, _values(changes)) if changes else source
+    return Taken(path, source, after, changes, refused, moved, lacking(tasks, matches))
+
+
+def write(taken: Taken) -> None:
+    """Write the changes into the plan's file, whole or not at all.
+
+    Raises InputError where the file has changed meanwhile.
+    """
+    if taken.after == taken.source:
+        return
+    if read_bytes(taken.path) != taken.source:
+        raise InputError(f"{taken.path}：导入期间文件被别的程序改动了，没有写入。请重新运行。")
+    write_whole(Path(taken.path), taken.after)
+
+
+def _matched(tasks: Sequence[FollowedTask], returned: Returned) -> tuple[list[Match], list[Refusal]]:
+    matcher = Matcher(tasks, returned)
+    found = [(row, matcher.match(row)) for row in returned.rows]
+    strangers = [Refusal(row.place(), f"{why}，没有写入") for row, why in found if isinstance(why, str)]
+    return [match for _, match in found if isinstance(match, Match)], strangers
+
+
+def _has_moved(match: Match) -> bool:
+    number = match.row.cells.get("id", "")
+    return bool(number) and number != match.plan["id"]
+
+
+def _once(changes: Iterable[CellChange]) -> tuple[tuple[CellChange, ...], list[Refusal]]:
+    """One change for each value; rows of the same task that want different things cancel each other out."""
+    wanted: dict[tuple[str, str], list[CellChange]] = {}
+    for change in changes:
+        wanted.setdefault((change.task, change.key), []).append(change)
+    agreed = tuple(each[0] for each in wanted.values() if len({change.value for change in each}) == 1)
+    return agreed, [_twice(each) for each in wanted.values() if len({change.value for change in each}) > 1]
+
+
+def _twice(changes: Sequence[CellChange]) -> Refusal:
+    first = changes[0]
+    others = "、".join(change.place for change in changes[1:])
+    message = f"{first.task} {first.heading}：{LEDGER_HEADS[first.key]}与 {others} 写得不一样，没有写入。请只留一处"
+    return Refusal(first.place, message, conflict=True)
+
+
+def _values(changes: Iterable[CellChange]) -> dict[str, dict[str, Value]]:
+    values: dict[str, dict[str, Value]] = {}
+    for change in changes:
+        values.setdefault(change.task, {})[change.key] = change.value
+    return values

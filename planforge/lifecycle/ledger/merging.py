@@ -1,0 +1,135 @@
+"""What a cell of the workbook changes in the plan: three sides are held against each other, never merged silently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from planforge.lifecycle.ledger.cells import STATUS_WORDS, UNITS, is_list, items, status_of
+from planforge.lifecycle.ledger.matching import Match
+from planforge.lifecycle.own_words import in_own_words
+from planforge.model import LEDGER_EDITABLE, LEDGER_FIXED, LEDGER_HEADS, LedgerKey, Task, Text
+from planforge.reporters._workbook import LONGEST, fitting
+from planforge.schemas.words import writing
+
+#: A value for the plan's file: words, or a list.
+Value = str | tuple[str, ...]
+
+#: How many characters of a cell a message quotes.
+_QUOTED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """A cell that goes into the plan: its place in the workbook, the task, and the words before and after."""
+
+    place: str
+    task: str
+    heading: str
+    key: LedgerKey
+    before: str
+    after: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What was not taken over: where, and why. `conflict`: both sides changed it."""
+
+    place: str
+    message: str
+    conflict: bool = False
+
+
+def merge(match: Match, prefer_ledger: bool = False) -> Iterator[CellChange | Refusal]:
+    """What the cells of a row come to; with `prefer_ledger` the workbook wins where both sides changed."""
+    for key in LEDGER_EDITABLE:
+        if key in match.row.cells:
+            outcome = _cell(match, key, prefer_ledger)
+            if outcome:
+                yield outcome
+    yield from _fixed(match)
+
+
+def _cell(match: Match, key: LedgerKey, prefer_ledger: bool) -> CellChange | Refusal | None:
+    words, now = match.row.cells[key], match.plan[key]
+    exported = match.exported[key] if match.exported else None
+    if key in match.row.formulas:
+        return _refusal(match, key, "是公式，没有读：公式一概不计算。请复制后用“选择性粘贴→数值”换成文字")
+    if words in (fitting(now).strip(), exported) or (exported is None and not words):
+        return None
+    if key == "status" and status_of(words) is None:
+        return _refusal(match, key, f"写的是“{_short(words)}”，只能是{'、'.join(STATUS_WORDS)}")
+    wanted = _meaning(key, words)
+    if wanted == _meaning(key, now) or (exported is not None and wanted == _meaning(key, exported)):
+        return None
+    if fitting(now) != now:
+        return _refusal(match, key, f"超过 {LONGEST} 字，台账里只有开头的部分，不能写回。请直接改要点")
+    if not prefer_ledger and _both_changed(key, now, exported, words):
+        return _conflict(match, key, exported)
+    return _change(match, key, words, wanted)
+
+
+def _both_changed(key: LedgerKey, now: str, exported: str | None, words: str) -> bool:
+    """Without a record of the export, a cell may fill what is empty in the plan and change nothing."""
+    if exported is None:
+        return bool(now)
+    return _meaning(key, now) != _meaning(key, fitting(exported))
+
+
+def _meaning(key: LedgerKey, words: str) -> Value:
+    """What words come to, so that 市公安局，市财政局 is no change of 市公安局、市财政局."""
+    if is_list(key):
+        return items(key, words)
+    return (status_of(words) or words) if key == "status" else words
+
+
+def _change(match: Match, key: LedgerKey, words: str, wanted: Value) -> CellChange | Refusal:
+    value: Value = writing("status", str(wanted), "zh") if key == "status" and wanted else wanted
+    if isinstance(wanted, tuple):
+        stay = _unmovable(match.each.task, key)
+        if lost := [name for name in stay if name not in wanted]:
+            return _refusal(match, key, f"里的“{'、'.join(lost)}”写在任务的正文里，请在要点的正文里改")
+        value = tuple(name for name in wanted if name not in stay)
+    shown = "、".join(value) if isinstance(value, tuple) and key in UNITS else words
+    return CellChange(match.row.place(key), match.plan["id"], match.plan["heading"], key, match.plan[key], shown, value)
+
+
+def _unmovable(task: Task, key: LedgerKey) -> tuple[str, ...]:
+    """The items of a cell that stand in the task's own sentences."""
+    texts: Mapping[str, tuple[Text, ...]] = {
+        "lead": task.units.lead,
+        "responsible": task.units.responsible,
+        "support": task.units.support,
+    }
+    if key in texts:
+        return tuple(text.value for text in texts[key] if in_own_words(text, task))
+    found = tuple(deadline.text.value for deadline in task.deadlines if in_own_words(deadline.text, task))
+    return found if len(found) == len(task.deadlines) else ()
+
+
+def _conflict(match: Match, key: LedgerKey, exported: str | None) -> Refusal:
+    sides = f"台账是“{_short(match.row.cells[key])}”，要点是“{_short(match.plan[key])}”"
+    if exported is None:
+        why = f"与要点不同：{sides}。台账里没有导出时的记录，不知道哪一边是新的"
+    else:
+        why = f"两边都改了：导出时是“{_short(exported)}”，{sides}"
+    return _refusal(match, key, f"{why}，没有写入", conflict=True)
+
+
+def _fixed(match: Match) -> Iterator[Refusal]:
+    """Changes in columns that only the plan itself can change."""
+    for key in LEDGER_FIXED:
+        if match.exported and key in match.row.cells and match.row.cells[key] != match.exported.get(key, ""):
+            hint = "请改“完成时限”一列" if key == "due" else "请在要点里改"
+            yield _refusal(match, key, f"改成了“{_short(match.row.cells[key])}”，这一列不写回要点，{hint}")
+
+
+def _refusal(match: Match, key: LedgerKey, why: str, *, conflict: bool = False) -> Refusal:
+    task = f"{match.plan['id']} {_short(match.plan['heading'])}"
+    return Refusal(match.row.place(key), f"{task}：{LEDGER_HEADS[key]}{why}", conflict)
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _QUOTED else line[: _QUOTED - 1] + "…"
