@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Collection
 from dataclasses import astuple, dataclass
 
+from planforge.coverage.alignment import align
+from planforge.coverage.corpus import Leaf
 from planforge.coverage.match import ClausePair, LeafMatch
 from planforge.coverage.phrases import phrases
 from planforge.coverage.rivals import Rivals
@@ -12,18 +16,25 @@ from planforge.coverage.rivals import Rivals
 UNKNOWN = 0.5
 #: The other leaves whose share of a measure's words tells what chance alone holds.
 BACKGROUND = 8
+#: A surplus of this much tells about as much more than none as one of double the size more than it.
+TRACE = 0.03
+#: A clause of more phrases than this is as long as can be.
+MANY = 6
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseFeatures:
     """The evidence on a superior measure and its best answer."""
 
-    held: float  #: share of the superior's words, by weight, that stand in the answering leaf
-    surplus: float  #: how much more that is than other leaves of the plan hold
-    things: float  #: share of the things that the superior names (concepts) in the answer
-    actions: float  #: share of the superior's kinds of action in the answer
+    surplus: float  #: how much more of the superior's words the answering leaf holds than other leaves of the plan do
+    told: float  #: share of the superior's words that the answer says again
+    run: float  #: the longest stretch that it says again in one piece
+    rarest: float  #: how rare the rarest words are that it says again
+    things: float  #: share of the things that the superior names (concepts) in the answering leaf
+    actions: float  #: share of the superior's kinds of action in the answering leaf
+    phrases: float  #: how many phrases there are to answer
     rivalry: float  #: how much better the answer suits another superior measure
-    simplicity: float  #: 1 by the number of its phrases: the more of them, the more a given share proves
+    contested: float  #: share of the common words that this other measure has, too
     home: float  #: 1 where the answer stands in the likeliest counterpart of the whole leaf
 
     def values(self) -> tuple[float, ...]:
@@ -33,15 +44,18 @@ class ClauseFeatures:
 
 def clause_features(best: ClausePair, match: LeafMatch, rivals: Rivals) -> ClauseFeatures:
     """The evidence on a measure of `match` and its best answer."""
-    ours, theirs = best.measure.parts, best.answer.parts
-    held = best.measure.within(best.leaf)
+    ours = best.measure.parts
+    alignment = align(best.measure, best.answer)
     return ClauseFeatures(
-        held=held,
-        surplus=held - _by_chance(best, match),
-        things=_share(frozenset(ours.concepts), frozenset(theirs.concepts)),
-        actions=_share(ours.actions, theirs.actions),
+        surplus=_grown(best.measure.within(best.leaf) - _by_chance(best, match)),
+        told=alignment.told,
+        run=alignment.run,
+        rarest=alignment.rarest,
+        things=_share([f"#{name}" for name in set(ours.concepts)], best.leaf.vector.keys()),
+        actions=_share(ours.actions, _actions(best.leaf)),
+        phrases=min(MANY, sum(1 for _ in phrases(ours.text))) / MANY,
         rivalry=rivals.rivalry(best),
-        simplicity=1 / max(1, sum(1 for _ in phrases(ours.text))),
+        contested=rivals.contested(best),
         home=float(match.counterparts[0].other is best.leaf),
     )
 
@@ -52,5 +66,14 @@ def _by_chance(best: ClausePair, match: LeafMatch) -> float:
     return sum(map(best.measure.within, others)) / len(others) if others else 0.0
 
 
-def _share(wanted: frozenset[str], found: frozenset[str]) -> float:
-    return len(wanted & found) / len(wanted) if wanted else UNKNOWN
+def _grown(surplus: float) -> float:
+    """A surplus on a logarithmic scale: the first words in common tell most."""
+    return math.log1p(max(0.0, surplus) / TRACE) / math.log1p(1 / TRACE)
+
+
+def _actions(leaf: Leaf) -> frozenset[str]:
+    return frozenset().union(*(measure.parts.actions for measure in leaf.measures))
+
+
+def _share(wanted: Collection[str], found: Collection[str]) -> float:
+    return sum(one in found for one in wanted) / len(wanted) if wanted else UNKNOWN

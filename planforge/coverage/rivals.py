@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -29,17 +30,31 @@ class Rivals:
             best.sort(key=lambda entry: -entry[0])
             del best[2:]
 
-    def other(self, pair: ClausePair) -> float:
-        """The likeness of the pair's answer to the superior measure, other than the pair's, that it is most like."""
-        return next((like for like, measure in self._best.get(pair.answer, ()) if measure is not pair.measure), 0.0)
+    def _other(self, pair: ClausePair) -> tuple[float, Measure | None]:
+        """The superior measure, not the pair's own, that its answer is most like, and how much so."""
+        found = (entry for entry in self._best.get(pair.answer, ()) if entry[1] is not pair.measure)
+        return next(found, (0.0, None))
 
     def loss(self, pair: ClausePair) -> float:
         """By how much another superior measure is more like the pair's answer; 0 where none is."""
-        return max(0.0, self.other(pair) - pair.likeness)
+        return max(0.0, self._other(pair)[0] - pair.likeness)
 
     def rivalry(self, pair: ClausePair) -> float:
         """The loss as a share of that other likeness: 0 where the pair's own measure has the best claim."""
-        return self.loss(pair) / self.other(pair) if self.other(pair) else 0.0
+        other, _ = self._other(pair)
+        return max(0.0, other - pair.likeness) / other if other else 0.0
+
+    def contested(self, pair: ClausePair) -> float:
+        """The share, by weight, of what measure and answer have in common that the other measure has, too.
+
+        An answer to two measures at once has words of its own for each of them.
+        """
+        _, other = self._other(pair)
+        ours = pair.measure.vector
+        shared = ours.keys() & pair.answer.vector.keys()
+        if other is None or not shared:
+            return 0.0
+        return math.fsum(ours[gram] for gram in shared & other.vector.keys()) / math.fsum(map(ours.__getitem__, shared))
 
     def settle(self, match: LeafMatch) -> LeafMatch:
         """A leaf's match ranked anew: an answer that another measure has the better claim to stands back."""

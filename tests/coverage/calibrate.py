@@ -2,7 +2,8 @@
 
     python tests/coverage/calibrate.py [--gold DIR] [--write]
 
-Each pair is judged by weights fitted on all others. --gold adds the pairs of real documents of a folder with docs/ and
+Each pair is judged by weights fitted on all others, and on parts of them, so that the judge knows plans that leave
+much undone. --gold adds the pairs of real documents of a folder with docs/ and
 maps/; --write stores the weights fitted on everything.
 """
 
@@ -10,11 +11,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 
-from labelled import Pair, gold_pairs, own_pairs
+import logistic
+from labelled import Pair, gold_pairs, own_pairs, thinned
 
 from planforge.coverage import judge
 from planforge.coverage.corpus import Corpus
@@ -25,10 +27,13 @@ from planforge.coverage.rivals import Rivals
 
 WEIGHTS = Path(judge.__file__).parent / "data" / "weights.json"
 #: Strength of the penalty on large weights (of standardised features), for clauses and leaves.
-PENALTY = {"clause": 3.3, "leaf": 1.0}
+PENALTY = {"clause": 1.0, "leaf": 0.5}
+#: What a clause of a thinned pair counts beside one of a whole pair.
+THIN = 0.15
 STATUSES = ("uncovered", "partial", "covered")
 
-Rows = list[tuple[Sequence[float], int]]
+#: Features, grade and what the row counts.
+Rows = list[tuple[Sequence[float], int, float]]
 Curves = dict[str, list[float]]
 
 
@@ -44,13 +49,20 @@ class Study:
         self.matches = [rivals.settle(match) for match in matches]
         self.features = [_features(match, rivals) for match in self.matches]
 
+    @cached_property
     def clause_rows(self) -> Rows:
         return [
-            (values, self.pair.clauses[measure.clause.id])
+            (values, self.pair.clauses[measure.clause.id], 1.0)
             for match, rows in zip(self.matches, self.features, strict=True)
             for measure, values in zip(match.leaf.measures, rows, strict=True)
             if values is not None and measure.clause.id in self.pair.clauses
         ]
+
+    @cached_property
+    def all_rows(self) -> Rows:
+        """The rows of the pair and of its thinned ones."""
+        thin = (row for pair in thinned(self.pair) for row in Study(pair).clause_rows)
+        return self.clause_rows + [(values, grade, THIN) for values, grade, _ in thin]
 
     def leaves(self, curves: Curves) -> list[tuple[list[Chances], int]]:
         """The chances of each leaf's measures by `curves`, and the leaf's grade."""
@@ -92,59 +104,24 @@ def fit(rows: Rows, penalty: float) -> Curves:
     """The curves of `any` (grade 1 or 2) and `full` (grade 2): bias and one weight a feature, not standardised."""
     names: dict[str, Callable[[int], bool]] = {"any": lambda grade: grade >= 1, "full": lambda grade: grade == 2}
     return {
-        name: _logistic([values for values, _ in rows], [is_one(grade) for _, grade in rows], penalty)
+        name: logistic.fit(
+            [v for v, _, _ in rows], [is_one(grade) for _, grade, _ in rows], [w for _, _, w in rows], penalty
+        )
         for name, is_one in names.items()
     }
 
 
-def _logistic(points: list[Sequence[float]], ones: list[bool], penalty: float) -> list[float]:
-    """Newton's method on standardised features."""
-    size = len(points[0])
-    means = [sum(p[k] for p in points) / len(points) for k in range(size)]
-    spreads = [math.sqrt(sum((p[k] - means[k]) ** 2 for p in points) / len(points)) or 1.0 for k in range(size)]
-    rows = [[1.0, *((p[k] - means[k]) / spreads[k] for k in range(size))] for p in points]
-    weights = [0.0] * (size + 1)
-    for _ in range(15):
-        slope = [0.0, *(-penalty * w for w in weights[1:])]
-        curve = [[penalty * (i == j > 0) for j in range(size + 1)] for i in range(size + 1)]
-        for row, one in zip(rows, ones, strict=True):
-            chance = 1 / (1 + math.exp(-sum(w * x for w, x in zip(weights, row, strict=True))))
-            for i, x in enumerate(row):
-                slope[i] += (one - chance) * x
-                for j, y in enumerate(row):
-                    curve[i][j] += chance * (1 - chance) * x * y
-        weights = [w + step for w, step in zip(weights, _solve(curve, slope), strict=True)]
-    scaled = [w / s for w, s in zip(weights[1:], spreads, strict=True)]
-    bias = weights[0] - sum(w * m for w, m in zip(scaled, means, strict=True))
-    return [round(number, 4) for number in (bias, *scaled)]
-
-
-def _solve(matrix: list[list[float]], vector: list[float]) -> list[float]:
-    """Gauss-Jordan with pivots."""
-    rows = [[*row, value] for row, value in zip(matrix, vector, strict=True)]
-    for k in range(len(rows)):
-        pivot = max(range(k, len(rows)), key=lambda i: abs(rows[i][k]))
-        rows[k], rows[pivot] = rows[pivot], rows[k]
-        rows[k] = [value / rows[k][k] for value in rows[k]]
-        for i, row in enumerate(rows):
-            if i != k:
-                rows[i] = [a - row[k] * b for a, b in zip(row, rows[k], strict=True)]
-    return [row[-1] for row in rows]
-
-
 def leaf_rows(study: Study, curves: Curves) -> Rows:
     """What the curves of leaves are fitted on: leaves of several measures."""
-    return [(judge.leaf_values(chances), grade) for chances, grade in study.leaves(curves) if len(chances) > 1]
+    return [(judge.leaf_values(chances), grade, 1.0) for chances, grade in study.leaves(curves) if len(chances) > 1]
 
 
 def held_out(studies: list[Study]) -> dict[str, dict[str, list[tuple[Chances, int]]]]:
     """For clauses and leaves of each pair: chances by weights fitted on the other pairs, and the true grades."""
     clauses, leaves = {}, {}
-    without = {
-        s: fit([row for o in studies if o is not s for row in o.clause_rows()], PENALTY["clause"]) for s in studies
-    }
+    without = {s: fit([row for o in studies if o is not s for row in o.all_rows], PENALTY["clause"]) for s in studies}
     for study in studies:
-        clauses[study.pair.name] = [(judge.chances_of(without[study], v), grade) for v, grade in study.clause_rows()]
+        clauses[study.pair.name] = [(judge.chances_of(without[study], v), grade) for v, grade, _ in study.clause_rows]
         others = [row for o in studies if o is not study for row in leaf_rows(o, without[o])]
         curves = fit(others, PENALTY["leaf"])
         leaves[study.pair.name] = [
@@ -192,7 +169,7 @@ def main() -> None:
             print(report(name, kind, judged))
         print(report("all", kind, [one for judged in results.values() for one in judged]))
     if options.write:
-        clause = fit([row for study in studies for row in study.clause_rows()], PENALTY["clause"])
+        clause = fit([row for study in studies for row in study.all_rows], PENALTY["clause"])
         leaf = fit([row for study in studies for row in leaf_rows(study, clause)], PENALTY["leaf"])
         WEIGHTS.write_text(json.dumps({"clause": clause, "leaf": leaf}, indent=1) + "\n", encoding="utf-8")
 

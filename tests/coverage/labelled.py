@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,30 @@ def own_pairs() -> list[Pair]:
 def gold_pairs(gold: Path) -> list[Pair]:
     """The pairs of real documents in a folder with docs/ and maps/."""
     return [_gold_pair(gold, path) for path in sorted((gold / "maps").glob("???-???.json"))]
+
+
+def thinned(pair: Pair) -> Iterator[Pair]:
+    """Plans that answer less: the pair with each half of the plan's tasks, and with thirds of both documents' tasks.
+
+    Whole tasks are left as ungraded: only a reader could tell what they come to.
+    """
+    for place in range(2):
+        yield _thinned(pair, pair.superior, _every(pair.plan, 2, place))
+    for place in range(3):
+        yield _thinned(pair, _every(pair.superior, 3, place), _every(pair.plan, 3, place))
+
+
+def _thinned(pair: Pair, superior: Document, plan: Document) -> Pair:
+    kept = {clause.id for task in plan.leaves() for clause in task.clauses}
+    names = {clause.id for task in superior.leaves() for clause in task.clauses} & pair.clauses.keys()
+    answers = {name: {a: grade for a, grade in pair.answers[name].items() if a in kept} for name in names}
+    clauses = {name: max(found.values(), default=0) for name, found in answers.items()}
+    return Pair(pair.name, superior, plan, {}, clauses, answers)
+
+
+def _every(document: Document, step: int, place: int) -> Document:
+    section = document.sections[0]
+    return replace(document, sections=(replace(section, tasks=section.tasks[place::step]),))
 
 
 def _pair(path: Path) -> Pair:
