@@ -12,9 +12,8 @@ _PLAIN = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`~\s“”])[^\n\x00-\x1f]+(?<![\
 _UNSAFE = re.compile(r":(?:\s|$)|\s#")
 _UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}]|:(?:\s|$)|\s#")
 _NOTHING = ("", "~", "null")
-#: Characters that are safest in double quotes, and those that have to be written as escapes there.
-_ODD = re.compile(r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufdff\ufe00-\ufffd\U00010000-\U0010ffff]")
-_ESCAPED = re.compile(r"[^\x20-\x7e\xa0-\ud7ff\ue000-\uffff\U00010000-\U0010ffff]")
+#: Characters that only an escape in double quotes keeps: controls, separators of lines, byte order marks, half pairs.
+_ESCAPED = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
 class Passage(str):
@@ -42,6 +41,11 @@ def in_flow(words: str) -> str:
 def in_block(words: str) -> str:
     """Words on one line outside of brackets, in quotes where they need them."""
     return _scalar(words)
+
+
+def fits_block(words: str) -> bool:
+    """Whether words can stand below a bar (`|`) as they are: no blanks at the ends, no character to be escaped."""
+    return bool(words) and words == words.strip() and not _ESCAPED.search(words.replace("\n", ""))
 
 
 def in_quotes(words: str, style: str = "'") -> str:
@@ -129,9 +133,7 @@ def _flow(values: list[Any]) -> str:
 
 def _is_block(value: Any) -> bool:
     """Whether words go into a block; blanks at the ends and control characters only keep in quotes."""
-    if not isinstance(value, str) or value != value.strip() or re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", value):
-        return False
-    return isinstance(value, Passage) or "\n" in value
+    return isinstance(value, str) and (isinstance(value, Passage) or "\n" in value) and fits_block(value)
 
 
 def _scalar(value: Any, unsafe: re.Pattern[str] = _UNSAFE) -> str:
@@ -139,13 +141,13 @@ def _scalar(value: Any, unsafe: re.Pattern[str] = _UNSAFE) -> str:
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() else repr(value)
     words = str(value)
-    if _PLAIN.fullmatch(words) and not unsafe.search(words) and words not in _NOTHING:
+    if words not in _NOTHING and _PLAIN.fullmatch(words) and not (unsafe.search(words) or _ESCAPED.search(words)):
         return words
     return _quoted(words)
 
 
 def _quoted(words: str) -> str:
-    return _double_quoted(words) if _ODD.search(words) else _single_quoted(words)
+    return _double_quoted(words) if _ESCAPED.search(words) else _single_quoted(words)
 
 
 def _single_quoted(words: str) -> str:

@@ -8,7 +8,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from planforge.schemas.names import record
 from planforge.yaml_io.editable import Editable, unsafe
-from planforge.yaml_io.emit import in_flow
+from planforge.yaml_io.emit import in_flow, in_quotes
 from planforge.yaml_io.page import Page
 from planforge.yaml_io.pairs import Edit, added, filled, is_empty, last_own, meaning, pair, pairs
 from planforge.yaml_io.value_edits import Value, ValueEdits, unusual, words_of, written
@@ -59,10 +59,18 @@ def _edits(page: Page, node: Node, new: Mapping[str, Value]) -> Iterator[Edit]:
         if found is None:
             yield added(page, node, last_own(node), f"{_name(node, key)}: {written(value, page, node)}")
         elif is_empty(found[1]):
-            yield filled(page, *found, written(value, page, node))
+            yield filled(page, *found, _behind_key(page, node, found, value))
         else:
             names = record(of).english(key).type == "names"
             yield from ValueEdits(page, node, found[1], names=names).edits(value)
+
+
+def _behind_key(page: Page, node: MappingNode, found: tuple[ScalarNode, Node], value: Value) -> str:
+    """A value for a key that has none; where a comment stands on the line, a block can't begin there."""
+    end = max(map(page.end, found))
+    remark = page.text[end : page.line_end(end)].strip(" :")
+    words = written(value, page, node)
+    return in_quotes(str(value)) if remark and "\n" in words else words
 
 
 def _record(page: Page, node: Node, new: Mapping[str, Value]) -> Edit:

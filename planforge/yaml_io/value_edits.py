@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -10,7 +11,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from planforge.model import InputError, Text
 from planforge.schemas.names import record
 from planforge.text.units import split_list
-from planforge.yaml_io.emit import in_block, in_flow, in_quotes
+from planforge.yaml_io.emit import fits_block, in_block, in_flow, in_quotes
 from planforge.yaml_io.page import Page
 from planforge.yaml_io.pairs import Edit, column, line_behind, pair
 
@@ -18,15 +19,17 @@ from planforge.yaml_io.pairs import Edit, column, line_behind, pair
 Value = str | tuple[str, ...]
 
 _STEP = 2
+_QUOTES = ("'", '"')
+_BAR = re.compile(r"^[|>][-+\d]*")
 
 
 def written(value: Value, page: Page, parent: MappingNode) -> str:
     """`value` as it stands behind a new key of `parent`."""
     if not isinstance(value, str):
         return in_flow(value[0]) if len(value) == 1 else _flow(value)
-    if "\n" not in value:
+    if parent.flow_style or not _has_lines(value):
         return in_flow(value) if parent.flow_style else in_block(value)
-    return in_quotes(value) if parent.flow_style else _block(value, page, page.start(parent), column(parent) + _STEP)
+    return _block(value, page, page.start(parent), column(parent) + _STEP)
 
 
 class ValueEdits:
@@ -53,15 +56,27 @@ class ValueEdits:
         if not isinstance(node, ScalarNode):
             raise unusual(self._page.written(node))
         start, end = self._page.start(node), self._page.end(node)
-        if node.style == "|" and value:
+        if node.style == "|" and fits_block(value):
             return self._body(node, value)
-        if node.style in ("'", '"'):
+        if _has_lines(value) and not flow and node.style not in _QUOTES:
+            return self._new_block(node, value)
+        if node.style in _QUOTES:
             return start, end, in_quotes(value, node.style)
-        if "\n" not in value and not node.style:
-            return start, end, in_flow(value) if flow else in_block(value)
-        if flow or not value:
-            return start, end, in_quotes(value)
-        return start, end, _block(value, self._page, start, column(self._parent) + _STEP)
+        words = in_quotes(value) if not value else in_flow(value) if flow else in_block(value)
+        return start, end, words + self._remark(node)
+
+    def _new_block(self, node: ScalarNode, value: str) -> Edit:
+        """A block in place of words on a line; a comment behind them stays behind the bar."""
+        start, stop = self._page.start(node), self._page.line_end(self._page.end(node))
+        remark = self._remark(node) or self._page.text[self._page.end(node) : stop]
+        return start, stop, "|" + remark + _lines(value, self._page, start, column(self._parent) + _STEP)
+
+    def _remark(self, node: ScalarNode) -> str:
+        """What stands behind the bar of a block, on its line."""
+        if node.style not in ("|", ">"):
+            return ""
+        start = self._page.start(node)
+        return _BAR.sub("", self._page.text[start : self._page.line_end(start)])
 
     def _body(self, node: ScalarNode, value: str) -> Edit:
         """The lines below `内容: |`; what stands behind the bar stays."""
@@ -133,6 +148,11 @@ class ValueEdits:
 
     def _spans_lines(self, node: Node) -> bool:
         return "\n" in self._page.written(node) or "\r" in self._page.written(node)
+
+
+def _has_lines(value: str) -> bool:
+    """Whether a text is written as a block: in quotes all its lines would run on."""
+    return "\n" in value and fits_block(value)
 
 
 def words_of(item: Node) -> str | None:
