@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from planforge.lifecycle.annotating import Annotated
     from planforge.lifecycle.building import Built, Step, build
     from planforge.lifecycle.checking import Check, CheckOptions, check
+    from planforge.lifecycle.circulation import Adoption
+    from planforge.lifecycle.circulation import adopt as adopt_comments
+    from planforge.lifecycle.circulation import collect as collect_comments
+    from planforge.lifecycle.circulation import write as write_adoption
     from planforge.lifecycle.draft import Draft
     from planforge.lifecycle.fixing import Change, fixes, make
     from planforge.lifecycle.holding import hold as trace
@@ -31,17 +35,20 @@ if TYPE_CHECKING:
     from planforge.lifecycle.splitting import write as write_split
     from planforge.lifecycle.status import follow_up
     from planforge.lifecycle.sync import Synced
-    from planforge.model import Diagnostic, FollowUp, Grouping, Reading, Trace
+    from planforge.model import Diagnostic, FollowUp, Grouping, Opinions, Reading, Trace
 
 #: Names that are passed on as they are, and where in lifecycle each lives: a command loads only what it needs.
 _ELSEWHERE = {
+    "Adoption": "circulation",
     "Built": "building",
     "Change": "fixing",
     "Check": "checking",
     "CheckOptions": "checking",
     "Step": "building",
+    "adopt_comments": "circulation.adopt",
     "build": "building",
     "check": "checking",
+    "collect_comments": "circulation.collect",
     "default_folder": "splitting",
     "export_ledger": "ledger.export",
     "fixes": "fixing",
@@ -54,10 +61,12 @@ _ELSEWHERE = {
     "Split": "splitting",
     "trace": "holding.hold",
     "write_back": "ledger.write",
+    "write_adoption": "circulation.write",
     "write_split": "splitting.write",
 }
 
 __all__ = [
+    "Adoption",
     "Built",
     "Change",
     "Check",
@@ -65,10 +74,13 @@ __all__ = [
     "Split",
     "Step",
     "accept_links",
+    "adopt_comments",
+    "adoption_diff",
     "annotate",
     "build",
     "built_summary",
     "check",
+    "collect_comments",
     "compare",
     "convert",
     "default_folder",
@@ -90,6 +102,7 @@ __all__ = [
     "render",
     "report_checks",
     "report_diagnostics",
+    "report_opinions",
     "report_status",
     "report_trace",
     "restyle",
@@ -108,6 +121,7 @@ __all__ = [
     "to_yaml",
     "trace",
     "without_known",
+    "write_adoption",
     "write_back",
     "write_split",
     "write_synced",
@@ -251,6 +265,23 @@ def report_trace(held: Trace, form: str, *, colour: bool = False) -> str | bytes
 
     content: str | bytes = reporter("coverage", form).report(held, colour=colour)
     return content
+
+
+def report_opinions(found: Opinions, form: str) -> bytes:
+    """The 意见汇总表 in a format (`xlsx`, `docx`)."""
+    from planforge.reporters import reporter
+
+    content: bytes = reporter("opinions", form).report(found)
+    return content
+
+
+def adoption_diff(adoption: Adoption) -> str:
+    """What adopted opinions change in the plan, as `diff -u` shows it."""
+    from planforge.fix import unified_diff
+    from planforge.yaml_io.encoding import decode
+
+    before, after = (decode(data, adoption.path)[0] for data in (adoption.before, adoption.after))
+    return unified_diff(before, after, adoption.path)
 
 
 def settled_share(held: Trace) -> float:

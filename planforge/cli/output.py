@@ -27,6 +27,14 @@ def emit_report(content: str | bytes, target: str = "-") -> None:
     emit(content, target)
 
 
+def refuse_existing(target: str) -> None:
+    """What goes on to be filled in or written by hand is never overwritten: a second run must not undo that work."""
+    if target != "-" and Path(target).exists():
+        from planforge.model import InputError
+
+        raise InputError(f"{target}：已经有这个文件，不覆盖。请换一个文件名，或者先把它移走。")
+
+
 def _encoded(text: str) -> bytes:
     encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
     return text.encode(encoding or "utf-8", errors="replace")

@@ -22,6 +22,11 @@ def layout(data: bytes, file: str) -> Layout:
     """The paragraphs of the file once converted to DOCX. Raises InputError where that can't be done, saying why."""
     from planforge.importers import docx
 
+    return docx.layout(as_docx(data, file), file)
+
+
+def as_docx(data: bytes, file: str) -> bytes:
+    """The file as a DOCX, comments and tracked changes included. Raises InputError like `layout`."""
     if _ENCRYPTED in data:
         raise InputError(f"{file}：文件设了打开密码。请在 Word 里去掉密码，另存后再导入。")
     if data.startswith(_OLE2) and _WORD not in data:
@@ -33,7 +38,6 @@ def layout(data: bytes, file: str) -> Layout:
             "请用 Word 或 WPS 另存为 .docx 再导入。"
         )
     try:
-        converted = libreoffice.convert(data, ".rtf" if data.startswith(_RTF) else ".doc", "docx")
+        return libreoffice.convert(data, ".rtf" if data.startswith(_RTF) else ".doc", "docx")
     except libreoffice.ConversionError as fault:
         raise InputError(f"{file}：{fault}，可能已损坏。请用 Word 或 WPS 另存为 .docx 再导入。") from None
-    return docx.layout(converted, file)

@@ -20,7 +20,7 @@ FALLBACK = f"{_MC}Fallback"
 GONE = frozenset(
     f"{_W}{n}" for n in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "footnoteReference", "sectPr")
 )
-_SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,8 @@ def _texts(element: _Element) -> Iterator[tuple[_Element, str]]:
         tag = child.tag
         if tag == f"{_W}t":
             yield child, child.text or ""
-        elif tag in _SIGNS:
-            yield child, _SIGNS[tag]
+        elif tag in SIGNS:
+            yield child, SIGNS[tag]
         elif not _is_gone(child):
             yield from _texts(alternative(child))
 

@@ -17,13 +17,14 @@ from typing import Literal
 from planforge.discovery import names
 from planforge.model import InputError
 
-Subject = Literal["check", "coverage", "diff", "status", "shares", "ledger"]
+Subject = Literal["check", "coverage", "diff", "status", "shares", "ledger", "opinions"]
 _PREFIXES: dict[Subject, str] = {
     "coverage": "coverage_",
     "diff": "diff_",
     "status": "status_",
     "shares": "shares_",
     "ledger": "ledger_",
+    "opinions": "opinions_",
 }
 
 

@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
-
-
-def _refuse_existing(output: str) -> None:
-    """A draft goes on to be written by hand: a second run must not undo that work."""
-    if output != "-" and Path(output).exists():
-        from planforge.model import InputError
-
-        raise InputError(f"{output}：已经有这个文件，不覆盖。请换一个文件名，或者先把它移走。")
 
 
 @click.command(short_help="起草：去年的要点 + 上级文件 → 下一年要点的初稿（YAML）")
@@ -27,9 +17,9 @@ def command(last: str, against: tuple[str, ...], year: int, output: str) -> None
     每项任务的来源、要您决定的地方（待定），都写在注释里；数字、单位、日期一律不编造。
     """
     from planforge import api
-    from planforge.cli.output import emit
+    from planforge.cli.output import emit, refuse_existing
 
-    _refuse_existing(output)
+    refuse_existing(output)
     made = api.draft(last, year, against, output)
     emit(made.text, output)
     if output != "-":

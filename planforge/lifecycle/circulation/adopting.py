@@ -1,0 +1,111 @@
+"""Puts what was adopted of a 意见汇总表 into the YAML of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from planforge.files import read_bytes, write_whole
+from planforge.lifecycle.circulation.endings import own_lists
+from planforge.lifecycle.circulation.merging import Merged, merge_list, merge_text
+from planforge.lifecycle.circulation.standing import wants_change
+from planforge.lifecycle.circulation.table import Adopted, read_table
+from planforge.lifecycle.loading import is_yaml, load_bytes
+from planforge.model import Document, InputError, ListProposal, Proposal, Task, TextProposal
+from planforge.yaml_io.set_values import set_values
+from planforge.yaml_io.value_edits import Value
+
+_GONE = "要点里已经没有这一项，没有采用；请手工修改。"
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """What becomes of a plan: its bytes before and after, the opinions that are in it now (`done`, a count of rows).
+
+    `conflicts` and `faults` tell what was left out and why, `by_hand` what was adopted and only a person can do; `open`
+    counts the rows without a verdict.
+    """
+
+    path: str
+    before: bytes
+    after: bytes
+    done: int
+    conflicts: tuple[str, ...]
+    faults: tuple[str, ...]
+    by_hand: tuple[str, ...]
+    open: int
+
+    @property
+    def is_clean(self) -> bool:
+        return not (self.conflicts or self.faults)
+
+
+def adopt(table_path: str, plan_path: str) -> Adoption:
+    """What the table at `table_path`, filled in, makes of the plan at `plan_path`; writes nothing.
+
+    Raises InputError where one of the two can't be read, or the plan can't be edited.
+    """
+    table = read_table(table_path)
+    source = b"" if plan_path == "-" else read_bytes(plan_path)
+    if plan_path == "-" or not is_yaml(source, plan_path):
+        raise InputError(f"{plan_path}：采纳的意见只能写进 YAML 文件。请先运行 planforge import 转换。")
+    plan = load_bytes(source, plan_path).document
+    by_hand = [row for row in table.adopted if not _can_be_made(row)]
+    values: dict[str, dict[str, Value]] = {}
+    conflicts: list[str] = []
+    done = 0
+    for (item, field), rows in _by_place([row for row in table.adopted if _can_be_made(row)]).items():
+        merged = _merged(plan, item, field, rows)
+        conflicts += merged.conflicts
+        done += merged.done
+        if merged.value is not None:
+            values.setdefault(item, {})[field] = merged.value
+    after = set_values(source, plan_path, values) if values else source
+    notes = tuple(f"{row.called} {row.task}：{row.content}" for row in by_hand)
+    return Adoption(plan_path, source, after, done, tuple(conflicts), table.faults, notes, table.open)
+
+
+def write(adoption: Adoption) -> None:
+    """Write the plan, whole or not at all; a plan that stays the same isn't touched.
+
+    Raises InputError where the plan has changed meanwhile.
+    """
+    if adoption.after == adoption.before:
+        return
+    if read_bytes(adoption.path) != adoption.before:
+        raise InputError(f"{adoption.path}：处理期间文件被别的程序改动了，没有写入。请重新运行。")
+    write_whole(Path(adoption.path), adoption.after)
+
+
+def _can_be_made(row: Adopted) -> bool:
+    return row.proposal is not None and (bool(row.wording) or wants_change(row.proposal))
+
+
+def _by_place(rows: Sequence[Adopted]) -> Mapping[tuple[str, str], list[Adopted]]:
+    places: dict[tuple[str, str], list[Adopted]] = {}
+    for row in rows:
+        assert row.proposal is not None
+        places.setdefault((row.proposal.item, row.proposal.field), []).append(row)
+    return places
+
+
+def _merged(plan: Document, item: str, field: str, rows: Sequence[Adopted]) -> Merged:
+    task = next((node for node in plan.walk() if node.id == item), None)
+    if item and task is None:
+        return Merged(None, tuple(f"{row.called}：{_GONE}" for row in rows))
+    texts = [(row, row.proposal) for row in rows if isinstance(row.proposal, TextProposal)]
+    if texts:
+        return merge_text(_text(plan, task, field), texts)
+    lists = [(row, row.proposal) for row in rows if isinstance(row.proposal, ListProposal)]
+    return merge_list(_list(task, lists[0][1]), lists)
+
+
+def _text(plan: Document, task: Task | None, field: str) -> str:
+    if task is None:
+        return plan.preamble.value
+    return {"heading": task.heading, "text": task.text, "closing": task.closing}[field].value
+
+
+def _list(task: Task | None, proposal: Proposal) -> tuple[str, ...]:
+    return own_lists(task)[proposal.field] if task else ()

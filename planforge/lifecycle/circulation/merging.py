@@ -1,0 +1,164 @@
+"""Adopted opinions on one text or list of the plan made one: what it becomes, or why nobody can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from planforge.lifecycle.circulation.table import Adopted, shared_words
+from planforge.model import ListProposal, Rewording, Text, TextProposal
+from planforge.text.units import split_list
+
+_CHANGED = "要点里这一处在汇总之后改过，没有采用；请重新汇总，或手工修改。"
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a text or list becomes (None: it stays), and the conflicts that kept opinions out of it, for people."""
+
+    value: str | tuple[str, ...] | None
+    conflicts: tuple[str, ...] = ()
+    done: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """One thing to do, and the rows that ask for it."""
+
+    change: Rewording
+    rows: tuple[Adopted, ...]
+
+
+def merge_text(current: str, rows: Sequence[tuple[Adopted, TextProposal]]) -> Merged:
+    """The text with all adopted changes that can go together.
+
+    Of changes that touch the same characters none is made. The text must be as it was when opinions were collected,
+    but for changes that an earlier run made. `done` counts the rows whose changes are in the text then.
+    """
+    base = rows[0][1].base
+    same = [(row, proposal) for row, proposal in rows if proposal.base == base]
+    strangers = [f"{shared_words([row])}：{_CHANGED}" for row, proposal in rows if proposal.base != base]
+    edits, clashes = _without_clashes(_edits(same))
+    conflicts = [*strangers, *(f"{shared_words(rows)}改的是同一处，没有采用；请只留一条。" for rows in clashes)]
+    if not edits:
+        return Merged(None, tuple(conflicts))
+    if not _comes_from(current, base, [edit.change for edit in edits]):
+        everyone = [row for edit in edits for row in edit.rows]
+        return Merged(None, (*conflicts, f"{shared_words(everyone)}：{_CHANGED}"))
+    value = _applied(base, [edit.change for edit in edits])
+    done = sum(len(edit.rows) for edit in edits)
+    return Merged(None if value == current else value, tuple(conflicts), done)
+
+
+def _edits(rows: Iterable[tuple[Adopted, TextProposal]]) -> list[_Edit]:
+    """What to do, in the order of the text; the same change of several offices is one."""
+    found: dict[Rewording, list[Adopted]] = {}
+    for row, proposal in rows:
+        own = (Rewording(proposal.start, proposal.stop, row.wording),) if row.wording else proposal.changes
+        for change in own:
+            found.setdefault(change, []).append(row)
+    ordered = sorted(found, key=lambda change: (change.start, change.stop))
+    return [_Edit(change, tuple(found[change])) for change in ordered]
+
+
+def _without_clashes(edits: Sequence[_Edit]) -> tuple[list[_Edit], list[list[Adopted]]]:
+    """The edits of rows none of whose changes meets another row's, and the groups of rows that meet."""
+    groups = [
+        [*edit.rows, *other.rows]
+        for edit, other in combinations(edits, 2)
+        if _overlap(edit.change, other.change) and not set(edit.rows) & set(other.rows)
+    ]
+    out = {row for group in groups for row in group}
+    kept = [edit for edit in edits if not out & set(edit.rows)]
+    return kept, groups
+
+
+def _overlap(one: Rewording, other: Rewording) -> bool:
+    """Two insertions at one place meet as well: their order would be a guess."""
+    if one.start == other.start:
+        return True
+    return one.start < other.stop and other.start < one.stop
+
+
+def _comes_from(current: str, base: str, changes: Sequence[Rewording]) -> bool:
+    """Whether `current` is `base` with some of the changes made."""
+    ends, place = {0}, 0
+    for change in [*changes, Rewording(len(base), len(base), "")]:
+        kept = base[place : change.start]
+        ends = {end + len(kept) for end in ends if current.startswith(kept, end)}
+        both = (base[change.start : change.stop], change.text)
+        ends = {end + len(words) for end in ends for words in both if current.startswith(words, end)}
+        place = change.stop
+    return len(current) in ends
+
+
+def _applied(base: str, changes: Sequence[Rewording]) -> str:
+    parts, place = [], 0
+    for change in changes:
+        parts += [base[place : change.start], change.text]
+        place = change.stop
+    lines = "".join([*parts, base[place:]]).split("\n")
+    emptied = (
+        {turn for turn, line in enumerate(lines) if not line.strip()} if "" in [c.text for c in changes] else set()
+    )
+    return "\n".join(_without_gaps(lines) if emptied else lines).strip()
+
+
+def _without_gaps(lines: Sequence[str]) -> Iterator[str]:
+    """Lines without an empty one behind another: a paragraph that went leaves no gap."""
+    before = " "
+    for line in lines:
+        if line.strip() or before.strip():
+            yield line
+        before = line
+
+
+def merge_list(current: tuple[str, ...], rows: Sequence[tuple[Adopted, ListProposal]]) -> Merged:
+    """The list with all that was adopted: items that went and came. Offices that replace one item differently clash."""
+    base = rows[0][1].base
+    wanted: dict[tuple[str, ...], list[Adopted]] = {}
+    for row, proposal in rows:
+        wanted.setdefault(_wanted(row, proposal), []).append(row)
+    out = _clashing(base, wanted)
+    conflicts = [f"{shared_words(out)}改的是同一处，没有采用；请只留一条。"] if out else []
+    kept = {items: rows for items, rows in wanted.items() if not set(rows) & set(out)}
+    everyone = [row for rows in kept.values() for row in rows]
+    if not kept:
+        return Merged(None, tuple(conflicts))
+    if not _grew_from(current, base, kept) or any(proposal.base != base for _, proposal in rows):
+        return Merged(None, (*conflicts, f"{shared_words(everyone)}：{_CHANGED}"))
+    value = next(iter(kept)) if len(kept) == 1 else _joined(base, kept)
+    return Merged(None if value == current else value, tuple(conflicts), len(everyone))
+
+
+def _wanted(row: Adopted, proposal: ListProposal) -> tuple[str, ...]:
+    if not row.wording:
+        return proposal.wanted
+    if proposal.field == "targets":
+        return tuple(part.strip() for part in row.wording.replace("\n", "；").strip("。").split("；") if part.strip())
+    return tuple(dict.fromkeys(name.value for name in split_list(Text(row.wording))))
+
+
+def _clashing(base: tuple[str, ...], wanted: dict[tuple[str, ...], list[Adopted]]) -> list[Adopted]:
+    """The rows that take away an item which others take away for something else."""
+    clashing: list[Adopted] = []
+    for one, other in combinations(wanted, 2):
+        both_replace = set(one) - set(base) and set(other) - set(base)
+        if both_replace and (set(base) - set(one)) & (set(base) - set(other)):
+            clashing += [*wanted[one], *wanted[other]]
+    return list(dict.fromkeys(clashing))
+
+
+def _grew_from(current: tuple[str, ...], base: tuple[str, ...], lists: Iterable[tuple[str, ...]]) -> bool:
+    """Whether `current` is `base` with some of the items gone or come that these lists ask for."""
+    added = {item for items in lists for item in items} - set(base)
+    removed = {item for items in lists for item in set(base) - set(items)}
+    return set(current) <= set(base) | added and set(base) - set(current) <= removed
+
+
+def _joined(base: tuple[str, ...], lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """The base without what any list leaves out, then what they add, in their order."""
+    found = list(lists)
+    kept = [item for item in base if all(item in items for items in found)]
+    return tuple(dict.fromkeys([*kept, *(item for items in found for item in items if item not in base)]))

@@ -1,0 +1,64 @@
+"""Which office a returned file is from: told by its name, its folder, or those who wrote in it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from planforge.model import Document, Roster
+
+#: What people add to the name of a file that they return.
+_ADDED = re.compile(r"[（(【\[].*?[)）】\]]|反馈意见|修改意见|征求意见稿?|意见建议|反馈|回复|意见|修改稿?|[-_—\s·]+")
+_SUFFIXES = (".docx", ".doc", ".wps", ".rtf", ".pdf")
+_COPIES = ("~$", ".")
+
+
+def returned_files(paths: Sequence[str]) -> list[tuple[Path, str]]:
+    """The files to read with the folder that each lies in below a given one (empty for none), by name.
+
+    Of a folder, all Word files below it, PDFs among them: they can't be read, but have to be told.
+    """
+    found: dict[Path, str] = {}
+    for given in map(Path, paths):
+        inside = sorted(given.rglob("*")) if given.is_dir() else [given]
+        for path in inside:
+            if path == given or (path.suffix.lower() in _SUFFIXES and path.is_file() and _is_visible(path, given)):
+                found.setdefault(path, path.parent.name if path.parent != given and given.is_dir() else "")
+    return list(found.items())
+
+
+def _is_visible(path: Path, root: Path) -> bool:
+    """Not one of Word's lock files (~$…), nor within a hidden folder."""
+    return not any(part.startswith(_COPIES) for part in path.relative_to(root).parts)
+
+
+class Offices:
+    """Knows the units of a plan and of its office's roster by all their names."""
+
+    def __init__(self, plan: Document, roster: Roster | None) -> None:
+        named = (unit.value for node in plan.walk() for unit in node.units)
+        self._known: dict[str, str] = {_plain(name): name for name in named}
+        for unit in roster.units if roster else ():
+            self._known |= {_plain(name): unit.name for name in (*unit.former, *unit.aliases, unit.name)}
+        self._title = _plain(plan.title.value)
+
+    def of(self, path: Path, folder: str, authors: Iterable[str]) -> str:
+        """The office of a file. A name that nobody knows is taken as it is written: the folder's, else the file's."""
+        wrote = list(dict.fromkeys(author for author in authors if author))
+        for words in (path.stem, folder, *wrote):
+            if known := self._in(words):
+                return known
+        bare = _ADDED.sub("", _plain(path.stem).replace(self._title, ""))
+        return folder or bare or "、".join(wrote) or path.stem
+
+    def _in(self, words: str) -> str:
+        """The longest known name in some words."""
+        plain = _plain(words).replace(self._title, "")
+        found = max((name for name in self._known if name in plain), key=len, default="")
+        return self._known.get(found, "")
+
+
+def _plain(words: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", words).split())

@@ -1,0 +1,257 @@
+"""One file that came back → its opinions, each at its place in the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from planforge.lifecycle.circulation.changes import Composed, Hunk, compose
+from planforge.lifecycle.circulation.endings import list_proposals, list_spot
+from planforge.lifecycle.circulation.printed import Printed, Spot
+from planforge.lifecycle.circulation.wording import around, changes_in_words, list_in_words, thread_in_words
+from planforge.model import ListProposal, Opinion, OpinionKind, Proposal, Rewording, TextProposal
+from planforge.ooxml.alignment import align
+from planforge.ooxml.reviewed import Line, Range, Reviewed
+from planforge.ooxml.threads import Thread
+from planforge.text.numbering import parse_marker
+
+#: What people call the fields that lists stand in.
+LIST_NAMES = {
+    "lead": "牵头单位",
+    "support": "配合单位",
+    "responsible": "责任单位",
+    "deadlines": "完成时限",
+    "targets": "目标",
+}
+#: A line and a character of the plan's file, by which opinions are put in order.
+Order = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A line of the returned file, the plan's line that it is (or stands behind, if it is new), and their changes."""
+
+    line: int
+    is_new: bool
+    composed: Composed
+
+
+class Reader:
+    """Reads the opinions of one office's file against the plan as it was printed."""
+
+    def __init__(self, printed: Printed, reviewed: Reviewed, threads: Sequence[Thread], unit: str) -> None:
+        self._printed, self._reviewed, self._threads, self._unit = printed, reviewed, threads, unit
+        self._matched, self._gone = _match(printed, reviewed)
+
+    @property
+    def likeness(self) -> float:
+        """The share of the plan's lines that are in the file, from 0 to 1."""
+        wanted = sum(1 for line in self._printed.lines if line.strip())
+        return 1 - len(self._gone) / wanted if wanted else 0.0
+
+    def opinions(self) -> Iterator[tuple[Order, Opinion]]:
+        """All opinions with their places."""
+        for turn, line in enumerate(self._reviewed.lines):
+            matched = self._matched[turn]
+            yield from self._new_line(matched, line) if matched.is_new else self._changed(matched)
+            if line.joined and line.after.strip() and not matched.is_new:
+                yield self._by_hand(matched.line, self._hunk_of(line), "本段与下一段合并")
+        for place in self._gone:
+            words = self._printed.lines[place]
+            yield self._by_hand(place, Hunk(0, len(words), words, "", (), "", False), "删去整段")
+        for thread in self._threads:
+            yield self._comment(thread)
+
+    # Changes
+
+    def _changed(self, matched: Matched) -> Iterator[tuple[Order, Opinion]]:
+        rest = []
+        owned: dict[Spot, list[Hunk]] = {}
+        for hunk in matched.composed.hunks:
+            spot = self._spot(matched.line, hunk)
+            if spot is None or _is_new_item(hunk):
+                rest.append(hunk)
+            else:
+                owned.setdefault(spot, []).append(hunk)
+        for spot, hunks in owned.items():
+            yield from self._in_list(spot, hunks) if spot.field == "ending" else self._in_text(spot, hunks)
+        for hunk in rest:
+            yield self._by_hand(matched.line, hunk, self._words(matched.line, hunk))
+
+    def _spot(self, line: int, hunk: Hunk) -> Spot | None:
+        """The spot that holds a change whole; at the border of two, the one before it."""
+        found = (spot for spot in self._printed.on(line) if spot.start <= hunk.start and hunk.stop <= spot.stop)
+        return next(found, None)
+
+    def _in_text(self, spot: Spot, hunks: Sequence[Hunk]) -> Iterator[tuple[Order, Opinion]]:
+        """A row for the changes of each sentence, or of sentences that a change ties together."""
+        assert spot.field != "ending"
+        base = self._printed.texts[spot.item, spot.field]
+        shift = spot.offset - spot.start
+        changes = [(Rewording(hunk.start + shift, hunk.stop + shift, hunk.new), hunk) for hunk in hunks]
+        for start, stop, group in _by_sentence(base, changes):
+            own = tuple(change for change, _ in group)
+            proposal = TextProposal(spot.item, spot.field, base, start, stop, own)
+            words = changes_in_words(base, own)
+            yield self._opinion(spot.line, group[0][1].start, [hunk for _, hunk in group], words, proposal)
+
+    def _in_list(self, spot: Spot, hunks: Sequence[Hunk]) -> Iterator[tuple[Order, Opinion]]:
+        """A row for each list in the brackets that reads otherwise now."""
+        line = self._printed.lines[spot.line]
+        after, place = "", spot.start
+        for hunk in hunks:
+            after, place = after + line[place : hunk.start] + hunk.new, hunk.stop
+        after += line[place : spot.stop]
+        proposals = list_proposals(self._printed.tasks[spot.item], line[spot.start : spot.stop], after)
+        for proposal in proposals:
+            words = list_in_words(proposal.base, proposal.wanted, LIST_NAMES[proposal.field])
+            yield self._opinion(spot.line, hunks[0].start, hunks, words, proposal)
+        for hunk in hunks if not proposals else ():
+            yield self._by_hand(spot.line, hunk, self._words(spot.line, hunk))
+
+    def _new_line(self, matched: Matched, line: Line) -> Iterator[tuple[Order, Opinion]]:
+        """A paragraph that the plan has not, tracked or not."""
+        if line.after.strip():
+            words = f"增加一段：“{line.after.strip()}”"
+            yield self._by_hand(matched.line, self._hunk_of(line), words)
+
+    def _hunk_of(self, line: Line) -> Hunk:
+        pieces = [piece for piece in (*line.pieces, line.joined) if piece and piece.state != "same"]
+        authors = tuple(dict.fromkeys(piece.author for piece in pieces if piece.author))
+        date = max((piece.date for piece in pieces), default="")
+        return Hunk(0, 0, "", line.after, authors, date, bool(pieces) and not line.before.strip())
+
+    def _words(self, line: int, hunk: Hunk) -> str:
+        if hunk.stop - hunk.start == len(self._printed.lines[line]) and not hunk.new:
+            return "删去整段"
+        return changes_in_words(self._printed.lines[line], [Rewording(hunk.start, hunk.stop, hunk.new)])
+
+    def _by_hand(self, line: int, hunk: Hunk, words: str) -> tuple[Order, Opinion]:
+        return self._opinion(line, hunk.start, [hunk], words, None)
+
+    def _opinion(
+        self, line: int, start: int, hunks: Sequence[Hunk], words: str, proposal: Proposal | None
+    ) -> tuple[Order, Opinion]:
+        authors = "、".join(dict.fromkeys(author for hunk in hunks for author in hunk.authors))
+        kind: OpinionKind = "revision" if all(hunk.tracked for hunk in hunks) else "edit"
+        date = max((hunk.date for hunk in hunks), default="")
+        return (line, start), self._told(line, authors, date, kind, words, proposal)
+
+    def _told(
+        self, line: int, author: str, date: str, kind: OpinionKind, words: str, proposal: Proposal | None
+    ) -> Opinion:
+        region = self._printed.region(line)
+        passage = proposal.passage if proposal else self._printed.lines[line] if line < len(self._printed.lines) else ""
+        return Opinion(
+            region.place, region.name, passage, self._unit, author, date.partition("T")[0], kind, words, proposal
+        )
+
+    # Comments
+
+    def _comment(self, thread: Thread) -> tuple[Order, Opinion]:
+        said = thread.comment
+        found = self._reviewed.comments.get(said.id)
+        if found is None or not self._matched:
+            words = thread_in_words(thread, "")
+            return (-1, 0), self._told(0, said.author, said.date, "comment", words, None)
+        matched = self._matched[min(found.first, len(self._matched) - 1)]
+        start, stop = self._base_range(matched, found)
+        proposal = None if matched.is_new else self._remarked(matched.line, start, stop)
+        quoted = _quoted(self._reviewed.lines, found)
+        whole = proposal.passage if proposal else self._printed.lines[matched.line]
+        words = thread_in_words(thread, "" if quoted.strip() == whole.strip() else quoted)
+        opinion = self._told(matched.line, said.author, said.date, "comment", words, proposal)
+        return (matched.line, start), opinion
+
+    def _base_range(self, matched: Matched, found: Range) -> tuple[int, int]:
+        """The characters of the plan's line that a comment's first line is about."""
+        places = matched.composed.places
+        if matched.is_new or not places:
+            return 0, 0
+        start = places[min(found.start, len(places) - 1)]
+        stop = places[min(found.stop, len(places) - 1)] if found.last == found.first else places[-1]
+        return start, max(start, stop)
+
+    def _remarked(self, line: int, start: int, stop: int) -> Proposal | None:
+        """What of the plan a remark is about: the sentences, or the list; nothing that can be replaced elsewhere."""
+        spots = [spot for spot in self._printed.on(line) if spot.start <= start < max(spot.stop, spot.start + 1)]
+        spots = spots or [spot for spot in self._printed.on(line) if spot.start < stop and start < spot.stop]
+        if not spots:
+            return None
+        spot = spots[0]
+        if spot.field == "ending":
+            return self._remarked_list(spot, start, stop)
+        base = self._printed.texts[spot.item, spot.field]
+        shift = spot.offset - spot.start
+        first, last = around(base, max(start, spot.start) + shift, min(max(stop, start), spot.stop) + shift)
+        return TextProposal(spot.item, spot.field, base, first, last)
+
+    def _remarked_list(self, spot: Spot, start: int, stop: int) -> ListProposal | None:
+        words = self._printed.lines[spot.line][spot.start : spot.stop]
+        return list_spot(self._printed.tasks[spot.item], words, start - spot.start, stop - spot.start)
+
+
+def _match(printed: Printed, reviewed: Reviewed) -> tuple[list[Matched], list[int]]:
+    """Every returned line with its line of the plan, and the plan's lines that came back no more."""
+    old = [(turn, words) for turn, words in enumerate(printed.lines) if words.strip()]
+    new = [(turn, line.before) for turn, line in enumerate(reviewed.lines) if line.before.strip()]
+    partners: dict[int, int] = {}
+    gone: list[int] = []
+    for one, other in align(old, new, lambda each: each[1], lambda each: ""):
+        if one is not None and other is not None:
+            partners[other[0]] = one[0]
+        elif one is not None:
+            gone.append(one[0])
+    return list(_placed(printed, reviewed, partners)), gone
+
+
+def _placed(printed: Printed, reviewed: Reviewed, partners: dict[int, int]) -> Iterator[Matched]:
+    behind = 0
+    for turn, line in enumerate(reviewed.lines):
+        is_new = turn not in partners
+        behind = partners.get(turn, behind)
+        yield Matched(behind, is_new, Composed((), ()) if is_new else compose(printed.lines[behind], line))
+
+
+def _is_new_item(hunk: Hunk) -> bool:
+    """Whether new words are paragraphs of their own that begin with a number: another task, no more of this one."""
+    return any(parse_marker(line) for line in hunk.new.split("\n")[1:]) or ("\n" in hunk.old)
+
+
+def _by_sentence(
+    base: str, changes: Sequence[tuple[Rewording, Hunk]]
+) -> Iterator[tuple[int, int, list[tuple[Rewording, Hunk]]]]:
+    """The changes by the sentences that they touch; sentences that one change ties together are one group."""
+    groups: list[tuple[int, int, list[tuple[Rewording, Hunk]]]] = []
+    for change, hunk in changes:
+        start, stop = around(base, change.start, change.stop)
+        if groups and start < groups[-1][1]:
+            first, last, group = groups[-1]
+            groups[-1] = first, max(last, stop), [*group, (change, hunk)]
+        else:
+            groups.append((start, stop, [(change, hunk)]))
+    yield from groups
+
+
+def _quoted(lines: Sequence[Line], found: Range) -> str:
+    """The words that a comment marks, as they read once all changes are accepted."""
+    parts = []
+    for turn in range(found.first, min(found.last, len(lines) - 1) + 1):
+        start = found.start if turn == found.first else 0
+        stop = found.stop if turn == found.last else None
+        parts.append(_visible(lines[turn], start, stop))
+    return "\n".join(parts)
+
+
+def _visible(line: Line, start: int, stop: int | None) -> str:
+    ends = [0]
+    for piece in line.pieces:
+        ends.append(ends[-1] + len(piece.text))
+    stop = ends[-1] if stop is None else stop
+    shown = (
+        piece.text[max(0, start - begin) : max(0, stop - begin)]
+        for piece, (begin, _) in zip(line.pieces, pairwise(ends), strict=True)
+        if piece.state != "gone"
+    )
+    return "".join(shown)

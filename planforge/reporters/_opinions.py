@@ -1,0 +1,49 @@
+"""The columns of a 意见汇总表 and the words in them, whatever the format; `comments apply` finds columns by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planforge.model import Opinion, OpinionKind, Opinions, Returned
+
+KIND_NAMES: dict[OpinionKind, str] = {"comment": "批注", "revision": "修订", "edit": "改动"}
+#: What a clerk chooses from.
+ADOPTED, PARTLY, REJECTED = "采纳", "部分采纳", "不采纳"
+VERDICTS = (ADOPTED, PARTLY, REJECTED)
+
+NUMBER, TASK, UNIT, CONTENT = "序号", "任务", "意见单位", "意见内容"
+VERDICT, WORDING, DATA = "采纳情况", "采纳后表述", "数据"
+HELP = (
+    "“修订”是在 Word 里开着修订改的，“改动”是没有开修订直接改的。“采纳情况”从下拉列表选；选“采纳”即照意见修改；"
+    "部分采纳的，或者要采纳没有写明怎样改的意见，在“采纳后表述”写上改好的话，用来代替“原文”一栏的全部文字。"
+)
+
+
+def headline(opinions: Opinions) -> str:
+    """What the table is called."""
+    return f"《{opinions.title}》征求意见汇总表"
+
+
+def place_words(opinion: Opinion) -> str:
+    """Where in the plan an opinion belongs: 第二部分第4项 强化司法保护."""
+    return " ".join(filter(None, (opinion.place, opinion.task)))
+
+
+def summary(opinions: Opinions) -> str:
+    """How many files came back, from how many units, with how many opinions."""
+    read = [each for each in opinions.files if not each.failure]
+    silent = list(dict.fromkeys(each.unit for each in read if not each.opinions))
+    words = f"共收到 {len(opinions.files)} 份回复，汇总意见 {len(opinions.opinions)} 条。"
+    return words + (f"没有意见的：{'、'.join(silent)}。" if silent else "")
+
+
+def file_words(returned: Returned) -> str:
+    """What became of a file that came back."""
+    if returned.failure:
+        return f"没有读出来：{returned.failure}"
+    return f"{returned.opinions} 条意见" if returned.opinions else "没有意见"
+
+
+def numbered(opinions: Sequence[Opinion]) -> list[tuple[int, Opinion]]:
+    """Opinions with the numbers that they are called by."""
+    return list(enumerate(opinions, 1))

@@ -1,0 +1,121 @@
+"""The 意见汇总表 as a workbook to fill in: opinions side by side, verdicts to choose, what `apply` needs, hidden."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from planforge.model import Opinion, Opinions
+from planforge.reporters._opinions import (
+    ADOPTED,
+    CONTENT,
+    DATA,
+    HELP,
+    KIND_NAMES,
+    NUMBER,
+    PARTLY,
+    REJECTED,
+    TASK,
+    UNIT,
+    VERDICT,
+    VERDICTS,
+    WORDING,
+    file_words,
+    headline,
+    numbered,
+    place_words,
+    summary,
+)
+from planforge.reporters._proposals import encode
+from planforge.reporters._workbook import (
+    BODY,
+    HEAD,
+    LONGEST,
+    OPTIONS,
+    PLAIN,
+    TITLE,
+    describe,
+    fitting,
+    landscape,
+    write_heads,
+)
+
+_COLUMNS = (
+    (NUMBER, 6),
+    (TASK, 20),
+    ("原文", 40),
+    (UNIT, 16),
+    ("意见人", 10),
+    ("意见类型", 9),
+    (CONTENT, 44),
+    ("提示", 20),
+    (VERDICT, 11),
+    (WORDING, 34),
+    ("理由", 24),
+    (DATA, 10),
+)
+_FILES = (("文件", 50), (UNIT, 26), ("情况", 70))
+_COLOURS = {ADOPTED: "#E2F2E7", PARTLY: "#FDF0D5", REJECTED: "#EDEDED"}
+#: Rows: the name of the table, how to fill it in, its heads.
+_TOP = 2
+
+
+def report(opinions: Opinions, *, colour: bool = False) -> bytes:
+    """Sheets 意见 and 回复情况; the same opinions give the same bytes."""
+    from xlsxwriter import Workbook
+
+    target = io.BytesIO()
+    with Workbook(target, OPTIONS) as workbook:
+        describe(workbook, headline(opinions))
+        _Book(workbook).opinions(opinions)
+        _Book(workbook).files(opinions)
+    return target.getvalue()
+
+
+class _Book:
+    def __init__(self, workbook: Any) -> None:
+        self._workbook = workbook
+        self._head, self._body = workbook.add_format(HEAD), workbook.add_format(BODY)
+        self._title, self._plain = workbook.add_format(TITLE), workbook.add_format(PLAIN | {"text_wrap": True})
+
+    def opinions(self, opinions: Opinions) -> None:
+        sheet = self._workbook.add_worksheet("意见")
+        write_heads(sheet, _TOP, _COLUMNS, self._head)
+        sheet.write_string(0, 0, headline(opinions), self._title)
+        sheet.merge_range(1, 0, 1, len(_COLUMNS) - 2, f"{summary(opinions)}{HELP}", self._plain)
+        sheet.set_row(1, 44)
+        for row, (number, opinion) in enumerate(numbered(opinions.opinions), _TOP + 1):
+            sheet.write_number(row, 0, number, self._body)
+            self._write(sheet, row, 1, _cells(opinion))
+        self._choices(sheet, len(opinions.opinions))
+        sheet.set_column(len(_COLUMNS) - 1, len(_COLUMNS) - 1, None, None, {"hidden": True})
+        sheet.autofilter(_TOP, 0, _TOP + len(opinions.opinions), len(_COLUMNS) - 1)
+        landscape(sheet)
+
+    def files(self, opinions: Opinions) -> None:
+        sheet = self._workbook.add_worksheet("回复情况")
+        write_heads(sheet, 0, _FILES, self._head)
+        for row, each in enumerate(opinions.files, 1):
+            self._write(sheet, row, 0, (each.file, each.unit, file_words(each)))
+        landscape(sheet)
+
+    def _write(self, sheet: Any, row: int, column: int, cells: Sequence[str]) -> None:
+        for place, words in enumerate(cells, column):
+            sheet.write_string(row, place, fitting(words), self._body)
+
+    def _choices(self, sheet: Any, count: int) -> None:
+        if not count:
+            return
+        column = [head for head, _ in _COLUMNS].index(VERDICT)
+        place = (_TOP + 1, column, _TOP + count, column)
+        sheet.data_validation(*place, {"validate": "list", "source": list(VERDICTS)})
+        for words, shade in _COLOURS.items():
+            mark = self._workbook.add_format({"bg_color": shade})
+            sheet.conditional_format(*place, {"type": "cell", "criteria": "==", "value": f'"{words}"', "format": mark})
+
+
+def _cells(opinion: Opinion) -> Sequence[str]:
+    data = encode(opinion.proposal)
+    told = (place_words(opinion), opinion.passage, opinion.unit, opinion.author, KIND_NAMES[opinion.kind])
+    return (*told, opinion.content, opinion.note, "", "", "", data if len(data) <= LONGEST // 2 else "")
