@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from planforge.lifecycle.circulation import Adoption
     from planforge.lifecycle.circulation import adopt as adopt_comments
     from planforge.lifecycle.circulation import collect as collect_comments
+    from planforge.lifecycle.circulation import diff as adoption_diff
+    from planforge.lifecycle.circulation import report as report_opinions
     from planforge.lifecycle.circulation import write as write_adoption
     from planforge.lifecycle.draft import Draft
     from planforge.lifecycle.fixing import Change, fixes, make
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from planforge.lifecycle.splitting import write as write_split
     from planforge.lifecycle.status import follow_up
     from planforge.lifecycle.sync import Synced
-    from planforge.model import Diagnostic, FollowUp, Grouping, Opinions, Reading, Trace
+    from planforge.model import Diagnostic, FollowUp, Grouping, Reading, Trace
 
 #: Names that are passed on as they are, and where in lifecycle each lives: a command loads only what it needs.
 _ELSEWHERE = {
@@ -46,6 +48,7 @@ _ELSEWHERE = {
     "CheckOptions": "checking",
     "Step": "building",
     "adopt_comments": "circulation.adopt",
+    "adoption_diff": "circulation.diff",
     "build": "building",
     "check": "checking",
     "collect_comments": "circulation.collect",
@@ -61,6 +64,7 @@ _ELSEWHERE = {
     "Split": "splitting",
     "trace": "holding.hold",
     "write_back": "ledger.write",
+    "report_opinions": "circulation.report",
     "write_adoption": "circulation.write",
     "write_split": "splitting.write",
 }
@@ -265,23 +269,6 @@ def report_trace(held: Trace, form: str, *, colour: bool = False) -> str | bytes
 
     content: str | bytes = reporter("coverage", form).report(held, colour=colour)
     return content
-
-
-def report_opinions(found: Opinions, form: str) -> bytes:
-    """The 意见汇总表 in a format (`xlsx`, `docx`)."""
-    from planforge.reporters import reporter
-
-    content: bytes = reporter("opinions", form).report(found)
-    return content
-
-
-def adoption_diff(adoption: Adoption) -> str:
-    """What adopted opinions change in the plan, as `diff -u` shows it."""
-    from planforge.fix import unified_diff
-    from planforge.yaml_io.encoding import decode
-
-    before, after = (decode(data, adoption.path)[0] for data in (adoption.before, adoption.after))
-    return unified_diff(before, after, adoption.path)
 
 
 def settled_share(held: Trace) -> float:

@@ -21,9 +21,12 @@ def command() -> None:
 @click.argument("files", metavar="文件夹或文件…", nargs=-1, required=True)
 @click.option("--against", metavar="要点", required=True, help="送出去征求意见的要点（YAML，或送出的 Word 稿）。")
 @click.option("--style", metavar="样式", default=None, help="送出的 Word 稿用的样式；默认用 planforge.yaml 里的。")
-@click.option("-o", "--output", metavar="文件", required=True, help="写到这个文件（不能是已有的）：.xlsx 或 .docx。")
+@click.option("-o", "--output", metavar="文件", required=True, help="写到这个文件：.xlsx 或 .docx。")
+@click.option("--force", is_flag=True, help="覆盖已有的汇总表（里面填的采纳情况会丢失）。")
 @click.pass_context
-def collect(ctx: click.Context, files: tuple[str, ...], against: str, style: str | None, output: str) -> None:
+def collect(
+    ctx: click.Context, files: tuple[str, ...], against: str, style: str | None, output: str, force: bool
+) -> None:
     """各单位的意见按任务排在一起：批注、修订（开着修订改的）、改动（没开修订直接改的）。
 
     意见单位按文件名、所在文件夹、批注人的名字认。读不出的文件会列出来，其余照常汇总。
@@ -35,7 +38,8 @@ def collect(ctx: click.Context, files: tuple[str, ...], against: str, style: str
     form = Path(output).suffix.lower().removeprefix(".")
     if form not in ("xlsx", "docx"):
         raise click.BadParameter(f"“{output}”应当以 .xlsx 或 .docx 结尾。", param_hint="-o")
-    refuse_existing(output)
+    if not force:
+        refuse_existing(output)
     found = api.collect_comments(files, against, style or "")
     failed = [each for each in found.files if each.failure]
     for each in failed:
@@ -78,7 +82,8 @@ def _counts(found: Opinions) -> str:
 
 def _tell(adoption: Adoption, *, will: bool) -> None:
     if adoption.before == adoption.after:
-        click.echo(f"要点没有需要改动的地方：采纳的 {adoption.done} 条意见已在要点里。", err=True)
+        already = f"：采纳的 {adoption.done} 条意见都已在要点里" if adoption.done else ""
+        click.echo(f"要点没有改动{already}。", err=True)
     else:
         click.echo(f"{'将' if will else '已'}按 {adoption.done} 条意见修改 {adoption.path}。", err=True)
     for name, lines in (

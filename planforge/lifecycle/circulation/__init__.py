@@ -1,6 +1,6 @@
 """`planforge comments`: opinions of other offices laid side by side, and what was adopted of them put into the plan."""
 
-from planforge.lifecycle.circulation.adopting import Adoption, adopt, write
-from planforge.lifecycle.circulation.collecting import collect
+from planforge.lifecycle.circulation.adopting import Adoption, adopt, diff, write
+from planforge.lifecycle.circulation.collecting import collect, report
 
-__all__ = ["Adoption", "adopt", "collect", "write"]
+__all__ = ["Adoption", "adopt", "collect", "diff", "report", "write"]

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planforge.files import read_bytes, write_whole
+from planforge.fix import unified_diff
 from planforge.lifecycle.circulation.endings import own_lists
 from planforge.lifecycle.circulation.merging import Merged, merge_list, merge_text
 from planforge.lifecycle.circulation.standing import wants_change
 from planforge.lifecycle.circulation.table import Adopted, read_table
 from planforge.lifecycle.loading import is_yaml, load_bytes
 from planforge.model import Document, InputError, ListProposal, Proposal, Task, TextProposal
+from planforge.yaml_io.encoding import decode
 from planforge.yaml_io.set_values import set_values
 from planforge.yaml_io.value_edits import Value
 
@@ -76,6 +78,12 @@ def write(adoption: Adoption) -> None:
     if read_bytes(adoption.path) != adoption.before:
         raise InputError(f"{adoption.path}：处理期间文件被别的程序改动了，没有写入。请重新运行。")
     write_whole(Path(adoption.path), adoption.after)
+
+
+def diff(adoption: Adoption) -> str:
+    """What adopted opinions change in the plan, as `diff -u` shows it."""
+    before, after = (decode(data, adoption.path)[0] for data in (adoption.before, adoption.after))
+    return unified_diff(before, after, adoption.path)
 
 
 def _can_be_made(row: Adopted) -> bool:

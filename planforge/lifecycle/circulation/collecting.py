@@ -22,6 +22,7 @@ from planforge.ooxml import reviewed, threads
 from planforge.ooxml.namespaces import MAIN
 from planforge.ooxml.reviewed import Reviewed
 from planforge.ooxml.threads import Thread
+from planforge.reporters import reporter
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -67,6 +68,12 @@ def collect(paths: Sequence[str], against: str, style: str = "") -> Opinions:
         rows += opinions
     rows.sort(key=lambda row: row[0])
     return Opinions(plan.title.value, with_notes([opinion for _, opinion in rows]), tuple(files))
+
+
+def report(found: Opinions, form: str) -> bytes:
+    """The 意见汇总表 in a format (`xlsx` to fill in, `docx` to hand round)."""
+    content: bytes = reporter("opinions", form).report(found)
+    return content
 
 
 def _returned(

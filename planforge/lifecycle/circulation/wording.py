@@ -9,8 +9,8 @@ from planforge.model import Rewording
 from planforge.ooxml.threads import Remark, Thread
 
 _SENTENCE = re.compile(r"[^。；！？\n]*(?:[。；！？]+[”’」』）)》]*|\n+|$)")
-#: How many characters before an insertion tell where it goes.
-_CONTEXT = 10
+#: The words before an insertion that tell where it goes: what stands behind the last stop, or the last few characters.
+_CONTEXT = re.compile(r"(?:[^，。；、：！？\n]{2,10}|[^\n]{1,10})$")
 _LONGEST_QUOTE = 60
 
 
@@ -37,8 +37,8 @@ def changes_in_words(text: str, changes: Iterable[Rewording]) -> str:
 def _change(text: str, change: Rewording) -> str:
     old, new = text[change.start : change.stop], _on_one_line(change.text)
     if not old:
-        before = text[max(0, change.start - _CONTEXT) : change.start].rpartition("\n")[2]
-        return f"在“{before}”后增加“{new}”" if before else f"在开头增加“{new}”"
+        before = _CONTEXT.search(text[: change.start])
+        return f"在“{before[0]}”后增加“{new}”" if before else f"在开头增加“{new}”"
     old = _on_one_line(old)
     return f"“{old}”改为“{new}”" if new else f"删去“{old}”"
 
