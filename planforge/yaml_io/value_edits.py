@@ -56,14 +56,22 @@ class ValueEdits:
         if not isinstance(node, ScalarNode):
             raise unusual(self._page.written(node))
         start, end = self._page.start(node), self._page.end(node)
+        if not value:
+            return self._emptied(node, flow)
         if node.style == "|" and fits_block(value):
             return self._body(node, value)
         if _has_lines(value) and not flow and node.style not in _QUOTES:
             return self._new_block(node, value)
         if node.style in _QUOTES:
             return start, end, in_quotes(value, node.style)
-        words = in_quotes(value) if not value else in_flow(value) if flow else in_block(value)
-        return start, end, words + self._remark(node)
+        return start, end, (in_flow(value) if flow else in_block(value)) + self._remark(node)
+
+    def _emptied(self, node: ScalarNode, flow: bool) -> Edit:
+        """Nothing in place of words: quotes would say that there is something, if of no length."""
+        start, end = self._page.start(node), self._page.end(node)
+        while not flow and self._page.text[start - 1] == " ":
+            start -= 1
+        return start, end, self._remark(node)
 
     def _new_block(self, node: ScalarNode, value: str) -> Edit:
         """A block in place of words on a line; a comment behind them stays behind the bar."""
