@@ -5,24 +5,33 @@ from __future__ import annotations
 import math
 import operator
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from planforge.coverage import grams
+from planforge.coverage.grams import Grams
 from planforge.coverage.parts import Parts, analyse
 from planforge.model import Clause, Task
 
 
 @dataclass(frozen=True, eq=False)
 class Passage:
-    """A heading, a clause or a whole leaf as it is compared: the weights of its grams."""
+    """A heading, a clause or a whole leaf as it is compared: its grams, and how rare each is."""
 
-    vector: Mapping[str, float]
+    grams: Grams
+    rarity: Mapping[str, float]
+
+    @cached_property
+    def vector(self) -> Mapping[str, float]:
+        """The weight of each gram."""
+        return {gram: weight * self.rarity[gram] for gram, weight in self.grams}
 
     @cached_property
     def norm(self) -> float:
-        return math.sqrt(sum(weight * weight for weight in self.vector.values())) or 1.0
+        weights = self.vector.values()
+        return math.sqrt(sum(map(operator.mul, weights, weights))) or 1.0
 
     @cached_property
     def mass(self) -> float:
@@ -30,8 +39,7 @@ class Passage:
 
     def within(self, other: Passage) -> float:
         """The share of this passage's weight that `other` has, too: 0 to 1."""
-        # Exact sums: the order of a set must not show in the result.
-        return math.fsum(map(self.vector.__getitem__, self.vector.keys() & other.vector.keys())) / self.mass
+        return _sum(self.vector, self.vector.keys() & other.vector.keys()) / self.mass
 
     def cosine(self, other: Passage) -> float:
         """How alike two passages are: 0 to 1."""
@@ -40,11 +48,25 @@ class Passage:
     def likeness(self, other: Passage) -> tuple[float, float]:
         """`cosine` and `within` at once."""
         shared = self.vector.keys() & other.vector.keys()
-        return self._cosine(other, shared), math.fsum(map(self.vector.__getitem__, shared)) / self.mass
+        return self._cosine(other, shared), _sum(self.vector, shared) / self.mass
+
+    def held(self, grams: Iterable[str], other: Passage) -> float:
+        """The share of the weight of some of this passage's grams that `other` has, too: 0 to 1."""
+        ours = {gram: self.vector[gram] for gram in grams if gram in self.vector}
+        return _sum(ours, ours.keys() & other.vector.keys()) / (sum(ours.values()) or 1.0)
+
+    def release(self) -> None:
+        """Forget what is quickly made again; kept for all passages of long documents, it would fill the memory."""
+        vars(self).pop("vector", None)
 
     def _cosine(self, other: Passage, shared: Set[str]) -> float:
         ours, theirs = map(self.vector.__getitem__, shared), map(other.vector.__getitem__, shared)
         return math.fsum(map(operator.mul, ours, theirs)) / (self.norm * other.norm)
+
+
+def _sum(vector: Mapping[str, float], grams: Set[str]) -> float:
+    """The weight of some grams, exactly: the order of a set must not show in the result."""
+    return math.fsum(map(vector.__getitem__, grams))
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,6 +85,12 @@ class Leaf(Passage):
     heading: Passage
     measures: tuple[Measure, ...]
 
+    def release(self) -> None:
+        """Forget the weights of the leaf and of all its passages."""
+        vars(self).pop("vector", None)
+        for passage in (self.heading, *self.measures):
+            passage.release()
+
 
 @dataclass(frozen=True, eq=False)
 class Corpus:
@@ -74,41 +102,22 @@ class Corpus:
     @classmethod
     def of(cls, superior: Iterable[Task], plan: Iterable[Task]) -> Corpus:
         """Read both; a gram's weight is log(1 + passages / passages that have it)."""
-        drafts = [[_Draft(task) for task in tasks] for tasks in (superior, plan)]
-        frequency: Counter[str] = Counter()
-        passages = 0
-        for draft in (*drafts[0], *drafts[1]):
-            for counted in draft.counted():
-                frequency.update(counted.keys())
-                passages += 1
-        rarity = {gram: math.log(1 + passages / n) for gram, n in frequency.items()}
-        return cls(tuple(d.leaf(rarity) for d in drafts[0]), tuple(d.leaf(rarity) for d in drafts[1]))
+        rarity: dict[str, float] = {}
+        leaves = [tuple(_leaf(task, rarity) for task in tasks) for tasks in (superior, plan)]
+        passages = [passage for side in leaves for leaf in side for passage in (leaf.heading, *leaf.measures)]
+        frequency = Counter(chain.from_iterable(passage.grams.names for passage in passages))
+        rarity.update((gram, math.log(1 + len(passages) / n)) for gram, n in frequency.items())
+        return cls(*leaves)
 
 
-class _Draft:
-    """A leaf with its grams counted, before they are weighed."""
-
-    def __init__(self, task: Task) -> None:
-        self.task = task
-        self.heading = grams.count(analyse(task.heading.value))
-        self.clauses: Sequence[Clause] = task.clauses or (
-            Clause(task.id, task.text if task.text.value else task.heading),
-        )
-        self.parts = [analyse(clause.text.value) for clause in self.clauses]
-        self.measures = [grams.count(parts) for parts in self.parts]
-
-    def counted(self) -> Iterable[dict[str, float]]:
-        yield self.heading
-        yield from self.measures
-
-    def leaf(self, rarity: Mapping[str, float]) -> Leaf:
-        whole = grams.merge([self.heading, *self.measures])
-        measures = [
-            Measure(_weigh(counted, rarity), clause, parts)
-            for clause, parts, counted in zip(self.clauses, self.parts, self.measures, strict=True)
-        ]
-        return Leaf(_weigh(whole, rarity), self.task, Passage(_weigh(self.heading, rarity)), tuple(measures))
+def _leaf(task: Task, rarity: Mapping[str, float]) -> Leaf:
+    """A leaf taken apart; `rarity` need not be known yet."""
+    heading = Passage(grams.count(analyse(task.heading.value)), rarity)
+    clauses = task.clauses or (Clause(task.id, task.text if task.text.value else task.heading),)
+    measures = tuple(_measure(clause, rarity) for clause in clauses)
+    return Leaf(grams.merge(part.grams for part in (heading, *measures)), rarity, task, heading, measures)
 
 
-def _weigh(counted: Mapping[str, float], rarity: Mapping[str, float]) -> dict[str, float]:
-    return {gram: weight * rarity[gram] for gram, weight in counted.items()}
+def _measure(clause: Clause, rarity: Mapping[str, float]) -> Measure:
+    parts = analyse(clause.text.value)
+    return Measure(grams.count(parts), rarity, clause, parts)

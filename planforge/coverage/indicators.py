@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -44,7 +45,7 @@ class Names:
 
     def _find(self, wanted: str) -> list[str]:
         pairs = _pairs(wanted)
-        shared = Counter(name for pair in sorted(pairs) for name in self._by_pair.get(pair, ()))
+        shared = Counter(chain.from_iterable(self._by_pair.get(pair, ()) for pair in sorted(pairs)))
         return [name for name, n in shared.items() if n >= len(pairs) * SHARED and _same(wanted, name)]
 
 

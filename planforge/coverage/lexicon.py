@@ -5,6 +5,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import compress, count
 from pathlib import Path
 
 _DATA = Path(__file__).parent / "data"
@@ -25,14 +26,16 @@ class Lexicon:
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Offset and word of each word in `text`: the longest at every place, without overlaps, from left to right."""
-        heads = enumerate(map(operator.add, text, text[1:]))
         free = 0
-        for at in [place for place, head in heads if head in self._by_head]:
-            if at >= free:
-                word = next((w for w in self._by_head[text[at : at + 2]] if text.startswith(w, at)), "")
-                if word:
+        known = map(self._by_head.__contains__, map(operator.add, text, text[1:]))
+        for at in compress(count(), known):
+            if at < free:
+                continue
+            for word in self._by_head[text[at : at + 2]]:
+                if text.startswith(word, at):
                     yield at, word
                     free = at + len(word)
+                    break
 
 
 @cache

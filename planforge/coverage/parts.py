@@ -45,7 +45,7 @@ def _weigh(text: str, actions: list[tuple[int, str]]) -> tuple[float, ...]:
             weights[at : at + len(word)] = [min(weight, w) for w in weights[at : at + len(word)]]
     for match in _NUMBER.finditer(text):
         weights[match.start() : match.end()] = [NUMBER_WEIGHT] * len(match[0])
-    for match in _ENUMERATION.finditer(text):
+    for match in _ENUMERATION.finditer(text) if text.count("、") > 1 else ():
         share = ENUMERATION / (match[0].count("、") + 1)
         weights[match.start() : match.end()] = [w * share for w in weights[match.start() : match.end()]]
     return tuple(weights)

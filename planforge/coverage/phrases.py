@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.coverage.corpus import Leaf, Measure, Passage
+from planforge.coverage.corpus import Leaf, Measure
 from planforge.coverage.grams import count
 from planforge.coverage.parts import analyse
 
@@ -34,5 +34,4 @@ def missing_words(measure: Measure, answer: Leaf | None) -> tuple[str, ...]:
 
 
 def _held(phrase: str, measure: Measure, answer: Leaf) -> float:
-    grams = count(analyse(phrase))
-    return Passage({gram: measure.vector[gram] for gram in grams if gram in measure.vector}).within(answer)
+    return measure.held(count(analyse(phrase)).names, answer)

@@ -80,9 +80,10 @@ class _Tracer:
         """A declared leaf is held against the tasks that were named for it; others against the whole plan."""
         names = _ids(leaf.task)
         if self._declared.accepted(leaf.task.id):
-            return self._matcher.compare(
-                leaf, self._leaves(task for name in names for task in self._declared.accepted(name))
-            )
+            named = self._leaves(task for name in names for task in self._declared.accepted(name))
+            match = self._matcher.compare(leaf, named)
+            _release(match)
+            return match
         links = [link for name in names for link in self._declared.links.get(name, ())]
         return self._matcher.search(leaf, self._leaves(link.task for link in links))
 
@@ -97,6 +98,8 @@ class _Tracer:
         found = counterparts(match, links)
         clauses = tuple(one.trace for one in judged) if task.clauses else ()
         status, confidence, reason = self._verdict(match, [one.chances for one in judged if one.chances])
+        if self._declared.accepted(task.id):
+            _release(match)
         return TaskTrace(task, status, confidence, found, clauses, reason)
 
     def _verdict(self, match: LeafMatch, chances: Sequence[Chances]) -> tuple[Status, float, str]:
@@ -134,6 +137,13 @@ class _Tracer:
         if accepted(name):
             return chances.favoured(DECLARED)
         return chances.favoured(DECLARED_WITHIN) if accepted(match.leaf.task.id) else chances
+
+
+def _release(match: LeafMatch) -> None:
+    """Let go of what was compared, where nothing else will be compared with it."""
+    match.leaf.release()
+    for pair in match.counterparts:
+        pair.other.release()
 
 
 def _ids(task: Task) -> tuple[str, ...]:
