@@ -23,6 +23,8 @@ _WEIGHTS = Path(__file__).parent / "data" / "weights.json"
 DECIDED = {"clause": 0.55, "leaf": 0.64}
 #: A demand is called covered only when the chance that it is not answered at all is below this.
 RISK = 0.07
+#: The most chance of being covered that a leaf has of whose measures half are holes.
+HALF_OPEN = 0.3
 
 Kind = Literal["clause", "leaf"]
 
@@ -81,22 +83,44 @@ def leaf_chances(curves: Mapping[str, Sequence[float]], measures: Sequence[Chanc
         return measures[0]
     if not any(chances.answered for chances in measures):
         return NOTHING
-    return chances_of(curves, leaf_values(measures))
+    return _borne_out(chances_of(curves, leaf_values(measures)), measures)
 
 
 def leaf_values(measures: Sequence[Chances]) -> tuple[float, ...]:
-    """What counts for a leaf: the shares of its measures covered and answered, and whether half are covered."""
+    """What counts for a leaf: what share of its measures is covered and answered, and whether half and most are."""
     covered = [chances.covered for chances in measures]
     answered = sum(chances.answered for chances in measures) / len(measures)
-    return sum(covered) / len(covered), answered, at_least_half(covered)
+    half = (len(covered) + 1) // 2
+    return (
+        sum(covered) / len(covered),
+        answered,
+        at_least(half, covered),
+        at_least(len(covered) // 2 + 1, covered),
+    )
 
 
-def at_least_half(chances: Sequence[float]) -> float:
-    """The chance that at least half of independent events happen, by the normal approximation."""
-    mean = sum(chances)
-    spread = math.sqrt(sum(chance * (1 - chance) for chance in chances)) or 1e-9
-    needed = (len(chances) + 1) // 2
-    return 0.5 * math.erfc((needed - 0.5 - mean) / (spread * math.sqrt(2)))
+def at_least(needed: int, chances: Sequence[float]) -> float:
+    """The chance that of independent events with these chances so many happen."""
+    happened = [1.0]
+    for chance in chances:
+        without, with_it = (*happened, 0.0), (0.0, *happened)
+        happened = [a * (1 - chance) + b * chance for a, b in zip(without, with_it, strict=True)]
+    return sum(happened[needed:])
+
+
+def _borne_out(leaf: Chances, measures: Sequence[Chances]) -> Chances:
+    """A leaf's chances within what its measures allow.
+
+    It is answered at least as surely as the surest of them, and no more surely than that any is; it is not called
+    covered where half of them are likelier holes than not.
+    """
+    surest = max(chances.answered for chances in measures)
+    any_is = 1 - math.prod(chances.uncovered for chances in measures)
+    answered = max(surest, min(leaf.answered, any_is))
+    covered = answered * leaf.covered / (leaf.answered or 1.0)
+    if 2 * sum(chances.uncovered > 0.5 for chances in measures) >= len(measures):
+        covered = min(covered, HALF_OPEN)
+    return Chances(1 - answered, answered - covered, covered)
 
 
 def chances_of(curves: Mapping[str, Sequence[float]], values: Sequence[float]) -> Chances:
