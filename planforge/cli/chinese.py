@@ -12,8 +12,6 @@ MESSAGES = {
     "Options": "选项",
     "Commands": "命令",
     "Arguments": "参数",
-    "[OPTIONS]": "[选项]",
-    "COMMAND [ARGS]...": "命令 [参数]…",
     "Show this message and exit.": "显示本帮助。",
     "Show the version and exit.": "显示版本号。",
     "Error: {message}": "错误：{message}",
@@ -68,3 +66,13 @@ def speak_chinese() -> None:
             names = vars(module)
             names.update({"_": translate} if "_" in names else {})
             names.update({"ngettext": translate_plural} if "ngettext" in names else {})
+
+
+def with_chinese_usage(command: click.Command) -> click.Command:
+    """The command with usage lines in Chinese, its own and its subcommands: click looks these two words up nowhere."""
+    command.options_metavar = "[选项]"
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = "命令 [参数]…"
+        for part in command.commands.values():
+            with_chinese_usage(part)
+    return command

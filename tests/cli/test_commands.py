@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 PLAN = """\
@@ -58,12 +61,23 @@ def test_help_is_in_chinese_and_lists_every_command(tmp_path: Path) -> None:
         assert word in shown
 
 
-def test_the_help_of_every_command_is_in_chinese(tmp_path: Path) -> None:
-    for command in ("import", "check", "coverage", "render", "build", "init", "explain", "schema", "fmt", "styles"):
-        shown = planforge(command, "--help", folder=tmp_path)
-        assert shown.returncode == 0
-        assert "Usage" not in shown.stdout.decode()
-        assert "Options" not in shown.stdout.decode()
+def helps(command: click.Command, name: str) -> Iterator[tuple[str, str]]:
+    """The name and the help page of a command and of all below it."""
+    with click.Context(command, info_name=name) as context:
+        yield name, command.get_help(context)
+        if isinstance(command, click.Group):
+            for part in command.list_commands(context):
+                below = command.get_command(context, part)
+                assert below is not None
+                yield from helps(below, f"{name} {part}")
+
+
+def test_the_help_of_every_command_and_subcommand_is_in_chinese() -> None:
+    from planforge.cli.main import root
+
+    for name, page in helps(root, "planforge"):
+        english = re.findall(r"Usage|Options|Commands|OPTIONS|COMMAND|ARGS|TEXT|INTEGER|PATH|FILE|DATE", page)
+        assert not english, f"{name} 的帮助里有英文：{english}"
 
 
 def test_check_finds_the_hole_and_the_wrong_word_and_ends_with_one(office: Path) -> None:

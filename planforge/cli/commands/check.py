@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 @click.command(short_help="查差错：格式、编号、责任单位、时限、指标、与上级文件的冲突")
 @click.argument("plans", metavar="要点…", nargs=-1, required=True)
 @click.option("--against", metavar="文件", multiple=True, help="上级文件，可写多次；不写则用要点里的“上级文件”。")
-@click.option("--format", "form", default="text", show_default=True, help="输出格式：text、json、sarif、html、xlsx。")
+@click.option(
+    "--format",
+    "form",
+    metavar="格式",
+    default="text",
+    show_default=True,
+    help="输出格式：text、json、sarif、html、xlsx。",
+)
 @click.option("--select", metavar="代码", multiple=True, help="只查这些规则（按代码前缀，可写多次，或用逗号隔开）。")
 @click.option("--ignore", metavar="代码", multiple=True, help="不查这些规则（按代码前缀）。")
 @click.option(

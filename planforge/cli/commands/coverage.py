@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--format",
+    metavar="格式",
     "form",
     default="text",
     show_default=True,

@@ -11,6 +11,7 @@ import click
 @click.option("--against", metavar="文件", multiple=True, help="上级文件：看改动对落实有什么影响；不写则用“后”里的。")
 @click.option(
     "--format",
+    metavar="格式",
     "form",
     default="text",
     show_default=True,

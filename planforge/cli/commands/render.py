@@ -7,7 +7,9 @@ import click
 
 @click.command(short_help="排印：要点 → 符合 GB/T 9704-2012 的 Word 公文")
 @click.argument("plan", metavar="要点")
-@click.option("--to", "form", default="docx", show_default=True, help="输出格式：docx、pdf、markdown、json。")
+@click.option(
+    "--to", "form", metavar="格式", default="docx", show_default=True, help="输出格式：docx、pdf、markdown、json。"
+)
 @click.option("--pdf", is_flag=True, help="输出 PDF，同 --to pdf（要装有 LibreOffice）。")
 @click.option("--style", metavar="样式", default=None, help="样式名或样式文件；默认用 planforge.yaml 里的。")
 @click.option("-o", "--output", metavar="文件", default=None, help="写到这个文件；默认与要点同名、换后缀。“-” 为屏幕。")
