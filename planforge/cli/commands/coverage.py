@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--format",
-    metavar="格式",
     "form",
+    metavar="格式",
     default="text",
     show_default=True,
     help="输出格式：text、json、html、markdown、xlsx（对照表）、docx（对照表）。",

@@ -11,8 +11,8 @@ import click
 @click.option("--against", metavar="文件", multiple=True, help="上级文件：看改动对落实有什么影响；不写则用“后”里的。")
 @click.option(
     "--format",
-    metavar="格式",
     "form",
+    metavar="格式",
     default="text",
     show_default=True,
     help="输出格式：text、json、html（左右对照）、docx（“后”的公文，带相对于“前”的修订标记）。",
