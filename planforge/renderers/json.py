@@ -112,6 +112,10 @@ def _task(task: Task) -> dict[str, Any]:
         "deadlines": [_deadline(deadline) for deadline in task.deadlines],
         "targets": [_target(target) for target in task.targets],
         "clauses": [{"id": clause.id, "text": clause.text.value} for clause in task.clauses],
+        "status": task.status,
+        "progress": task.progress,
+        "evidence": task.evidence,
+        "note": task.note,
         "tasks": [_task(below) for below in task.tasks],
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planforge import yaml_io
 from planforge.model import Document, Section, Task, Text
+from planforge.renderers.json import to_dict
 
 PLAN = """\
 标题: 2027年示例市工作要点
@@ -39,3 +40,11 @@ def test_remarks_stand_as_comments_above_their_node() -> None:
     read = yaml_io.load(text.encode(), "a.yaml")
     assert read.diagnostics == ()
     assert read.document.sections[0].tasks[0].heading.value == "办好宣传周"
+
+
+def test_the_json_of_a_plan_tells_how_each_task_went() -> None:
+    content = to_dict(yaml_io.load(PLAN.encode(), "a.yaml"))
+    first, second = content["sections"][0]["tasks"]
+    told = {key: first[key] for key in ("status", "progress", "evidence", "note")}
+    assert told == {"status": "done", "progress": "3月揭牌", "evidence": "示知〔2027〕3号", "note": "无"}
+    assert (second["status"], second["progress"]) == (None, "")
