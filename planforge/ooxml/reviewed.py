@@ -20,6 +20,7 @@ _W = f"{{{MAIN}}}"
 _NS = {"w": MAIN}
 _NEW, _OLD = (f"{_W}ins", f"{_W}moveTo"), (f"{_W}del", f"{_W}moveFrom")
 _START, _END, _CALL = (f"{_W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))
+_FIELD = (f"{_W}fldChar", f"{_W}instrText")
 
 #: What became of words: they stayed, went, or came.
 State = Literal["same", "gone", "new"]
@@ -96,6 +97,7 @@ class _Reader:
         self._length = 0
         self._open: dict[str, tuple[int, int]] = {}
         self._ranges: dict[str, Range] = {}
+        self._codes: list[str] = []
 
     def paragraph(self, paragraph: _Element) -> None:
         self._read(paragraph, Piece(""))
@@ -118,14 +120,26 @@ class _Reader:
             tag = child.tag
             if tag in (f"{_W}t", f"{_W}delText"):
                 self._add(Piece(child.text or "", fate.state, fate.author, fate.date))
-            elif tag in SIGNS:
+            elif tag in SIGNS and child.get(f"{_W}type", "textWrapping") == "textWrapping":
                 self._add(Piece(SIGNS[tag], fate.state, fate.author, fate.date))
+            elif tag in _FIELD:
+                self._field(child)
             elif tag in _NEW or tag in _OLD:
                 self._change(child, fate)
             elif tag in (_START, _END, _CALL):
                 self._comment(tag, child.get(f"{_W}id", ""))
             elif _is_read(child):
                 self._read(alternative(child), fate)
+
+    def _field(self, element: _Element) -> None:
+        """Fields nest; their codes tell which of them holds a table of contents."""
+        kind = element.get(f"{_W}fldCharType", "")
+        if kind == "begin":
+            self._codes.append("")
+        elif kind == "end" and self._codes:
+            self._codes.pop()
+        elif self._codes:
+            self._codes[-1] += element.text or ""
 
     def _change(self, element: _Element, fate: Piece) -> None:
         state: State = "new" if element.tag in _NEW else "gone"
@@ -148,7 +162,8 @@ class _Reader:
         self._ranges[name] = Range(first, start, len(self._lines), self._length)
 
     def _add(self, piece: Piece) -> None:
-        if piece.text:
+        in_contents = any(code.split()[:1] == ["TOC"] for code in self._codes)
+        if piece.text and not in_contents:
             self._pieces.append(piece)
             self._length += len(piece.text)
 

@@ -68,7 +68,7 @@ class Reader:
     def _changed(self, matched: Matched) -> Iterator[tuple[Order, Opinion]]:
         rest = []
         owned: dict[Spot, list[Hunk]] = {}
-        for hunk in matched.composed.hunks:
+        for hunk in filter(_says_something, matched.composed.hunks):
             spot = self._spot(matched.line, hunk)
             if spot is None or _is_new_item(hunk):
                 rest.append(hunk)
@@ -212,6 +212,13 @@ def _placed(printed: Printed, reviewed: Reviewed, partners: dict[int, int]) -> I
         is_new = turn not in partners
         behind = partners.get(turn, behind)
         yield Matched(behind, is_new, Composed((), ()) if is_new else compose(printed.lines[behind], line))
+
+
+def _says_something(hunk: Hunk) -> bool:
+    """Blanks are layout; only a tracked break within a paragraph is meant: it parts the paragraph in two."""
+    if hunk.old.strip() or hunk.new.strip():
+        return True
+    return hunk.tracked and "\n" in hunk.new + hunk.old
 
 
 def _is_new_item(hunk: Hunk) -> bool:

@@ -9,8 +9,8 @@ from planforge.model import Rewording
 from planforge.ooxml.threads import Remark, Thread
 
 _SENTENCE = re.compile(r"[^。；！？\n]*(?:[。；！？]+[”’」』）)》]*|\n+|$)")
-#: The words before an insertion that tell where it goes: what stands behind the last stop, or the last few characters.
-_CONTEXT = re.compile(r"(?:[^，。；、：！？\n]{2,10}|[^\n]{1,10})$")
+#: The words before an insertion that tell where it goes: those behind the last stop, or else the last few characters.
+_CONTEXTS = (re.compile(r"[^，。；、：！？\n]{2,10}$"), re.compile(r"[^\n]{1,10}$"))
 _LONGEST_QUOTE = 60
 
 
@@ -35,12 +35,12 @@ def changes_in_words(text: str, changes: Iterable[Rewording]) -> str:
 
 
 def _change(text: str, change: Rewording) -> str:
-    old, new = text[change.start : change.stop], _on_one_line(change.text)
-    if not old:
-        before = _CONTEXT.search(text[: change.start])
-        return f"在“{before[0]}”后增加“{new}”" if before else f"在开头增加“{new}”"
-    old = _on_one_line(old)
-    return f"“{old}”改为“{new}”" if new else f"删去“{old}”"
+    old, new = _on_one_line(text[change.start : change.stop]), _on_one_line(change.text)
+    if old:
+        return f"“{old}”改为“{new}”" if new else f"删去“{old}”"
+    before = next(filter(None, (each.search(text[: change.start]) for each in _CONTEXTS)), None)
+    place = f"“{before[0]}”后" if before else "开头"
+    return f"在{place}增加“{new}”" if new else f"在{place}另起一段"
 
 
 def list_in_words(base: Sequence[str], wanted: Sequence[str], name: str) -> str:

@@ -1,0 +1,116 @@
+"""Word files as other offices return them: a rendered plan with changes and comments in its XML."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from planforge.ooxml.package import repack
+from planforge.ooxml.xml import escape
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_WORD15 = "http://schemas.microsoft.com/office/word"
+_RUN = '<w:r>{look}<w:t xml:space="preserve">{words}</w:t></w:r>'
+_MOMENT = 'w:date="2027-01-20T09:00:00Z"'
+
+
+@dataclass(slots=True)
+class Returned:
+    """A copy of a Word file in the hands of an office; every method writes as Word does."""
+
+    data: bytes
+    xml: str = ""
+    _comments: list[str] = field(default_factory=list)
+    _extended: list[str] = field(default_factory=list)
+    _number: int = 900
+
+    def __post_init__(self) -> None:
+        self.xml = self._part("word/document.xml")
+
+    def track(self, old: str, new: str, author: str = "王敏", before: str = "") -> Returned:
+        """Words behind `before` struck out and others inserted."""
+        deleted = f"<w:r>{{look}}<w:delText>{escape(old)}</w:delText></w:r>"
+        gone = f"<w:del {self._stamp(author)}>{deleted}</w:del>" if old else ""
+        come = f"<w:ins {self._stamp(author)}>{_run(new)}</w:ins>" if new else ""
+        return self._split(old, gone + come, before)
+
+    def retype(self, old: str, new: str) -> Returned:
+        """Words changed without tracking."""
+        assert old in self.xml
+        self.xml = self.xml.replace(escape(old), escape(new), 1)
+        return self
+
+    def remark(
+        self, words: str, text: str, author: str = "王敏", answers: int | None = None, done: bool = False
+    ) -> Returned:
+        """A comment on words, or a reply to the comment with the number `answers`."""
+        number = len(self._comments)
+        start, end = (f'<w:commentRange{side} w:id="{number}"/>' for side in ("Start", "End"))
+        called = f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+        said = f'<w:p w14:paraId="0000000{number}"><w:r><w:annotationRef/></w:r>{_run(text)}</w:p>'.replace(
+            "{look}", ""
+        )
+        self._comments.append(f'<w:comment w:id="{number}" w:author="{escape(author)}" {_MOMENT}>{said}</w:comment>')
+        parent = f' w15:paraIdParent="0000000{answers}"' if answers is not None else ""
+        self._extended.append(f'<w15:commentEx w15:paraId="0000000{number}"{parent} w15:done="{int(done)}"/>')
+        if answers is not None:
+            self.xml = self.xml.replace(
+                f'<w:commentRangeEnd w:id="{answers}"/>', f'{start}<w:commentRangeEnd w:id="{answers}"/>{end}'
+            )
+            return self
+        return self._split(words, f"{start}{_run(words)}{end}{called}", "")
+
+    def save(self, path: Path, extended: bool = True) -> Path:
+        """The file; without its extended part it is as an older WPS saves it."""
+        parts = {"word/document.xml": self.xml.encode()}
+        if self._comments:
+            parts |= self._comment_parts(extended)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(repack(self.data, parts))
+        return path
+
+    def _comment_parts(self, extended: bool) -> dict[str, bytes]:
+        spaces = f'xmlns:w="{W}" xmlns:w14="{_WORD15}/2010/wordml" xmlns:w15="{_WORD15}/2012/wordml"'
+        names = ["comments", "commentsExtended"][: 1 + extended]
+        parts = {
+            "word/comments.xml": f"<w:comments {spaces}>{''.join(self._comments)}</w:comments>",
+            "word/commentsExtended.xml": f"<w15:commentsEx {spaces}>{''.join(self._extended)}</w15:commentsEx>",
+        }
+        types = "".join(f'<Override PartName="/word/{n}.xml" ContentType="{_OFFICE}.{n}+xml"/>' for n in names)
+        kinds = {"comments": f"{W.rpartition('/wordprocessingml')[0]}/officeDocument/2006/relationships/comments"}
+        kinds["commentsExtended"] = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
+        relations = "".join(f'<Relationship Id="rC{n}" Type="{kinds[n]}" Target="{n}.xml"/>' for n in names)
+        made = {f"word/{name}.xml": parts[f"word/{name}.xml"] for name in names}
+        made["[Content_Types].xml"] = self._part("[Content_Types].xml").replace("</Types>", types + "</Types>")
+        links = "word/_rels/document.xml.rels"
+        made[links] = self._part(links).replace("</Relationships>", relations + "</Relationships>")
+        return {name: text.encode() for name, text in made.items()}
+
+    def _split(self, words: str, instead: str, before: str) -> Returned:
+        """Put something in place of words in the middle of a run; `{look}` in it stands for the run's properties."""
+        look, text = r"<w:r>(?P<look><w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)<w:t[^>]*>", "[^<]*"
+        pattern = (
+            f"{look}(?P<head>{text}?{re.escape(escape(before))}){re.escape(escape(words))}(?P<tail>{text})</w:t></w:r>"
+        )
+        found = re.search(pattern, self.xml)
+        assert found, words
+        head, tail = (_run(found[name], escaped=True) if found[name] else "" for name in ("head", "tail"))
+        run = (head + instead + tail).replace("{look}", found["look"])
+        self.xml = self.xml[: found.start()] + run + self.xml[found.end() :]
+        return self
+
+    def _stamp(self, author: str) -> str:
+        self._number += 1
+        return f'w:id="{self._number}" w:author="{escape(author)}" {_MOMENT}'
+
+    def _part(self, name: str) -> str:
+        with zipfile.ZipFile(io.BytesIO(self.data)) as package:
+            return package.read(name).decode()
+
+
+def _run(words: str, escaped: bool = False) -> str:
+    return _RUN.replace("{words}", words if escaped else escape(words))

@@ -1,0 +1,239 @@
+"""What other offices wrote into the Word file of a plan, whatever they wrote it with."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from returned_copy import Returned
+
+from planforge.lifecycle.circulation import collect
+from planforge.model import InputError, ListProposal, Opinion, TextProposal
+from planforge.ooxml import libreoffice
+from planforge.ooxml.package import repack
+
+Copies = Callable[[], Returned]
+
+
+def opinions(*paths: str) -> list[Opinion]:
+    return list(collect(paths or ("返回",), "要点.yaml").opinions)
+
+
+def only(*paths: str) -> Opinion:
+    (found,) = opinions(*paths)
+    return found
+
+
+def test_a_tracked_change_stands_at_its_task_with_the_sentence_it_changes(copy: Copies) -> None:
+    copy().track("10", "20", before="首批入库").save(Path("返回/市财政局.docx"))
+    found = only()
+    assert (found.place, found.task) == ("第一部分第1项", "建立技术调查官库")
+    assert found.passage == "建立技术调查官库，首批入库10人。"
+    assert (found.unit, found.author, found.date, found.kind) == ("市财政局", "王敏", "2027-01-20", "revision")
+    assert found.content == "“10”改为“20”"
+
+
+def test_changes_of_a_sentence_are_one_opinion_and_those_of_two_are_two(copy: Copies) -> None:
+    paper = copy().track("10", "20", before="首批入库").track("推行", "全面推行").track("快结", "", before="快审")
+    paper.save(Path("返回/市财政局.docx"))
+    assert [each.content for each in opinions()] == ["“10”改为“20”", "“推行”改为“全面推行”\n删去“快结”"]
+
+
+def test_what_was_changed_without_tracking_is_found(copy: Copies) -> None:
+    copy().retype("统一格式", "统一格式和编号").save(Path("返回/市财政局.docx"))
+    found = only()
+    assert (found.kind, found.author) == ("edit", "")
+    assert found.content == "在“统一格式”后增加“和编号”"
+
+
+def test_tracked_and_untracked_changes_of_one_sentence_don_t_hide_each_other(copy: Copies) -> None:
+    copy().retype("规范案件台账，", "规范全部案件台账，").track("格式", "标准", before="统一").save(
+        Path("返回/甲.docx")
+    )
+    found = only()
+    assert found.content == "在“规范”后增加“全部”\n“格式”改为“标准”"
+    assert isinstance(found.proposal, TextProposal)
+    assert [change.text for change in found.proposal.changes] == ["全部", "标准"]
+
+
+def test_a_comment_quotes_the_words_that_it_is_about(copy: Copies) -> None:
+    copy().remark("快审快结", "建议明确期限。", "李法").save(Path("返回/市司法局.docx"))
+    found = only()
+    assert (found.kind, found.unit, found.author) == ("comment", "市司法局", "李法")
+    assert found.content == "（对“快审快结”）建议明确期限。"
+    assert found.passage == "推行简易案件快审快结。"
+
+
+def test_replies_stand_below_their_comment_and_settled_ones_are_marked(copy: Copies) -> None:
+    paper = copy().remark("快审快结", "建议明确期限。", "李法", done=True).remark("", "同意。", "赵某", answers=0)
+    paper.save(Path("返回/市司法局.docx"))
+    assert only().content == "（对“快审快结”）（已标记为解决）建议明确期限。\n回复（赵某）：同意。"
+
+
+def test_without_the_extended_part_no_comment_is_lost(copy: Copies) -> None:
+    paper = copy().remark("快审快结", "建议明确期限。", "李法").remark("", "同意。", "赵某", answers=0)
+    paper.save(Path("返回/市司法局.docx"), extended=False)
+    assert [each.author for each in opinions()] == ["李法", "赵某"]
+
+
+def test_a_comment_without_a_range_stands_where_it_is_called(copy: Copies) -> None:
+    paper = copy().remark("统一格式", "怎样统一？")
+    paper.xml = paper.xml.replace('<w:commentRangeStart w:id="0"/>', "").replace('<w:commentRangeEnd w:id="0"/>', "")
+    paper.save(Path("返回/甲.docx"))
+    assert (only().task, only().content) == ("规范案件台账", "怎样统一？")
+
+
+@pytest.mark.parametrize(
+    ("words", "place"), [("印发给你们", "印发通知"), ("务求实效", "导语"), ("强化督促检查", "第二部分")]
+)
+def test_what_is_said_about_other_parts_has_rows_of_its_own(copy: Copies, words: str, place: str) -> None:
+    copy().remark(words, "请斟酌。").save(Path("返回/甲.docx"))
+    assert only().place == place
+
+
+def test_a_change_of_the_title_is_told(copy: Copies) -> None:
+    paper = copy()
+    title = paper.xml.rindex("2027年示例市知识产权工作要点")
+    paper.xml = paper.xml[:title] + paper.xml[title:].replace("工作要点", "工作计划", 1)
+    paper.save(Path("返回/甲.docx"))
+    assert (only().place, only().content) == ("标题", "“要点”改为“计划”")
+
+
+def test_units_time_limits_and_targets_are_lists_of_their_own(copy: Copies) -> None:
+    paper = copy().track("、市财政局", "", before="配合单位：市司法局").track("6月", "8月", before="完成时限：")
+    paper.track("30", "20", before="审理期限缩短到").save(Path("返回/甲.docx"))
+    found = {each.proposal.field: each.proposal for each in opinions() if isinstance(each.proposal, ListProposal)}
+    assert found["support"].wanted == ("市司法局",)
+    assert found["deadlines"].wanted == ("8月底前",)
+    assert found["targets"].wanted == ("简易案件平均审理期限缩短到20天",)
+    assert {each.content for each in opinions()} >= {"完成时限“6月底前”改为“8月底前”"}
+
+
+def test_a_role_that_comes_or_goes_is_understood(copy: Copies) -> None:
+    copy().track("", "；配合单位：市司法局", before="责任单位：市公安局").save(Path("返回/甲.docx"))
+    found = only()
+    assert found.content == "增加配合单位“市司法局”"
+    assert isinstance(found.proposal, ListProposal) and found.proposal.wanted == ("市司法局",)
+
+
+def test_a_comment_on_a_unit_is_about_the_list_it_stands_in(copy: Copies) -> None:
+    copy().remark("市中级人民法院", "请商市法院。").save(Path("返回/甲.docx"))
+    found = only().proposal
+    assert isinstance(found, ListProposal) and found.field == "lead"
+
+
+def test_a_paragraph_that_was_inserted_is_a_row_and_nothing_to_merge(copy: Copies) -> None:
+    paper = copy()
+    stamp = 'w:id="950" w:author="李法" w:date="2027-01-20T09:00:00Z"'
+    mark = f"<w:pPr><w:rPr><w:ins {stamp}/></w:rPr></w:pPr>"
+    new = f"<w:p>{mark}<w:ins {stamp}><w:r><w:t>（三）开展普法宣传。</w:t></w:r></w:ins></w:p>"
+    start = paper.xml.rindex("<w:p>", 0, paper.xml.index("规范案件台账"))
+    paper.xml = paper.xml[:start] + new + paper.xml[start:]
+    paper.save(Path("返回/市司法局.docx"))
+    found = only()
+    assert "（三）开展普法宣传。" in found.content
+    assert (found.kind, found.author, found.proposal) == ("revision", "李法", None)
+
+
+def test_a_paragraph_struck_out_whole_is_a_row(copy: Copies) -> None:
+    copy().track("每季度通报一次。", "").save(Path("返回/甲.docx"))
+    assert "每季度通报一次。" in only().content
+
+
+def test_two_offices_on_one_sentence_are_told_to_agree_or_not(copy: Copies) -> None:
+    copy().track("10", "20", before="首批入库").save(Path("返回/市财政局.docx"))
+    copy().track("10", "15", before="首批入库").save(Path("返回/市司法局.docx"))
+    copy().track("10", "15", before="首批入库").save(Path("返回/市公安局.docx"))
+    notes = {each.unit: each.note for each in opinions()}
+    assert "市公安局）相同" in notes["市司法局"]
+    assert "市财政局）对同一处的改法不同" in notes["市司法局"]
+    assert notes["市财政局"].count("改法不同") == 2
+
+
+def test_changes_in_different_sentences_don_t_disagree(copy: Copies) -> None:
+    copy().track("10", "20", before="首批入库").save(Path("返回/市财政局.docx"))
+    copy().track("推行", "全面推行").save(Path("返回/市司法局.docx"))
+    assert [each.note for each in opinions()] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("path", "unit"),
+    [
+        ("返回/市财政局.docx", "市财政局"),
+        ("返回/2027年示例市知识产权工作要点（市财局意见）.docx", "市财政局"),
+        ("返回/市人社局/要点.docx", "市人力资源和社会保障局"),
+        ("返回/市体育局/要点.docx", "市体育局"),
+        ("返回/市体育局（反馈意见）.docx", "市体育局"),
+    ],
+)
+def test_an_office_is_known_by_its_file_or_folder(copy: Copies, path: str, unit: str) -> None:
+    copy().track("10", "20", before="首批入库").save(Path(path))
+    assert only().unit == unit
+
+
+def test_an_office_is_known_by_who_wrote(copy: Copies) -> None:
+    copy().track("10", "20", author="市公安局办公室", before="首批入库").save(Path("返回/要点改.docx"))
+    assert only().unit == "市公安局"
+
+
+def test_a_file_that_can_t_be_read_keeps_no_other_from_being_read(copy: Copies) -> None:
+    copy().track("10", "20", before="首批入库").save(Path("返回/市财政局.docx"))
+    Path("返回/坏.docx").write_bytes(b"PK\x03\x04")
+    Path("返回/扫描.pdf").write_bytes(b"%PDF-1.7")
+    Path("返回/~$市财政局.docx").write_bytes(b"lock")
+    found = collect(["返回"], "要点.yaml")
+    assert len(found.opinions) == 1
+    assert {Path(each.file).name: bool(each.failure) for each in found.files} == {
+        "市财政局.docx": False, "坏.docx": True, "扫描.pdf": True,
+    }  # fmt: skip
+
+
+def test_a_letter_that_is_no_copy_of_the_plan_is_told(copy: Copies) -> None:
+    from planforge import api
+
+    Path("别的.yaml").write_text("标题: 关于意见的复函\n部分: [{标题: 我局意见, 内容: 没有意见。}]\n", encoding="utf-8")
+    Path("返回").mkdir()
+    Path("返回/市财政局.docx").write_bytes(api.render("别的.yaml"))
+    (file,) = collect(["返回"], "要点.yaml").files
+    assert "不像是这份要点的副本" in file.failure
+
+
+def test_entities_in_a_returned_file_are_refused(copy: Copies) -> None:
+    path = copy().save(Path("返回/市财政局.docx"))
+    evil = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'
+    path.write_bytes(repack(path.read_bytes(), {"word/document.xml": evil}))
+    (file,) = collect(["返回"], "要点.yaml").files
+    assert "文档类型声明" in file.failure
+
+
+def test_a_copy_that_nobody_touched_has_no_opinions(copy: Copies) -> None:
+    copy().save(Path("返回/市财政局.docx"))
+    found = collect(["返回"], "要点.yaml")
+    assert (found.opinions, found.files[0].failure) == ((), "")
+
+
+def test_the_file_that_was_sent_can_stand_for_the_plan(copy: Copies) -> None:
+    copy().save(Path("送出.docx"))
+    copy().track("10", "20", before="首批入库").save(Path("返回/市财政局.docx"))
+    (found,) = collect(["返回"], "送出.docx").opinions
+    assert found.content == "“10”改为“20”"
+
+
+def test_without_any_file_there_is_nothing_to_collect(office: Path) -> None:
+    (office / "返回").mkdir()
+    with pytest.raises(InputError, match="没有 Word 文件"):
+        collect(["返回"], "要点.yaml")
+
+
+@pytest.mark.layout
+def test_what_libreoffice_saves_says_the_same(copy: Copies, soffice: str) -> None:
+    paper = copy().track("10", "20", before="首批入库").remark("快审快结", "建议明确期限。", "李法")
+    paper.track("6月", "8月", before="完成时限：").retype("统一格式", "统一格式和编号")
+    path = paper.save(Path("返回/市财政局.docx"))
+    before = [(each.place, each.kind, each.author, each.content) for each in opinions()]
+    path.write_bytes(libreoffice.convert(libreoffice.convert(path.read_bytes(), ".docx", "odt"), ".odt", "docx"))
+    assert zipfile.ZipFile(io.BytesIO(path.read_bytes())).testzip() is None
+    assert [(each.place, each.kind, each.author, each.content) for each in opinions()] == before
