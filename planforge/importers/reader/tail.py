@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from planforge.importers.reader.tree import Node
+from planforge.model import Text
 from planforge.text.units import take_closing
 
 #: Paragraphs that list something and so belong to what they follow.
@@ -20,13 +21,18 @@ def settle(root: Node) -> None:
     last = _last(root)
     if last is None or not last.more or not last.first.value or not _single(root, last):
         return
-    if any(_LISTED.match(paragraph.value) for paragraph in last.more):
+    if any(_LISTED.match(paragraph.value) or _names_who(paragraph) for paragraph in last.more):
         return
     paragraphs, last.more = last.more, []
-    if last is root.nodes[-1] or take_closing(last.first)[1].units:
+    if last is root.nodes[-1] or _names_who(last.first):
         root.nodes.append(Node(place=paragraphs[0].slice(0, 1), more=paragraphs))
     else:
         root.nodes[-1].after += paragraphs
+
+
+def _names_who(paragraph: Text) -> bool:
+    """Whether a unit list closes it: only a task's own words end with one."""
+    return bool(take_closing(paragraph)[1].units)
 
 
 def _last(root: Node) -> Node | None:
