@@ -30,9 +30,8 @@ if TYPE_CHECKING:
     from planforge.lifecycle.ledger import export as export_ledger
     from planforge.lifecycle.ledger import take_back as read_back
     from planforge.lifecycle.ledger import write as write_back
-    from planforge.lifecycle.linking import Review
+    from planforge.lifecycle.linking import Answers, Review
     from planforge.lifecycle.loading import load, load_bytes
-    from planforge.lifecycle.proposals import Proposal
     from planforge.lifecycle.splitting import Split, default_folder, split
     from planforge.lifecycle.splitting import write as write_split
     from planforge.lifecycle.status import follow_up
@@ -294,27 +293,33 @@ def compare(held: Trace, baseline: str) -> Trace:
     return replace(held, changes=changes_since(held, baseline))
 
 
-def review_links(path: str, against: Sequence[str] = (), unreviewed: bool = False) -> Review:
-    """What may be accepted as links of the plan at `path`: outdated and suggested ones, or all that are unreviewed."""
+def review_links(path: str, against: Sequence[str] = (), unreviewed: bool = False, again: bool = False) -> Review:
+    """What may be accepted as links of the plan at `path`: outdated and suggested ones, or all that are unreviewed.
+
+    What was declined before comes up only when asked for `again`.
+    """
     from planforge.lifecycle import linking
 
-    return linking.review(path, against, unreviewed)
+    return linking.review(path, against, unreviewed, again)
 
 
-def sure_links(review: Review, least: float) -> tuple[Proposal, ...]:
-    """The suggestions whose verdict has at least this confidence, from 0 to 1."""
+def sure_links(review: Review, least: float) -> Answers:
+    """The suggestions whose verdict has at least this confidence, from 0 to 1, as accepted."""
     from planforge.lifecycle import linking
 
-    return linking.sure(review.questions, least)
+    return linking.Answers(linking.sure(review.questions, least))
 
 
-def accept_links(review: Review, accepted: Sequence[Proposal], dry_run: bool = False) -> str:
-    """Write these links into the plan's file (with `dry_run`, nothing); gives the change as `diff -u` shows it."""
+def accept_links(review: Review, answers: Answers, dry_run: bool = False) -> str:
+    """Write what was accepted into the plan's file, and remember what was declined (with `dry_run`, neither).
+
+    Gives the plan's change as `diff -u` shows it.
+    """
     from planforge.fix import unified_diff
     from planforge.lifecycle import linking
     from planforge.yaml_io.encoding import decode
 
-    after = linking.accept(review, accepted, dry_run)
+    after = linking.accept(review, answers, dry_run)
     before, now = (decode(data, review.path)[0] for data in (review.source, after))
     return unified_diff(before, now, review.path)
 

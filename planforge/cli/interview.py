@@ -8,56 +8,71 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from planforge.lifecycle.linking import Answers
     from planforge.lifecycle.proposals import Proposal, Question
 
-_PROMPT = "y 是  n 不是  s 跳过这一条  q 结束并写入已确认的"
+_PROMPT = "y 是  n 不是（以后不再问）  s 跳过这一条  q 结束并写入已答的"
 _KINDS = {"suggested": "建议", "outdated": "上级原文已变", "unreviewed": "已声明，未核对"}
 _MARKS = {"same": ("", "", None), "gone": ("[-", "-]", "red"), "new": ("{+", "+}", "green")}
 
 
 class Stop(Exception):
-    """The user has had enough; what was accepted stands."""
+    """The user has had enough; what was answered stands."""
 
 
-def interview(questions: Sequence[Question]) -> list[Proposal]:
-    """The proposals that the user accepts. Ctrl-C and the end of input raise click.Abort: then nothing is accepted."""
-    accepted: list[Proposal] = []
+class _Said:
+    """The user's answers as they come."""
+
+    def __init__(self) -> None:
+        self.accepted: list[Proposal] = []
+        self.declined: list[Proposal] = []
+
+    def ask(self, proposal: Proposal) -> str:
+        """The answer to one proposal, kept. A link that was declared stays a question until its text is accepted."""
+        answer = _ask(proposal)
+        if answer == "y":
+            self.accepted.append(proposal)
+        elif answer == "n" and proposal.kind == "suggested":
+            self.declined.append(proposal)
+        return answer
+
+
+def interview(questions: Sequence[Question]) -> Answers:
+    """What the user says to the questions. Ctrl-C and the end of input raise click.Abort: then nothing is said."""
+    from planforge.lifecycle.linking import Answers
+
+    said = _Said()
     for number, question in enumerate(questions, 1):
         click.echo(f"\n[{number}/{len(questions)}]")
         try:
-            accepted += _answers(question)
-        except Stop as stop:
-            return [*accepted, *stop.args]
-    return accepted
+            _go_through(question, said)
+        except Stop:
+            break
+    return Answers(tuple(said.accepted), tuple(said.declined))
 
 
-def _answers(question: Question) -> list[Proposal]:
+def _go_through(question: Question, said: _Said) -> None:
     """What holds of one superior item: the first choice that is right, and parts that other tasks answer."""
-    accepted: list[Proposal] = []
+    chosen = ""
     for choice in question.choices:
-        answer = _ask(choice, accepted)
+        answer = said.ask(choice)
         if answer == "s":
-            return accepted
+            return
         if answer == "y":
-            accepted.append(choice)
+            chosen = choice.task.id
             break
     for part in question.parts:
-        if any(part.task.id == other.task.id for other in accepted):
-            continue
-        answer = _ask(part, accepted)
-        if answer == "s":
-            break
-        accepted += [part] if answer == "y" else []
-    return accepted
+        if part.task.id != chosen and said.ask(part) == "s":
+            return
 
 
-def _ask(proposal: Proposal, accepted: Sequence[Proposal]) -> str:
+def _ask(proposal: Proposal) -> str:
     for line in _shown(proposal):
         click.echo(line)
     kinds = click.Choice(["y", "n", "s", "q"], case_sensitive=False)
     answer = str(click.prompt(f"  确认吗？{_PROMPT}", type=kinds, show_choices=False))
     if answer == "q":
-        raise Stop(*accepted)
+        raise Stop
     return answer
 
 
@@ -74,7 +89,7 @@ def _shown(proposal: Proposal) -> Iterator[str]:
 
 def _difference(proposal: Proposal) -> str:
     """The superior text; where an earlier one is known, what changed in it."""
-    from planforge.lifecycle.snapshots import text_of
+    from planforge.lifecycle.lock import text_of
     from planforge.text.word_diff import word_diff
 
     now = text_of(proposal.item).replace("\n", "　")

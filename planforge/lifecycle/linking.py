@@ -9,8 +9,8 @@ from pathlib import Path
 from planforge.files import read_bytes, write_whole
 from planforge.lifecycle.holding import hold
 from planforge.lifecycle.loading import is_yaml
+from planforge.lifecycle.lock import Lock, lock_file, name_of, name_of_declined, read_lock, text_of, write_lock
 from planforge.lifecycle.proposals import Proposal, Question, questions
-from planforge.lifecycle.snapshots import name_of, read_snapshots, snapshot_file, text_of, write_snapshots
 from planforge.model import InputError, Link
 from planforge.yaml_io.edit import add_links
 
@@ -29,10 +29,19 @@ class Review:
     strangers: tuple[str, ...] = ()
 
 
-def review(path: str, against: Sequence[str] = (), unreviewed: bool = False) -> Review:
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What somebody said to the questions: the links that hold, and the suggested ones that don't."""
+
+    accepted: tuple[Proposal, ...] = ()
+    declined: tuple[Proposal, ...] = ()
+
+
+def review(path: str, against: Sequence[str] = (), unreviewed: bool = False, again: bool = False) -> Review:
     """All that may be accepted for the plan at `path`; writes nothing.
 
-    Raises InputError for a plan that isn't a YAML file, and where a superior document is missing.
+    What was declined before is left out unless asked for `again`. Raises InputError for a plan that isn't a YAML file,
+    and where a superior document is missing.
     """
     source = b"" if path == "-" else read_bytes(path)
     if path == "-" or not is_yaml(source, path):
@@ -40,7 +49,8 @@ def review(path: str, against: Sequence[str] = (), unreviewed: bool = False) -> 
     held = hold(path, against)
     known = {superior.alias for superior in held.plan.against} if held.plan else set()
     strangers = tuple(directive.alias for directive in held.directives if directive.alias not in known)
-    found = questions(held, read_snapshots(snapshot_file(path)), unreviewed)
+    lock = read_lock(lock_file(path))
+    found = questions(held, Lock(lock.texts) if again else lock, unreviewed)
     return Review(path, source, tuple(found), strangers)
 
 
@@ -53,25 +63,35 @@ def sure(found: Iterable[Question], least: float) -> tuple[Proposal, ...]:
     return tuple(proposal for each in likeliest for proposal in each if proposal.confidence >= least)
 
 
-def accept(review: Review, accepted: Sequence[Proposal], dry_run: bool = False) -> bytes:
-    """Write the links into the plan, and their superior texts into planforge.lock; gives the plan's new bytes.
+def accept(review: Review, answers: Answers, dry_run: bool = False) -> bytes:
+    """Write accepted links into the plan, their superior texts and what was declined into planforge.lock.
 
-    Each file is written whole or not at all, the plan last: an interrupted run leaves it as it was. With `dry_run`
-    nothing is written. Raises InputError where the plan has changed meanwhile, or can't be edited.
+    Gives the plan's new bytes. Each file is written whole or not at all, the plan last: an interrupted run leaves it as
+    it was. With `dry_run` nothing is written. Raises InputError where the plan has changed meanwhile, or can't be
+    edited.
     """
     links: dict[str, list[Link]] = {}
-    for proposal in accepted:
+    for proposal in answers.accepted:
         links.setdefault(proposal.task.id, []).append(proposal.link)
     after = add_links(review.source, review.path, links)
-    if accepted and not dry_run:
+    if answers != Answers() and not dry_run:
         if read_bytes(review.path) != review.source:
             raise InputError(f"{review.path}：核对期间文件被别的程序改动了，没有写入。请重新运行。")
-        _remember(review.path, accepted)
+        _remember(review.path, answers)
+    if links and not dry_run:
         write_whole(Path(review.path), after)
     return after
 
 
-def _remember(path: str, accepted: Sequence[Proposal]) -> None:
-    file = snapshot_file(path)
-    texts = {name_of(proposal.link): text_of(proposal.item) for proposal in accepted}
-    write_snapshots(file, read_snapshots(file) | texts)
+def _remember(path: str, answers: Answers) -> None:
+    file = lock_file(path)
+    lock = read_lock(file)
+    texts = {name_of(proposal.link): text_of(proposal.item) for proposal in answers.accepted}
+    accepted = {_declined(proposal) for proposal in answers.accepted}
+    declined = {**lock.declined, **{_declined(each): each.task.heading.value for each in answers.declined}}
+    kept = {name: heading for name, heading in declined.items() if name not in accepted}
+    write_lock(file, Lock({**lock.texts, **texts}, kept))
+
+
+def _declined(proposal: Proposal) -> str:
+    return name_of_declined(proposal.link, proposal.task)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from planforge.coverage import fingerprint
 from planforge.coverage.links import linked_items
+from planforge.lifecycle.lock import Lock, name_of_declined
 from planforge.model import Clause, ClauseTrace, Counterpart, DirectiveTrace, Link, Task, TaskTrace, Trace
 
 Kind = Literal["suggested", "outdated", "unreviewed"]
@@ -49,18 +50,19 @@ class Question:
         return (*self.choices, *self.parts)[0].kind
 
 
-def questions(held: Trace, snapshots: Mapping[str, str], unreviewed: bool = False) -> Iterator[Question]:
+def questions(held: Trace, lock: Lock, unreviewed: bool = False) -> Iterator[Question]:
     """Outdated links first, then what is suggested, in the order of the superior documents.
 
-    With `unreviewed`, declared links that have no fingerprint yet are asked about, too.
+    What `lock` has as declined is not suggested again. With `unreviewed`, declared links that have no fingerprint yet
+    are asked about, too.
     """
-    found = list(_declared(held, snapshots))
+    found = list(_declared(held, lock.texts))
     yield from (Question((proposal,)) for proposal in found if proposal.kind == "outdated")
     if unreviewed:
         yield from (Question((proposal,)) for proposal in found if proposal.kind == "unreviewed")
     for directive in held.directives:
         for trace in directive.tasks:
-            if question := _suggested(trace, directive, held):
+            if question := _suggested(trace, _Words(directive, held), lock):
                 yield question
 
 
@@ -74,16 +76,20 @@ def _declared(held: Trace, snapshots: Mapping[str, str]) -> Iterator[Proposal]:
             yield Proposal(kind, task, Link(link.directive, link.item, now), item, old)
 
 
-def _suggested(trace: TaskTrace, directive: DirectiveTrace, held: Trace) -> Question | None:
-    """None where the plan has decided already, or has nothing that comes near."""
-    decided = trace.status in ("waived", "uncovered") or any(c.link != "suggested" for c in trace.counterparts)
-    words = _Words(directive, held)
-    choices = [] if decided else [words.choice(trace, each) for each in _likely(trace.counterparts)]
-    if not choices:
+def _suggested(trace: TaskTrace, words: _Words, lock: Lock) -> Question | None:
+    """None where the plan has decided already, has nothing that comes near, or all that does was declined."""
+    if trace.status in ("waived", "uncovered") or any(c.link != "suggested" for c in trace.counterparts):
         return None
-    first = choices[0].task.id
+    likely = [words.choice(trace, each) for each in _likely(trace.counterparts)]
+    first = {choice.task.id for choice in likely[:1]}
     parts = [words.part(clause) for clause in trace.clauses if _answered(clause) and len(trace.clauses) > 1]
-    return Question(tuple(choices), tuple(part for part in parts if part.task.id != first))
+    open_choices = tuple(choice for choice in likely if not _is_declined(choice, lock))
+    open_parts = tuple(part for part in parts if part.task.id not in first and not _is_declined(part, lock))
+    return Question(open_choices, open_parts) if likely and (open_choices or open_parts) else None
+
+
+def _is_declined(proposal: Proposal, lock: Lock) -> bool:
+    return name_of_declined(proposal.link, proposal.task) in lock.declined
 
 
 def _likely(counterparts: Sequence[Counterpart]) -> list[Counterpart]:

@@ -128,6 +128,34 @@ def test_the_accepted_superior_texts_are_kept_for_the_next_time(office: Path) ->
     assert texts[name].startswith("规范案件台帐\n各市规范案件台帐")
 
 
+def test_a_suggestion_that_was_declined_is_not_made_again(office: Path) -> None:
+    assert "记下 1 条“不是”" in link(answers="n\nn\n").output
+    assert plan(office) == PLAN
+    assert "规范案件台帐" not in link(answers="n\n").output
+    assert LINKED not in (link("--accept-above", "0.6"), plan(office))[1]
+
+
+def test_it_is_made_again_when_either_text_changes_or_somebody_asks(office: Path) -> None:
+    link(answers="n\nn\n")
+    assert "规范案件台帐" in link("--again", answers="n\nn\n").output
+    (office / "要点.yaml").write_text(PLAN.replace("统一格式和编号", "统一格式、编号和存放"), encoding="utf-8")
+    assert "规范案件台帐" in link(answers="n\nn\n").output
+    (office / "省意见.txt").write_text(DIRECTIVE.replace("统一格式和编号", "统一格式和编号规则"), encoding="utf-8")
+    assert "规范案件台帐" in link(answers="n\nn\n").output
+
+
+def test_a_declined_suggestion_that_is_accepted_after_all_is_forgotten_as_declined(office: Path) -> None:
+    link(answers="n\nn\n")
+    assert "已写入 1 条" in link("--again", answers="n\ny\n").output
+    assert "已否定的对应" not in (office / "planforge.lock").read_text(encoding="utf-8")
+
+
+def test_skipping_or_quitting_declines_nothing(office: Path) -> None:
+    link(answers="n\ns\n")
+    link(answers="n\nq\n")
+    assert not (office / "planforge.lock").exists()
+
+
 def test_a_superior_document_that_the_plan_does_not_name_is_pointed_out(office: Path) -> None:
     (office / "要点.yaml").write_text(PLAN.replace("上级文件: {省意见: 省意见.txt}\n", ""), encoding="utf-8")
     assert "没有登记在要点的“上级文件”里" in link("--against", "省意见.txt", "--accept-above", "0.6").output

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from planforge.lifecycle.linking import Review
+    from planforge.lifecycle.linking import Answers, Review
 
 
 @click.command(short_help="确认对应关系：逐条核对建议的和上级原文已变的，写进要点的“落实”")
@@ -21,31 +21,37 @@ if TYPE_CHECKING:
     help="不逐条问，把握（0 到 1）不低于它的建议全部确认，如 0.85；上级原文已变的仍须逐条看。",
 )
 @click.option("--unreviewed", is_flag=True, help="也核对手写的、还没有记下上级原文指纹的对应关系。")
+@click.option("--again", is_flag=True, help="以前答过“不是”的建议也再问一遍。")
 @click.option("--dry-run", is_flag=True, help="只显示会怎样改，不写文件。")
-def command(plan: str, against: tuple[str, ...], accept_above: float | None, unreviewed: bool, dry_run: bool) -> None:
+def command(
+    plan: str, against: tuple[str, ...], accept_above: float | None, unreviewed: bool, again: bool, dry_run: bool
+) -> None:
     """逐条显示上级条目、本级任务和依据，确认的写进要点的“落实”，并记下上级原文的指纹。
 
     只改“落实”，其余一字不动。按 Ctrl-C 中止时什么也不写。确认时的上级原文存在 planforge.lock 里，
-    上级文件修改后，本命令用它显示改了哪些字。
+    上级文件修改后，本命令用它显示改了哪些字；答过“不是”的建议也记在那里，两边文字都没有改就不再问。
     """
     from planforge import api
     from planforge.cli.interview import interview
 
-    review = api.review_links(plan, against, unreviewed)
-    accepted = interview(review.questions) if accept_above is None else api.sure_links(review, accept_above)
-    change = api.accept_links(review, accepted, dry_run)
+    review = api.review_links(plan, against, unreviewed, again)
+    answers = interview(review.questions) if accept_above is None else api.sure_links(review, accept_above)
+    change = api.accept_links(review, answers, dry_run)
     if dry_run:
         click.echo(change, nl=False)
-    click.echo(_summary(review, len(accepted), dry_run))
+    click.echo(_summary(review, answers, dry_run))
     _warn(review, in_bulk=accept_above is not None)
 
 
-def _summary(review: Review, count: int, dry_run: bool) -> str:
+def _summary(review: Review, answers: Answers, dry_run: bool) -> str:
     if not review.questions:
         return "没有需要确认的对应关系。"
-    if not count:
-        return "没有确认任何对应关系，文件没有改动。"
-    return f"{'将写入' if dry_run else '已写入'} {count} 条对应关系：{review.path}"
+    noted = f"记下 {len(answers.declined)} 条“不是”，以后不再问。" if answers.declined and not dry_run else ""
+    if not answers.accepted:
+        return "没有确认任何对应关系，要点没有改动。" + noted
+    return f"{'将写入' if dry_run else '已写入'} {len(answers.accepted)} 条对应关系：{review.path}" + (
+        noted and f"；{noted}"
+    )
 
 
 def _warn(review: Review, *, in_bulk: bool) -> None:
