@@ -15,6 +15,7 @@ from planforge.importers.reader import (
     flat_indicators,
     furniture,
     head,
+    header,
     headings,
     kinds,
     lines,
@@ -108,6 +109,9 @@ def _document(divided: Parts, facts: dict[str, Text]) -> tuple[Document, _Body]:
         notice=_notice(divided, outer),
         attachments=tuple(_attachment(part, year) for part in (*divided.attachments, *divided.others)),
         imprint=foot.imprint,
+        header=header.merged(
+            header.read(divided.front, divided.front[outer.length :]), header.read(divided.body, divided.foot)
+        ),
     )
     return document, body
 

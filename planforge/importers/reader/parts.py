@@ -17,6 +17,9 @@ _SENT_BY_TITLE = re.compile(r"(?:印发|转发|下发|公布)(?P<title>[^《》�
 _ATTACHMENT = re.compile(
     r"附\s?件\s?(?P<number>[一二三四五六七八九十\d]{0,2})\s?(?P<colon>[：:.．、]?)\s*(?P<title>.*)"
 )
+#: How an attachment is marked on its own page; what is listed before it stands in the 附件说明.
+_ATTACHMENT_MARK = re.compile(r"附\s?件\s?\d{0,2}")
+_NOTE = 14
 _IMPRINT = re.compile(r"(?:抄\s?送|主题词|印发机关|分\s?送|报\s?送)\s*[：:]|.{2,40}\d日\s*印发$|.*印发日期")
 _TITLE_LINES = 4
 _HEAD = 60
@@ -62,9 +65,21 @@ def divide(paragraphs: Sequence[Paragraph]) -> Parts:
     begin = next((i for i in range(end, len(rest)) if _starts_attachment(rest, i)), len(rest))
     stop = _next_document(rest[:begin], end)
     others = tuple(_others(rest[stop:begin]))
-    return Parts(
-        tuple(front), title, tuple(rest[:end]), tuple(rest[end:stop]), tuple(_attachments(rest[begin:])), others
-    )
+    last = _imprint(rest, begin)
+    foot = (*rest[end:stop], *rest[last:])
+    return Parts(tuple(front), title, tuple(rest[:end]), foot, tuple(_attachments(rest[begin:last])), others)
+
+
+def _imprint(paragraphs: Sequence[Paragraph], start: int) -> int:
+    """Where the 版记 begins that ends a file, behind the attachments that begin at `start`."""
+    place = len(paragraphs)
+    while place > start and not paragraphs[place - 1].table and _is_imprint(paragraphs[place - 1].text.value):
+        place -= 1
+    return place
+
+
+def _is_imprint(value: str) -> bool:
+    return not value.strip() or _IMPRINT.match(value.strip()) is not None
 
 
 def _inner(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
@@ -207,6 +222,8 @@ def _starts_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
     if not match["colon"] or not match["title"]:
         return True
     later = paragraphs[index + 1 :]
+    if any(_ATTACHMENT_MARK.fullmatch(p.text.value.strip()) for p in later[:_NOTE]):
+        return False
     signed = any(kinds.is_date(p.text.value) or _is_signature_and_date(p.text.value) for p in later[:14])
     return not signed and any(kinds.is_sentence(p.text.value) or p.table for p in later[:6])
 

@@ -11,12 +11,14 @@ from planforge.model import Link, Task
 class Findings:
     """In words for people: `conflicts` were changed on both sides, `kept` in the plan alone, `left` can't go back.
 
-    `inherited` are links of nodes that were merged: the edited node that took them in gets them.
+    `unlinked` are removed nodes with the superior items that they answered; `inherited` are links of merged
+    nodes, for the node of the plan that took them in.
     """
 
     conflicts: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
+    unlinked: list[str] = field(default_factory=list)
     inherited: list[tuple[Task, tuple[Link, ...]]] = field(default_factory=list)
 
 

@@ -23,32 +23,31 @@ def mirror(document: Document, office: Office, style: str) -> Document:
 class Matches:
     """Which node of the plan is which of the edited file, by identity, and how the plan's nodes are printed.
 
-    `merged` are nodes of the plan whose words stand in another node of the edited file.
+    `merged` are nodes of the plan whose words stand in another node of the edited file; `foreign` are nodes that only
+    printing and reading make.
     """
 
     plan: Mapping[int, Task]
     edited: Mapping[int, Task]
     printed: Mapping[int, Task]
     merged: tuple[tuple[Task, Task], ...] = ()
+    foreign: frozenset[int] = frozenset()
 
 
 def matched(plan: Trees, printed: Trees, edited: Trees) -> Matches:
     """The plan's nodes are found in its print by their place, and from there in the edited file by content."""
-    prints = {id(twin): node for node, twin in _prints(plan, printed)}
+    prints = _prints(plan, printed)
+    ours = {id(twin): node for node, twin in prints}
     found = pair(Document(sections=tuple(printed)), Document(sections=tuple(edited)))
-    pairs = [
-        (prints[id(found.old[old])], found.new[new]) for old, new in found.pairs.items() if id(found.old[old]) in prints
-    ]
-    merged = [
-        (prints[id(found.old[old])], found.new[new])
-        for old, new in found.merged.items()
-        if id(found.old[old]) in prints
-    ]
+    same = [(found.old[old], found.new[new]) for old, new in found.pairs.items()]
+    pairs = [(ours[id(twin)], theirs) for twin, theirs in same if id(twin) in ours]
+    gone = [(found.old[old], found.new[new]) for old, new in found.merged.items()]
     return Matches(
-        {id(theirs): ours for ours, theirs in pairs},
-        {id(ours): theirs for ours, theirs in pairs},
-        {id(node): twin for node, twin in _prints(plan, printed)},
-        tuple(merged),
+        {id(theirs): node for node, theirs in pairs},
+        {id(node): theirs for node, theirs in pairs},
+        {id(node): twin for node, twin in prints},
+        tuple((ours[id(twin)], into) for twin, into in gone if id(twin) in ours),
+        frozenset(id(theirs) for twin, theirs in same if id(twin) not in ours),
     )
 
 

@@ -20,7 +20,6 @@ from planforge.lifecycle.sync.findings import Findings, called
 from planforge.lifecycle.sync.history import History
 from planforge.lifecycle.sync.mirror import mirror, walk
 from planforge.lifecycle.sync.trees import Merger, Three
-from planforge.lifecycle.sync.wording import is_same
 from planforge.model import Comparison, Document, InputError, Link, Task
 from planforge.yaml_io.edit import add_links
 from planforge.yaml_io.editable import Editable, unsafe
@@ -37,7 +36,8 @@ class Synced:
     """What a sync would do to the plan at `path`: `source` and `after` are its bytes, `changes` what differs.
 
     `basis` tells what the file was set from; `conflicts`, `kept` and `left` are what doesn't go back, and why, in words
-    for people. `comments` are what colleagues wrote into the file, `tracked` how many changes of it were tracked.
+    for people; `unlinked` are removed nodes with the superior items that they answered. `comments` are what colleagues
+    wrote into the file, `tracked` how many changes of it were tracked.
     """
 
     path: str
@@ -48,6 +48,7 @@ class Synced:
     conflicts: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
+    unlinked: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
     tracked: int = 0
 
@@ -101,6 +102,7 @@ class _Work:
             _once(found.conflicts),
             _once(found.kept),
             _once(found.left),
+            _once(found.unlinked),
             self._edited.comments,
             self._edited.changes,
         )
@@ -129,15 +131,15 @@ class _Work:
         return replace(revision, lists=lists)
 
     def _with_links(self, after: bytes, revision: Revision) -> bytes:
-        """Links of tasks that were merged into others, in those."""
+        """The text with the links of tasks that were merged in those that took them in."""
         if not self._findings.inherited:
             return after
-        now = load_bytes(after, self._plan.file).document
+        wanted = _olds(revision.lists.get("sections"), self._plan.document.sections)
         links: dict[str, list[Link]] = {}
-        for into, inherited in self._findings.inherited:
-            same = [node for node in now.walk() if is_same(node, into)]
-            if len(same) == 1:
-                links.setdefault(same[0].id, []).extend(inherited)
+        for node, old in zip(load_bytes(after, self._plan.file).document.walk(), wanted, strict=False):
+            for into, inherited in self._findings.inherited:
+                if old is into:
+                    links.setdefault(node.id, []).extend(inherited)
         return add_links(after, self._plan.file, links)
 
     def _tell_left(self, now: Document) -> None:

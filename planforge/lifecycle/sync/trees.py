@@ -49,7 +49,7 @@ class Merger:
         """The sections that the YAML is to have, in their order; None where all stays as it is."""
         matches = matched(plan, printed, edited)
         ours = Side(plan, matches.edited, lambda node: self._stays(node, matches))
-        theirs = Side(edited, matches.plan, self._comes)
+        theirs = Side(edited, matches.plan, lambda node: id(node) not in matches.foreign and self._comes(node))
         branches = joined(ours, theirs, plan_leads=self._plan_leads(plan, edited, matches))
         self._inherit(matches)
         items = tuple(self._item(branch, matches) for branch in branches)
@@ -70,9 +70,17 @@ class Merger:
         if id(node) not in matches.printed:
             return True
         if not self.history.is_known or self.history.had(node):
+            self._tell_links(node, matches)
             return False
         self.findings.kept.append(f"{self._called(node)}：要点里后来新增或改写的，Word 稿里没有，予以保留。")
         return True
+
+    def _tell_links(self, node: Task, matches: Matches) -> None:
+        """A superior item may be left without an answer, unless another task took this one in."""
+        heirs = [into for merged, into in matches.merged if merged is node and id(into) in matches.plan]
+        if node.implements and not heirs:
+            links = "、".join(f"{link.directive}#{link.item}" for link in node.implements)
+            self.findings.unlinked.append(f"{self._called(node)}：{links}")
 
     def _comes(self, node: Task) -> bool:
         """Whether a node comes that the plan has not."""
@@ -117,9 +125,10 @@ class Merger:
         return {"marker": UNNUMBERED if edited.unnumbered else edited.marker}
 
     def _inherit(self, matches: Matches) -> None:
+        """Links of what was merged go to the task that took it in, where the plan has that."""
         for node, into in matches.merged:
-            if node.implements and id(node) not in matches.edited:
-                self.findings.inherited.append((into, node.implements))
+            if node.implements and id(node) not in matches.edited and id(into) in matches.plan:
+                self.findings.inherited.append((matches.plan[id(into)], node.implements))
 
     def _called(self, node: Task) -> str:
         return called(node, self._places.get(id(node), ""))

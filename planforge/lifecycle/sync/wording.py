@@ -32,11 +32,6 @@ def same(one: str, other: str) -> bool:
     return _plain(one) == _plain(other)
 
 
-def is_same(one: Task, other: Task) -> bool:
-    """Whether two nodes have the same heading and text."""
-    return all(same(getattr(one, name).value, getattr(other, name).value) for name in _TEXTS)
-
-
 def is_changed(versions: Versions) -> bool:
     """Whether the edited file says something else than the print of the plan."""
     return bool(_changed_texts(versions)) or any(
