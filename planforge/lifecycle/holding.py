@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from planforge.coverage import trace
 from planforge.coverage.chain import chain
 from planforge.lifecycle.loading import load
 from planforge.lifecycle.superiors import Superiors, find_superiors
-from planforge.model import Chain, DirectiveTrace, Document, InputError, Trace
+from planforge.model import Chain, Diagnostic, DirectiveTrace, Document, InputError, Trace
 
 #: A superior document by the name that the document below it uses.
 Named = tuple[str, Document]
@@ -29,15 +29,19 @@ def hold(path: str, against: Sequence[str] = (), through: Sequence[str] = ()) ->
     or none named.
     """
     plan = load(path).document
+    absent: tuple[Diagnostic, ...] = ()
     if through:
         middle = find_superiors(plan, through).documents()
         ladders = [(top, *middle) for top in _required(plan, against, path).documents()]
         held = trace(plan, middle[-1:])
     else:
-        superiors = _required(plan, against, path)
-        ladders = [ladder for named in superiors.documents() for ladder in _ladders(named, frozenset({plan.file}))]
-        held = trace(plan, superiors.documents())
-    return replace(held, chains=tuple(_chains(held, [ladder for ladder in ladders if len(ladder) > 1])))
+        superiors = _required(plan, against, path).documents()
+        climbs = [_climb(named, frozenset({plan.file})) for named in superiors]
+        ladders = [ladder for climb in climbs for ladder in climb.ladders]
+        absent = tuple(dict.fromkeys(one for climb in climbs for one in climb.absent))
+        held = trace(plan, superiors)
+    chains = tuple(_chains(held, [ladder for ladder in ladders if len(ladder) > 1]))
+    return replace(held, chains=chains, absent=absent)
 
 
 def _required(plan: Document, against: Sequence[str], path: str) -> Superiors:
@@ -49,15 +53,22 @@ def _required(plan: Document, against: Sequence[str], path: str) -> Superiors:
     return superiors
 
 
-def _ladders(named: Named, below: frozenset[str]) -> Iterator[Ladder]:
-    """Every way up from a document. A superior document of it that can't be found here ends the way."""
+@dataclass(frozen=True, slots=True)
+class _Climb:
+    """Every way up from a document, and the documents on it that can't be found here: those end the way."""
+
+    ladders: tuple[Ladder, ...]
+    absent: tuple[Diagnostic, ...] = ()
+
+
+def _climb(named: Named, below: frozenset[str]) -> _Climb:
     document = named[1]
-    above = find_superiors(document).documents() if document.against and len(below) < _HIGHEST else ()
-    higher = [one for one in above if one[1].file not in below]
-    for one in higher:
-        yield from ((*ladder, named) for ladder in _ladders(one, below | {document.file}))
-    if not higher:
-        yield (named,)
+    above = find_superiors(document) if document.against and len(below) < _HIGHEST else Superiors()
+    higher = [one for one in above.documents() if one[1].file not in below]
+    climbs = [_climb(one, below | {document.file}) for one in higher]
+    ladders = tuple((*ladder, named) for climb in climbs for ladder in climb.ladders)
+    absent = (*above.diagnostics(), *(one for climb in climbs for one in climb.absent))
+    return _Climb(ladders or ((named,),), absent)
 
 
 def _chains(held: Trace, ladders: Sequence[Ladder]) -> Iterator[Chain]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from planforge.model.diagnostic import Diagnostic
 from planforge.model.document import Deadline, Document, Target, Task
 from planforge.model.source import Text
 
@@ -169,7 +170,8 @@ class Trace:
     """A plan held against all its superior documents.
 
     `orphans` are the plan's leaves that answer no demand of any of them; `chains` reach over more than one level;
-    `changes` are those since an earlier report, None where there is none to compare with.
+    `changes` are those since an earlier report, None where there is none to compare with. `absent` tells of documents
+    further up that the superior ones name and that can't be found: nothing can be said of what they demand.
     """
 
     plan_title: str
@@ -179,4 +181,5 @@ class Trace:
     orphans: tuple[Task, ...] = ()
     chains: tuple[Chain, ...] = ()
     changes: tuple[StatusChange, ...] | None = None
+    absent: tuple[Diagnostic, ...] = ()
     plan: Document | None = field(default=None, compare=False)

@@ -6,8 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from planforge import api
+from planforge.cli.commands.coverage import command
 from planforge.model import InputError
 
 NATION = """\
@@ -55,6 +57,16 @@ def test_a_directive_that_names_its_own_superior_makes_a_chain(folder: Path) -> 
     held = api.trace("要点.yaml")
     assert [directive.title for directive in held.directives] == ["云溪省知识产权意见"]
     assert lost(held) == {"建立技术调查官库": None, "发展地理标志": 2, "开展专利导航": 1}
+
+
+def test_a_document_further_up_that_is_missing_is_told(folder: Path) -> None:
+    (folder / "国家规划.yaml").unlink()
+    held = api.trace("要点.yaml")
+    assert held.chains == ()
+    assert [one.message for one in held.absent] == ["找不到上级文件“国家规划”（国家规划.yaml），没有核对它的落实情况"]
+    shown = CliRunner().invoke(command, ["要点.yaml"])
+    assert "省意见.yaml：找不到上级文件“国家规划”" in shown.stderr
+    assert shown.exit_code == 1
 
 
 def test_the_levels_between_can_be_named(folder: Path) -> None:

@@ -53,6 +53,8 @@ def command(
     trace = api.trace(plan, against, through)
     trace = api.compare(trace, baseline) if baseline else trace
     emit_report(api.report_trace(trace, form, colour=on_terminal(output)), output)
+    for one in trace.absent:
+        click.echo(f"{one.span.file}：{one.message}；{one.advice}。", err=True)
     failed = api.has_holes(trace) if fail_under is None else _falls_short(trace, fail_under)
     ctx.exit(1 if failed and not exit_zero else 0)
 
