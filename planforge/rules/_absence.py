@@ -49,10 +49,14 @@ class Absence:
             yield section, tuple(leaf for leaf, given in leaves if not given), len(leaves)
 
 
-def absence(document: Document, present: Callable[[Task], bool]) -> Absence:
-    """Which working leaves lack what `present` asks for; what a node above them has counts for them too."""
+def absence(document: Document, present: Callable[[Task], bool], *, safeguards: bool = True) -> Absence:
+    """Which working leaves lack what `present` asks for; what a node above them has counts for them too.
+
+    `safeguards`: whether those sections count as well, where they give some themselves.
+    """
     checked = ((section, tuple(_leaves(section, present, inherited=False))) for section in document.sections)
-    return Absence(tuple(pair for pair in checked if _hands_out_work(*pair)))
+    working = (pair for pair in checked if _hands_out_work(*pair))
+    return Absence(tuple(pair for pair in working if safeguards or pair[0].role != "safeguards"))
 
 
 def _hands_out_work(section: Section, leaves: tuple[tuple[Task, bool], ...]) -> bool:

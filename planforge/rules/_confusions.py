@@ -10,7 +10,7 @@ from functools import cache
 from planforge.model import Text
 from planforge.rules._context import Passage, RuleContext
 from planforge.rules._lexicon import lexicon
-from planforge.rules._scan import alternatives, hits
+from planforge.rules._scan import alternatives, hits, in_book
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,19 @@ def _entry(entry: object) -> Wrong:
     return Wrong(entry["对"], entry.get("前无", ""), entry.get("后无", ""))
 
 
-def find(
-    context: RuleContext, words: Mapping[str, Wrong], *, books: bool = False
-) -> Iterator[tuple[Passage, Text, str]]:
-    """Each wrong word of the list, with what it should be; those inside 《》 only with `books`."""
-    for passage, place, match in hits(context, re.compile(alternatives(words)), books=books):
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A wrong word where it stands, and what it should be; `quoted` in the name of a document (《》)."""
+
+    passage: Passage
+    place: Text
+    better: str
+    quoted: bool
+
+
+def find(context: RuleContext, words: Mapping[str, Wrong]) -> Iterator[Slip]:
+    """Each wrong word of the list in the document."""
+    for passage, place, match in hits(context, re.compile(alternatives(words)), books=True):
         wrong = words[match[0]]
         if wrong.stands(passage.value, match.start(), match.end()):
-            yield passage, place, wrong.better
+            yield Slip(passage, place, wrong.better, in_book(passage.value, match.start()))

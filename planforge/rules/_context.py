@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of text and where it belongs: a task, or the name of another part (标题, 导语)."""
+    """A stretch of text and where it belongs: a task, or the name of another part (标题, 导语).
+
+    A label (a heading, a time limit, a unit beside the text) is no sentence and needs no stop.
+    """
 
     text: Text
     at: Task | str
-    is_title: bool = False
+    is_label: bool = False
 
     @property
     def value(self) -> str:
@@ -94,10 +97,10 @@ def _wrong(rule: Rule, name: str, wanted: str) -> InputError:
 
 def _passages(document: Document) -> Iterator[Passage]:
     if document.notice:
-        yield Passage(document.notice.title, "印发通知标题", is_title=True)
+        yield Passage(document.notice.title, "印发通知标题", is_label=True)
         yield Passage(document.notice.recipients, "印发通知主送机关")
         yield Passage(document.notice.text, "印发通知正文")
-    yield Passage(document.title, "标题", is_title=True)
+    yield Passage(document.title, "标题", is_label=True)
     yield Passage(document.recipients, "主送机关")
     yield Passage(document.preamble, "导语")
     for task in document.walk():
@@ -107,15 +110,24 @@ def _passages(document: Document) -> Iterator[Passage]:
 
 
 def _task_passages(task: Task) -> Iterator[Passage]:
-    yield Passage(task.heading, task, is_title=True)
+    yield Passage(task.heading, task, is_label=True)
     yield Passage(task.text, task)
     yield Passage(task.closing, task)
+    for beside in (*task.units, *(deadline.text for deadline in task.deadlines)):
+        if not (stands_in(beside, task.text) or stands_in(beside, task.closing)):
+            yield Passage(beside, task, is_label=True)
+
+
+def stands_in(part: Text, whole: Text) -> bool:
+    """Whether `part` was found within `whole`, and not written out beside it."""
+    span = whole.span()
+    return bool(whole.value) and span.start <= part.at(0) < span.end
 
 
 def _attachment_passages(attachment: Attachment) -> Iterator[Passage]:
     name = f"附件“{attachment.title.value}”" if attachment.title.value else "附件"
-    yield Passage(attachment.title, name, is_title=True)
+    yield Passage(attachment.title, name, is_label=True)
     for section in attachment.sections:
         for task in section.walk():
             for passage in _task_passages(task):
-                yield Passage(passage.text, name, passage.is_title)
+                yield Passage(passage.text, name, passage.is_label)

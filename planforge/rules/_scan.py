@@ -65,16 +65,10 @@ def crosses_line(text: Text, match: re.Match[str]) -> bool:
     return text.at(match.start() - 1).line != text.at(match.end()).line
 
 
-def stands_in(part: Text, whole: Text) -> bool:
-    """Whether `part` was found within `whole`, and not written out beside it."""
-    span = whole.span()
-    return bool(whole.value) and span.start <= part.at(0) < span.end
-
-
-def once_if_many(found: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings; more than MANY of them as one, at the first place, whose fix mends them all."""
+def once_if_many(found: Iterable[Finding], most: int = MANY) -> Iterator[Finding]:
+    """The findings; more than `most` of them as one, at the first place, whose fix mends them all."""
     findings = list(found)
-    if len(findings) <= MANY:
+    if len(findings) <= most:
         yield from findings
         return
     first = findings[0]

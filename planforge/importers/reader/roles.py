@@ -38,6 +38,8 @@ NAME = re.compile(
     r"(?:总体要求|总体思路|指导思想|基本原则|工作原则|(?:总体|主要|发展|工作|行动|建设)目标|目标任务|(?:重点|主要|工作)任务|(?:保障|工作)措施"
     r"|组织(?:保障|领导|实施)|(?:工作|有关|相关)要求)(?=到20|至20|20\d\d|以|坚持|深入|全面|按照|根据|力争|通过|为|各|贯彻|围绕|加强|认真|高举|紧紧|紧扣)"
 )
+#: 2027年主要目标
+_OF_YEAR = re.compile(r"^20\d\d年度?的?")
 #: 2026年工作回顾, “十四五”时期发展成就: the year or plan that is looked back on stands in the heading.
 _LOOKS_BACK = re.compile(r"(?:20\d\d|过去[一五]?|上一?|去|十[一二三四五六]五”?|五).{0,20}(?:回顾|总结|成就|成绩)$")
 _SAFEGUARD = re.compile(
@@ -71,7 +73,7 @@ def kind_of(title: str) -> Kind:
 
 def role_of(heading: str) -> Role:
     """The part that a section plays: `tasks` unless one of the things its short heading names says otherwise."""
-    pieces = [piece.strip() for piece in re.split("[，、和与及：:]", heading)]
+    pieces = [piece.strip() for piece in re.split("[，、和与及：:]", _OF_YEAR.sub("", heading))]
     for role, pattern in _ROLES:
         if len(heading) <= 20 and any(re.fullmatch(rf".{{0,3}}(?:{pattern})", piece) for piece in pieces):
             return role

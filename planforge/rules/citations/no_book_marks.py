@@ -34,6 +34,6 @@ _NAME = re.compile(
 
 def check(context: RuleContext) -> Iterator[Finding]:
     for passage, _, match in hits(context, _NAME):
-        if not passage.is_title:
+        if not passage.is_label:
             name = group(passage, match)
             yield Finding(name, f"文件名称“{name.value}”没有用书名号", passage.at, f"写成“《{name.value}》”")

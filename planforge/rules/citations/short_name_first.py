@@ -58,7 +58,7 @@ def _earlier_use(context: RuleContext, defining: Passage, match: re.Match[str]) 
     """The first use of a short name before its definition, other than within its own full name."""
     used = _as_used(match)
     for passage in takewhile(lambda p: p is not defining, context.passages):
-        offset = -1 if passage.is_title else _use(passage.value, used)
+        offset = -1 if passage.is_label else _use(passage.value, used)
         if offset >= 0:
             return passage.text.slice(offset, offset + len(used)), passage
     offset = _use(defining.value, used)

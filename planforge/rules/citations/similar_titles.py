@@ -1,6 +1,6 @@
 """同一份文件的名称，前后应当一字不差。
 
-说明: 书名号里的名称（十个字以上）只差一两个字、又都没有文号的，在用得少的那一处报告；差的是数字、
+说明: 书名号里的名称（八个字以上）只差一两个字、又都没有文号的，在用得少的（一样多的，后面的）那一处报告；差的是数字、
     “实施”“试行”“修订”、地名级别，或者换了一个词的，可能确是两份文件，不报。
 理由: 多由漏字、错字造成。
 改法: 核对原文后统一。
@@ -32,7 +32,7 @@ RULE = Rule(
     authority="实务",
     basis="公文写作惯例：同一文件前后名称一致",
 )
-_SHORTEST, _MOST_DIFFERENT = 10, 2
+_SHORTEST, _MOST_DIFFERENT = 8, 2
 #: Each name is compared with each: a document that cites more than these is no plan.
 _MOST_NAMES = 300
 _BLANKS = re.compile(r"\s")
@@ -47,7 +47,7 @@ def check(context: RuleContext) -> Iterator[Finding]:
     uses = Counter(citation.title for citation, _ in found)
     for one, other in combinations(list(uses)[:_MOST_NAMES], 2):
         if _slip(one, other):
-            wrong, right = sorted((one, other), key=lambda title: uses[title])
+            wrong, right = (one, other) if uses[one] < uses[other] else (other, one)
             yield _finding(*_first(found, wrong), right)
 
 

@@ -1,6 +1,6 @@
 """日期应当是日历上有的。
 
-说明: “2月30日”“6月31日”“13月”一类日期，报告。
+说明: “2月30日”“6月31日”“13月”“第五季度”一类日期，报告。
 理由: 多由笔误造成。
 改法: 核对后改正。
 
@@ -9,6 +9,9 @@
 
 反例:
     2027年2月29日前报送总结。
+
+反例:
+    第五季度完成验收，13月底前公布结果。
 
 正例:
     2028年2月29日前、9月30日前分别报送总结。
@@ -32,6 +35,9 @@ RULE = Rule(
 )
 _DATE = re.compile(r"(?:(?<!\d)((?:19|20)\d\d)年)?(?<!\d)(?<![\d.]个)(\d{1,2})月(\d{1,2})[日号]")
 _LEAP_YEAR = 2000
+_PERIOD = re.compile(
+    r"第\s?(?:[五六七八九十]|[5-9]|\d\d)\s?季度|(?<![\d.])(?:1[3-9]|[2-9]\d)月(?=[底末初份前]|上旬|中旬|下旬)"
+)
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
@@ -39,6 +45,8 @@ def check(context: RuleContext) -> Iterator[Finding]:
         year = int(match[1] or context.document.year or _LEAP_YEAR)
         if not _exists(year, int(match[2]), int(match[3])):
             yield Finding(words, f"日历上没有“{match[0]}”", passage.at, "核对后改正")
+    for passage, words, match in hits(context, _PERIOD):
+        yield Finding(words, f"日历上没有“{match[0]}”", passage.at, "核对后改正")
 
 
 def _exists(year: int, month: int, day: int) -> bool:

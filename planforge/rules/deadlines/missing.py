@@ -1,7 +1,7 @@
 """每项任务都应当有完成时限。
 
-说明: 时限可以写在正文里（“6月底前”“每季度”“长期坚持”），也可以写在“完成时限”里；上一层写了的，下一层视为已写。
-    七成以上的任务写了时限的，没写的逐项报；不到七成的，只报一次。
+说明: 只看布置任务的部分，保障措施不看。时限可以写在正文里（“6月底前”“每季度”“长期坚持”），也可以写在“完成时限”里；
+    上一层写了的，下一层视为已写。七成以上的任务写了时限的，没写的逐项报；不到七成的，只报一次；方案一类的只作提示。
 理由: 没有时限的任务不能按期督办。年度工作要点不写时限的，一般理解为年底前完成，因此大面积不写只作提示。
 改法: 补上具体日期、季度或“每季度”“长期坚持”。
 
@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planforge.model import Severity
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._absence import WORKING_KINDS, Absence, absence
 
@@ -45,13 +46,14 @@ HABIT = 0.3
 def check(context: RuleContext) -> Iterator[Finding]:
     if context.document.kind not in WORKING_KINDS:
         return
-    missing = absence(context.document, lambda task: bool(task.deadlines))
+    missing = absence(context.document, lambda task: bool(task.deadlines), safeguards=False)
     if missing.share > HABIT:
         yield _for_document(missing)
         return
+    severity: Severity | None = None if context.document.kind == "work_plan" else "info"
     for task in missing.lacking:
         message = f"“{task.heading.value or task.marker}”没有完成时限"
-        yield Finding(task.place, message, task, "补写完成时限，如“6月底前”“每季度”“长期坚持”")
+        yield Finding(task.place, message, task, "补写完成时限，如“6月底前”“每季度”“长期坚持”", severity=severity)
 
 
 def _for_document(missing: Absence) -> Finding:

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from planforge.model import Deadline, Severity, Task
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules._scan import stands_in
+from planforge.rules._context import stands_in
 
 RULE = Rule(
     code="DDL003",

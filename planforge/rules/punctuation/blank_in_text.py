@@ -37,7 +37,7 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 def _findings(context: RuleContext) -> Iterator[Finding]:
     for passage, words, match in hits(context, _BLANK, books=True):
-        between_issuers = passage.is_title and _ISSUER.match(passage.value, match.start() - 1)
+        between_issuers = passage.is_label and _ISSUER.match(passage.value, match.start() - 1)
         if between_issuers or crosses_line(passage.text, match):
             continue
         around = passage.value[max(0, match.start() - 4) : match.end() + 4]

@@ -33,7 +33,7 @@ _INNER_MARKS = "，。；"
 
 def check(context: RuleContext) -> Iterator[Finding]:
     for passage in context.passages:
-        if not passage.is_title and not isinstance(passage.at, str) and _is_open(passage.value.strip()):
+        if not passage.is_label and not isinstance(passage.at, str) and _is_open(passage.value.strip()):
             yield _finding(passage)
 
 

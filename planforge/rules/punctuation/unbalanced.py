@@ -1,11 +1,15 @@
 """引号、括号、书名号应当成对。
 
-说明: 在同一段里逐个配对，报告只有一半的那个。编号用的“1）”“a）”不算；直引号另有规则（PUN013）。
+说明: 在同一段里逐个配对，报告只有一半的那个；后一个用反了的，报告后一个。
+    编号用的“1）”“a）”不算；直引号另有规则（PUN013）。
 理由: 漏了一半，别人读不出引文、书名到哪里为止。
 改法: 补上缺的一半，或删去多余的一半。
 
 反例:
     认真落实《示例市专利奖励办法，按时兑现奖励。
+
+反例:
+    推行“一窗受理“改革。
 
 正例:
     认真落实《示例市专利奖励办法》，按时兑现奖励。
@@ -17,7 +21,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Passage, Rule, RuleContext
+from planforge.rules import Finding, Passage, Rule, RuleContext, rewrite
 
 RULE = Rule(
     code="PUN001",
@@ -27,6 +31,8 @@ RULE = Rule(
     basis="GB/T 15834-2011，4.8、4.9、4.15：引号、括号、书名号成对使用",
 )
 _OPENERS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "(": ")", "〔": "〕", "【": "】"}
+#: Characters between two marks of a pair that is closed by its opener, at most.
+_QUOTED = 20
 _CLOSERS = {closer: opener for opener, closer in _OPENERS.items()}
 #: A bracket may be closed by its half-width or full-width fellow: that is another rule's fault.
 _SAME = str.maketrans("()", "（）")
@@ -36,10 +42,28 @@ _LIST_NUMBER = re.compile(r"(?:^|[\s：:；;，。])[0-9０-９a-zA-Z一二三�
 
 def check(context: RuleContext) -> Iterator[Finding]:
     for passage in context.passages:
-        for offset, partner in _lonely(passage.value):
-            mark = passage.text.slice(offset, offset + 1)
-            message = f"“{mark.value}”没有与它配对的“{partner}”"
-            yield Finding(mark, message, passage.at, _advice(passage, offset, partner))
+        alone = list(_lonely(passage.value))
+        while alone:
+            offset, partner = alone.pop(0)
+            if alone and _is_turned(passage.value, offset, alone[0]):
+                yield _turned(passage, *alone.pop(0))
+            else:
+                mark = passage.text.slice(offset, offset + 1)
+                message = f"“{mark.value}”没有与它配对的“{partner}”"
+                yield Finding(mark, message, passage.at, _advice(passage, offset, partner))
+
+
+def _is_turned(value: str, offset: int, following: tuple[int, str]) -> bool:
+    """Whether the next lone mark is the same one again, close by: “小学化“ for “小学化”."""
+    other, partner = following
+    opens = value[offset] in _OPENERS and _OPENERS[value[offset]] == partner
+    return opens and value[other] == value[offset] and 1 < other - offset <= _QUOTED
+
+
+def _turned(passage: Passage, offset: int, partner: str) -> Finding:
+    mark = passage.text.slice(offset, offset + 1)
+    message = f"“{mark.value}”用反了，应为“{partner}”"
+    return Finding(mark, message, passage.at, f"改为“{partner}”", rewrite(mark, partner, safe=False))
 
 
 def _lonely(value: str) -> Iterator[tuple[int, str]]:

@@ -59,4 +59,5 @@ def _is_empty(task: Task) -> bool:
     content: Sequence[object] = (task.text.value, task.closing.value, task.tasks)
     heading = task.heading.value
     tells = len(heading) > _LONG_HEADING or any(mark in heading for mark in _SENTENCE_MARKS)
-    return bool(heading) and not any(content) and not tells
+    box = task.marker.startswith("专栏")  # its table may not have come through
+    return bool(heading) and not any(content) and not tells and not box

@@ -50,13 +50,18 @@ RULE = Rule(
 
 def check(context: RuleContext) -> Iterator[Finding]:
     parents = [task for task in context.document.walk() if task.tasks]
-    if any((parent.tasks[0].number or 1) > 1 for parent in parents):
-        return  # numbering runs on across sections: a section may well hold one item of it
+    running = {_style(parent.tasks[0]) for parent in parents if (parent.tasks[0].number or 1) > 1}
     for parent in parents:
-        if len(parent.tasks) == 1 and parent.tasks[0].marker and not _goes_on_inline(parent.tasks[0]):
-            (child,) = parent.tasks
+        child = parent.tasks[0]
+        if len(parent.tasks) == 1 and child.marker and _style(child) not in running and not _goes_on_inline(child):
             message = f"{called(parent)}下面只有“{child.marker}”一项"
             yield Finding(marker_place(child), message, child, "并入上一层，或者补上漏掉的项")
+
+
+def _style(task: Task) -> str:
+    """The style of a marker; numbers of one that run on across sections leave one item to a section now and then."""
+    marker = parse_marker(task.marker) if task.marker else None
+    return marker.style if marker else ""
 
 
 def _goes_on_inline(task: Task) -> bool:

@@ -58,5 +58,5 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 def _body_sentences(context: RuleContext) -> Iterator[tuple[Passage, Text]]:
     for passage in context.passages:
-        if not passage.is_title and not isinstance(passage.at, str):
+        if not passage.is_label and not isinstance(passage.at, str):
             yield from ((passage, sentence) for sentence in sentences(passage.text))

@@ -36,8 +36,9 @@ from collections.abc import Iterator, Sequence
 
 from planforge.model import Section, Target, Task, Text
 from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._context import stands_in
 from planforge.rules._past import looks_ahead
-from planforge.rules._scan import sentences, stands_in
+from planforge.rules._scan import sentences
 
 RULE = Rule(
     code="TGT003",
@@ -51,7 +52,7 @@ _FEWEST, _LONGEST_LIST = 3, 12
 _TELLING = 2
 #: What indicators of every subject have in common.
 _COMMON = re.compile(
-    r"每?[万亿千百]人口?|拥有量|有效|注册量|申请量|授权量|总量|数量|达到|以上|增长|新增|全市|全省|累计|年度|产品|[\W\d]"
+    r"每?[万亿千百]人口?|拥有量|有效|注册量|申请量|授权量|总量|数量|达到|以上|增长|新增|全市|全省|累计|年度|产品|群众|企业|居民|人员|学校|机构|项目|活动|[\W\d]"
 )
 
 

@@ -30,8 +30,9 @@ from collections.abc import Iterator
 
 from planforge.model import Target, Task
 from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._context import stands_in
 from planforge.rules._past import looks_ahead
-from planforge.rules._scan import sentences, stands_in
+from planforge.rules._scan import sentences
 
 RULE = Rule(
     code="TGT002",
@@ -40,35 +41,50 @@ RULE = Rule(
     authority="实务",
     basis="公文写作惯例：同一数据前后一致",
 )
-_NOISE = re.compile(r"[\W_]+|^(?:全市|全省|全县|全区|力争|实现|确保)+")
+_NOISE = re.compile(r"[\W_]+|^(?:全[市省县区年]|力争|实现|确保)+")
+_NUMBER = re.compile(r"\d[\d.,]*|以上$|左右$|以内$")
 #: What is compared, or asked of each place, may have a number of its own each time; so may a class of things named by
 #: its size alone (亿元以上项目).
 _NO_LEVEL = re.compile(r"[较比各]|每(?![万亿千百])|[万亿]元以上[^，]{0,4}\d")
 _SHORTEST = 5
+#: Operators that ask for so much or more.
+_AT_LEAST = frozenset({">=", ">", "="})
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
     seen: dict[tuple[str, str, int | None], tuple[Target, str]] = {}
     for task in looks_ahead(context.document):
-        for target, sentence in _told(task):
-            key = (_NOISE.sub("", target.indicator), target.unit, target.year)
-            first, its_sentence = seen.setdefault(key, (target, sentence))
-            if first.value != target.value and first.op == target.op and sentence != its_sentence:
-                line = first.text.at(0).line
-                message = (
-                    f"指标“{target.indicator}”有两个数值：这里是“{target.text.value}”，第{line}行是“{first.text.value}”"
-                )
-                yield Finding(target.text, message, task, "核对后统一；口径不同的，写明各自口径")
+        for name, target, sentence in _told(task):
+            first, its_sentence = seen.setdefault((name, target.unit, target.year), (target, sentence))
+            if not sentence or sentence != its_sentence:
+                yield from _compare(first, target, task)
 
 
-def _told(task: Task) -> Iterator[tuple[Target, str]]:
-    """The targets of a node that name their indicator in full, each with the sentence that it stands in.
+def _compare(first: Target, target: Target, task: Task) -> Iterator[Finding]:
+    if first.value != target.value and _alike(first, target):
+        line = first.text.at(0).line
+        message = f"指标“{target.indicator}”有两个数值：这里是“{target.text.value}”，第{line}行是“{first.text.value}”"
+        yield Finding(target.text, message, task, "核对后统一；口径不同的，写明各自口径")
 
-    One sentence may well give an indicator two numbers, for two kinds of thing.
+
+def _alike(one: Target, other: Target) -> bool:
+    """Whether two targets ask for the same thing in the same way, so that both can't be meant."""
+    return one.op == other.op or (one.op in _AT_LEAST and other.op in _AT_LEAST)
+
+
+def _told(task: Task) -> Iterator[tuple[str, Target, str]]:
+    """The targets of a node, each with a name that tells what it is and the sentence that it stands in.
+
+    The name is the indicator where the words give it in full, and then one sentence may well give it two numbers, for
+    two kinds of thing; or it is all words but the number, and then not even one sentence may.
     """
     parts = [sentence for text in (task.text, task.closing) for sentence in sentences(text)]
     for target in task.targets:
+        words = _NOISE.sub("", _NOISE.sub("", _NUMBER.sub("", target.text.value)))
         name = _NOISE.sub("", target.indicator)
-        in_full = len(name) >= _SHORTEST and name in _NOISE.sub("", target.text.value)
-        if in_full and not _NO_LEVEL.search(target.text.value):
-            yield target, next((s.value for s in parts if stands_in(target.text, s)), "")
+        if _NO_LEVEL.search(target.text.value):
+            continue
+        if len(name) >= _SHORTEST and name in words:
+            yield name, target, next((s.value for s in parts if stands_in(target.text, s)), "")
+        elif len(words) > _SHORTEST and "分别" not in words and target.unit != "%":
+            yield words, target, ""

@@ -1,7 +1,7 @@
 """责任单位应当用现行名称。
 
 说明: 名称与机构改革前的名称相同（如“工商局”“国土资源局”），或者是名录里登记的旧称的，报告；
-    改革之前的文件不报。选项 allowed 列出本地仍在使用的名称。
+    正文里前面带“市”“县”等字的也报告。改革之前的文件不报。选项 allowed 列出本地仍在使用的名称。
 理由: 旧称说明内容是照抄来的，收件单位已经不存在。
 改法: 改成现行名称；职能已经划转的，先核对由谁承接。
 
@@ -26,12 +26,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from planforge.model import Document, Task, Text
 from planforge.rules import Finding, Rule, RuleContext, rewrite
 from planforge.rules._lexicon import lexicon
-from planforge.rules._scan import alternatives
+from planforge.rules._scan import alternatives, hits, once_if_many
 
 RULE = Rule(
     code="UNI005",
@@ -41,18 +42,47 @@ RULE = Rule(
     basis="机构改革后的现行机构名称",
     options={"allowed": ()},
 )
+#: A former name that a document uses more often is told once, with all its places in the fix.
+_MANY = 3
+_YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
+_MUNICIPALITY = re.compile("北京|上海|天津|重庆")
+
+
+@dataclass(frozen=True, slots=True)
+class _Former:
+    """The name in force, the first year in which the former one is wrong, and whether 直辖市 still use it."""
+
+    current: str
+    since: int
+    in_municipalities: bool = False
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
+    found: dict[str, list[Finding]] = {}
+    for name, at, current in _uses(context):
+        found.setdefault(name.value, []).append(_finding(name, at, current))
+    for findings in found.values():
+        yield from once_if_many(findings, most=_MANY)
+
+
+def _uses(context: RuleContext) -> Iterator[tuple[Text, Task | str, str]]:
+    """The former names among the units and in the text, each with the name in force."""
     allowed = context.words(RULE, "allowed")
+    year = _year(context.document)
+    seen = set()
     for task in context.document.walk():
         for unit in task.units:
-            current = "" if unit.value in allowed else _current(unit.value, context)
+            current = "" if unit.value in allowed else _current(unit.value, context, year)
             if current:
-                yield _finding(unit, task, current)
+                seen.add(unit.at(0))
+                yield unit, task, current
+    for passage, name, _ in hits(context, _in_text()):
+        current = "" if name.value in allowed else _current(name.value, context, year)
+        if current and name.at(0) not in seen:
+            yield name, passage.at, current
 
 
-def _current(name: str, context: RuleContext) -> str:
+def _current(name: str, context: RuleContext, year: int | None) -> str:
     """The name in force of a unit given by a former one; empty where the name is in force."""
     if context.roster and (unit := context.roster.former(name)):
         return unit.name
@@ -61,18 +91,30 @@ def _current(name: str, context: RuleContext) -> str:
     match = _pattern().fullmatch(name)
     if match is None:
         return ""
-    current, since = _former_units()[match[2]]
-    return match[1] + current if (_year(context.document) or since) >= since else ""
+    former = _former_units()[match[2]]
+    if former.in_municipalities and _MUNICIPALITY.search(_heads(context.document)):
+        return ""
+    return match[1] + former.current if year is None or year >= former.since else ""
 
 
 def _year(document: Document) -> int | None:
-    return document.issued.year if document.issued else document.year
+    """The year of a document; where it doesn't tell, the last that its text names, as it is hardly younger."""
+    if document.issued or document.year:
+        return document.issued.year if document.issued else document.year
+    texts = [document.preamble.value, *(task.text.value for task in document.walk())]
+    return max((int(year) for text in texts for year in _YEAR.findall(text)), default=None)
+
+
+def _heads(document: Document) -> str:
+    notice = document.notice.title.value if document.notice else ""
+    return document.title.value + notice + "".join(issuer.value for issuer in document.issuers)
 
 
 @cache
-def _former_units() -> Mapping[str, tuple[str, int]]:
-    """Former name → the present one, and the first year in which the former is wrong."""
-    return {former: (str(name), int(since)) for former, (name, since) in lexicon("former_units").items()}
+def _former_units() -> Mapping[str, _Former]:
+    """Former name → the present one."""
+    entries = lexicon("former_units").items()
+    return {name: _Former(str(now), int(since), bool(rest)) for name, (now, since, *rest) in entries}
 
 
 @cache
@@ -81,6 +123,12 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"((?:[\u4e00-\u9fff]{{0,6}}[省市县区州盟旗])?)({alternatives(_former_units())})")
 
 
-def _finding(unit: Text, task: Task, current: str) -> Finding:
-    fix = rewrite(unit, current, safe=False)
-    return Finding(unit, f"“{unit.value}”是旧称", task, f"现行名称是“{current}”；先核对职能由谁承接", fix)
+@cache
+def _in_text() -> re.Pattern[str]:
+    """A former name in a sentence, where only the level before it shows that an office is meant."""
+    return re.compile(rf"(?<!原)[省市县区州](?:{alternatives(_former_units())})(?![\u4e00-\u9fff]{{0,4}}旧址)")
+
+
+def _finding(name: Text, at: Task | str, current: str) -> Finding:
+    fix = rewrite(name, current, safe=False)
+    return Finding(name, f"“{name.value}”是旧称", at, f"现行名称是“{current}”；先核对职能由谁承接", fix)

@@ -1,11 +1,14 @@
 """字词不应当误写两遍。
 
-说明: 两到四个字的词连写两遍（“推进推进”），以及“的的”“了了”，报告。
+说明: 两到四个字的词连写两遍（“推进推进”），半句话接连写两遍，以及“的的”“了了”，报告。
 理由: 多由修改时漏删造成。
 改法: 删去多余的一遍。
 
 反例:
     加快推进推进知识产权保护。
+
+反例:
+    建设保障性住房200套，建设保障性住房200套。
 
 正例:
     以推广为目的的活动，为了了解情况，常常走访家家户户。深化文化文艺工作，支持小微企业创业创新，构建共建共治共享格局，
@@ -29,6 +32,8 @@ RULE = Rule(
 )
 #: 产业产业链, 工业工业园: the second begins a longer word.
 _WORDS = re.compile(rf"([{HAN}]{{2,4}})\1(?![链园群化带家])")
+#: A part of a sentence that follows on itself.
+_CLAUSES = re.compile(r"(?<![^，。；、：\n])([^，。；、：\s]{5,40})[，、；。]\1(?=[，。；、]|$)")
 _LETTERS = re.compile(r"(?<![目标有为])(的)的(?![确士])|(?<!为|除)(了)了(?![解结断然])")
 #: Words that others which end and begin like them often stand around.
 _OFTEN_MIDDLE = frozenset(
@@ -39,12 +44,17 @@ _MEANT = re.compile(r"[〇零一二三四五六七八九十百千两]+|[一各�
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    for pattern in (_WORDS, _LETTERS):
+    for pattern in (_WORDS, _CLAUSES, _LETTERS):
         for passage, words, match in hits(context, pattern):
             once = next(filter(None, match.groups()))
-            if not _MEANT.fullmatch(once) and len(set(once)) == len(once) and not _straddles(context, once):
+            if pattern is not _WORDS or _is_slip(context, once):
                 message = f"“{once}”写了两遍"
                 yield Finding(words, message, passage.at, f"只留一个“{once}”", rewrite(words, once, safe=False))
+
+
+def _is_slip(context: RuleContext, once: str) -> bool:
+    """Whether a word that stands twice in a row was meant once: it is no number, and its characters differ."""
+    return not _MEANT.fullmatch(once) and len(set(once)) == len(once) and not _straddles(context, once)
 
 
 def _straddles(context: RuleContext, once: str) -> bool:

@@ -1,6 +1,6 @@
 """常见的错别字和不规范的异形词应当改正。
 
-说明: 词表在 rules/data/misspelt.yaml；书名号里的名称不查。
+说明: 词表在 rules/data/misspelt.yaml；书名号里的名称不自动改。
     选项 extra 可以增补（错: 对）。
 理由: 错字会使公文退回，也影响公信力。
 改法: 按提示改正；可由 --fix 自动改正。
@@ -34,5 +34,7 @@ RULE = Rule(
 
 def check(context: RuleContext) -> Iterator[Finding]:
     own = {word: Wrong(better) for word, better in context.pairs(RULE, "extra").items()}
-    for passage, place, better in find(context, {**confusions("misspelt"), **own}):
-        yield Finding(place, f"“{place.value}”应为“{better}”", passage.at, f"改为“{better}”", rewrite(place, better))
+    for slip in find(context, {**confusions("misspelt"), **own}):
+        message = f"“{slip.place.value}”应为“{slip.better}”"
+        fix = rewrite(slip.place, slip.better, safe=not slip.quoted)
+        yield Finding(slip.place, message, slip.passage.at, f"改为“{slip.better}”", fix)

@@ -1,14 +1,19 @@
-"""修饰动作的词后面用“地”。
+"""修饰动作的词后面用“地”，补充结果的词前面用“得”。
 
-说明: “认真的落实”“切实的抓好”一类写法，报告；只查“认真”“切实”“扎实”等词后面紧跟动词的。
+说明: “认真的落实”“有力的防范”“落实的不够”一类写法，报告；只查“认真”“切实”“扎实”等词后面紧跟动词、
+    以及“落实”“做”等词后面紧跟结果的；后面是名词（“有效的解决方案”）的不报。
 理由: 常见的文字差错。
-改法: 改成“地”，或者删去“的”。
+改法: 改成“地”（“得”），或者删去“的”。
 
 反例:
     认真的落实各项措施。
 
+反例:
+    有力的防范化解风险，对落实的不够好的单位进行通报。
+
 正例:
-    认真落实各项措施，扎实地推进工作，形成扎实的工作作风。
+    认真落实各项措施，扎实地推进工作，形成扎实的工作作风，
+    提出有效的解决方案，发挥积极的促进作用。
 """
 
 from __future__ import annotations
@@ -21,19 +26,33 @@ from planforge.rules._scan import group, hits
 
 RULE = Rule(
     code="WRD013",
-    name="“的”“地”混用",
+    name="“的”“地”“得”混用",
     severity="warning",
     authority="标准",
-    basis="《现代汉语词典》：状语后面用“地”，定语后面用“的”",
+    basis="《现代汉语词典》：状语后面用“地”，定语后面用“的”，补语前面用“得”",
 )
-_PARTICLE = re.compile(
-    r"(?:认真|切实|扎实|大力|深入|不断|持续|全面|主动|及时)(的)"
-    r"(?:落实|推进|推动|开展|抓好|贯彻|执行|做好|组织|实施|完成|解决|研究|加强|提升|提高|完善)(?!工作|情况|力度|水平|能力|方案|体系)"
+_MANNER = (
+    "认真|切实|扎实|大力|深入|不断|持续|全面|主动|及时|有力|有效|积极|严格|坚决|稳步|有序|充分|广泛|精准|自觉|逐步|统一"
 )
+_ACTION = (
+    "落实|推进|推动|开展|抓好|贯彻|执行|做好|组织|实施|完成|解决|研究|加强|提升|提高|完善|防范|化解|遏制|促进|保障|维护|打击"
+    "|履行|遵守|调动|发挥|参与|配合|激发|改善|服务|学习|宣传"
+)
+#: Behind these the action is a noun: 有效的解决方案, 积极的促进作用.
+_NOUN = (
+    "工作|情况|力度|水平|能力|方案|体系|措施|办法|手段|途径|机制|模式|作用|效果|成效|意识|态度|要求|环境|氛围|基础|活动"
+    "|精神|渠道|政策|计划|制度|功能|条件|任务|目标|质量|格局|保障|支撑|[，。；、：）”]"
+)
+_PARTICLE = re.compile(rf"(?:{_MANNER})(的)(?:{_ACTION})(?!{_NOUN}|$)")
+#: 做的好 for 做得好, but 做的好事.
+_RESULT = re.compile(r"(?:抓|做|干|办|管|用|落实|执行)(的)(?:不够|不实|不好|不到位|更好|更实|扎实(?=[，。；、]))")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    for passage, words, match in hits(context, _PARTICLE):
-        particle = group(passage, match)
-        message = f"“{words.value}”应当用“地”"
-        yield Finding(particle, message, passage.at, "改为“地”，或者删去", rewrite(particle, "地", safe=False))
+    for pattern, better in ((_PARTICLE, "地"), (_RESULT, "得")):
+        for passage, words, match in hits(context, pattern):
+            particle = group(passage, match)
+            message = f"“{words.value}”应当用“{better}”"
+            yield Finding(
+                particle, message, passage.at, f"改为“{better}”，或者删去", rewrite(particle, better, safe=False)
+            )

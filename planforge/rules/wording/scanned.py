@@ -45,8 +45,8 @@ def check(context: RuleContext) -> Iterator[Finding]:
     for pattern in (_LETTER, _DAY):
         for passage, place, match in hits(context, pattern, books=True):
             yield _finding(passage, place, match[0].translate(_READ))
-    for passage, place, better in find(context, confusions("scanned"), books=True):
-        yield _finding(passage, place, better)
+    for slip in find(context, confusions("scanned")):
+        yield _finding(slip.passage, slip.place, slip.better)
 
 
 def _finding(passage: Passage, place: Text, better: str) -> Finding:
