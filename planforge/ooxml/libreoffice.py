@@ -22,7 +22,7 @@ def program() -> str | None:
 
 
 def convert(data: bytes, suffix: str, target: str) -> bytes:
-    """`data`, a file with this suffix (`.docx`), in another format (`pdf`).
+    """`data`, a file with this suffix (`.docx`), in another format: `pdf`, or with a filter and its options `pdf:…`.
 
     Raises ConversionError; FileNotFoundError where LibreOffice isn't installed.
     """
@@ -34,7 +34,7 @@ def convert(data: bytes, suffix: str, target: str) -> bytes:
         source.write_bytes(data)
         profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
         _run([found, profile, "--headless", "--norestore", "--convert-to", target, "--outdir", folder, str(source)])
-        made = source.with_suffix(f".{target}")
+        made = source.with_suffix("." + target.partition(":")[0])
         if not made.exists():
             raise ConversionError("LibreOffice 打不开此文件")
         return made.read_bytes()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Align = Literal["left", "right", "center", "both", "distribute"]
 
@@ -16,6 +16,14 @@ class Rule:
     weight: int
     colour: str
     kind: str = "single"
+
+
+class Tab(NamedTuple):
+    """A tab stop: how text stands at it (`left`, `right`), how far from the margin, and what fills the way (`dot`)."""
+
+    kind: str
+    place: int
+    leader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +44,7 @@ class Layout:
     keep_next: bool = False
     page_break: bool = False
     rule: Rule | None = None
-    tabs: tuple[tuple[str, int], ...] = ()
+    tabs: tuple[Tab, ...] = ()
     outline: int | None = None
 
 
@@ -46,6 +54,13 @@ PLAIN = Layout()
 def paragraph(style: str, runs: str = "", layout: Layout = PLAIN, section: str = "") -> str:
     """A paragraph of the style with this id; `section` is the `w:sectPr` that it closes."""
     return f"<w:p>{properties(style, layout, section)}{runs}</w:p>"
+
+
+def with_next(paragraph: str) -> str:
+    """A paragraph that this module wrote, now kept on the page of the next one."""
+    kept = "<w:keepNext/>"
+    head, mark, rest = paragraph.partition("/>")
+    return paragraph if kept in paragraph else head + mark + kept + rest
 
 
 @lru_cache(maxsize=512)
@@ -79,10 +94,14 @@ def _rule(rule: Rule | None) -> str:
     return f"<w:pBdr><w:bottom {look}/></w:pBdr>"
 
 
-def _tabs(tabs: tuple[tuple[str, int], ...]) -> str:
-    if not tabs:
-        return ""
-    return "<w:tabs>" + "".join(f'<w:tab w:val="{kind}" w:pos="{place}"/>' for kind, place in tabs) + "</w:tabs>"
+def _tabs(tabs: tuple[Tab, ...]) -> str:
+    stops = "".join(_tab(*tab) for tab in tabs)
+    return f"<w:tabs>{stops}</w:tabs>" if stops else ""
+
+
+def _tab(kind: str, place: int, leader: str) -> str:
+    filled = f' w:leader="{leader}"' if leader else ""
+    return f'<w:tab w:val="{kind}"{filled} w:pos="{place}"/>'
 
 
 def _spacing(layout: Layout) -> str:

@@ -25,15 +25,22 @@ def tab(face: Face) -> str:
 
 def field(instruction: str, shown: str, face: Face) -> str:
     """A field with its last result. Each part is a run of its own: WPS hides a field that sits in one run."""
-    look = properties(face)
+    return field_begin(instruction, face) + run(shown, face) + field_end(face)
+
+
+def field_begin(instruction: str, face: Face) -> str:
+    """What stands before a field's result, which may be paragraphs long."""
     parts = (
         '<w:fldChar w:fldCharType="begin"/>',
         f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>',
         '<w:fldChar w:fldCharType="separate"/>',
-        f"<w:t>{escape(shown)}</w:t>",
-        '<w:fldChar w:fldCharType="end"/>',
     )
-    return "".join(f"<w:r>{look}{part}</w:r>" for part in parts)
+    return "".join(f"<w:r>{properties(face)}{part}</w:r>" for part in parts)
+
+
+def field_end(face: Face) -> str:
+    """What stands behind a field's result."""
+    return f'<w:r>{properties(face)}<w:fldChar w:fldCharType="end"/></w:r>'
 
 
 @lru_cache(maxsize=256)

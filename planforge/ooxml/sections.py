@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from planforge.ooxml import runs, stylesheet
 from planforge.ooxml.boxes import Box, Place, box
@@ -18,9 +18,15 @@ FOOTERS: Final = {
     "rIdFooterLyingOdd": "footer3.xml",
     "rIdFooterLyingEven": "footer4.xml",
 }
+#: The footer of pages that have no number.
+NO_FOOTER: Final = {"rIdFooterNone": "footer6.xml"}
 
 #: Parts of page 1 of a letter, by relation.
 LETTERHEAD: Final = {"rIdLetterHeader": "header1.xml", "rIdLetterFooter": "footer5.xml"}
+
+
+#: Where a section begins: on the next page, or on the next one with an even number.
+Kind = Literal["nextPage", "evenPage"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +46,22 @@ _HEADER_DISTANCE = 851
 _CLOSING_LINE = 10
 
 
-def section(style: Style, lying: bool = False, letter: Letterhead | None = None) -> str:
+def section(style: Style, lying: bool = False, letter: Letterhead | None = None, kind: Kind = "nextPage") -> str:
     """`w:sectPr`: 22 lines of 28 characters, page numbers in the footers; `lying` turns the paper, head to the left.
 
-    With a letterhead the first page has that instead.
+    With a letterhead the first page has that instead; `kind` is where the section begins.
     """
     odd, even = list(FOOTERS)[2:] if lying else list(FOOTERS)[:2]
+    return _section(_references(odd, even, letter), _paper(style, lying, letter), style, kind, letter is not None)
+
+
+def unnumbered(style: Style) -> str:
+    """`w:sectPr` of upright pages that have no number."""
+    (none,) = NO_FOOTER
+    return _section(_references(none, none, None), _paper(style, False, None), style, "nextPage", False)
+
+
+def _references(odd: str, even: str, letter: Letterhead | None) -> str:
     references = [
         f'<w:footerReference w:type="{kind}" r:id="{name}"/>' for kind, name in (("default", odd), ("even", even))
     ]
@@ -55,9 +71,13 @@ def section(style: Style, lying: bool = False, letter: Letterhead | None = None)
             f'<w:headerReference w:type="first" r:id="{header}"/>',
             f'<w:footerReference w:type="first" r:id="{footer}"/>',
         ]
+    return "".join(references)
+
+
+def _section(references: str, paper: str, style: Style, kind: Kind, own_first: bool) -> str:
     return (
-        f'<w:sectPr>{"".join(references)}<w:type w:val="nextPage"/>{_paper(style, lying, letter)}'
-        f'{"<w:titlePg/>" if letter else ""}<w:docGrid w:type="lines" w:linePitch="{style.line}"/></w:sectPr>'
+        f'<w:sectPr>{references}<w:type w:val="{kind}"/>{paper}'
+        f'{"<w:titlePg/>" if own_first else ""}<w:docGrid w:type="lines" w:linePitch="{style.line}"/></w:sectPr>'
     )
 
 
@@ -95,8 +115,10 @@ def footers(style: Style, letter: Letterhead | None = None) -> dict[str, str]:
     blank = style.page_number.size * 10
     odd, even = (_number(style, layout) for layout in (Layout("right", right=blank), Layout("left", left=blank)))
     lift = paragraph(stylesheet.FOOTER, "", Layout(line=_FOOTER_DISTANCE - letter.bottom)) if letter else ""
-    contents = (odd + lift, even + lift, _turned(odd, style, 2), _turned(even, style, 3))
-    return {f"word/{name}": part("w:ftr", content) for name, content in zip(FOOTERS.values(), contents, strict=True)}
+    none = paragraph(stylesheet.FOOTER)
+    contents = (odd + lift, even + lift, _turned(odd, style, 2), _turned(even, style, 3), none)
+    names = (FOOTERS | NO_FOOTER).values()
+    return {f"word/{name}": part("w:ftr", content) for name, content in zip(names, contents, strict=True)}
 
 
 def _number(style: Style, layout: Layout) -> str:

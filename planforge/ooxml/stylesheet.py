@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from planforge.ooxml import paragraphs, runs
 from planforge.ooxml.namespaces import part
-from planforge.ooxml.paragraphs import Layout
+from planforge.ooxml.paragraphs import Layout, Tab
 from planforge.styles import Face, Style
 
 NORMAL: Final = "Normal"
@@ -36,7 +38,9 @@ _LANGUAGE = '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class Sheet:
+    """A paragraph style: its id, its name for people, how it is set, and the styles that it goes with."""
+
     id: str
     name: str
     face: Face
@@ -51,6 +55,11 @@ def heading(level: int) -> str:
     return f"Heading{level}"
 
 
+def contents(level: int) -> str:
+    """The paragraph style of a table of contents' entries for headings of that level."""
+    return f"TOC{level}"
+
+
 def run_in(level: int) -> str:
     """The character style of a heading in line with its text: a table of contents finds it, the text stays out."""
     return f"Heading{level}Char"
@@ -63,7 +72,7 @@ def stylesheet(style: Style) -> str:
         f"<w:docDefaults><w:rPrDefault>{plain}</w:rPrDefault>"
         f"<w:pPrDefault><w:pPr>{paragraphs.inner_properties(_grid(style))}</w:pPr></w:pPrDefault></w:docDefaults>"
     )
-    sheets = "".join(_paragraph_style(sheet) for sheet in _sheets(style))
+    sheets = "".join(_paragraph_style(sheet) for sheet in _sheets(style) if sheet.id != NORMAL)
     characters = "".join(_character_style(level, face) for level, face in enumerate(style.levels, 1))
     return part("w:styles", defaults + _normal(style) + sheets + characters + _BUILT_IN)
 
@@ -79,6 +88,12 @@ _BUILT_IN = (
 )
 
 
+@lru_cache(maxsize=8)
+def sheets(style: Style) -> Mapping[str, Sheet]:
+    """The paragraph styles of a profile by id."""
+    return {sheet.id: sheet for sheet in _sheets(style)}
+
+
 def _grid(style: Style) -> Layout:
     return Layout(align="both", line=style.line, first=(0, 0))
 
@@ -91,32 +106,34 @@ def _normal(style: Style) -> str:
     )
 
 
-def _sheets(style: Style) -> tuple[_Sheet, ...]:
+def _sheets(style: Style) -> tuple[Sheet, ...]:
     grid, body = _grid(style), style.body
     indented = replace(grid, first=(2, 2 * body.width))
     small = style.imprint.size * 10
     cell = Layout(at_least=style.table.size * 13, first=(0, 0))
     return (
-        _Sheet(BODY, "Body Text", body, indented),
+        Sheet(NORMAL, "Normal", body, grid),
+        Sheet(BODY, "Body Text", body, indented),
         *_headings(style, indented),
-        _Sheet(TITLE, "Title", style.title, replace(grid, align="center", line=style.title_line)),
-        _Sheet(RECIPIENTS, "Salutation", body, grid),
-        _Sheet(SIGNATURE, "Signature", body, replace(grid, align="right")),
-        _Sheet(DATE, "Date", body, replace(grid, align="right")),
-        _Sheet(ATTACHMENT, "附件字样", style.attachment, replace(grid, align="left")),
-        _Sheet(ATTACHMENT_NOTE, "附件说明", body, replace(grid, align="left")),
-        _Sheet(MARK, "发文机关标志", style.mark, replace(grid, align="center")),
-        _Sheet(NUMBER, "发文字号", body, replace(grid, align="center")),
-        _Sheet(SPACER, "版头空行", body, grid),
-        _Sheet(
+        Sheet(TITLE, "Title", style.title, replace(grid, align="center", line=style.title_line)),
+        Sheet(RECIPIENTS, "Salutation", body, grid),
+        Sheet(SIGNATURE, "Signature", body, replace(grid, align="right")),
+        Sheet(DATE, "Date", body, replace(grid, align="right")),
+        Sheet(ATTACHMENT, "附件字样", style.attachment, replace(grid, align="left")),
+        Sheet(ATTACHMENT_NOTE, "附件说明", body, replace(grid, align="left")),
+        Sheet(MARK, "发文机关标志", style.mark, replace(grid, align="center")),
+        Sheet(NUMBER, "发文字号", body, replace(grid, align="center")),
+        Sheet(SPACER, "版头空行", body, grid),
+        Sheet(
             IMPRINT,
             "版记",
             style.imprint,
             replace(grid, align="left", line=imprint_line(style), left=small, right=small),
         ),
-        _Sheet(FOOTER, "footer", style.page_number, replace(grid, line=FOOTER_LINE)),
-        _Sheet(TABLE, "表格文字", style.table, replace(cell, align="left")),
-        _Sheet(TABLE_HEAD, "表头文字", style.table_head, replace(cell, align="center")),
+        Sheet(FOOTER, "footer", style.page_number, replace(grid, line=FOOTER_LINE)),
+        *_contents(style, grid),
+        Sheet(TABLE, "表格文字", style.table, replace(cell, align="left")),
+        Sheet(TABLE_HEAD, "表头文字", style.table_head, replace(cell, align="center")),
     )
 
 
@@ -129,9 +146,9 @@ def imprint_line(style: Style) -> int:
     return round(style.imprint.size * 10 * 1.8)
 
 
-def _headings(style: Style, indented: Layout) -> tuple[_Sheet, ...]:
+def _headings(style: Style, indented: Layout) -> tuple[Sheet, ...]:
     return tuple(
-        _Sheet(
+        Sheet(
             heading(level),
             f"heading {level}",
             face,
@@ -144,7 +161,19 @@ def _headings(style: Style, indented: Layout) -> tuple[_Sheet, ...]:
     )
 
 
-def _paragraph_style(sheet: _Sheet) -> str:
+def _contents(style: Style, grid: Layout) -> tuple[Sheet, ...]:
+    """Entries two characters further in for every level, page numbers at the right behind dots."""
+    unit = style.body.width
+    stops = (Tab("right", style.page.measure, "dot"),)
+    entry = replace(grid, align="left", first=None, hanging=2 * unit, tabs=stops)
+    faces = (style.levels[0], style.body, style.body, style.body)
+    return tuple(
+        Sheet(contents(level), f"toc {level}", face, replace(entry, left=2 * level * unit))
+        for level, face in enumerate(faces, 1)
+    )
+
+
+def _paragraph_style(sheet: Sheet) -> str:
     link = f'<w:link w:val="{sheet.link}"/>' if sheet.link else ""
     own = "" if sheet.name.isascii() else ' w:customStyle="1"'  # Word's own styles have English names
     return (

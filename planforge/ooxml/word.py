@@ -7,7 +7,7 @@ from planforge.ooxml.fonts import font_table
 from planforge.ooxml.namespaces import RELATIONS, part
 from planforge.ooxml.package import pack
 from planforge.ooxml.properties import Properties
-from planforge.ooxml.sections import FOOTERS, LETTERHEAD, Letterhead, footers, letter_parts, section
+from planforge.ooxml.sections import FOOTERS, LETTERHEAD, NO_FOOTER, Letterhead, footers, letter_parts, section
 from planforge.ooxml.stylesheet import stylesheet
 from planforge.ooxml.xml import DECLARATION
 from planforge.styles import Style
@@ -20,7 +20,7 @@ _CONTENT_TYPES = {
     "/word/styles.xml": f"{_WORD}.styles+xml",
     "/word/settings.xml": f"{_WORD}.settings+xml",
     "/word/fontTable.xml": f"{_WORD}.fontTable+xml",
-    **{f"/word/{name}": f"{_WORD}.footer+xml" for name in FOOTERS.values()},
+    **{f"/word/{name}": f"{_WORD}.footer+xml" for name in (FOOTERS | NO_FOOTER).values()},
     "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
 }
@@ -35,16 +35,20 @@ _SETTINGS = (
 )
 
 
-def file(body: str, style: Style, properties: Properties, letter: Letterhead | None = None) -> bytes:
-    """The bytes of a DOCX with this body (block elements as XML); the last section is the profile's upright page.
+def file(
+    body: str, style: Style, properties: Properties, letter: Letterhead | None = None, last: str | None = None
+) -> bytes:
+    """The bytes of a DOCX with this body (block elements as XML).
 
-    With a letterhead, page 1 is a letter's; such a file has one section.
+    The last section is `last` (a `w:sectPr`), by default the profile's upright page. With a letterhead, page 1 is a
+    letter's; such a file has one section.
     """
+    closing = last or section(style, letter=letter)
     return pack(
         {
             "[Content_Types].xml": _content_types(letter is not None),
             "_rels/.rels": _package_relations(),
-            "word/document.xml": part("w:document", f"<w:body>{body}{section(style, letter=letter)}</w:body>"),
+            "word/document.xml": part("w:document", f"<w:body>{body}{closing}</w:body>"),
             "word/_rels/document.xml.rels": _document_relations(letter is not None),
             "word/styles.xml": stylesheet(style),
             "word/settings.xml": part("w:settings", _SETTINGS),
@@ -83,7 +87,7 @@ def _document_relations(letter: bool) -> str:
             ("rIdStyles", f"{RELATIONS}/styles", "styles.xml"),
             ("rIdSettings", f"{RELATIONS}/settings", "settings.xml"),
             ("rIdFonts", f"{RELATIONS}/fontTable", "fontTable.xml"),
-            *((relation, f"{RELATIONS}/footer", name) for relation, name in FOOTERS.items()),
+            *((relation, f"{RELATIONS}/footer", name) for relation, name in (FOOTERS | NO_FOOTER).items()),
             *((relation, f"{RELATIONS}/{name[:6]}", name) for relation, name in LETTERHEAD.items() if letter),
         )
     )

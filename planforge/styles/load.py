@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -131,8 +131,10 @@ def _style(name: str, settings: Mapping[str, Any]) -> Style:
         rule=max(2, round(settings["红线粗细"] * 8 / 20)),
         line=settings["行距"],
         title_line=settings["标题行距"],
-        run_in=frozenset(LEVELS.index(level) + 1 for level in settings["段内标题"]),
+        run_in=_levels(settings["段内标题"]),
         breakdown=settings["任务分解表"],
+        contents=_levels(settings["目录"]),
+        imprint_even=settings["版记位置"] == "偶数页",
         body=faces["正文"],
         title=faces["标题"],
         levels=(one, two, three, four),
@@ -145,6 +147,10 @@ def _style(name: str, settings: Mapping[str, Any]) -> Style:
         imprint=faces["版记"],
         page_number=faces["页码"],
     )
+
+
+def _levels(names: Iterable[str]) -> frozenset[int]:
+    return frozenset(LEVELS.index(name) + 1 for name in names)
 
 
 def _face(face: Mapping[str, Any], spacing: int) -> Face:

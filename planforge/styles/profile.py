@@ -55,7 +55,8 @@ class Page:
 class Style:
     """A style profile. `levels` are the faces of heading levels 1 to 4; those in `run_in` are set in line with text.
 
-    `breakdown` asks for a table of all tasks as an attachment (任务分解表).
+    `breakdown` asks for a table of all tasks as an attachment (任务分解表), `contents` for a table of contents of those
+    levels; `imprint_even` puts the 版记 on a page with an even number, as 双面印刷 wants it.
     """
 
     name: str
@@ -69,6 +70,8 @@ class Style:
     title_line: int
     run_in: frozenset[int]
     breakdown: bool
+    contents: frozenset[int]
+    imprint_even: bool
     body: Face
     title: Face
     levels: tuple[Face, Face, Face, Face]

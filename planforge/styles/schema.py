@@ -35,6 +35,8 @@ def schema() -> dict[str, Any]:
         "标题行距": {"coerce": twips, "min": 200},
         "正文字距": {"coerce": twips},
         "任务分解表": {"coerce": _yes},
+        "目录": {"type": "list", "allowed": list(LEVELS)},
+        "版记位置": {"allowed": ["末页", "偶数页"]},
         "段内标题": {"type": "list", "allowed": list(LEVELS)},
         "字体": {"type": "dict", "schema": {key: {"type": "dict", "schema": face} for key in FACES}},
     }

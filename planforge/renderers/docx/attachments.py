@@ -63,5 +63,10 @@ def _page(part: Attachment, mark: str, setter: Body, new: bool) -> Iterator[str]
     yield from (grid.table_of(rows, style, across) for rows in part.tables)
 
 
+def ends_lying(parts: Sequence[Attachment], style: Style) -> bool:
+    """Whether the last attachment lies across and so ended its section."""
+    return bool(parts) and _lies(parts[-1], style)
+
+
 def _lies(part: Attachment, style: Style) -> bool:
     return style.form == "文件" and any(len(row) >= _MANY_COLUMNS for table in part.tables for row in table)

@@ -6,22 +6,35 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from planforge.model import Task, Text
+from planforge.model import Task
 from planforge.ooxml import stylesheet
 from planforge.ooxml.paragraphs import Layout, paragraph
 from planforge.ooxml.runs import run
-from planforge.renderers._wording import closing_text, level, own_text, paragraphs, sentence
+from planforge.renderers._wording import closing_text, level, own_text, sentence
 from planforge.styles import Style
 
 _NOT_IN_NAMES = re.compile(r"\W")
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that the table of contents lists: its level, its words and the bookmark that it lies in."""
+
+    level: int
+    words: str
+    mark: str
+
+
 @dataclass(slots=True)
 class Body:
-    """Sets nodes as paragraphs. Bookmarks name every node by its id, so that a file can be held against its plan."""
+    """Sets nodes as paragraphs. Bookmarks name every node by its id, so that a file can be held against its plan.
+
+    `headings` has those set so far that a table of contents lists.
+    """
 
     style: Style
     marks: set[str] = field(default_factory=set)
+    headings: list[Heading] = field(default_factory=list)
 
     def nodes(self, nodes: Iterable[Task], depth: int = 1) -> Iterator[str]:
         """The nodes and all below them, in reading order."""
@@ -52,28 +65,37 @@ class Body:
 
     def _heading(self, node: Task, printed: str, rank: int) -> str:
         words = run(printed + node.heading.value, self.style.levels[rank - 1])
-        return paragraph(stylesheet.heading(rank), self._marked(node, words))
+        return paragraph(stylesheet.heading(rank), self._marked(node, self._listed(words, node, printed, rank)))
 
     def _run_in(self, node: Task, printed: str, rank: int, text: Sequence[str]) -> str:
         words = printed + sentence(node.heading.value)
         head = run(words, self.style.levels[rank - 1], stylesheet.run_in(rank))
-        return paragraph(stylesheet.BODY, self._marked(node, head) + run("".join(text), self.style.body))
+        marked = self._marked(node, self._listed(head, node, printed, rank))
+        return paragraph(stylesheet.BODY, marked + run("".join(text), self.style.body))
+
+    def _listed(self, content: str, node: Task, printed: str, rank: int) -> str:
+        """A heading in the bookmark that the table of contents refers to, where it lists that level."""
+        if rank not in self.style.contents:
+            return content
+        name = f"_Toc{len(self.headings) + 1:08d}"
+        self.headings.append(Heading(rank, printed + node.heading.value, name))
+        return self._bookmarked(content, name)
 
     def _marked(self, node: Task, content: str) -> str:
         name = _NOT_IN_NAMES.sub("_", f"item_{node.id}")[:40]
-        if not node.id or name in self.marks:
-            return content
+        return content if not node.id or name in self.marks else self._bookmarked(content, name)
+
+    def _bookmarked(self, content: str, name: str) -> str:
         self.marks.add(name)
         number = len(self.marks)
         return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
 
 
-def text(value: Text, style: Style, line: int | None = None, signed: bool = False) -> list[str]:
+def text(words: Sequence[str], style: Style, line: int | None = None, signed: bool = False) -> list[str]:
     """Paragraphs of running text, at a line pitch of its own if given (twips).
 
     The last of several stays with the signature that follows (`signed`); a single one may not, since page 1 needs it.
     """
-    words = paragraphs(value)
     last = len(words) - 1
     return [
         paragraph(stylesheet.BODY, run(word, style.body), Layout(line=line, keep_next=signed and 0 < i == last))

@@ -1,58 +1,134 @@
-"""Page 1: what the mark may take, and a line pitch with which no signature stands alone on page 2.
+"""Page 1: how large the mark and how wide apart the lines are, so that no signature stands alone.
 
 GB/T 9704-2012 wants body text on page 1 (7.3.3) and forbids a page with nothing but seal and date; its own remedy is to
-adjust the line pitch (7.3.5.3).
+adjust the line pitch (7.3.5.3), and it leaves the size of the mark free (7.2.4).
 """
 
 from __future__ import annotations
 
-import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from planforge.model import Document, Text
-from planforge.renderers._wording import addressed, paragraphs
-from planforge.renderers.docx import mark, signature
-from planforge.renderers.docx.title import title_lines
-from planforge.renderers.docx.widths import width
+from planforge.renderers._wording import addressed
+from planforge.renderers.docx import letter, lines, mark, signature
+from planforge.renderers.docx.title import pitch, title_lines
 from planforge.styles import Style
 
-#: Lines of body text that page 1 keeps whatever stands above them.
+#: Lines of body text that page 1 keeps, whatever stands above them, as long as nothing else has to give.
 _BODY_LINES = 2
-#: How far a line pitch may be adjusted before it looks like a mistake.
-_TIGHTEST, _WIDEST = 0.84, 1.4
-_INDENT = 2
+#: How far a line pitch may be adjusted before it looks like a mistake, in per cent of the profile's.
+_TIGHTEST, _WIDEST = 70, 140
+#: What a change of the pitch or of the mark's size costs: 1.0 is as far as either should go, in parts of the usual.
+_TIGHTER, _WIDER, _SMALLER, _LARGER = 0.16, 0.4, 0.5, 0.8
+#: A mark no larger than the title (half-points) is a last resort.
+_TITLE_SIZE = 44
+#: Several paragraphs are left as they are where the remedy would cost more: the last one then goes with the signature.
+_DEAR = 0.6
+#: What the lines of page 1 leave free at least, in twips: programs round.
+_SPARE = 20
 
 
-def room_for_mark(title: Text, recipients: Text, style: Style) -> int:
-    """What page 1 leaves for the lines of the mark, in twips, when body text is to stand below the recipients."""
-    below = _above_text(title, style) + (_recipient_lines(recipients, style) + _BODY_LINES) * style.line
-    return style.page.depth - mark.height(style) - below
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What the lines of the mark may take, and the pitch of page 1's lines, blank ones included, in twips."""
+
+    room: int
+    line: int
 
 
-def pitch(document: Document, title: Text, recipients: Text, text: Text, style: Style) -> int:
-    """The line pitch for recipients, text and signature of a notice, in twips.
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """How many lines recipients, text and signature take."""
 
-    The profile's, unless the text would just fill page 1 and leave the signature alone on the next: then a tighter one
-    that keeps it, or a wider one that takes a line of text along; the profile's again where neither looks right.
+    before: int
+    body: int
+    end: int
+
+    def stand(self, free: int, line: int, depth: int) -> bool:
+        """Whether page 1 shows body text and the page of the signature does, `free` twips of page 1 being theirs."""
+        first, page = free // line, depth // line
+        if first < self.before + 1:
+            return False
+        rest = self.before + self.body - first
+        if rest <= 0:
+            return rest + self.end <= 0
+        return (rest - 1) % page + 1 + self.end <= page
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """A way to set page 1: the cost, the fit, and what its mark takes (twips)."""
+
+    cost: float
+    fit: Fit
+    mark: int
+
+
+def fit(document: Document, title: Text, recipients: Text, text: Sequence[str], style: Style) -> Fit:
+    """How to set page 1 of a document whose text is these paragraphs and whose signature follows them.
+
+    The profile's pitch and the largest mark that leaves room for text, unless the signature would stand alone: then the
+    least change of either with which it doesn't.
     """
+    said = _Lines(_recipient_lines(recipients, style), _body_lines(text, style), signature.lines(document, style))
+    empty = _free(document, title, style)
+    usual = _usual(document, empty(style.line) - (said.before + _BODY_LINES) * style.line, style)
+
+    def stands(choice: _Choice) -> bool:
+        free = empty(choice.fit.line) - choice.mark
+        return all(said.stand(room, choice.fit.line, style.page.depth) for room in (free, free - _SPARE))
+
+    if stands(usual):
+        return usual.fit
+    choices = sorted(_choices(document, usual, style), key=lambda choice: choice.cost)
+    found = next(filter(stands, choices), usual)
+    return usual.fit if len(text) > 1 and found.cost > _DEAR else found.fit
+
+
+def _free(document: Document, title: Text, style: Style) -> Callable[[int], int]:
+    """What of page 1 is left to mark, recipients, text and signature at a pitch of the blank lines."""
+    height = letter.height if style.form == "信函" else mark.height
+    titled = len(title_lines(title, style))
+
+    def free(line: int) -> int:
+        return style.page.depth - height(document, style, line) - titled * pitch(style, line) - line
+
+    return free
+
+
+def _usual(document: Document, room: int, style: Style) -> _Choice:
+    taken = 0 if style.form == "信函" else mark.mark_height(document, style, room)
+    return _Choice(0.0, Fit(room, style.line), taken)
+
+
+def _choices(document: Document, usual: _Choice, style: Style) -> Iterator[_Choice]:
+    """Marks and pitches with what they cost."""
+    pitches = [(_pitch_cost(per), style.line * per // 100) for per in range(_TIGHTEST, _WIDEST + 1)]
+    for cost, room, taken in _marks(document, usual, style):
+        yield from (_Choice(cost + dear, Fit(room, line), taken) for dear, line in pitches)
+
+
+def _marks(document: Document, usual: _Choice, style: Style) -> Iterator[tuple[float, int, int]]:
+    """Costs, rooms and heights of the marks that there may be; a letter's stands in the header."""
     if style.form == "信函":
-        return style.line
-    mark_height = mark.mark_height(document, style, room_for_mark(title, recipients, style))
-    free = style.page.depth - mark.height(style) - mark_height - _above_text(title, style)
-    across = style.page.measure / style.body.width
-    body = sum(math.ceil((width(line) + _INDENT) / across) for line in paragraphs(text))
-    lines = _recipient_lines(recipients, style) + body
-    ends = signature.lines(document, style)
-    if not lines * style.line <= free < (lines + ends) * style.line:
-        return style.line
-    choices = [free / (lines + ends)] + ([free / (lines - 0.5)] if body > 1 else [])
-    fitting = [choice for choice in choices if _TIGHTEST <= choice / style.line <= _WIDEST]
-    return int(fitting[0]) if fitting else style.line
+        yield 0.0, usual.fit.room, 0
+        return
+    natural = mark.mark_size(document, style, usual.fit.room)
+    for size, room in mark.rooms(document, style):
+        change = size / natural - 1
+        cost = max(change / _LARGER, -change / _SMALLER) + (size < min(natural, _TITLE_SIZE))
+        yield cost, room, mark.mark_height(document, style, room)
 
 
-def _above_text(title: Text, style: Style) -> int:
-    """The title and the blank line below it."""
-    return len(title_lines(title, style)) * style.title_line + style.line
+def _pitch_cost(per_cent: int) -> float:
+    change = per_cent / 100 - 1
+    return max(change / _WIDER, -change / _TIGHTER)
 
 
 def _recipient_lines(recipients: Text, style: Style) -> int:
-    return math.ceil(width(addressed(recipients)) * style.body.width / style.page.measure)
+    return lines.count(addressed(recipients), style.body, style.page.measure)
+
+
+def _body_lines(text: Sequence[str], style: Style) -> int:
+    return sum(lines.count(words, style.body, style.page.measure, 2 * style.body.width) for words in text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from planforge.model import Imprint
 from planforge.ooxml import runs, stylesheet
 from planforge.ooxml.boxes import Box, box
-from planforge.ooxml.paragraphs import Layout, paragraph
+from planforge.ooxml.paragraphs import Layout, Tab, paragraph
 from planforge.ooxml.runs import run
 from planforge.ooxml.tables import Cell, Row, table
 from planforge.renderers._wording import BLANK_NAME, date
@@ -21,7 +21,7 @@ _THICK, _THIN = 8, 6
 _COPIES = "抄送："
 
 
-def imprint(content: Imprint, style: Style) -> str:
+def imprint(content: Imprint, style: Style, new_page: bool = False) -> str:
     """The last paragraph of a file, with the 版记 anchored in it. What the document lacks is room to write in.
 
     A letter's 版记 is its 抄送 alone, without rules (10.1); without copies it has none.
@@ -33,7 +33,7 @@ def imprint(content: Imprint, style: Style) -> str:
     # A table in a text box must be followed by a paragraph; this one takes no room.
     lined = table([style.page.measure], rows) + paragraph(stylesheet.SPACER, "", Layout(line=20))
     pinned = Box(lined, style.page.measure, high, "版记", "版记：抄送机关、印发机关和印发日期")
-    return paragraph(stylesheet.SPACER, box(pinned), Layout(line=high))
+    return paragraph(stylesheet.SPACER, box(pinned), Layout(line=high, page_break=new_page))
 
 
 def _rows(content: Imprint, style: Style) -> tuple[list[Row], int]:
@@ -65,7 +65,7 @@ def _copies(content: Imprint, style: Style) -> tuple[str, int]:
 
 def _printer(content: Imprint, style: Style) -> str:
     blank = style.imprint.size * 10
-    layout = Layout(left=blank, right=blank, first=(0, 0), tabs=(("right", style.page.measure - blank),))
+    layout = Layout(left=blank, right=blank, first=(0, 0), tabs=(Tab("right", style.page.measure - blank),))
     words = run(content.printer.value or BLANK_NAME, style.imprint)
     day = run(f"{date(content.printed)}印发", style.imprint)
     return paragraph(stylesheet.IMPRINT, words + runs.tab(style.imprint) + day, layout)

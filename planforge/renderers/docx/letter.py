@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from planforge.model import Document
 from planforge.ooxml import runs, stylesheet
-from planforge.ooxml.paragraphs import Layout, Rule, paragraph
+from planforge.ooxml.paragraphs import Layout, Rule, Tab, paragraph
 from planforge.ooxml.runs import run
 from planforge.ooxml.sections import Letterhead
 from planforge.renderers._wording import BLANK_NAME, BLANK_NUMBER
 from planforge.renderers.docx.mark import BASELINE, INK, fitted
 from planforge.renderers.docx.widths import width
-from planforge.styles import Style
+from planforge.styles import Face, Style
 
 #: The mark's top below the paper's (30 mm), the rule below the mark (4 mm), the rules' width (170 mm), and the second
 #: rule above the paper's foot (20 mm), in twips.
@@ -28,34 +28,62 @@ _NUMBER_BELOW = 0.875
 
 def letterhead(document: Document, style: Style) -> Letterhead:
     """Header and footer of page 1. Joint letters carry the mark of the 主办机关 alone."""
-    name = next((issuer.value for issuer in document.issuers if issuer.value), BLANK_NAME)
+    name = _name(document)
     face = fitted(style, width(name), style.mark.size)
-    line = round(face.size * 10 * _PITCH)
     above = round(face.size * 10 * (_PITCH * BASELINE - INK))
-    below = round(_RULE_BELOW - (line * (1 - BASELINE) - face.size * 10 * _EM_FOOT))
-    header = paragraph(stylesheet.MARK, run(name, face), Layout(line=line)) + _rule(
-        "thickThinSmallGap", max(20, below), style
-    )
+    rule = _rule("thickThinSmallGap", _to_rule(face), style)
+    header = paragraph(stylesheet.MARK, run(name, face), Layout(line=_line(face))) + rule
     return Letterhead(header, _rule("thinThickSmallGap", 20, style), _MARK_TOP - above, _RULE_FOOT)
 
 
-def opening(document: Document, style: Style) -> list[str]:
-    """The number on the right of the first line, 份号, 密级 and 紧急程度 on the left, and two blank lines."""
-    said = document.header
-    lines = [
-        (text, face)
-        for text, face in ((said.copy_number, style.body), (said.secrecy, style.secrecy), (said.urgency, style.secrecy))
-        if text
-    ]
-    first, *others = lines or [("", style.body)]
+def height(document: Document, style: Style, line: int) -> int:
+    """What the letterhead and the lines above the title take of page 1's 版心, in twips."""
+    return overhang(document, style) + _gap(style) + len(_marked(document, style)) * style.line + 2 * line
+
+
+def overhang(document: Document, style: Style) -> int:
+    """How far the letterhead reaches into the 版心, in twips."""
+    face = fitted(style, width(_name(document)), style.mark.size)
+    foot = letterhead(document, style).top + _line(face) + _to_rule(face) + _WEIGHT * 20 // 8
+    return max(0, foot - style.page.top)
+
+
+def opening(document: Document, style: Style, line: int) -> list[str]:
+    """The number on the right of line 1, 份号, 密级 and 紧急程度 on the left, two blank lines `line` twips high."""
+    first, *others = _marked(document, style)
     number = runs.tab(style.body) + run(document.doc_number.value or BLANK_NUMBER, style.body)
-    gap = round(_NUMBER_BELOW * style.body.size * 10 - (style.line * BASELINE - style.body.size * 10 * (1 - _EM_FOOT)))
     return [
-        paragraph(stylesheet.SPACER, "", Layout(line=max(20, gap))),
-        paragraph(stylesheet.NUMBER, run(*first) + number, Layout("left", tabs=(("right", style.page.measure),))),
+        paragraph(stylesheet.SPACER, "", Layout(line=_gap(style))),
+        paragraph(stylesheet.NUMBER, run(*first) + number, Layout("left", tabs=(Tab("right", style.page.measure),))),
         *(paragraph(stylesheet.SPACER, run(text, face)) for text, face in others),
-        *[paragraph(stylesheet.SPACER)] * 2,
+        *[paragraph(stylesheet.SPACER, "", Layout(line=line))] * 2,
     ]
+
+
+def _marked(document: Document, style: Style) -> list[tuple[str, Face]]:
+    """份号, 密级 and 紧急程度 with their faces; one blank where there is none: the number stands beside the first."""
+    said = document.header
+    faces = ((said.copy_number, style.body), (said.secrecy, style.secrecy), (said.urgency, style.secrecy))
+    return [(text, face) for text, face in faces if text] or [("", style.body)]
+
+
+def _gap(style: Style) -> int:
+    """From the rule to the line of the number."""
+    inside = style.line * BASELINE - style.body.size * 10 * (1 - _EM_FOOT)
+    return max(20, round(_NUMBER_BELOW * style.body.size * 10 - inside))
+
+
+def _line(face: Face) -> int:
+    return round(face.size * 10 * _PITCH)
+
+
+def _to_rule(face: Face) -> int:
+    """From the foot of the mark's line to the rule."""
+    return max(20, round(_RULE_BELOW - (_line(face) * (1 - BASELINE) - face.size * 10 * _EM_FOOT)))
+
+
+def _name(document: Document) -> str:
+    return next((issuer.value for issuer in document.issuers if issuer.value), BLANK_NAME)
 
 
 def _rule(kind: str, line: int, style: Style) -> str:

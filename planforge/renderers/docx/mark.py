@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planforge.model import Document
 from planforge.ooxml import runs, stylesheet
-from planforge.ooxml.paragraphs import Layout, Rule, paragraph
+from planforge.ooxml.paragraphs import Layout, Rule, Tab, paragraph
 from planforge.ooxml.runs import run
 from planforge.ooxml.tables import Cell, Row, table
 from planforge.renderers._wording import BLANK_NAME, BLANK_NUMBER
@@ -33,24 +33,43 @@ _RULE_DISTANCE = 227
 _EM_FOOT = 0.12
 
 
-def opening(document: Document, style: Style, room: int) -> list[str]:
-    """All that stands above the title, two blank lines included; `room` (twips) is what the mark may take of page 1."""
+def opening(document: Document, style: Style, room: int, line: int) -> list[str]:
+    """All that stands above the title, two blank lines included.
+
+    `room` is what the mark may take of page 1, `line` the height of its blank lines, in twips.
+    """
     names = _names(document)
     face = _fitted(names, style, room)
     mark = _joint(names, face, style) if len(names) > 1 else _single(names[0], face, style)
-    blank = [paragraph(stylesheet.SPACER)] * 2
+    blank = [paragraph(stylesheet.SPACER, "", Layout(line=line))] * 2
     return [*_above(document, style, _offset(face)), mark, *blank, *_number(document, style), *blank]
 
 
-def height(style: Style) -> int:
+def height(document: Document, style: Style, line: int) -> int:
     """What the head takes besides the mark's own lines, in twips, from the top of the 版心 to the title."""
-    return style.mark_top + 3 * style.line + _below_number(style) + 2 * style.line
+    number = max(1, len(_pairs(document.header.signers)))
+    rule = _below_number(style) + style.rule * 20 // 8
+    return style.mark_top + number * style.line + rule + 4 * line
 
 
 def mark_height(document: Document, style: Style, room: int) -> int:
-    """What the mark's own lines take, in twips."""
+    """What the mark's own lines take, in twips; the ink's distance from the line's top belongs to the 35 mm above."""
     names = _names(document)
-    return len(names) * _pitch(_fitted(names, style, room))
+    face = _fitted(names, style, room)
+    return len(names) * _pitch(face) - _offset(face)
+
+
+def mark_size(document: Document, style: Style, room: int) -> int:
+    """The size of the mark in that room, in half-points."""
+    return _fitted(_names(document), style, room).size
+
+
+def rooms(document: Document, style: Style) -> Iterator[tuple[int, int]]:
+    """Every size that the mark may have, and what its lines then take, in half-points and twips."""
+    names = _names(document)
+    for tallest in range(_SMALLEST, style.mark.size + 1):
+        room = round(len(names) * tallest * 10 * _PITCH)
+        yield _fitted(names, style, room).size, room
 
 
 def _names(document: Document) -> list[str]:
@@ -136,10 +155,10 @@ def _below_number(style: Style) -> int:
 def _with_signers(number: str, signers: Sequence[str], style: Style) -> list[str]:
     """Two signers a line, the number on the last line, one character in."""
     unit = style.body.width
-    pairs = [signers[i : i + 2] for i in range(0, len(signers), 2)]
+    pairs = _pairs(signers)
     widest = max(sum(width(name) + 1 for name in pair) for pair in pairs)
     stop = round(style.page.measure - (widest + 4) * unit)
-    layout = Layout(align="left", left=unit, tabs=(("left", stop),))
+    layout = Layout(align="left", left=unit, tabs=(Tab("left", stop),))
     return [
         paragraph(
             stylesheet.NUMBER,
@@ -151,3 +170,7 @@ def _with_signers(number: str, signers: Sequence[str], style: Style) -> list[str
         )
         for i, pair in enumerate(pairs)
     ]
+
+
+def _pairs(signers: Sequence[str]) -> list[Sequence[str]]:
+    return [signers[i : i + 2] for i in range(0, len(signers), 2)]

@@ -20,9 +20,18 @@ _LEAST_BELOW = 6
 _SHAPED = 120
 
 
-def title(text: Text, style: Style) -> list[str]:
-    """One paragraph, its lines broken by hand, so that the navigation pane and other programs see one title."""
-    return [paragraph(stylesheet.TITLE, run("\n".join(title_lines(text, style)), style.title))]
+def title(text: Text, style: Style, line: int | None = None) -> list[str]:
+    """One paragraph, its lines broken by hand, so that the navigation pane and other programs see one title.
+
+    `line` is the pitch of a page that is set tighter than usual; the title's follows.
+    """
+    layout = Layout(line=pitch(style, line)) if line else Layout()
+    return [paragraph(stylesheet.TITLE, run("\n".join(title_lines(text, style)), style.title), layout)]
+
+
+def pitch(style: Style, line: int) -> int:
+    """The line pitch of a title above text at that pitch, in twips: tighter as the text is, never wider."""
+    return min(style.title_line, style.title_line * line // style.line)
 
 
 def on_new_page(text: Text, style: Style) -> list[str]:

@@ -1,0 +1,47 @@
+"""Where the 版记 goes: to the foot of the last page, and on request to a page with an even number.
+
+Paper printed on both sides wants it on the back of the last sheet. A page that is inserted for that stays blank, and
+then neither it nor the page of the 版记 has a number (GB/T 9704-2012, 7.5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from planforge.model import Imprint
+from planforge.ooxml import sections, stylesheet
+from planforge.ooxml.paragraphs import paragraph
+from planforge.renderers.docx.imprint import imprint
+from planforge.styles import Style
+
+Place = Literal["none", "in place", "next page", "after a blank"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The last block elements of a file and its last `w:sectPr`; None stands for the profile's own page."""
+
+    content: str = ""
+    section: str | None = None
+
+
+def place(count: Callable[[Place], int]) -> Place:
+    """Where the 版记 lies on an even page; `count` tells how many pages the file has with it there."""
+    if count("none") % 2:
+        return "next page"
+    return "after a blank" if count("in place") % 2 else "in place"
+
+
+def ending(content: Imprint, style: Style, where: Place, section_open: bool) -> Ending:
+    """The 版记 there; `section_open` tells whether the text before it needs a section's end of its own."""
+    closed = sections.closed(style) if section_open else ""
+    if where == "none":
+        return Ending()
+    if where == "in place":
+        return Ending(imprint(content, style))
+    if where == "next page":
+        return Ending(closed + imprint(content, style), sections.section(style, kind="evenPage"))
+    blank = paragraph(stylesheet.SPACER)
+    return Ending(closed + blank + imprint(content, style, new_page=True), sections.unnumbered(style))

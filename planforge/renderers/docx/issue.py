@@ -1,0 +1,117 @@
+"""A document put together as the pages that are issued: head, notice, table of contents, plan, attachments, 版记."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from planforge.model import Attachment, Document, Notice, Text
+from planforge.ooxml import stylesheet, word
+from planforge.ooxml.paragraphs import Layout, paragraph, with_next
+from planforge.ooxml.properties import Properties
+from planforge.ooxml.runs import run
+from planforge.renderers._notice import notice_of
+from planforge.renderers._parts import attachments_of
+from planforge.renderers._wording import addressed, paragraphs
+from planforge.renderers.docx import attachments, body, ending, first_page, layout, letter, mark, signature, toc
+from planforge.renderers.docx.pages import Pages
+from planforge.renderers.docx.title import on_new_page, title
+from planforge.styles import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What is issued, and what is known of its pages so far."""
+
+    document: Document
+    style: Style
+    notice: Notice | None
+    parts: tuple[Attachment, ...]
+    pages: Pages = field(default_factory=Pages)
+
+    @classmethod
+    def of(cls, document: Document, style: Style, templates: Path | None) -> Issue:
+        return cls(document, style, notice_of(document, templates), attachments_of(document, style.breakdown))
+
+    def file(self) -> bytes:
+        """The Word file; what depends on page numbers is set when they are known."""
+        where: ending.Place = "in place"
+        if self.style.imprint_even and self.style.form == "文件":
+            where = ending.place(lambda trial: self._pages(trial).count)
+        if not (self.style.contents and self.notice):
+            return self._set(where)
+        return replace(self, pages=self._pages(where))._set(where)
+
+    def _pages(self, where: ending.Place) -> Pages:
+        return layout.pages(self._set(where), self.style, self._letterhead())
+
+    def _letterhead(self) -> int:
+        return letter.overhang(self.document, self.style) if self.style.form == "信函" else 0
+
+    def _set(self, where: ending.Place) -> bytes:
+        setter = body.Body(self.style)
+        main = [*self._preamble(), *setter.nodes(self.document.sections)]
+        note = attachments.note(self.parts, self.style)
+        issued = self._by_notice(self.notice, [*main, *note], setter) if self.notice else self._by_itself(main, note)
+        pages = "".join(attachments.pages(self.parts, setter))
+        lies = attachments.ends_lying(self.parts, self.style)
+        end = ending.ending(self.document.imprint, self.style, where, section_open=not lies)
+        head = letter.letterhead(self.document, self.style) if self.style.form == "信函" else None
+        content = "".join(issued) + pages + end.content
+        return word.file(content, self.style, _properties(self.document), head, end.section)
+
+    def _by_notice(self, notice: Notice, main: Sequence[str], setter: body.Body) -> list[str]:
+        """The head, the notice and its signature; then the plan on a page of its own."""
+        said = paragraphs(notice.text)
+        fit = self._fit(notice.title, notice.recipients, said)
+        return [
+            *self._opening(notice.title, notice.recipients, fit),
+            *body.text(said, self.style, fit.line, signed=True),
+            *signature.signature(self.document, self.style, fit.line),
+            *toc.contents(setter.headings, self.style, self.pages),
+            paragraph(stylesheet.SPACER, "", Layout(page_break=True)),
+            *on_new_page(self.document.title, self.style),
+            *main,
+        ]
+
+    def _by_itself(self, main: list[str], note: list[str]) -> list[str]:
+        """The head, the text, and the signature on the page of its last paragraph (此页无正文 is no way out)."""
+        document = self.document
+        said = paragraphs(document.preamble)
+        fit = self._fit(document.title, document.recipients, [] if document.sections else said)
+        text = main[:-1] + [with_next(last) for last in main[-1:]]
+        if not document.sections:
+            text = body.text(said, self.style, fit.line, signed=True)
+        return [
+            *self._opening(document.title, document.recipients, fit),
+            *text,
+            *(with_next(line) for line in note),
+            *signature.signature(document, self.style, fit.line),
+        ]
+
+    def _preamble(self) -> list[str]:
+        return body.text(paragraphs(self.document.preamble), self.style)
+
+    def _fit(self, title: Text, recipients: Text, said: Sequence[str]) -> first_page.Fit:
+        return first_page.fit(self.document, title, recipients, said, self.style)
+
+    def _opening(self, heading: Text, recipients: Text, fit: first_page.Fit) -> list[str]:
+        """The head of page 1 down to the recipients."""
+        style, document = self.style, self.document
+        head = (
+            letter.opening(document, style, fit.line)
+            if style.form == "信函"
+            else mark.opening(document, style, fit.room, fit.line)
+        )
+        return [
+            *head,
+            *title(heading, style, fit.line),
+            paragraph(stylesheet.SPACER, "", Layout(line=fit.line)),
+            paragraph(stylesheet.RECIPIENTS, run(addressed(recipients), style.body), Layout(line=fit.line)),
+        ]
+
+
+def _properties(document: Document) -> Properties:
+    author = "、".join(issuer.value for issuer in document.issuers)
+    return Properties(document.title.value, author, document.doc_number.value, document.issued)
