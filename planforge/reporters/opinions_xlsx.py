@@ -37,7 +37,9 @@ from planforge.reporters._workbook import (
     TITLE,
     describe,
     fitting,
+    growing_rows,
     landscape,
+    row_height,
     write_heads,
 )
 
@@ -59,6 +61,7 @@ _FILES = (("文件", 50), (UNIT, 26), ("情况", 70))
 _COLOURS = {ADOPTED: "#E2F2E7", PARTLY: "#FDF0D5", REJECTED: "#EDEDED"}
 #: Rows: the name of the table, how to fill it in, its heads.
 _TOP = 2
+_LAST = len(_COLUMNS) - 1
 
 
 def report(opinions: Opinions, *, colour: bool = False) -> bytes:
@@ -68,28 +71,30 @@ def report(opinions: Opinions, *, colour: bool = False) -> bytes:
     target = io.BytesIO()
     with Workbook(target, OPTIONS) as workbook:
         describe(workbook, headline(opinions))
-        _Book(workbook).opinions(opinions)
-        _Book(workbook).files(opinions)
-    return target.getvalue()
+        book = _Book(workbook)
+        book.opinions(opinions)
+        book.files(opinions)
+    return growing_rows(target.getvalue())
 
 
 class _Book:
     def __init__(self, workbook: Any) -> None:
         self._workbook = workbook
         self._head, self._body = workbook.add_format(HEAD), workbook.add_format(BODY)
+        self._data = workbook.add_format(PLAIN)  # wrapped, it would make the rows as high as the page
         self._title, self._plain = workbook.add_format(TITLE), workbook.add_format(PLAIN | {"text_wrap": True})
 
     def opinions(self, opinions: Opinions) -> None:
         sheet = self._workbook.add_worksheet("意见")
         write_heads(sheet, _TOP, _COLUMNS, self._head)
         sheet.write_string(0, 0, headline(opinions), self._title)
-        sheet.merge_range(1, 0, 1, len(_COLUMNS) - 2, f"{summary(opinions)}{HELP}", self._plain)
-        sheet.set_row(1, 44)
+        self._help(sheet, f"{summary(opinions)}{HELP}")
         for row, (number, opinion) in enumerate(numbered(opinions.opinions), _TOP + 1):
+            self._write(sheet, row, _COLUMNS, ("", *_cells(opinion)))
             sheet.write_number(row, 0, number, self._body)
-            self._write(sheet, row, 1, _cells(opinion))
+            sheet.write_string(row, _LAST, _data(opinion), self._data)
         self._choices(sheet, len(opinions.opinions))
-        sheet.set_column(len(_COLUMNS) - 1, len(_COLUMNS) - 1, None, None, {"hidden": True})
+        sheet.set_column(_LAST, _LAST, None, None, {"hidden": True})
         sheet.autofilter(_TOP, 0, _TOP + len(opinions.opinions), len(_COLUMNS) - 1)
         landscape(sheet)
 
@@ -97,12 +102,19 @@ class _Book:
         sheet = self._workbook.add_worksheet("回复情况")
         write_heads(sheet, 0, _FILES, self._head)
         for row, each in enumerate(opinions.files, 1):
-            self._write(sheet, row, 0, (each.file, each.unit, file_words(each)))
+            self._write(sheet, row, _FILES, (each.file, each.unit, file_words(each)))
         landscape(sheet)
 
-    def _write(self, sheet: Any, row: int, column: int, cells: Sequence[str]) -> None:
-        for place, words in enumerate(cells, column):
-            sheet.write_string(row, place, fitting(words), self._body)
+    def _help(self, sheet: Any, words: str) -> None:
+        room = sum(width for _, width in _COLUMNS[:_LAST])
+        sheet.merge_range(1, 0, 1, _LAST - 1, words, self._plain)
+        sheet.set_row(1, row_height([(words, room)]))
+
+    def _write(self, sheet: Any, row: int, columns: Sequence[tuple[str, int]], cells: Sequence[str]) -> None:
+        rooms = [(words, room) for words, (_, room) in zip(cells, columns, strict=False)]
+        sheet.set_row(row, row_height(rooms))
+        for column, words in enumerate(cells):
+            sheet.write_string(row, column, fitting(words), self._body)
 
     def _choices(self, sheet: Any, count: int) -> None:
         if not count:
@@ -116,6 +128,11 @@ class _Book:
 
 
 def _cells(opinion: Opinion) -> Sequence[str]:
-    data = encode(opinion.proposal)
     told = (place_words(opinion), opinion.passage, opinion.unit, opinion.author, KIND_NAMES[opinion.kind])
-    return (*told, opinion.content, opinion.note, "", "", "", data if len(data) <= LONGEST // 2 else "")
+    return (*told, opinion.content, opinion.note, "", "", "")
+
+
+def _data(opinion: Opinion) -> str:
+    """What `apply` needs; a text too long for a cell is left to people, as if nobody had said what to write."""
+    data = encode(opinion.proposal)
+    return data if len(data.encode("utf-16-le")) <= 2 * LONGEST else ""

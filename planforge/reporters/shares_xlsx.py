@@ -7,7 +7,17 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from planforge.model import UNIT_ROLES, Assignment, Division, Share, Text, UnitRole
-from planforge.reporters._workbook import BODY, HEAD, OPTIONS, describe, fitting, landscape, write_heads
+from planforge.reporters._workbook import (
+    BODY,
+    HEAD,
+    OPTIONS,
+    describe,
+    fitting,
+    growing_rows,
+    landscape,
+    row_height,
+    write_heads,
+)
 
 _ROLE_NAMES: dict[UnitRole, str] = {"lead": "牵头", "responsible": "责任", "support": "配合"}
 _COUNTS = (("单位", 34), ("牵头", 8), ("责任", 8), ("配合", 8), ("合计", 8), ("分送文件", 40))
@@ -38,7 +48,7 @@ def report(division: Division, *, colour: bool = False) -> bytes:
         _sheet(workbook, "任务", _TASKS, [row for share in division.shares for row in _tasks(share)])
         if division.unassigned:
             _sheet(workbook, "没有单位的任务", _UNASSIGNED, division.unassigned)
-    return target.getvalue()
+    return growing_rows(target.getvalue())
 
 
 def _sheet(workbook: Any, name: str, columns: Sequence[tuple[str, int]], rows: Sequence[Sequence[str | int]]) -> None:
@@ -46,6 +56,7 @@ def _sheet(workbook: Any, name: str, columns: Sequence[tuple[str, int]], rows: S
     formats = workbook.add_format(HEAD), workbook.add_format(BODY)
     write_heads(sheet, 0, columns, formats[0])
     for row, cells in enumerate(rows, 1):
+        sheet.set_row(row, row_height((str(cell), room) for cell, (_, room) in zip(cells, columns, strict=True)))
         for column, cell in enumerate(cells):
             if isinstance(cell, int):
                 sheet.write_number(row, column, cell, formats[1])

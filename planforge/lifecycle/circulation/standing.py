@@ -28,15 +28,13 @@ def _notes(turn: int, opinions: Sequence[Opinion], places: dict[tuple[str, str],
         if opinion.kind != "comment":
             yield _BY_HAND
         return
-    for other in places[own.item, own.field]:
-        their = opinions[other].proposal
-        if other == turn or their is None or not wants_change(own) or not wants_change(their):
-            continue
-        called = f"第{other + 1}条（{opinions[other].unit}）"
-        if own == their:
-            yield f"与{called}相同"
-        elif meet(own, their):
-            yield f"与{called}对同一处的改法不同"
+    others = [(other, opinions[other].proposal) for other in places[own.item, own.field] if other != turn]
+    rivals = [(other, their) for other, their in others if their and wants_change(own) and wants_change(their)]
+    same = [other for other, their in rivals if their == own]
+    different = [other for other, their in rivals if their != own and meet(own, their)]
+    for found, words in ((same, "相同"), (different, "改法不同")):
+        if found:
+            yield f"与{'、'.join(f'第{other + 1}条（{opinions[other].unit}）' for other in found)}{words}"
 
 
 def wants_change(proposal: Proposal) -> bool:

@@ -12,6 +12,9 @@ _SENTENCE = re.compile(r"[^。；！？\n]*(?:[。；！？]+[”’」』）)�
 #: The words before an insertion that tell where it goes: those behind the last stop, or else the last few characters.
 _CONTEXTS = (re.compile(r"[^，。；、：！？\n]{2,10}$"), re.compile(r"[^\n]{1,10}$"))
 _LONGEST_QUOTE = 60
+#: A replacement of fewer characters is shown with the words around it: “10”改为“20” tells nobody what of.
+_TELLING = 4
+_CLAUSE = re.compile(r"[^，。；、：！？\n]{0,10}")
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
@@ -36,9 +39,14 @@ def changes_in_words(text: str, changes: Iterable[Rewording]) -> str:
 
 def _change(text: str, change: Rewording) -> str:
     old, new = _on_one_line(text[change.start : change.stop]), _on_one_line(change.text)
-    if old:
-        return f"“{old}”改为“{new}”" if new else f"删去“{old}”"
     before = next(filter(None, (each.search(text[: change.start]) for each in _CONTEXTS)), None)
+    if old and new:
+        left = before[0] if before and before.re is _CONTEXTS[0] and len(old) < _TELLING else ""
+        behind = _CLAUSE.match(text, change.stop) if len(old) < _TELLING else None
+        right = behind[0] if behind else ""
+        return f"“{left}{old}{right}”改为“{left}{new}{right}”"
+    if old:
+        return f"删去“{old}”"
     place = f"“{before[0]}”后" if before else "开头"
     return f"在{place}增加“{new}”" if new else f"在{place}另起一段"
 
