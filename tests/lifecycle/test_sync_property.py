@@ -1,4 +1,4 @@
-"""Any plan, edited in its Word file in any way: the YAML comes to say what the file says, and loses nothing of its own."""
+"""Any plan, edited in any way as a Word file: the YAML comes to say what that says, and loses nothing of its own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from planforge import yaml_io
 from planforge.importers import read
 from planforge.lifecycle.sync import sync
-from planforge.model import Deadline, Document, Link, Section, Superior, Target, Task, Text, Units
+from planforge.model import Deadline, Document, Link, Section, Superior, Task, Text, Units
 from planforge.renderers import renderer
 from planforge.text.outline import complete
 
