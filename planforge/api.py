@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from planforge.lifecycle.circulation import diff as adoption_diff
     from planforge.lifecycle.circulation import report as report_opinions
     from planforge.lifecycle.circulation import write as write_adoption
+    from planforge.lifecycle.covering import Covering, Question, cover
     from planforge.lifecycle.draft import Draft
     from planforge.lifecycle.fixing import Change, fixes, make
     from planforge.lifecycle.holding import hold as trace
@@ -48,8 +49,11 @@ _ELSEWHERE = {
     "Step": "building",
     "adopt_comments": "circulation.adopt",
     "adoption_diff": "circulation.diff",
+    "Covering": "covering",
+    "Question": "covering",
     "build": "building",
     "check": "checking",
+    "cover": "covering",
     "collect_comments": "circulation.collect",
     "default_folder": "splitting",
     "export_ledger": "ledger.export",
@@ -74,6 +78,8 @@ __all__ = [
     "Change",
     "Check",
     "CheckOptions",
+    "Covering",
+    "Question",
     "Split",
     "Step",
     "accept_links",
@@ -86,6 +92,7 @@ __all__ = [
     "collect_comments",
     "compare",
     "convert",
+    "cover",
     "default_folder",
     "default_target",
     "diff",
@@ -215,7 +222,9 @@ def ledger_diff(taken: Taken) -> str:
 
 def has_holes(held: Trace) -> bool:
     """Whether anything is not covered, only partly, or for a person to look at."""
-    return any(task.status not in ("covered", "waived") for d in held.directives for task in d.tasks)
+    from planforge.reporters import _summary
+
+    return _summary.has_holes(held)
 
 
 def annotate(

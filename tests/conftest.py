@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+
+os.environ["PLANFORGE_CACHE"] = "off"  # no result of an earlier run, and none is left behind
 
 
 @pytest.fixture(scope="session")

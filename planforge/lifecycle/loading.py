@@ -6,6 +6,7 @@ import re
 from pathlib import PurePath
 
 from planforge.files import read_bytes
+from planforge.lifecycle.inputs import note_file
 from planforge.model import Reading
 
 _YAML_SUFFIXES = frozenset({".yaml", ".yml"})
@@ -19,7 +20,9 @@ _YAML_HEAD = re.compile(
 
 def load(path: str, label: str | None = None) -> Reading:
     """The document at `path` (`-`: standard input); `label` is what findings call it. Raises InputError."""
-    return load_bytes(read_bytes(path), label or ("标准输入" if path == "-" else path))
+    data = read_bytes(path)
+    note_file(path, data)
+    return load_bytes(data, label or ("标准输入" if path == "-" else path))
 
 
 def load_bytes(data: bytes, file: str) -> Reading:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from planforge.files import shown
+from planforge.lifecycle.inputs import note_found
 from planforge.lifecycle.loading import load
 from planforge.lifecycle.workspace import find_root, resolve
 from planforge.model import Diagnostic, Document, Reading, Superior
@@ -51,7 +52,9 @@ def _located(plan: Document) -> Iterator[tuple[Superior, Path | None]]:
     folder = Path(plan.file).parent
     root = find_root(folder)
     for superior in plan.against:
-        yield superior, resolve(superior.reference, folder, root)
+        file = resolve(superior.reference, folder, root)
+        note_found(superior.reference, folder, file)
+        yield superior, file
 
 
 def _missing(superior: Superior) -> Diagnostic:

@@ -46,6 +46,11 @@ def in_words(diagnostics: Sequence[Diagnostic]) -> str:
     return f"共 {len(diagnostics)} 个问题：{'，'.join(parts)}。"
 
 
+def has_holes(held: Trace) -> bool:
+    """Whether anything is not covered, only partly, or for a person to look at."""
+    return any(task.status not in ("covered", "waived") for d in held.directives for task in d.tasks)
+
+
 def status_counts(directive: DirectiveTrace) -> dict[Status, int]:
     """How many of a directive's tasks are in each state."""
     return count_statuses(task.status for task in directive.tasks)

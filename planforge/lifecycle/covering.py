@@ -1,0 +1,119 @@
+"""The report on how a plan covers its superior documents; made once as long as nothing that it says changes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from planforge import cache
+from planforge.files import read_bytes
+from planforge.lifecycle import inputs
+from planforge.lifecycle.inputs import Inputs
+from planforge.model import InputError
+
+if TYPE_CHECKING:
+    from planforge.model import Trace
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A plan, what it is held against (see `holding.hold`), an earlier report to compare with, and a format."""
+
+    path: str
+    against: tuple[str, ...] = ()
+    through: tuple[str, ...] = ()
+    form: str = "text"
+    baseline: str = ""
+    colour: bool = False
+
+    def files(self) -> tuple[str, ...]:
+        return (self.path, *self.against, *self.through, self.baseline)
+
+
+@dataclass(frozen=True, slots=True)
+class Covering:
+    """A report; whether anything is left open; the share of settled tasks from 0 to 1, and in words."""
+
+    content: str | bytes
+    holes: bool
+    share: float
+    share_words: str
+
+
+def cover(question: Question, *, anew: bool = False) -> Covering:
+    """The report, or that of an earlier run with the same question where no file has changed since (unless `anew`).
+
+    Raises InputError as `hold` does.
+    """
+    if anew or "-" in question.files() or cache.folder() is None:
+        return _report(question)
+    name = cache.name_of("coverage", str(Path.cwd()), json.dumps(asdict(question)))
+    return _recalled(name) or _kept(name, question)
+
+
+def _recalled(name: str) -> Covering | None:
+    entry = cache.recall(name)
+    if entry is None:
+        return None
+    line, _, content = entry.partition(b"\n")
+    head = json.loads(line)
+    if not _unchanged(head):
+        return None
+    said = content if head["binary"] else content.decode(errors="surrogatepass")
+    return Covering(said, head["holes"], head["share"], head["share_words"])
+
+
+def _unchanged(head: Mapping[str, Any]) -> bool:
+    """Whether every file is what it was, and every name still means the same file."""
+    from planforge.lifecycle.workspace import find_root, resolve
+
+    try:
+        return all(inputs.digest(read_bytes(path)) == before for path, before in head["files"]) and all(
+            inputs.real(resolve(reference, Path(folder), find_root(Path(folder)))) == file
+            for reference, folder, file in head["found"]
+        )
+    except (InputError, OSError):
+        return False
+
+
+def _kept(name: str, question: Question) -> Covering:
+    with inputs.noting() as noted:
+        made = _report(question)
+    binary = isinstance(made.content, bytes)
+    content = made.content if isinstance(made.content, bytes) else made.content.encode(errors="surrogatepass")
+    cache.keep(name, b"\n".join((_head(made, noted, binary), content)))
+    return made
+
+
+def _head(made: Covering, noted: Inputs, binary: bool) -> bytes:
+    head = {
+        "binary": binary,
+        "holes": made.holes,
+        "share": made.share,
+        "share_words": made.share_words,
+        "files": list(noted.files.items()),
+        "found": [(*called, file) for called, file in noted.found.items()],
+    }
+    return json.dumps(head).encode()
+
+
+def _report(question: Question) -> Covering:
+    from planforge.lifecycle.holding import hold
+    from planforge.reporters import _summary, reporter
+
+    held = _compared(hold(question.path, question.against, question.through), question.baseline)
+    content: str | bytes = reporter("coverage", question.form).report(held, colour=question.colour)
+    return Covering(content, _summary.has_holes(held), _summary.settled_share(held), _summary.share_words(held))
+
+
+def _compared(held: Trace, baseline: str) -> Trace:
+    """With what changed since the earlier report, if there is one."""
+    if not baseline:
+        return held
+    from planforge.lifecycle.baseline import changes_since
+
+    inputs.note_file(baseline, read_bytes(baseline))
+    return replace(held, changes=changes_since(held, baseline))
