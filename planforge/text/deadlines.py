@@ -32,6 +32,10 @@ _DUE = re.compile(
     r"[^，。；、]{0,12}?(?:完成|启动|上线|建成|投用|投入|运行|出台|印发|制定|召开|举办|开工|竣工|实现|开展|组织|报送"
     r"|形成|验收|达到|公布|发布|落实)(?![^，。；]{0,2}的)"
 )
+#: 2027年上半年，各试点城市印发实施方案: who does it stands between.
+_DUE_BEHIND = re.compile(r"，[^，。；、]{2,12}(?:印发|出台|完成|启动|制定|报送|形成)(?![了的]|[^，。；]{0,2}的)")
+#: 纳入年底绩效考核
+_REVIEW = re.compile(r"(?:(?!完成|开展|组织|进行)[^，。；、]){0,6}(?:考核|考评|绩效|述职)")
 _UNTIL = re.compile(r"(?<![截报达受得])[到至]\s?$")
 _BEGINNING = re.compile(r"以来|起|以后|之后|后|同期|度|版")
 _PAST = ("截至", "截止", "自", "从", "早在", "已于", "在于")
@@ -125,13 +129,16 @@ def _is_limit(value: str, point: re.Match[str], after_until: bool) -> bool:
     """Whether the words around a point make it a limit."""
     if _BEGINNING.match(value, point.end()) or _is_title(value, point) or _in_range(value, point):
         return False
+    if point["end"] and not point["before"] and _REVIEW.match(value, point.end()):
+        return False
     if point["before"] or point["end"]:
         return True
     if point["plan"]:
         return point[0].endswith(("末", "终"))
     if point["bare"]:
         return after_until
-    return after_until or point["part"] is not None or _DUE.match(value, point.end()) is not None
+    due = _DUE.match(value, point.end()) or (point["half"] and _DUE_BEHIND.match(value, point.end()))
+    return after_until or point["part"] is not None or due is not None
 
 
 def _is_past(value: str, point: re.Match[str], year: int | None) -> bool:

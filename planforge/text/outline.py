@@ -52,8 +52,9 @@ def _read(sections: tuple[Section, ...], above: str, years: Years) -> tuple[Sect
 
 
 def _complete(node: _Node, years: Years) -> _Node:
-    read = statements.with_found(node, years)
-    return replace(read, clauses=_clauses(read), tasks=tuple(_complete(task, years) for task in read.tasks))
+    within = statements.years_within(node, years)
+    read = statements.with_found(node, within)
+    return replace(read, clauses=_clauses(read), tasks=tuple(_complete(task, within) for task in read.tasks))
 
 
 def _clauses(node: Task) -> tuple[Clause, ...]:
@@ -68,5 +69,6 @@ def _bare(sections: tuple[Section, ...], years: Years) -> tuple[Section, ...]:
 
 
 def _strip(node: _Node, years: Years) -> _Node:
-    kept = statements.without_found(node, years)
-    return replace(kept, clauses=(), tasks=tuple(_strip(task, years) for task in node.tasks))
+    within = statements.years_within(node, years)
+    kept = statements.without_found(node, within)
+    return replace(kept, clauses=(), tasks=tuple(_strip(task, within) for task in node.tasks))

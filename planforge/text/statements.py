@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from planforge.model import Deadline, Document, Target, Task, Text, Units
+from planforge.model import Deadline, Document, Section, Target, Task, Text, Units
 from planforge.text import deadlines, quantities, units
 from planforge.text.times import last_year_of_plan
 
@@ -17,6 +17,7 @@ _PERIOD = re.compile(r"(20\d\d)\s?年?\s?[—–\-~～至]+\s?(20\d\d)\s?年")
 _FIVE_YEARS = re.compile(r"“?十([一二三四五六七])五”?")
 #: Titles of documents that set rules: their amounts are limits, not what an office must reach.
 _RULES = re.compile(r"(?:条例|办法|规定|细则|规则|规程|准则|章程)\s*(?:[（(][^（()）]*[）)])?$")
+_AIMED = re.compile(r"(?<![^，。；：\s力争])[到至](20\d\d)\s?年(?=[底末，年])")
 _YEAR = re.compile(r"20\d\d\s?年")
 
 
@@ -31,6 +32,15 @@ class Years:
     targets: int | None
     since: int | None = None
     rules: bool = False
+
+
+def years_within(node: Task, years: Years) -> Years:
+    """The years that nested tasks are read by: what a section looks back on sets no targets (工作回顾), and the year
+    in the words that lead to a list holds for its items (到2028年，实现以下目标：)."""
+    if isinstance(node, Section) and node.role == "background":
+        return replace(years, rules=True)
+    aimed = set(_AIMED.findall(node.text.value)) if node.tasks and "目标" in node.heading.value else set()
+    return replace(years, targets=int(aimed.pop())) if len(aimed) == 1 else years
 
 
 def years_of(document: Document) -> Years:

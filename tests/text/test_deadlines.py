@@ -81,6 +81,8 @@ def found(value: str, year: int | None = 2027) -> list[str]:
         ("抓好宣传，长期坚持。", ["长期坚持"]),
         ("到“十五五”末实现翻番。", ["到“十五五”末"]),
         ("2026年6月底前完成。", ["2026年6月底前"]),
+        ("2027年上半年，各试点城市印发实施方案。", ["2027年上半年"]),
+        ("年底考核前完成整改，年底前公布。", ["年底前"]),
     ],
 )
 def test_limits_are_found_in_running_text(value: str, limits: list[str]) -> None:
@@ -99,6 +101,8 @@ def test_limits_are_found_in_running_text(value: str, limits: list[str]) -> None
         "结合4.26、3.15等重大活动。",
         "三年内见效，近年内部管理改善。",
         "在综合保税区内开展业务。",
+        "把推进情况纳入年底效能目标考核。",
+        "2027年上半年，省政府印发了指导意见。",
     ],
 )
 def test_titles_beginnings_the_past_and_plain_words_are_no_limits(value: str) -> None:

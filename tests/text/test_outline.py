@@ -110,6 +110,20 @@ def test_a_five_year_plan_is_due_in_its_last_year() -> None:
     assert [target.year for target in document.sections[0].targets] == [2030]
 
 
+def test_what_a_section_looks_back_on_sets_no_targets() -> None:
+    past = Section(heading=Text("工作回顾"), role="background", tasks=(Task(text=Text("森林覆盖率达到45%。")),))
+    document = plan(past)
+    assert [task.targets for task in document.walk()] == [(), ()]
+    assert complete(bare(document)) == document
+
+
+def test_the_year_that_leads_to_a_list_of_goals_holds_for_its_items() -> None:
+    items = (Task(text=Text("产业规模达到1000亿元。")), Task(text=Text("到2030年，产业规模达到2000亿元。")))
+    document = plan(Section(heading=Text("发展目标"), text=Text("到2028年，建成产业高地。"), tasks=items))
+    assert [task.targets[0].year for task in document.sections[0].tasks] == [2028, 2030]
+    assert complete(bare(document)) == document
+
+
 def test_a_node_can_be_written_without_what_its_words_say_again() -> None:
     own = Target(Text("另定"), "培训", ">=", 100.0, "人", 2027)
     document = plan(Section(text=Text("建成示范校10所，6月底前完成。"), targets=(own,)))

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planforge.importers.reader.tree import Node
+from planforge.importers.reader.tree import BOX, Node
 from planforge.model import Text
 from planforge.text.units import take_closing
 
@@ -17,8 +17,14 @@ _STOPS = re.compile(_STOP)
 _SENTENCE = re.compile(rf"(?:(?!{_STOP}).)*{_STOP}(?![”’）)])", re.S)
 _LABEL = re.compile(r"[^。；：:，]{2,18}[：:](?=.)")
 _BLANK = re.compile(r"[^。；：:]{2,30}?[\u3000\t ]+(?=[\u4e00-\u9fff“《].{12,})")
+#: An amount makes a sentence of what would be a heading; the number in a name (启动1+X证书制度试点) doesn't.
+_AMOUNT = re.compile(r"\d\s?(?:[%％年月日]|[万亿千百多余]*[个家项所处座条件名人户次场台套公亩吨元])")
 #: Characters: a heading is seldom longer; a run-in one is shorter, a lone sentence that is one very short.
 _LONGEST, _USUAL, _LONE = 60, 42, 16
+
+
+#: Nodes by depth, style and the box that they stand in.
+_Groups = defaultdict[tuple[int, str, str], list[Node]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +40,19 @@ class Custom:
 
 def give(root: Node) -> None:
     """Split each node's first paragraph into heading and text; siblings decide together how they are headed."""
-    groups: dict[tuple[int, str], list[Node]] = defaultdict(list)
-    _group(root, 0, groups)
+    groups: _Groups = defaultdict(list)
+    _group(root, 0, "", groups)
     for nodes in groups.values():
         custom = _custom(nodes)
         for node in nodes:
             _split(node, custom)
 
 
-def _group(node: Node, depth: int, groups: dict[tuple[int, str], list[Node]]) -> None:
+def _group(node: Node, depth: int, box: str, groups: _Groups) -> None:
+    """Siblings are what one depth of the document holds; each box has its own customs."""
     for below in node.nodes:
-        groups[depth, below.style].append(below)
-        _group(below, depth + 1, groups)
+        groups[depth, below.style, box].append(below)
+        _group(below, depth + 1, below.marker if below.style == BOX else box, groups)
 
 
 def _custom(nodes: Sequence[Node]) -> Custom:
@@ -107,7 +114,7 @@ def _is_heading(node: Node, body: str, custom: Custom) -> bool:
         return _follows(node) or len(body) <= _LONGEST
     if body[-1:] in "；，" or len(body) > _LONGEST or not _follows(node):
         return False
-    own_line = custom.own_line and not re.search(r"\d", body)
+    own_line = custom.own_line and not _AMOUNT.search(body)
     return bool(node.nodes) or own_line if body[-1:] == "。" else len(body) <= 30
 
 

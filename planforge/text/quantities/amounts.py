@@ -11,7 +11,7 @@ from planforge.text.numerals import parse_amount
 from planforge.text.quantities.lexicon import pattern
 
 _SCALE = r"(?:余|多)?(?:万亿|千亿|百亿|千万|百万|十万|亿|万|千(?![米克瓦])|百)?"
-_PER = r"(?:/[^\s，。；、）()0-9/]{1,4}?(?=以|左右|上下|之内|内|[^\w]|$))?"
+_PER = r"(?:/[^\s，。；、）()0-9/的]{1,4}?(?=的|以|左右|上下|之内|内|[^\w]|$))?"
 _UNIT = rf"{_SCALE}(?:{pattern('units')}){_PER}"
 _TO = r"\s?(?:[-—–~～－]+|至|到)\s?"
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
@@ -28,7 +28,7 @@ _FORMS = (
     r"(?<=[到达≥≤])\s?(?P<index>\d\.\d+)(?=以|左|[，。；、]|$)",
     r"(?P<fold>翻(?:[一两二]番|番))",
     rf"(?<![第前每一二两三四五六七八九十百千])(?P<low_word>{_WORDS})(?:{_TO}(?P<high_word>{_WORDS}))?"
-    r"\s?(?P<counter>万?(?:余|多)?[家所座处条项场次名件台个户人])",
+    r"\s?(?P<counter>万?(?:余|多)?[家所座处条项场次名件台个户人])(?<!冬季两项)(?<!铁人三项)(?<!现代五项)",
 )
 _SUFFIX = r"(?:\s?(?P<suffix>以上|以下|以内|之内|及以上|左右|上下|内(?![容部在]))(?!级))?"
 _AMOUNT = re.compile(f"(?:{'|'.join(_FORMS)}){_SUFFIX}")

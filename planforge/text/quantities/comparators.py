@@ -12,6 +12,8 @@ _UP = "提高|提升|增加|增长|上升|扩大|发展|扩展|拓展|增|升"
 _DOWN = "降低|下降|减少|压减|压缩|缩短|缩小|缩减|收窄|下调|减|降"
 #: 提高到2027年的80亿元, 提高到每人每月800元
 _ASIDE = re.compile(r"(?<=[到至])\s?(?:20\d\d\s?年的?|每人每[月年]|每[人户亩吨]|平均)\s?$")
+#: 不少于执法人员总数的5%, 达到财政支出的3%
+_OF = re.compile(r"(?<=[于到过])[^，。；\d]{2,20}的\s?$")
 _HEAD = r"(?:(?:分别|(?<![人户年月日地])均|都|总体|基本|提前一年|提前|累计|力争|确保|要|应)\s?)*"
 
 #: The words right before an amount, by what they mean; the first that fits counts.
@@ -23,8 +25,8 @@ _WORDS: tuple[tuple[Operator, str], ...] = (
     (">=", rf"(?:{_UP})(?:到|至)"),
     ("<=", rf"(?:{_DOWN})(?:到|至|为)"),
     ("=", r"(?:稳定|保持|维持|巩固)(?:在|为)?"),
-    (">=", r"达到|达"),
-    ("=", r"实现|完成|为|占比?|是|仅?有"),
+    (">=", r"达到|达|迈上|站上|跃上"),
+    ("=", r"实现|完成|为|占(?!比)|是|仅有|(?<!现)有"),
 )
 _BEFORE = tuple((operator, re.compile(rf"{_HEAD}(?:{words})\s?(?:约|近|了)?\s?$")) for operator, words in _WORDS)
 _RISE = re.compile(rf"(?:年均|平均|同比|每年|累计|预期)?(?:{_UP}|递增|增幅|增速|净增)$")
@@ -55,6 +57,8 @@ def compare(before: str, quantity: Quantity) -> Comparison | None:
     增长 and 下降 stay with the indicator: an office that must raise GDP by 6 % need not raise it to 6 %.
     """
     words = _ASIDE.sub("", before).rstrip()
+    if quantity.unit == "%":
+        words = _OF.sub("", words)
     operator, stop = _stated(words)
     head = words[:stop].rstrip()
     if _FALL.search(head):

@@ -10,7 +10,7 @@ from planforge.text.quantities.verbs import CLOSING_ADVERBS, KEPT, LEADING
 _TIME = (
     r"(?:到|至|在|截至)?\s?(?:“?十[一二三四五六七]五”?(?:期?末|期间|时期)"
     r"|(?:20\d\d[—–\-~～至])?20\d\d\s?年(?:年?[底末中]|\d{1,2}\s?月[底末份]?|上半年|下半年|内|度)?"
-    r"|今年|去年|上年|本年度?|年[内底末]|全年|届时|每(?:半年|个?季度|个?月|年|周)|[一二三四]季度|[上下]半年)(?:之前|以前|前)?"
+    r"|今年|去年|上年|本年度?|年[内底末]|全年|届时|每(?:半年|个?季度|个?月|[\d两三五]?年|周)|[一二三四]季度|[上下]半年)(?:之前|以前|前)?"
 )
 _LEAD = re.compile(
     rf"\s*(?:{_TIME}|[①-⑳]|[，,、：:；和及与并]|以及|使得?|力争|争取|努力|确保|保证|实现|推动|促进|保持"
@@ -26,12 +26,21 @@ _TAIL = re.compile(
     r"(?:分别|(?<![人户年月日地])均|都|总体|基本|提前一年|提前|力争|确保|要|应|至少|也|将|进一步|全部|约|的|[一二三四]季度|[上下]半年|，|\s)+$"
 )
 _ASIDE = re.compile(r"^（[^（）]{1,6}）")
+#: 推进设施菜田机械化水平达到60%: the verb says how, not what.
+_DRIVEN = re.compile(r"^(?:(?:进一步|大力|积极(?!性)|加快|推进|优先)(?=[\u4e00-\u9fff]{4}))+")
+#: 优先在边境地区新建大棚
+_PLACE = re.compile(rf"^(?:优先|重点)?在[^，。；]{{2,30}}?(?={verbs.MAKING})")
+#: What the names of a list share: 小麦、玉米机械化率分别达到….
+_SHARED = re.compile(
+    r"(?:综合)?(?:机械化|普及|覆盖|达标|合格|利用|处理|回收|优良|入园|入学|巩固|就业|登记|参保|签约)率$"
+    r"|(?:全产业链)?总?产值$|产量$|增加值$|占比$|比[重例]$"
+)
 _OPENING = re.compile(r"\s*(?:的|以上的?|左右的?|以内的?)?\s*")
 
 
 def measured(words: str) -> str:
     """The indicator before a comparator: 到2025年，全市GDP → 全市GDP."""
-    return _TAIL.sub("", _unled(_BASE.sub("", words))).strip()
+    return _TAIL.sub("", _DRIVEN.sub("", _unled(_BASE.sub("", words)))).strip()
 
 
 def counted(words: str, verb: str) -> str:
@@ -39,7 +48,7 @@ def counted(words: str, verb: str) -> str:
 
     `verb` is that of the list the noun goes on with, empty for none.
     """
-    phrase = _unled(_BASE.sub("", words))
+    phrase = _PLACE.sub("", _unled(_BASE.sub("", words)))
     match = LEADING.match(phrase)
     if match and len(phrase) - match.end() >= 2:
         kept = match["verb"] if match["verb"] in KEPT else ""
@@ -74,7 +83,12 @@ def in_turn(name: str, count: int) -> list[str]:
     change = _CHANGE.search(name)
     tail = change[0] if change else ""
     names = re.split("、|和|与|以及|(?<![普涉])及", name.removesuffix(tail).removesuffix("分别"))
-    return [each + tail for each in names] if len(names) == count else [name] * count
+    if len(names) != count:
+        return [name] * count
+    shared = _SHARED.search(names[-1])
+    own = any(each[-1:] in "率值量重例比额入" for each in names[:-1])
+    noun = shared[0] if shared and not own else ""
+    return [each + ("" if each.endswith(noun) else noun) + tail for each in names]
 
 
 def leading_change(words: str) -> tuple[str, str] | None:

@@ -37,7 +37,7 @@ class Part:
 
 def parts(value: str, inside: bytearray, start: int, stop: int, amounts: Sequence[Quantity]) -> Iterator[Part]:
     """The parts of the segment `[start:stop]`; amounts that only describe a thing (年产值超100亿元的企业) have none."""
-    kept = [each for each in amounts if not _only_describes(value, each, start, stop)]
+    kept = list(_telling(value, start, stop, amounts))
     begin = start
     for index, quantity in enumerate(kept):
         following = kept[index + 1].start if index + 1 < len(kept) else None
@@ -55,6 +55,18 @@ def _boundary(value: str, inside: bytearray, start: int, stop: int) -> int:
     if not joints:
         return stop
     return start if joints[0] == start else joints[-1]
+
+
+def _telling(value: str, start: int, stop: int, amounts: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The amounts that set something; of a list all do where its first does: 培育5家以上企业、10家以上骨干企业."""
+    listed = False
+    for each in amounts:
+        counts = COUNTED.search(each.unit) is not None
+        goes_on = counts and listed and value[each.start - 1] in JOINTS
+        if goes_on or not _only_describes(value, each, start, stop):
+            yield each
+        before = value[max(start, each.start - _REACH) : each.start]
+        listed = counts and (goes_on or verbs.ENDING.search(before) is not None)
 
 
 def _only_describes(value: str, quantity: Quantity, start: int, stop: int) -> bool:

@@ -15,6 +15,8 @@ MEASURES = re.compile(
 )
 _NOUN_BEHIND = re.compile(r"\s?(?:的\s?)?[\u4e00-\u9fffA-Za-z“（]")
 _EVERY_TIME = re.compile(r"每[年季半月][^，]{0,6}(?:开展|举办|组织)\s?$")
+#: 为10万名残疾人提供康复服务
+_FOR, _SERVED = re.compile(r"为\s?$"), re.compile(r"[^，]{2,20}?(?:提供|配备|安装|发放)[^，]{2,20}")
 _AT_LEAST = re.compile(r"(?:不少于|不低于|达到)\s?$|至少[^，]{0,8}$")
 _MORE_THAN = re.compile(r"(?:超过?|突破)\s?$")
 
@@ -56,6 +58,10 @@ def _noun_behind(part: Part, verb: str) -> Phrase | None:
     ending = ending or verbs.ENDING_WITH_NAMES.search(part.before)
     if quantity.in_words and not _counts(part, made=ending is not None):
         return None
+    if quantity.unit == "次" and quantity.value == 1 and not _EVERY_TIME.search(part.before):
+        return None
+    if _FOR.search(part.before) and (served := _SERVED.match(part.after)):
+        return Phrase(served[0].strip(), decide("=", quantity), "", part.quantity.end + served.end())
     goes_on = verb and part.before and not part.before.strip(JOINTS + " ")
     if not ending and not goes_on and not quantity.in_words:
         return None

@@ -10,6 +10,7 @@ LOWERING = words("lowering")
 KEPT = words("kept")
 CHANGES = pattern("lowering", "raising")
 
+MAKING = pattern("making")
 _ANY = pattern("making", "doing")
 _LINKED = rf"(?:{_ANY})(?:(?:、|和|与|及|并|或)?(?:{_ANY}))*"
 _ADVERB = pattern("adverbs")
@@ -17,9 +18,9 @@ _AROUND = r"(?:出|了|起|好|成|到|至少|不少于|不低于|超过|突破|
 
 #: A verb right before a number; a strict one is of making.
 ENDING = re.compile(rf"({_LINKED}|确保|力争){_AROUND}\s?$")
-ENDING_STRICT = re.compile(rf"({pattern('making')}){_AROUND}\s?$")
+ENDING_STRICT = re.compile(rf"({MAKING}){_AROUND}\s?$")
 #: The same with some of the things named: 完成A、B等6个.
-ENDING_WITH_NAMES = re.compile(rf"({pattern('making')}|完成|实施|改造)[^，。；\d]{{2,40}}等\s?$")
+ENDING_WITH_NAMES = re.compile(rf"({MAKING}|完成|实施|改造)[^，。；\d]{{2,40}}等\s?$")
 #: Adverbs and verbs at the head of a phrase; a verb anywhere in it; adverbs at its end.
 LEADING = re.compile(rf"(?:(?:{_ADVERB})\s?)*(?P<verb>{_LINKED})(?:出|了|好)?\s?")
 WITHIN = re.compile(_ANY)
