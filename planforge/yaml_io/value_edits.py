@@ -116,6 +116,8 @@ class ValueEdits:
 
     def _list(self, node: SequenceNode, value: Sequence[str]) -> Iterator[Edit]:
         old = [words_of(item) for item in node.value]
+        if None in old:  # a target with its amount in keys of its own, which no words can stand for
+            raise unusual(self._page.written(node))
         if node.flow_style or not value or not all(map(self._is_one, node.value)):
             yield self._whole(node, value, old)
         else:

@@ -138,6 +138,12 @@ def test_a_value_that_is_used_twice_is_not_changed_behind_the_author_s_back() ->
         set_values(plan.encode(), "要点.yaml", {"1.1": {"heading": "运用"}})
 
 
+def test_a_target_with_its_amount_in_keys_of_its_own_is_not_lost() -> None:
+    plan = "标题: 要点\n部分:\n- 标题: 保护\n  目标:\n  - {指标: 授权量, 数值: 3, 单位: 件}\n  - 建成2家\n"
+    with pytest.raises(InputError, match="写法特别"):
+        set_values(plan.encode(), "要点.yaml", {"1": {"targets": ("授权量", "建成3家")}})
+
+
 def test_a_file_with_faults_is_to_be_mended_first() -> None:
     with pytest.raises(InputError, match="改好之后再试"):
         set_values("标题: 要点\n部分:\n- 标题：保护\n".encode(), "要点.yaml", {"1": {"heading": "运用"}})

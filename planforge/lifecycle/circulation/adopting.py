@@ -11,14 +11,28 @@ from planforge.fix import unified_diff
 from planforge.lifecycle.circulation.endings import own_lists
 from planforge.lifecycle.circulation.merging import Merged, merge_list, merge_text
 from planforge.lifecycle.circulation.standing import wants_change
-from planforge.lifecycle.circulation.table import Adopted, read_table
+from planforge.lifecycle.circulation.table import Adopted, read_table, shared_words
 from planforge.lifecycle.loading import is_yaml, load_bytes
 from planforge.model import Document, InputError, ListProposal, Proposal, Task, TextProposal
+from planforge.yaml_io.editable import Editable
 from planforge.yaml_io.encoding import decode
 from planforge.yaml_io.set_values import set_values
 from planforge.yaml_io.value_edits import Value
 
 _GONE = "要点里已经没有这一项，没有采用；请手工修改。"
+
+
+#: A section or task by its id (empty for the document), and what of it.
+_Place = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What becomes of one place, and the rows that ask for it."""
+
+    place: _Place
+    rows: Sequence[Adopted]
+    merged: Merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +68,41 @@ def adopt(table_path: str, plan_path: str) -> Adoption:
         raise InputError(f"{plan_path}：采纳的意见只能写进 YAML 文件。请先运行 planforge import 转换。")
     plan = load_bytes(source, plan_path).document
     by_hand = [row for row in table.adopted if not _can_be_made(row)]
-    values: dict[str, dict[str, Value]] = {}
-    conflicts: list[str] = []
-    done = 0
-    for (item, field), rows in _by_place([row for row in table.adopted if _can_be_made(row)]).items():
-        merged = _merged(plan, item, field, rows)
-        conflicts += merged.conflicts
-        done += merged.done
-        if merged.value is not None:
-            values.setdefault(item, {})[field] = merged.value
-    after = set_values(source, plan_path, values) if values else source
+    changes = [
+        _Change(place, rows, _merged(plan, *place, rows))
+        for place, rows in _by_place([row for row in table.adopted if _can_be_made(row)]).items()
+    ]
+    after, refused = _written(source, plan_path, [each for each in changes if each.merged.value is not None])
+    done = sum(each.merged.done for each in changes if each.place not in refused)
+    conflicts = [words for each in changes for words in each.merged.conflicts]
+    conflicts += [f"{shared_words(each.rows)}：{refused[each.place]}" for each in changes if each.place in refused]
     notes = tuple(f"{row.called} {row.task}：{row.content}" for row in by_hand)
     return Adoption(plan_path, source, after, done, tuple(conflicts), table.faults, notes, table.open)
+
+
+def _written(source: bytes, path: str, changes: Sequence[_Change]) -> tuple[bytes, dict[_Place, str]]:
+    """The plan with these changes, and why single ones can't be written. Raises InputError where none can be."""
+    if not changes:
+        return source, {}
+    Editable.open(source, path)
+    try:
+        return set_values(source, path, _values(changes)), {}
+    except InputError:
+        refused: dict[_Place, str] = {}
+    for each in changes:
+        try:
+            source = set_values(source, path, _values([each]))
+        except InputError as fault:
+            refused[each.place] = fault.message
+    return source, refused
+
+
+def _values(changes: Sequence[_Change]) -> dict[str, dict[str, Value]]:
+    values: dict[str, dict[str, Value]] = {}
+    for each in changes:
+        if each.merged.value is not None:
+            values.setdefault(each.place[0], {})[each.place[1]] = each.merged.value
+    return values
 
 
 def write(adoption: Adoption) -> None:
@@ -90,8 +127,8 @@ def _can_be_made(row: Adopted) -> bool:
     return row.proposal is not None and (bool(row.wording) or wants_change(row.proposal))
 
 
-def _by_place(rows: Sequence[Adopted]) -> Mapping[tuple[str, str], list[Adopted]]:
-    places: dict[tuple[str, str], list[Adopted]] = {}
+def _by_place(rows: Sequence[Adopted]) -> Mapping[_Place, list[Adopted]]:
+    places: dict[_Place, list[Adopted]] = {}
     for row in rows:
         assert row.proposal is not None
         places.setdefault((row.proposal.item, row.proposal.field), []).append(row)

@@ -90,16 +90,18 @@ class _Finder:
         self._text("", "preamble", plan.preamble.value, paragraphs(plan.preamble))
         for section in plan.sections:
             self._node(section)
+        own = len(self.spots)
         for part in plan.attachments:
             if self._seek_title(part.title.value):
                 self.regions.append(Region(self.line, "附件", part.title.value))
             for section in part.sections:
                 self._node(section)
+        del self.spots[own:]  # where in an attachment something stands is told, and changed by people
 
     def finish(self, plan: Document) -> Printed:
-        nodes = [*plan.walk(), *(n for part in plan.attachments for each in part.sections for n in each.walk())]
         ordered = sorted(self.regions, key=lambda region: region.line)
-        return Printed(self.lines, tuple(self.spots), tuple(ordered), self.texts, {node.id: node for node in nodes})
+        tasks = {node.id: node for node in plan.walk()}
+        return Printed(self.lines, tuple(self.spots), tuple(ordered), self.texts, tasks)
 
     def _node(self, node: Task) -> None:
         name = node.heading.value or node.text.value.partition("\n")[0]

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 from conftest import PLAN
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from returned_copy import Returned
 
@@ -19,6 +19,8 @@ from planforge.lifecycle.circulation import Adoption, adopt, collect, report, wr
 from planforge.lifecycle.circulation.merging import merge_text
 from planforge.lifecycle.circulation.table import Adopted
 from planforge.model import InputError, Rewording, TextProposal
+from planforge.yaml_io import load
+from planforge.yaml_io.set_values import set_values
 
 Copies = Callable[[], Returned]
 #: What is filled in for an opinion: 采纳情况, and what stands in 采纳后表述.
@@ -179,6 +181,17 @@ def test_a_task_that_is_gone_is_told(two: None) -> None:
     assert "没有这一项" in applied().conflicts[0]
 
 
+def test_what_is_written_in_an_odd_way_keeps_nothing_else_from_being_done(two: None) -> None:
+    odd = PLAN.replace("完成时限: 9月底前", "完成时限: &a 9月底前").replace(
+        "加强组织领导，强化督促检查。", "加强组织领导，强化督促检查。\n  完成时限: *a"
+    )
+    Path("要点.yaml").write_text(odd, encoding="utf-8")
+    fill("不采纳", "采纳", "采纳", "采纳")
+    adoption = applied()
+    assert "写法特别" in adoption.conflicts[0]
+    assert ("首批入库20人" in plan(), "&a 9月底前" in plan(), adoption.done) == (True, True, 2)
+
+
 def test_rows_may_be_sorted_and_columns_added(two: None) -> None:
     def rearrange(sheet: openpyxl.worksheet.worksheet.Worksheet) -> None:
         rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=4)]
@@ -318,12 +331,30 @@ def test_changes_that_don_t_meet_all_come_into_the_text_once(
         assert merge_text(expected.strip(), rows).value in (None, expected.strip())
 
 
+@settings(deadline=None, max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_any_change_of_a_sentence_comes_into_the_plan_as_it_was_made(copy: Copies, data: st.DataObject) -> None:
+    base = "建立技术调查官库，首批入库10人。推行简易案件快审快结。"
+    start = data.draw(st.integers(0, len(base) - 1))
+    stop = data.draw(st.integers(start, len(base)))
+    new = data.draw(_words.filter(lambda words: words.strip() == words and words + base[start:stop]))
+    Path("要点.yaml").write_text(PLAN, encoding="utf-8")
+    paper = copy()
+    head, tail = paper.xml.split(base, 1)
+    paper.xml = head + "〓" + base + tail
+    paper.track(base[start:stop], new, before="〓" + base[:start])
+    paper.xml = paper.xml.replace("〓", "")
+    paper.save(Path("返回/市财政局.docx"))
+    found = collect(["返回"], "要点.yaml").opinions
+    fill(*["采纳"] * len(found))
+    assert applied().is_clean
+    wanted = base[:start] + new + base[stop:]
+    assert load(plan().encode(), "要点.yaml").document.sections[0].tasks[0].text.value.split("\n")[0] == wanted.strip()
+
+
 @settings(deadline=None, max_examples=15)
 @given(_words.filter(lambda words: words.strip() == words != ""))
 def test_any_words_that_are_adopted_read_in_the_plan_as_they_were_written(words: str) -> None:
-    from planforge.yaml_io import load
-    from planforge.yaml_io.set_values import set_values
-
     base = "建立技术调查官库，首批入库10人。"
     plan = f"标题: 要点\n部分:\n- 标题: 保护\n  内容: {base}\n".encode()
     proposal = TextProposal("1", "text", base, 0, len(base), (Rewording(0, 2, words),))
