@@ -11,6 +11,8 @@ from planforge.model import Document, Section, Task
 WORKING_KINDS = frozenset({"work_plan", "scheme"})
 #: Above this share of leaves without it, what is absent is absent on purpose.
 HABIT = 0.5
+#: So few leaves make no habit.
+FEW = 5
 
 
 Checked = tuple[Section, tuple[tuple[Task, bool], ...]]
@@ -36,8 +38,8 @@ class Absence:
 
     @property
     def mostly(self) -> bool:
-        """Whether more than half of the leaves lack it: the document leaves it out on purpose."""
-        return self.share > HABIT
+        """Whether most of many leaves lack it: the document leaves it out on purpose."""
+        return self.everywhere or (self.share > HABIT and self.total > FEW)
 
     @property
     def share(self) -> float:
