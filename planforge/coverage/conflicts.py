@@ -1,4 +1,4 @@
-"""What makes two clauses on one object different measures: opposed actions, or a body that the answer doesn't name."""
+"""What keeps an answer on the same object from covering a measure: it does something else, or asks for less."""
 
 from __future__ import annotations
 
@@ -6,6 +6,17 @@ from functools import cache
 
 from planforge.coverage import lexicon
 from planforge.coverage.corpus import Leaf, Measure
+from planforge.coverage.judge import Chances
+from planforge.coverage.match import ClausePair
+from planforge.coverage.softening import narrowed, weakened
+
+
+def limited(chances: Chances, best: ClausePair) -> Chances:
+    """A measure's chances in the light of what its best answer leaves out, however alike the words are."""
+    if contradict(best.measure, best.answer, best.leaf):
+        return chances.contradicted()
+    superior, plan = best.measure.parts.text, best.answer.parts.text
+    return chances.softened() if narrowed(superior, plan) or weakened(superior, plan) else chances
 
 
 def contradict(measure: Measure, answer: Measure, leaf: Leaf) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from planforge.coverage.corpus import Measure
+from planforge.coverage.corpus import Leaf, Measure
 from planforge.coverage.judge import Chances
 from planforge.coverage.links import Declared
 from planforge.coverage.match import ClausePair, LeafMatch, LeafPair
-from planforge.coverage.phrases import missing_words
-from planforge.model import BestClause, ClauseTrace, Counterpart, Evidence, LinkState
+from planforge.coverage.phrases import least_answered, missing_words
+from planforge.model import BestClause, ClauseTrace, Counterpart, Evidence, LinkState, Status
 
 #: How many counterparts are shown, and how alike two clauses must be to serve as evidence (0 to 1).
 SHOWN, EVIDENT = 5, 0.12
@@ -44,13 +44,26 @@ def clause_trace(measure: Measure, pairs: tuple[ClausePair, ...], chances: Chanc
     status, confidence = chances.verdict("clause")
     best = pairs[0] if pairs else None
     answer = BestClause(best.answer.clause.id, best.leaf.task.id, best.answer.clause.text) if best else None
-    missing = (
-        () if status == "covered" else missing_words(measure, best.leaf if best and status != "uncovered" else None)
-    )
     clause = measure.clause
     return ClauseTrace(
-        clause.id, clause.text, status, confidence, _rounded(best.likeness if best else 0.0), answer, missing
+        clause.id,
+        clause.text,
+        status,
+        confidence,
+        _rounded(best.likeness if best else 0.0),
+        answer,
+        _missing(measure, status, best.leaf if best else None),
     )
+
+
+def _missing(measure: Measure, status: Status, answer: Leaf | None) -> tuple[str, ...]:
+    """The superior's words that nothing answers; a clause answered in part always has some."""
+    if status == "covered":
+        return ()
+    if answer is None or status == "uncovered":
+        return missing_words(measure, None)
+    found = missing_words(measure, answer)
+    return found or (least_answered(measure, answer) if status == "partial" else ())
 
 
 def _rounded(number: float) -> float:

@@ -50,6 +50,10 @@ class Chances:
         """The chances where something else is done to the object: not covered, and hardly known whether in part."""
         return Chances(self.uncovered + self.covered / 2, self.partial + self.covered / 2, 0.0)
 
+    def softened(self) -> Chances:
+        """The chances where the answer asks for less: what was covered is so in part."""
+        return Chances(self.uncovered, self.partial + self.covered, 0.0)
+
     def verdict(self, kind: Kind) -> tuple[Status, float]:
         """The likeliest status and the chance that it is right; `review` when that is too small."""
         options: dict[Status, float] = {"uncovered": self.uncovered, "partial": self.partial, "covered": self.covered}

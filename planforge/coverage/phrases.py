@@ -33,5 +33,12 @@ def missing_words(measure: Measure, answer: Leaf | None) -> tuple[str, ...]:
     return tuple(text[start:end] for start, end in gaps)
 
 
+def least_answered(measure: Measure, answer: Leaf) -> tuple[str, ...]:
+    """The phrase of which the answering leaf says least; none for a clause without words."""
+    found = (phrase[0] for phrase in phrases(measure.clause.text.value))
+    least = min(found, key=lambda phrase: _held(phrase, measure, answer), default="")
+    return (least,) if least else ()
+
+
 def _held(phrase: str, measure: Measure, answer: Leaf) -> float:
     return measure.held(count(analyse(phrase)).names, answer)

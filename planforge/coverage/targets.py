@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planforge.coverage.amounts import Amount, amount
 from planforge.coverage.indicators import Names, pace, plain_name
@@ -18,20 +18,28 @@ _RATIO_NAME = re.compile(r"率|人均|每万|万人|占比|比重|比例|满意�
 def target_conflicts(directive: Document, plan: Document) -> tuple[TargetConflict, ...]:
     """The plan's targets that are weaker than the superior's for the same indicator, looked for in the whole of both.
 
-    Where a plan names an indicator more than once, its strongest value counts. A target for a year before the
-    superior's is a step on the way; a province's total doesn't bind a city.
+    Where a plan names an indicator more than once, its strongest value counts; what the superior demands in its goals
+    and again in a task is one demand. A target for a year before the superior's is a step on the way; a province's
+    total doesn't bind a city.
     """
     stated = _Stated(plan)
     horizon = _horizon(directive)
-    found = []
+    found: dict[object, TargetConflict] = {}
     for owner, wanted in _demanded(directive):
         value = amount(wanted)
         if value is None or _is_total(wanted):
             continue
         figure = stated.strongest(wanted, value, wanted.year or horizon)
         if figure and figure.amount.weaker_than(value):
-            found.append(TargetConflict(wanted, owner, figure.target, figure.task))
-    return tuple(found)
+            demand = (plain_name(wanted.indicator), value, figure.task.id, figure.target.text.value)
+            conflict = TargetConflict(wanted, owner, figure.target, figure.task)
+            found[demand] = _joined(found[demand], conflict) if demand in found else conflict
+    return tuple(found.values())
+
+
+def _joined(first: TargetConflict, again: TargetConflict) -> TargetConflict:
+    others = {*first.also, again.superior_task} - {first.superior_task}
+    return replace(first, also=tuple(sorted(others)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from planforge.coverage.conflicts import contradict
+from planforge.coverage.conflicts import limited
 from planforge.coverage.corpus import Corpus, Leaf
 from planforge.coverage.deadlines import deadline_conflicts
 from planforge.coverage.evidence import clause_trace, counterparts
@@ -132,11 +132,11 @@ class _Tracer:
         if not pairs or (self._declared.outdated(name) and not accepted(name)):
             return NOTHING
         chances = judge_clause(clause_features(pairs[0], match, rivals))
-        if contradict(pairs[0].measure, pairs[0].answer, pairs[0].leaf):
-            chances = chances.contradicted()
         if accepted(name):
-            return chances.favoured(DECLARED)
-        return chances.favoured(DECLARED_WITHIN) if accepted(match.leaf.task.id) else chances
+            chances = chances.favoured(DECLARED)
+        elif accepted(match.leaf.task.id):
+            chances = chances.favoured(DECLARED_WITHIN)
+        return limited(chances, pairs[0])
 
 
 def _release(match: LeafMatch) -> None:

@@ -70,12 +70,15 @@ class TaskTrace:
 
 @dataclass(frozen=True, slots=True)
 class TargetConflict:
-    """A plan's target that is weaker than the superior's for the same indicator."""
+    """A plan's target that is weaker than the superior's for the same indicator; `also` are the ids of other superior
+    tasks that demand the same.
+    """
 
     superior: Target
     superior_task: str
     plan: Target
     plan_task: Task
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

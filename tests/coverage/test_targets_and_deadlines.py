@@ -80,6 +80,21 @@ def test_the_strongest_of_a_plans_values_counts() -> None:
     assert trace(plan, [("省意见", directive)]).directives[0].targets == ()
 
 
+def test_a_demand_stated_in_the_goals_and_in_a_task_is_one_conflict() -> None:
+    goals, work = target(10), target(10, text=f"到2027年，{NAME}达到10册", year=2027)
+    directive = with_fields("云溪省意见", targets=(goals,))
+    section = replace(
+        directive.sections[0],
+        id="9",
+        targets=(),
+        tasks=(replace(directive.sections[0].tasks[0], id="9.1", targets=(work,)),),
+    )
+    both = replace(directive, sections=(*directive.sections, section))
+    plan = with_fields("示例市要点", 2027, targets=(target(8),))
+    (conflict,) = trace(plan, [("省意见", both)]).directives[0].targets
+    assert (conflict.superior_task, conflict.also) == ("1.1", ("9.1",))
+
+
 def test_a_row_of_the_indicator_table_binds_and_falls_where_its_baseline_is_higher() -> None:
     directive = replace(with_fields("云溪省意见"), indicators=(Indicator(Text("投诉率"), "%", 5.0, 2.0),))
     plan = with_fields("示例市要点", 2027, targets=(target(3, "%", "<=", name="投诉率"),))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from labelled import document
 
 from planforge.coverage import fingerprint, trace
-from planforge.model import DirectiveTrace, Document, Link, Section, Task, TaskTrace, Text, Waiver
+from planforge.model import Clause, DirectiveTrace, Document, Link, Section, Task, TaskTrace, Text, Waiver
 
 DIRECTIVE = document(
     "云溪省公共图书馆服务提升意见",
@@ -196,3 +196,32 @@ def test_opposed_actions_on_one_object_are_not_called_covered() -> None:
     for task in only(plan, directive).tasks:
         assert task.clauses[0].best is not None
         assert "covered" not in (task.status, task.clauses[0].status)
+
+
+def of_one(superior: str, answer: str) -> TaskTrace:
+    """What becomes of one measure that one clause of a plan of several tasks is about."""
+    plan = changed(PLAN, "2.3", heading=Text("加强保障"), clauses=(Clause("2.3/1", Text(answer)),), text=Text(answer))
+    (task,) = only(plan, document("云溪省保障意见", [("1.1", "加强保障", [superior])])).tasks
+    return task
+
+
+def test_a_duty_that_became_an_option_is_covered_in_part_and_quotes_what_is_missing() -> None:
+    task = of_one("应当建立养老机构预收费资金存管制度。", "建立养老机构预收费资金存管制度。")
+    assert task.status == "covered"
+    task = of_one("应当建立养老机构预收费资金存管制度。", "鼓励建立养老机构预收费资金存管制度。")
+    assert (task.status, task.clauses[0].missing) == ("partial", ("应当建立养老机构预收费资金存管制度",))
+
+
+def test_a_scope_that_became_narrower_is_covered_in_part() -> None:
+    task = of_one("在全市推行农村饮水统一管护，覆盖所有行政村。", "选择两个县推行农村饮水统一管护。")
+    assert (task.status, bool(task.clauses[0].missing)) == ("partial", True)
+
+
+def test_a_task_of_two_measures_one_of_them_a_hole_is_not_covered() -> None:
+    directive = document(
+        "云溪省公共图书馆服务提升意见",
+        [("1.1", "建设城市书房", ["在社区和地铁站建设城市书房，配备自助借还设备。", "组建家庭医生签约服务团队。"])],
+    )
+    (task,) = only(PLAN, directive).tasks
+    assert [clause.status for clause in task.clauses] == ["covered", "uncovered"]
+    assert task.status == "partial"

@@ -38,9 +38,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from planforge.coverage.softening import narrowed
 from planforge.model import ClauseTrace
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._names import directive_item
@@ -51,15 +51,6 @@ RULE = Rule(
     severity="warning",
     authority="实务",
     basis="下级文件不得降低上级文件的要求",
-)
-_PLACE = r"(?:设区市|省辖市|市|县|区|乡|镇|街道|村|社区)"
-#: Where the superior wants something done everywhere. 全省 alone also stands in names (全省知识产权大会).
-_WHOLE = re.compile(
-    rf"所有|全覆盖|全面(?:推开|推行|覆盖|铺开|实施)|普遍(?:建立|推行|开展)|全部|(?:在|实现)全[国省市县区]|各{_PLACE}"
-)
-_PART = re.compile(
-    rf"部分(?:{_PLACE}|地区|地方|单位|企业|园区|行业|领域|学校|医院|机构)|(?:选取|选择|遴选|挑选|确定)[^，。；]{{1,16}}(?:开展|进行|先行|试)"
-    r"|(?:开展|进行|先行|组织)试点|试点(?:开展|推行|建设|实施)|先行先试|有条件的|个别"
 )
 
 
@@ -77,11 +68,6 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 
 def _narrowed(clause: ClauseTrace) -> tuple[str, str] | None:
-    """The superior's word for everywhere and the plan's for a part, where both stand alone."""
     if clause.best is None or clause.status not in ("covered", "partial"):
         return None
-    superior, plan = clause.text.value, clause.best.text.value
-    whole, part = _WHOLE.search(superior), _PART.search(plan)
-    if whole is None or part is None or _PART.search(superior) or _WHOLE.search(plan):
-        return None
-    return whole[0], part[0]
+    return narrowed(clause.text.value, clause.best.text.value)

@@ -1,4 +1,4 @@
-"""上级写“必须”“应当”“不得”的，本级不应当写成“鼓励”“可以”“探索”。
+"""上级写“必须”“应当”“确保”“不得”的，本级不应当写成“鼓励”“可以”“探索”。
 
 说明: 上级措施用了强制性的词、没有用倡导性的词，而最相近的本级措施只有倡导性的词的，在本级措施处报告。
 理由: 把硬任务写成了软要求，等于没有落实。
@@ -37,9 +37,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from planforge.coverage.softening import weakened
 from planforge.model import ClauseTrace
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._names import directive_item
@@ -51,8 +51,6 @@ RULE = Rule(
     authority="实务",
     basis="下级文件不得降低上级文件的要求",
 )
-_STRONG = re.compile(r"必须|应当|不得|严禁|一律|务必|禁止")
-_WEAK = re.compile(r"鼓励|可以|探索|倡导|引导|酌情|视情|有条件的|支持|尽量")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
@@ -68,10 +66,6 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 
 def _weakened(clause: ClauseTrace) -> tuple[str, str] | None:
-    """The superior's binding word and the plan's optional one, where both stand alone."""
     if clause.best is None or clause.status not in ("covered", "partial"):
         return None
-    superior, plan = clause.text.value, clause.best.text.value
-    strong, weak = _STRONG.search(superior), _WEAK.search(plan)
-    softened = strong and weak and not _WEAK.search(superior) and not _STRONG.search(plan)
-    return (strong[0], weak[0]) if softened and strong and weak else None
+    return weakened(clause.text.value, clause.best.text.value)

@@ -54,16 +54,9 @@ RULE = Rule(
 
 def check(context: RuleContext) -> Iterator[Finding]:
     for directive in context.trace.directives if context.trace else ():
-        items: dict[tuple[object, str], list[str]] = {}
         for conflict in directive.targets:
-            items.setdefault(_key(conflict), []).append(directive_item(directive, conflict.superior_task))
-        firsts = {_key(conflict): conflict for conflict in reversed(directive.targets)}
-        yield from (_finding(firsts[key], "、".join(named)) for key, named in items.items())
-
-
-def _key(conflict: TargetConflict) -> tuple[object, str]:
-    """A superior that says the same in its goals and in a task says it once."""
-    return conflict.plan.text.at(0), conflict.superior.text.value
+            items = (conflict.superior_task, *conflict.also)
+            yield _finding(conflict, "、".join(directive_item(directive, item) for item in items))
 
 
 def _finding(conflict: TargetConflict, items: str) -> Finding:
