@@ -141,11 +141,11 @@ def _wanted(row: Adopted, proposal: ListProposal) -> tuple[str, ...]:
 
 
 def _clashing(base: tuple[str, ...], wanted: dict[tuple[str, ...], list[Adopted]]) -> list[Adopted]:
-    """The rows that take away an item which others take away for something else."""
+    """The rows that take away an item which others take away for something else, or for nothing."""
     clashing: list[Adopted] = []
     for one, other in combinations(wanted, 2):
-        both_replace = set(one) - set(base) and set(other) - set(base)
-        if both_replace and (set(base) - set(one)) & (set(base) - set(other)):
+        differ = set(one) - set(base) != set(other) - set(base)
+        if differ and (set(base) - set(one)) & (set(base) - set(other)):
             clashing += [*wanted[one], *wanted[other]]
     return list(dict.fromkeys(clashing))
 

@@ -43,11 +43,14 @@ def read_table(path: str) -> Table:
     """The table in the workbook at `path`. Raises InputError for what is no 意见汇总表."""
     if path.lower().endswith(".docx"):
         raise InputError(f"{path}：Word 版的汇总表供传阅。请在 comments collect 写出的 .xlsx 里填写采纳情况。")
+    missing: Sequence[str] = _NEEDED
     for sheet in read(read_bytes(path), path):
         for turn, row in enumerate(sheet.rows[:_DEEPEST_HEAD]):
             if set(_NEEDED) <= set(row):
                 return _Reader(sheet, turn).table()
-    raise InputError(f"{path}：没有“{'”“'.join(_NEEDED)}”这些列，不是 comments collect 写出的意见汇总表。")
+            missing = min(missing, [name for name in _NEEDED if name not in row], key=len)
+    names = "".join(f"“{name}”" for name in missing)
+    raise InputError(f"{path}：表头里没有{names}，不是 comments collect 写出的意见汇总表，或者列被删去、改名了。")
 
 
 class _Reader:

@@ -236,10 +236,32 @@ def test_a_verdict_that_is_none_is_told(two: None) -> None:
 
 def test_other_workbooks_and_word_files_are_refused(office: Path) -> None:
     openpyxl.Workbook().save("别的.xlsx")
-    with pytest.raises(InputError, match="不是 comments collect 写出的"):
+    with pytest.raises(InputError, match="表头里没有“序号”"):
         adopt("别的.xlsx", "要点.yaml")
     with pytest.raises(InputError, match=r"\.xlsx"):
         adopt("汇总.docx", "要点.yaml")
+
+
+def test_a_column_that_was_taken_out_is_named(two: None) -> None:
+    fill("不采纳", "采纳", change=lambda sheet: sheet.delete_cols(12))
+    with pytest.raises(InputError, match="表头里没有“数据”，"):
+        adopt("汇总.xlsx", "要点.yaml")
+
+
+def test_a_unit_that_one_office_strikes_out_and_another_replaces_stays(copy: Copies) -> None:
+    copy().track("、市财政局", "", before="配合单位：市司法局").save(Path("返回/市财政局.docx"))
+    copy().track("市财政局", "市教育局", before="配合单位：市司法局、").save(Path("返回/市司法局.docx"))
+    fill("采纳", "采纳")
+    assert "改的是同一处" in applied().conflicts[0]
+    assert plan() == PLAN
+
+
+def test_units_that_two_offices_add_both_come(copy: Copies) -> None:
+    for unit in ("市教育局", "市科技局"):
+        copy().track("", f"、{unit}", before="配合单位：市司法局、市财政局").save(Path(f"返回/{unit}.docx"))
+    fill("采纳", "采纳")
+    assert applied().is_clean
+    assert new_lines() == ["配合单位: [市司法局, 市财政局, 市教育局, 市科技局]   # 乙"]
 
 
 def test_a_plan_that_changes_while_it_is_being_read_is_not_overwritten(two: None) -> None:
