@@ -8,6 +8,10 @@ from planforge.model import InputError, Layout
 
 _MARK = re.compile(rb"<\s*(?:!doctype\s+html|html|head|body|div|p|table|meta|span|article)\b", re.I)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.I)
+_NO_TEXT = {
+    False: "若正文由脚本加载，请在浏览器里另存为完整网页，或复制文字另存。",
+    True: "正文在框架指向的另一个文件里，请在浏览器里单独打开正文，另存为网页再导入。",
+}
 _LARGEST = 40_000_000
 _CHINESE = frozenset({"gb2312", "gbk", "gb18030", "x-gbk", "gb_2312-80"})
 
@@ -34,7 +38,7 @@ def layout(data: bytes, file: str) -> Layout:
     if tree.body is not None:
         flow.walk(tree.body)
     if not flow.paragraphs:
-        raise InputError(f"{file}：网页里没有文字。若正文由脚本加载，请在浏览器里另存为完整网页，或复制文字另存。")
+        raise InputError(f"{file}：网页里没有文字。{_NO_TEXT[b'<frame' in data.lower() or b'<iframe' in data.lower()]}")
     title = tree.css_first("title")
     return Layout(file, tuple(flow.paragraphs), title.text().strip() if title is not None else "")
 

@@ -168,6 +168,17 @@ ENTITY = (
         (OLE2 + "EncryptedPackage".encode("utf-16-le"), "密码"),
         (OLE2 + "Workbook".encode("utf-16-le"), "Excel"),
         (OLE2 + b"junk" * 1000, "没有 Word 正文"),
+        (b"\x89PNG\r\n\x1a\n" + b"junk" * 100, "图片"),
+        (b"\xff\xd8\xff\xe0" + b"junk" * 100, "文字识别"),
+        (b"Rar!\x1a\x07\x00" + b"junk" * 100, "解压"),
+        (package({"OFD.xml": "<ofd/>"}), "OFD"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related\n\nx", "mht"),
+        (
+            b"<?xml version='1.0'?><w:wordDocument xmlns:w='http://schemas.microsoft.com/office/word/2003/wordml'/>",
+            "2003",
+        ),
+        (b"<html><frameset><frame src='a.html'></frameset></html>", "框架"),
+        (b"\x7fELF" + b"\x00" * 100, "程序"),
     ],
 )
 def test_harmful_and_damaged_files_end_in_one_clear_message(data: bytes, message: str) -> None:
@@ -197,3 +208,13 @@ def test_one_damaged_character_is_reported_and_the_rest_is_read(encoding: str) -
     reading = read(source, "a.txt")
     assert len(list(reading.document.leaves())) == 10
     assert [d.code for d in reading.diagnostics] == ["I301"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "big5"])
+def test_a_rare_encoding_is_read_and_reported(encoding: str) -> None:
+    words = (
+        "示例市2027年工作要點\n一、重點任務\n（一）抓落實。加強部門工作，推進政府建設和發展，落實責任，實施年度任務。\n"
+    )
+    reading = read((words * 2).encode(encoding), "a.txt")
+    assert reading.document.title.value == "示例市2027年工作要點"
+    assert reading.diagnostics[0].code == "I301"

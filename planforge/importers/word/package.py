@@ -87,4 +87,6 @@ class Package:
             return "这是 PowerPoint 演示文稿，不是 Word 文件。"
         if "content.xml" in self._names:
             return "这是 ODF（.odt）或其他办公文件，请另存为 .docx 再试。"
+        if "OFD.xml" in self._names:
+            return "这是 OFD 版式文件。请用阅读软件另存为 PDF 或 Word 文件再导入。"
         return "这是压缩包，不是 Word 文件。请解压后导入里面的文件。"

@@ -1,0 +1,42 @@
+"""Files that are no documents with text, known by their first bytes: each gets a word on what to do instead."""
+
+from __future__ import annotations
+
+from planforge.model import InputError, Layout
+
+_PICTURE = "这是图片，里面的字读不出来。请先做文字识别（OCR），存为 Word 或文本再导入。"
+_ARCHIVE = "这是压缩包。请解压后导入里面的文件。"
+_WEB_ARCHIVE = "这是单个文件网页（.mht）。请用浏览器或 Word 打开，另存为 .docx 或 .html 再导入。"
+_WORD_2003 = "这是 Word 2003 的 XML 文档。请用 Word 或 WPS 打开，另存为 .docx 再导入。"
+_SIGNS: tuple[tuple[bytes, str], ...] = (
+    (b"\x89PNG\r\n", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF8", _PICTURE),
+    (b"II*\x00", _PICTURE),
+    (b"MM\x00*", _PICTURE),
+    (b"Rar!\x1a\x07", _ARCHIVE),
+    (b"7z\xbc\xaf\x27\x1c", _ARCHIVE),
+    (b"\x1f\x8b\x08", _ARCHIVE),
+    (b"MIME-Version:", _WEB_ARCHIVE),
+    (b"\x7fELF", "这是程序，不是公文。请确认文件没有选错。"),
+    (b"MZ\x90\x00", "这是程序，不是公文。请确认文件没有选错。"),
+)
+
+
+def recognises(data: bytes, file: str) -> bool:
+    """Whether the file begins as one of these kinds does."""
+    return bool(_advice(data))
+
+
+def layout(data: bytes, file: str) -> Layout:
+    """Raises InputError always, with what the file is and what to do."""
+    raise InputError(f"{file}：{_advice(data)}")
+
+
+def _advice(data: bytes) -> str:
+    head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if head.startswith(b"<?xml") and b"office/word/2003/wordml" in head:
+        return _WORD_2003
+    if b"multipart/related" in head and head[:5] in (b"From:", b"MIME-"):
+        return _WEB_ARCHIVE
+    return next((advice for sign, advice in _SIGNS if data.startswith(sign)), "")
