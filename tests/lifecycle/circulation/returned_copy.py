@@ -15,6 +15,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _WORD15 = "http://schemas.microsoft.com/office/word"
 _RUN = '<w:r>{look}<w:t xml:space="preserve">{words}</w:t></w:r>'
+_LOOK = r"<w:r>(?P<look><w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)<w:t[^>]*>"
 _MOMENT = 'w:date="2027-01-20T09:00:00Z"'
 
 
@@ -64,6 +65,17 @@ class Returned:
             return self
         return self._split(words, f"{start}{_run(words)}{end}{called}", "")
 
+    def scribble(self, turn: int, share: float, words: str, tracked: bool) -> Returned:
+        """Words typed somewhere: at a share (0 to 1) of the run with this turn, counted around."""
+        runs = list(re.finditer(_LOOK + r"(?P<words>[^<]+)</w:t></w:r>", self.xml.partition("<mc:AlternateContent")[0]))
+        found = runs[turn % len(runs)]
+        place = round(share * len(found["words"]))
+        head, tail = found["words"][:place], found["words"][place:]
+        new = f"<w:ins {self._stamp('王敏')}>{_run(words)}</w:ins>" if tracked else _run(words)
+        run = "".join([_run(head, True), new, _run(tail, True)]).replace("{look}", found["look"])
+        self.xml = self.xml[: found.start()] + run + self.xml[found.end() :]
+        return self
+
     def save(self, path: Path, extended: bool = True) -> Path:
         """The file; without its extended part it is as an older WPS saves it."""
         parts = {"word/document.xml": self.xml.encode()}
@@ -92,7 +104,7 @@ class Returned:
 
     def _split(self, words: str, instead: str, before: str) -> Returned:
         """Put something in place of words in the middle of a run; `{look}` in it stands for the run's properties."""
-        look, text = r"<w:r>(?P<look><w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)<w:t[^>]*>", "[^<]*"
+        look, text = _LOOK, "[^<]*"
         pattern = (
             f"{look}(?P<head>{text}?{re.escape(escape(before))}){re.escape(escape(words))}(?P<tail>{text})</w:t></w:r>"
         )

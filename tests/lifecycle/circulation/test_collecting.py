@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from returned_copy import Returned
 
 from planforge.lifecycle.circulation import collect
@@ -229,6 +231,17 @@ def test_without_any_file_there_is_nothing_to_collect(office: Path) -> None:
     (office / "返回").mkdir()
     with pytest.raises(InputError, match="没有 Word 文件"):
         collect(["返回"], "要点.yaml")
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(0, 200), st.floats(0, 1), st.booleans(), st.sampled_from(["新词", "（新）", "，新词。", "3新词"]))
+def test_nothing_that_was_written_anywhere_is_lost(
+    copy: Copies, turn: int, share: float, tracked: bool, words: str
+) -> None:
+    copy().scribble(turn, share, words, tracked).save(Path("返回/甲.docx"))
+    found = opinions()
+    assert any("新" in each.content for each in found)
+    assert {each.kind for each in found} == {"revision" if tracked else "edit"}
 
 
 @pytest.mark.layout
