@@ -23,8 +23,8 @@ RULE = Rule(
     code="CIT003",
     name="同一标题对应两个文号",
     severity="warning",
-    authority="实务",
-    basis="公文写作惯例：引用公文先引标题，后引文号，两者须相符",
+    authority="条例",
+    basis="《党政机关公文处理工作条例》第二十条（四）：审核引文是否准确",
 )
 _SHORTEST = 10
 

@@ -24,8 +24,8 @@ RULE = Rule(
     code="CIT002",
     name="同一文号对应两个标题",
     severity="warning",
-    authority="实务",
-    basis="公文写作惯例：引用公文先引标题，后引文号，两者须相符",
+    authority="条例",
+    basis="《党政机关公文处理工作条例》第二十条（四）：审核引文是否准确",
 )
 _NOISE = re.compile(r"\s|关于|印发|的?通知$|[〈〉《》]")
 

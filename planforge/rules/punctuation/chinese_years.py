@@ -24,7 +24,7 @@ RULE = Rule(
     name="汉字年份里用了“零”或字母",
     severity="warning",
     authority="国标",
-    basis="GB/T 15835-2011，5.2：年份用“〇”，不用“零”或字母 O",
+    basis="GB/T 15835-2011，第5章：年份用“〇”，不用“零”或字母 O",
 )
 _YEAR = re.compile(r"[一二][一二三四五六七八九零〇OoＯ○0]{3}(?=年)")
 _ZERO = str.maketrans("零OoＯ○0", "〇〇〇〇〇〇")

@@ -27,7 +27,7 @@ RULE = Rule(
     name="标点重复",
     severity="error",
     authority="国标",
-    basis="GB/T 15834-2011，5.1：点号不连用",
+    basis="GB/T 15834-2011，第5章：点号不连用",
 )
 _DOUBLED = re.compile(r"([，。；：、])\1+|[，、；：][，。；、：]+|。[，；、：]")
 

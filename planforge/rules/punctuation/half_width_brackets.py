@@ -24,7 +24,7 @@ RULE = Rule(
     name="中文里用了半角括号",
     severity="warning",
     authority="国标",
-    basis="GB/T 15834-2011，4.9、5.1.8：汉字文本用全角括号",
+    basis="GB/T 15834-2011，4.9：汉字文本用全角括号",
 )
 _PAIR = re.compile(rf"(?<=[{HAN}，。；、”》])\(([^()（）\n]*)\)|\(([^()（）\n]*[{HAN}][^()（）\n]*)\)")
 

@@ -25,7 +25,7 @@ RULE = Rule(
     name="中文里用了半角标点",
     severity="warning",
     authority="国标",
-    basis="GB/T 15834-2011，5.1：汉字文本用全角标点",
+    basis="GB/T 15834-2011，第5章：汉字文本用全角标点",
 )
 _FULL = dict(zip(",;:?!.", "，；：？！。", strict=True))
 _MARK = re.compile(rf"(?<=[{HAN}”》）])[,;:?!](?!//)(?: +(?=[{HAN}“《]))?|(?<=[{HAN}”》）])\.(?=[{HAN}“《]|\s*$)")

@@ -33,7 +33,7 @@ RULE = Rule(
     name="没有成文日期",
     severity="warning",
     authority="条例",
-    basis="《党政机关公文处理工作条例》第九条（十一）：公文有成文日期",
+    basis="《党政机关公文处理工作条例》第九条（十二）：公文有成文日期",
 )
 
 

@@ -41,8 +41,8 @@ RULE = Rule(
     code="STR001",
     name="编号不连续",
     severity="error",
-    authority="实务",
-    basis="公文写作惯例：同一层次的序数连续",
+    authority="条例",
+    basis="《党政机关公文处理工作条例》第二十条（四）：审核段落顺序是否准确",
     replaces=("I101",),
 )
 

@@ -33,8 +33,8 @@ RULE = Rule(
     code="STR012",
     name="标题年份与正文不符",
     severity="error",
-    authority="实务",
-    basis="公文写作惯例：标题与正文一致",
+    authority="条例",
+    basis="《党政机关公文处理工作条例》第二十条（四）：审核时间、数字是否准确",
 )
 _TITLE_YEAR = re.compile(r"(20\d\d)年(?!以来)")
 _OPENING = re.compile(r"\s*(20\d\d)年[，,]?是|\s*(20\d\d)年，?[^。]{0,30}(?:工作(?:的)?总(?:的|体)(?:要求|思路))")

@@ -23,8 +23,8 @@ RULE = Rule(
     code="TGT008",
     name="分项之和大于总数",
     severity="warning",
-    authority="实务",
-    basis="公文写作惯例：同一数据前后一致",
+    authority="条例",
+    basis="《党政机关公文处理工作条例》第二十条（四）：审核数字是否准确",
 )
 _UNIT = r"[万亿]?(?:公里|平方米|[个家名人支件项户处场套亩次辆座台条所元吨只头])"
 #: 学校20所，其中小学12所、初中9所: the whole, and the parts up to the next comma.

@@ -38,8 +38,8 @@ RULE = Rule(
     code="TGT002",
     name="同一指标有两个数值",
     severity="warning",
-    authority="实务",
-    basis="公文写作惯例：同一数据前后一致",
+    authority="条例",
+    basis="《党政机关公文处理工作条例》第二十条（四）：审核数字是否准确",
 )
 _NOISE = re.compile(r"[\W_]+|^(?:全[市省县区年]|力争|实现|确保)+")
 _NUMBER = re.compile(r"\d[\d.,]*|以上$|左右$|以内$")

@@ -24,8 +24,8 @@ RULE = Rule(
     code="TGT005",
     name="增减方向与数值不符",
     severity="error",
-    authority="实务",
-    basis="公文写作惯例：数据与表述一致",
+    authority="条例",
+    basis="《党政机关公文处理工作条例》第二十条（四）：审核数字是否准确",
 )
 _NUMBER = r"(\d+(?:\.\d+)?)\s?([%％万亿]?[^\d，。；、\s]{0,4}?)"
 _CHANGE = re.compile(

@@ -25,8 +25,8 @@ RULE = Rule(
     code="WRD007",
     name="外文缩写没有说明",
     severity="info",
-    authority="条例",
-    basis="《党政机关公文处理工作条例》第十九条：用语规范；使用非规范化简称，应当先用全称并注明",
+    authority="实务",
+    basis="公文写作惯例：使用简称、外文缩写，应当先用全称并注明",
     options={"known": ()},
 )
 _ABBREVIATION = re.compile(r"(?<![A-Za-z0-9./@-])[A-Z]{2,8}(?![A-Za-z0-9./@-])")
