@@ -44,7 +44,7 @@ class Sheet:
 def read(data: bytes, file: str) -> tuple[Sheet, ...]:
     """The worksheets of an .xlsx file, in order. Raises InputError for what is none, is damaged or beyond all measure.
 
-    Numbers come as people write them (3, not 3.0), dates as 2027-06-30.
+    Numbers come as people see them (3, not 3.0; 80% where the cell shows a share), dates as 2027-06-30.
     """
     _refuse_others(data, file)
     _refuse_bombs(data, file)
@@ -118,6 +118,8 @@ def _words(cell: Cell | MergedCell) -> str:
         return ""
     if isinstance(value, bool):
         return "是" if value else "否"
+    if isinstance(value, int | float) and "%" in cell.number_format:
+        return f"{value * 100:.12g}%"
     if isinstance(value, float):
         return f"{value:.15g}"
     if isinstance(value, datetime.datetime):

@@ -70,8 +70,9 @@ def test_numbers_and_dates_read_as_people_write_them() -> None:
         sheet.write_number(0, 1, 0.8)
         sheet.write_datetime(0, 2, datetime.datetime(2027, 6, 30), book.add_format({"num_format": "yyyy-mm-dd"}))
         sheet.write_boolean(0, 3, True)
+        sheet.write_number(0, 4, 0.29, book.add_format({"num_format": "0.00%"}))
 
-    assert read(workbook(fill), "表.xlsx")[0].rows == (("3", "0.8", "2027-06-30", "是"),)
+    assert read(workbook(fill), "表.xlsx")[0].rows == (("3", "0.8", "2027-06-30", "是", "29%"),)
 
 
 @pytest.mark.parametrize("data", [b"", b"\xd0\xcf\x11\xe0rest", b"PK\x03\x04rest", "不是表格".encode()])

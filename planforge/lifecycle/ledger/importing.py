@@ -51,8 +51,9 @@ def take_back(workbook: str, path: str, prefer_ledger: bool = False) -> Taken:
     if path == "-" or not is_yaml(source, path):
         raise InputError(f"{path}：台账只能写回 YAML 文件。请先运行 planforge import 转换。")
     returned = read_ledger(read_bytes(workbook), workbook)
-    tasks = followed(load_bytes(source, path).document, _ANY_DAY)
-    matches, strangers = _matched(tasks, returned)
+    plan = load_bytes(source, path).document
+    tasks = followed(plan, _ANY_DAY)
+    matches, strangers = _matched(Matcher(plan, tasks, returned), returned)
     outcomes = [outcome for match in matches for outcome in merge(match, prefer_ledger)]
     changes, twice = _once([each for each in outcomes if isinstance(each, CellChange)])
     refused = (*strangers, *(each for each in outcomes if isinstance(each, Refusal)), *twice)
@@ -73,8 +74,7 @@ def write(taken: Taken) -> None:
     write_whole(Path(taken.path), taken.after)
 
 
-def _matched(tasks: Sequence[FollowedTask], returned: Returned) -> tuple[list[Match], list[Refusal]]:
-    matcher = Matcher(tasks, returned)
+def _matched(matcher: Matcher, returned: Returned) -> tuple[list[Match], list[Refusal]]:
     found = [(row, matcher.match(row)) for row in returned.rows]
     strangers = [Refusal(row.place(), f"{why}，没有写入") for row, why in found if isinstance(why, str)]
     return [match for _, match in found if isinstance(match, Match)], strangers

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from planforge.lifecycle.ledger.cells import cells
 from planforge.lifecycle.ledger.returned import Cells, Returned, ReturnedRow
-from planforge.model import FollowedTask, LedgerKey
+from planforge.model import Document, FollowedTask, LedgerKey
 
 #: By what a task is known again, whatever its number.
 _TELLING: tuple[LedgerKey, ...] = ("heading", "text")
+#: A task and its cells as the plan has them now.
+_Known = tuple[FollowedTask, Cells]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +29,16 @@ class Match:
 class Matcher:
     """Finds the task of a row. A number alone proves little: a heading has to go with it, or a text."""
 
-    def __init__(self, tasks: Sequence[FollowedTask], returned: Returned) -> None:
+    def __init__(self, plan: Document, tasks: Sequence[FollowedTask], returned: Returned) -> None:
         self._exported = returned.exported
-        self._tasks = [(each, cells(each)) for each in tasks]
         self._headings = {row["heading"] for row in (returned.exported or {}).values()}
+        self._borne = Counter(node.id for node in plan.walk())
+        self._by_number: dict[str, list[_Known]] = {}
+        self._by_heading: dict[str, list[_Known]] = {}
+        for each in tasks:
+            now = cells(each)
+            self._by_number.setdefault(now["id"], []).append((each, now))
+            self._by_heading.setdefault(now["heading"], []).append((each, now))
 
     def match(self, row: ReturnedRow) -> Match | str:
         """The match, or in words why there is none."""
@@ -43,11 +52,13 @@ class Matcher:
         found = self._numbered(number, known) or self._named(known)
         if found is None:
             return self._unknown(number, name)
+        if self._borne[found[1]["id"]] > 1:
+            return f"要点里有几处的编号都是 {found[1]['id']}，分不清是哪一项；请先改成不同的编号"
         return Match(row, *found, exported)
 
-    def _numbered(self, number: str, known: Cells) -> tuple[FollowedTask, Cells] | None:
+    def _numbered(self, number: str, known: Cells) -> _Known | None:
         """The task with the number, if its author gave it that number, or if it still says what it said."""
-        same = [(each, now) for each, now in self._tasks if now["id"] == number]
+        same = self._by_number.get(number, [])
         if len(same) != 1:
             return None
         each, now = same[0]
@@ -55,18 +66,18 @@ class Matcher:
         is_it = each.task.own_id or not told or any(known[key] == now[key] for key in told)
         return (each, now) if is_it else None
 
-    def _named(self, known: Cells) -> tuple[FollowedTask, Cells] | None:
+    def _named(self, known: Cells) -> _Known | None:
         """The one task of the heading; of several the one with the same text."""
         name = known.get("heading")
-        same = [(each, now) for each, now in self._tasks if name and now["heading"] == name]
+        same = self._by_heading.get(name, []) if name else []
         if len(same) > 1:
             same = [(each, now) for each, now in same if known.get("text") == now["text"]]
         return same[0] if len(same) == 1 else None
 
     def _unknown(self, number: str, name: str) -> str:
-        now = next((now for _, now in self._tasks if now["id"] == number), None)
-        if now and name:
-            return f"要点里的 {number} 是“{now['heading']}”，不是“{name}”"
+        same = self._by_number.get(number)
+        if same and name:
+            return f"要点里的 {number} 是“{same[0][1]['heading']}”，不是“{name}”"
         return f"要点里没有编号为 {number}、重点任务为“{name}”的任务" if name else f"要点里没有编号为 {number} 的任务"
 
 

@@ -266,6 +266,13 @@ def test_rows_that_no_task_answers_to_are_told(desk: Any) -> None:
     assert taken.refused[0].place == "台账 第6行"
 
 
+def test_a_number_that_several_bear_is_not_guessed_at(desk: Any) -> None:
+    desk.put("服务-1", "状态", "已完成")
+    desk.edit("        编号: 服务-1\n", "        编号: 服务-1\n      - {标题: 办赛, 编号: 服务-1}\n")
+    taken = read(desk)
+    assert not taken.changes and "有几处的编号都是 服务-1" in taken.refused[0].message
+
+
 def test_columns_that_were_sorted_apart_are_not_believed(desk: Any) -> None:
     def swap(sheet: Any) -> None:
         sheet["A4"].value, sheet["A5"].value = sheet["A5"].value, sheet["A4"].value
