@@ -17,12 +17,14 @@ _STOPS = "。！？；：”）】"
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How the body is set: its margins and the usual distance of lines, in points; whether paragraphs are indented."""
+    """How the body is set: its margins and the usual distance of lines, in points; whether paragraphs are indented,
+    and whether all but a few full lines end at the very margin."""
 
     left: float
     right: float
     pitch: float
     indented: bool
+    even: bool = False
 
 
 def build(lines: Iterable[Line], file: str) -> list[Paragraph]:
@@ -47,7 +49,8 @@ def _measure(lines: Sequence[Line]) -> Measure:
     left = Counter(round(line.left) for line in full).most_common(1)[0][0] if full else plain[0].left
     steps = [b.top - a.top for a, b in pairwise(plain) if a.page == b.page and b.top > a.top]
     indented = sum(1 < (line.left - left) / line.size < 3 for line in full) * 20 > len(full)
-    return Measure(left, right, median(steps) if steps else 0, indented)
+    at_margin = sum(right - line.right < 0.4 * line.size for line in full)
+    return Measure(left, right, median(steps) if steps else 0, indented, at_margin * 10 > 8 * len(full))
 
 
 def _goes_on(group: list[Line], line: Line, measure: Measure) -> bool:
@@ -57,13 +60,19 @@ def _goes_on(group: list[Line], line: Line, measure: Measure) -> bool:
         return before.page + 1 == line.page and _width(before.rows) == _width(line.rows)
     if before.rows is not None or line.rows is not None:
         return False
-    if before.right < measure.right - 2.2 * before.size or abs(line.size - before.size) > 1.5:
+    if _ends_short(before, measure) or abs(line.size - before.size) > 1.5:
         return False
     if line.left > measure.left + 0.9 * line.size or _is_wide_gap(before, line, measure):
         return False
     if measure.indented or before.page == line.page:
         return parse_marker(line.text) is None or (before.text[-1] not in _STOPS and measure.indented)
     return before.text[-1] not in _STOPS and parse_marker(line.text) is None
+
+
+def _ends_short(line: Line, measure: Measure) -> bool:
+    """Whether a line leaves room at its end, as the last of a paragraph does: a full stop need leave little."""
+    room = 0.6 if measure.even and line.text[-1] in "。！？" else 2.2
+    return line.right < measure.right - room * line.size
 
 
 def _is_wide_gap(before: Line, line: Line, measure: Measure) -> bool:
