@@ -8,12 +8,18 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planforge.lifecycle.office import Office
+from planforge.lifecycle.rendering import render
 from planforge.lifecycle.splitting import WORKBOOK, default_folder, split, write
 from planforge.lifecycle.splitting.files import file_names
-from planforge.model import InputError, Share
+from planforge.lifecycle.splitting.letters import letter
+from planforge.lifecycle.splitting.shares import divide
+from planforge.model import Document, InputError, Section, Share, Task, Text, Units
+from planforge.reporters import reporter
+from planforge.yaml_io.encoding import readable
 
 PLAN = """\
 标题: 2027年示例市知识产权工作要点
@@ -162,6 +168,17 @@ def test_the_folder_lies_beside_the_plan() -> None:
     assert default_folder("plan_specs/2027年要点.yaml") == str(Path("plan_specs/2027年要点.分送"))
     with pytest.raises(InputError):
         default_folder("-")
+
+
+@settings(deadline=None, max_examples=15)
+@given(st.lists(st.text(min_size=1, max_size=30).map(readable), min_size=1, max_size=3))
+def test_any_unit_s_name_can_stand_in_its_files(names: list[str]) -> None:
+    task = Task(id="1.1", heading=Text("任务"), units=Units(lead=tuple(map(Text, names))))
+    plan = Document(title=Text("要点"), sections=(Section(id="1", tasks=(task,)),))
+    division = divide(plan, None)
+    for share in division.shares:
+        docx.Document(io.BytesIO(render(letter(plan, share, Office()), Office(), "docx")))
+    openpyxl.load_workbook(io.BytesIO(reporter("shares", "xlsx").report(division)))
 
 
 @given(st.lists(st.text(max_size=300), max_size=8, unique=True))

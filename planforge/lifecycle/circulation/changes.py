@@ -9,6 +9,9 @@ from itertools import groupby
 from planforge.ooxml.reviewed import Line, Piece, State
 from planforge.text.word_diff import word_diff
 
+#: No paragraph of a plan has as many characters; a word for word comparison of more would take too long.
+_LONGEST = 20_000
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -62,7 +65,7 @@ class _Composer:
 
     def against(self, base: str) -> tuple[list[Part], list[int]]:
         before = "".join(piece.text for piece in reversed(self._left) if piece.state != "new")
-        for kind, words in word_diff(base, before) if base != before else [("same", base)]:
+        for kind, words in _compared(base, before):
             if kind == "gone":
                 self._add(Part(words, "gone", tracked=False), len(words))
             else:
@@ -98,6 +101,14 @@ class _Composer:
     def _add(self, part: Part, in_base: int) -> None:
         self._parts.append(part)
         self._base += in_base
+
+
+def _compared(base: str, before: str) -> Sequence[tuple[State, str]]:
+    if base == before:
+        return [("same", base)]
+    if len(base) + len(before) > _LONGEST:
+        return [("gone", base), ("new", before)]
+    return word_diff(base, before)
 
 
 def _hunks(parts: Iterable[Part]) -> Iterator[Hunk]:

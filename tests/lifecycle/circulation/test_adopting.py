@@ -166,6 +166,20 @@ def test_a_paragraph_that_was_struck_out_leaves_no_gap(copy: Copies) -> None:
     assert "快审快结。\n    牵头单位" in plan()
 
 
+def test_a_paragraph_that_was_parted_is_parted_in_the_plan(copy: Copies) -> None:
+    paper = copy()
+    mark = '<w:ins w:id="950" w:author="李法" w:date="2027-01-20T09:00:00Z"/>'
+    parted = "</w:t></w:r></w:p><w:p><w:r><w:t>推行简易"
+    paper.xml = paper.xml.replace("推行简易", parted, 1)
+    start = paper.xml.rindex("<w:pPr>", 0, paper.xml.index("首批入库10人"))
+    end = paper.xml.index("</w:pPr>", start)
+    paper.xml = f"{paper.xml[:end]}<w:rPr>{mark}</w:rPr>{paper.xml[end:]}"
+    paper.save(Path("返回/市司法局.docx"))
+    fill("采纳")
+    assert applied().is_clean
+    assert new_lines() == ["建立技术调查官库，首批入库10人。", "推行简易案件快审快结。"]
+
+
 def test_a_plan_that_changed_meanwhile_is_left_alone(two: None) -> None:
     fill("不采纳", "采纳", "采纳", "采纳")
     Path("要点.yaml").write_text(PLAN.replace("首批入库10人", "首批入库30人"), encoding="utf-8")

@@ -148,6 +148,11 @@ def test_a_paragraph_struck_out_whole_is_a_row(copy: Copies) -> None:
     assert "每季度通报一次。" in only().content
 
 
+def test_a_paragraph_beyond_all_measure_is_told_without_a_word_for_word_comparison(copy: Copies) -> None:
+    copy().retype("统一格式。", "统一格式。" + "甲乙丙丁" * 20_000).save(Path("返回/甲.docx"))
+    assert len(opinions()) >= 1
+
+
 def test_two_offices_on_one_sentence_are_told_to_agree_or_not(copy: Copies) -> None:
     copy().track("10", "20", before="首批入库").save(Path("返回/市财政局.docx"))
     copy().track("10", "15", before="首批入库").save(Path("返回/市司法局.docx"))
