@@ -43,12 +43,14 @@ class Passage:
 
     def cosine(self, other: Passage) -> float:
         """How alike two passages are: 0 to 1."""
-        return self._cosine(other, self.vector.keys() & other.vector.keys())
+        return self.likeness(other)[0]
 
     def likeness(self, other: Passage) -> tuple[float, float]:
         """`cosine` and `within` at once."""
         shared = self.vector.keys() & other.vector.keys()
-        return self._cosine(other, shared), _sum(self.vector, shared) / self.mass
+        ours, theirs = list(map(self.vector.__getitem__, shared)), map(other.vector.__getitem__, shared)
+        product = math.fsum(map(operator.mul, ours, theirs))
+        return product / (self.norm * other.norm), math.fsum(ours) / self.mass
 
     def held(self, grams: Iterable[str], other: Passage) -> float:
         """The share of the weight of some of this passage's grams that `other` has, too: 0 to 1."""
@@ -58,10 +60,6 @@ class Passage:
     def release(self) -> None:
         """Forget what is quickly made again; kept for all passages of long documents, it would fill the memory."""
         vars(self).pop("vector", None)
-
-    def _cosine(self, other: Passage, shared: Set[str]) -> float:
-        ours, theirs = map(self.vector.__getitem__, shared), map(other.vector.__getitem__, shared)
-        return math.fsum(map(operator.mul, ours, theirs)) / (self.norm * other.norm)
 
 
 def _sum(vector: Mapping[str, float], grams: Set[str]) -> float:
@@ -108,6 +106,13 @@ class Corpus:
         frequency = Counter(chain.from_iterable(passage.grams.names for passage in passages))
         rarity.update((gram, math.log(1 + len(passages) / n)) for gram, n in frequency.items())
         return cls(*leaves)
+
+    def parts(self) -> list[object]:
+        """All that a comparison of the two may speak of."""
+        leaves = (*self.superior, *self.plan)
+        measures = [measure for leaf in leaves for measure in leaf.measures]
+        texts = [measure.clause.text for measure in measures]
+        return [*leaves, *(leaf.task for leaf in leaves), *measures, *texts]
 
 
 def _leaf(task: Task, rarity: Mapping[str, float]) -> Leaf:

@@ -80,6 +80,10 @@ class Matcher:
     def _clauses(self) -> Index:
         return Index([measure for _, measure in self._places])
 
+    def prepare(self) -> None:
+        """Make ready what a search needs, which would else be made by the first one."""
+        _ = self._clauses
+
     def search(self, leaf: Leaf, besides: Sequence[Leaf] = ()) -> LeafMatch:
         """All that may answer `leaf` in the whole plan, and `besides` in any case."""
         return self._match(leaf, [self._near(measure) | _given(measure, besides) for measure in leaf.measures])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from planforge.coverage.conflicts import limited
 from planforge.coverage.corpus import Corpus, Leaf
@@ -15,6 +16,7 @@ from planforge.coverage.links import Declarations, read_declarations
 from planforge.coverage.match import ClausePair, LeafMatch, Matcher
 from planforge.coverage.orphans import find_orphans
 from planforge.coverage.rivals import Rivals
+from planforge.coverage.sharing import share_out
 from planforge.coverage.targets import target_conflicts
 from planforge.model import ClauseTrace, DirectiveTrace, Document, Section, Status, Task, TaskTrace, Trace
 
@@ -61,9 +63,10 @@ class _Tracer:
         self._by_id = {leaf.task.id: leaf for leaf in self._corpus.plan}
 
     def trace(self, alias: str) -> DirectiveTrace:
-        matches = [self._match(leaf) for leaf in self._corpus.superior]
+        matches = self._matches()
         rivals = Rivals(matches)
-        tasks = tuple(self._task(rivals.settle(match), rivals) for match in matches)
+        judge = partial(self._task, rivals=rivals)
+        tasks = tuple(share_out(judge, matches, self._corpus.parts))
         document = self._directive
         return DirectiveTrace(
             alias,
@@ -75,6 +78,11 @@ class _Tracer:
             document.file,
             document,
         )
+
+    def _matches(self) -> list[LeafMatch]:
+        if not all(self._declared.accepted(leaf.task.id) for leaf in self._corpus.superior):
+            self._matcher.prepare()  # once for all processes that search
+        return share_out(self._match, self._corpus.superior, self._corpus.parts)
 
     def _match(self, leaf: Leaf) -> LeafMatch:
         """A declared leaf is held against the tasks that were named for it; others against the whole plan."""
@@ -91,16 +99,17 @@ class _Tracer:
         ids = dict.fromkeys(leaf.id for task in tasks for leaf in task.leaves())
         return tuple(self._by_id[name] for name in ids if name in self._by_id)
 
-    def _task(self, match: LeafMatch, rivals: Rivals) -> TaskTrace:
+    def _task(self, found: LeafMatch, rivals: Rivals) -> TaskTrace:
+        match = rivals.settle(found)
         task = match.leaf.task
         judged = [self._measure(match, place, rivals) for place in range(len(match.measures))]
         links = [link for name in _ids(task) for link in self._declared.links.get(name, ())]
-        found = counterparts(match, links)
+        answering = counterparts(match, links)
         clauses = tuple(one.trace for one in judged) if task.clauses else ()
         status, confidence, reason = self._verdict(match, [one.chances for one in judged if one.chances])
         if self._declared.accepted(task.id):
             _release(match)
-        return TaskTrace(task, status, confidence, found, clauses, reason)
+        return TaskTrace(task, status, confidence, answering, clauses, reason)
 
     def _verdict(self, match: LeafMatch, chances: Sequence[Chances]) -> tuple[Status, float, str]:
         task, declared = match.leaf.task, self._declared
