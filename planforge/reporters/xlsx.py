@@ -2,54 +2,84 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from planforge.model import Diagnostic
+from planforge.model import Diagnostic, Severity
+from planforge.reporters import _workbook as book
 from planforge.rules import SEVERITY_NAMES
 
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+
 _COLUMNS = (
-    ("级别", 8),
-    ("编号", 10),
-    ("文件", 28),
-    ("行", 6),
-    ("列", 6),
-    ("位置", 20),
-    ("问题", 60),
-    ("改法", 40),
-    ("依据", 44),
+    ("序号", 6),
+    ("位置", 22),
+    ("原文", 36),
+    ("问题", 40),
+    ("依据", 34),
+    ("建议", 34),
+    ("级别", 7),
+    ("代码", 9),
+    ("处理情况", 11),
 )
-#: Cells hold what documents say: never a formula or a link to follow. The date keeps the bytes the same.
-_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-_CREATED = datetime.datetime(2000, 1, 1)
+_WIDTHS = [width for _, width in _COLUMNS]
+_LEVEL = 6
+_NAME = "问题清单"
+#: What the office does about a finding, to choose from.
+_STATES = ("待处理", "已修改", "不修改", "另行研究")
+_COLOURS: Mapping[Severity, str] = {"error": "#FADBD8", "warning": "#FDF0D5", "info": "#FFFFFF"}
+#: Characters of the text before, after and within the words of a finding.
+_AROUND, _LONGEST = 12, 60
 
 
 def report(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], *, colour: bool = False) -> bytes:
-    """One sheet with a filter on each column; the same findings give the same bytes."""
+    """One sheet with a filter on each column, ready to print; the same findings give the same bytes."""
     from xlsxwriter import Workbook
 
     target = io.BytesIO()
-    with Workbook(target, _OPTIONS) as workbook:
-        workbook.set_properties({"created": _CREATED})
-        sheet = workbook.add_worksheet("问题")
-        head = workbook.add_format({"bold": True, "bg_color": "#F2F2F2", "bottom": 1})
-        body = workbook.add_format({"text_wrap": True, "valign": "top"})
-        for column, (name, width) in enumerate(_COLUMNS):
-            sheet.set_column(column, column, width, body)
-            sheet.write_string(0, column, name, head)
-        for number, diagnostic in enumerate(diagnostics, 1):
-            sheet.write_row(number, 0, _row(diagnostic), body)
-        sheet.autofilter(0, 0, len(diagnostics), len(_COLUMNS) - 1)
-        sheet.freeze_panes(1, 0)
-        sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(0)
+    with Workbook(target, book.OPTIONS) as workbook:
+        book.describe(workbook, _NAME)
+        _write(workbook, diagnostics, {file: source.splitlines() for file, source in sources.items()})
     return target.getvalue()
 
 
-def _row(diagnostic: Diagnostic) -> tuple[str | int, ...]:
-    start = diagnostic.span.start
-    place = (diagnostic.span.file, start.line, start.column, diagnostic.where)
-    words = (diagnostic.message, diagnostic.advice, diagnostic.basis)
-    return (SEVERITY_NAMES[diagnostic.severity], diagnostic.code, *place, *words)
+def _write(workbook: Workbook, diagnostics: Sequence[Diagnostic], lines: Mapping[str, Sequence[str]]) -> None:
+    sheet = workbook.add_worksheet(_NAME)
+    book.write_heads(sheet, 0, _COLUMNS, workbook.add_format(book.HEAD))
+    body = workbook.add_format(book.BODY)
+    levels = {severity: workbook.add_format({**book.BODY, "bg_color": fill}) for severity, fill in _COLOURS.items()}
+    several = len({diagnostic.span.file for diagnostic in diagnostics}) > 1
+    for number, diagnostic in enumerate(diagnostics, 1):
+        cells = [book.fitting(words) for words in _cells(diagnostic, lines, several)]
+        sheet.write_number(number, 0, number, body)
+        sheet.set_row(number, book.row_height(zip(cells, _WIDTHS[1:], strict=True)))
+        for column, words in enumerate(cells, 1):
+            sheet.write_string(number, column, words, levels[diagnostic.severity] if column == _LEVEL else body)
+    bottom, right = max(len(diagnostics), 1), len(_COLUMNS) - 1
+    sheet.data_validation(1, right, bottom, right, {"validate": "list", "source": list(_STATES)})
+    sheet.autofilter(0, 0, bottom, right)
+    book.landscape(sheet)
+
+
+def _cells(diagnostic: Diagnostic, lines: Mapping[str, Sequence[str]], several: bool) -> tuple[str, ...]:
+    """All columns but the number; the file is told where there are `several`."""
+    file = f"{diagnostic.span.file}\n" if several else ""
+    place = f"{file}{diagnostic.where}（第{diagnostic.span.start.line}行）"
+    words = _words(diagnostic, lines.get(diagnostic.span.file, ()))
+    level = SEVERITY_NAMES[diagnostic.severity]
+    told = (diagnostic.message, diagnostic.basis, diagnostic.advice)
+    return (place, words, *told, level, diagnostic.code, _STATES[0])
+
+
+def _words(diagnostic: Diagnostic, lines: Sequence[str]) -> str:
+    """The words of a finding in 【】 with some of the text around them; empty where the line isn't known."""
+    start, end = diagnostic.span.start, diagnostic.span.end
+    if not 1 <= start.line <= len(lines):
+        return ""
+    line = lines[start.line - 1]
+    first = min(start.column - 1, len(line))
+    stop = min(end.column - 1 if end.line == start.line else len(line), first + _LONGEST, len(line))
+    before, after = line[max(0, first - _AROUND) : first], line[stop : stop + _AROUND]
+    return f"{before}【{line[first:stop]}】{after}".strip()

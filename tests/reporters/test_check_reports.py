@@ -97,11 +97,25 @@ def test_sarif_gives_rules_regions_and_fixes() -> None:
 
 def test_the_workbook_has_a_row_for_each_finding_and_no_formulas() -> None:
     report = reporter("check", "xlsx").report
-    hostile = finding(2, 14, 16, advice="=HYPERLINK(1)")
-    data = report([hostile], {})
-    assert data == report([hostile], {})
+    hostile = finding(1, 5, 7, advice="=HYPERLINK(1)")
+    sources = {FILE: "建立工作台帐，按月通报。"}
+    data = report([hostile], sources)
+    assert data == report([hostile], sources)
     sheet = load_workbook(BytesIO(data)).active
     assert sheet is not None
-    row = next(sheet.iter_rows(min_row=2))
-    assert [cell.value for cell in row][:4] == ["警告", "WRD001", FILE, 2]
-    assert (row[7].value, row[7].data_type) == ("=HYPERLINK(1)", "s")
+    head, row = sheet.iter_rows(max_row=2)
+    assert [cell.value for cell in head] == ["序号", "位置", "原文", "问题", "依据", "建议", "级别", "代码", "处理情况"]
+    assert (row[0].value, row[2].value, row[6].value, row[7].value) == (
+        1,
+        "建立工作【台帐】，按月通报。",
+        "警告",
+        "WRD001",
+    )
+    assert (row[5].value, row[5].data_type) == ("=HYPERLINK(1)", "s")
+
+
+def test_what_is_done_about_a_finding_is_chosen_from_a_list() -> None:
+    sheet = load_workbook(BytesIO(reporter("check", "xlsx").report([finding(1, 1, 2)], {}))).active
+    assert sheet is not None
+    (choice,) = sheet.data_validations.dataValidation
+    assert "已修改" in str(choice.formula1) and "I2" in str(choice.sqref)
