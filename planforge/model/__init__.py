@@ -63,8 +63,8 @@ from planforge.model.opinions import (
     OpinionKind,
     Opinions,
     Proposal,
-    Rewording,
     Returned,
+    Rewording,
     SpotField,
     TextProposal,
 )

@@ -224,12 +224,16 @@ class Superior:
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """`# planforge: 忽略 CODE 原因` at a line of the source; `until` is the last line that it covers."""
+    """`# planforge: 忽略 CODE 原因` at a line of the source; `until` is the last line that it covers.
+
+    `place` is the comment itself, empty where the source has no place for it (a comment in a Word file).
+    """
 
     codes: tuple[str, ...]
     reason: str
     line: int
     until: int
+    place: Text = field(default=Text(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,19 @@ from typing import Literal
 #: 批注, 修订 (a tracked change), 改动 (one that nobody tracked).
 OpinionKind = Literal["comment", "revision", "edit"]
 #: The parts of a plan that an opinion can change by itself; lists of units, time limits and targets among them.
-SpotField = Literal["preamble", "heading", "text", "closing", "lead", "support", "responsible", "deadlines", "targets"]
+SpotField = Literal[
+    "title",
+    "notice",
+    "preamble",
+    "heading",
+    "text",
+    "closing",
+    "lead",
+    "support",
+    "responsible",
+    "deadlines",
+    "targets",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from planforge.yaml_io.page import Page
 from planforge.yaml_io.pairs import Edit, added, filled, is_empty, last_own, meaning, pair, pairs
 from planforge.yaml_io.value_edits import Value, ValueEdits, unusual, words_of, written
 
-#: Values by the id of a section or task (empty for the document itself) and by English key.
+#: Stands for the 印发通知 among the ids of nodes, none of which has this sign.
+NOTICE = "#notice"
+#: Values by the id of a section or task (empty for the document itself, `NOTICE`) and by English key.
 Values = Mapping[str, Mapping[str, Value]]
 #: What is left of a node when the keys that change are set aside; equal where nothing else changed.
 _Rest = str | tuple["_Rest", ...]
@@ -42,6 +44,8 @@ def _places(plan: Editable, values: Values) -> Iterator[tuple[Node, Mapping[str,
     """The nodes that get values. What no node has the id of is left out."""
     if "" in values:
         yield plan.root, values[""]
+    if NOTICE in values and (found := pair(plan.root, "notice", "document")):
+        yield found[1], values[NOTICE]
     yield from ((node, values[task.id]) for node, task in plan.nodes() if task.id in values)
 
 

@@ -13,10 +13,10 @@ from planforge.lifecycle.circulation.merging import Merged, merge_list, merge_te
 from planforge.lifecycle.circulation.standing import wants_change
 from planforge.lifecycle.circulation.table import Adopted, read_table, shared_words
 from planforge.lifecycle.loading import is_yaml, load_bytes
-from planforge.model import Document, InputError, ListProposal, Proposal, Task, TextProposal
+from planforge.model import Document, InputError, ListProposal, Proposal, Task, Text, TextProposal
 from planforge.yaml_io.editable import Editable
 from planforge.yaml_io.encoding import decode
-from planforge.yaml_io.set_values import set_values
+from planforge.yaml_io.set_values import NOTICE, set_values
 from planforge.yaml_io.value_edits import Value
 
 _GONE = "要点里已经没有这一项，没有采用；请手工修改。"
@@ -101,7 +101,8 @@ def _values(changes: Sequence[_Change]) -> dict[str, dict[str, Value]]:
     values: dict[str, dict[str, Value]] = {}
     for each in changes:
         if each.merged.value is not None:
-            values.setdefault(each.place[0], {})[each.place[1]] = each.merged.value
+            item, field = (NOTICE, "text") if each.place == ("", "notice") else each.place
+            values.setdefault(item, {})[field] = each.merged.value
     return values
 
 
@@ -148,7 +149,8 @@ def _merged(plan: Document, item: str, field: str, rows: Sequence[Adopted]) -> M
 
 def _text(plan: Document, task: Task | None, field: str) -> str:
     if task is None:
-        return plan.preamble.value
+        notice = plan.notice.text if plan.notice else Text()
+        return {"title": plan.title, "notice": notice, "preamble": plan.preamble}[field].value
     return {"heading": task.heading, "text": task.text, "closing": task.closing}[field].value
 
 

@@ -82,10 +82,12 @@ class _Finder:
 
     def document(self, plan: Document) -> None:
         notice = plan.notice
-        if notice and self._find(next(iter(paragraphs(notice.text)), "")):
-            self.regions.append(Region(self.line, "印发通知", notice.title.value))
+        if notice:
+            self._text("", "notice", notice.text.value, paragraphs(notice.text))
+            self.regions += [Region(spot.line, "印发通知", notice.title.value) for spot in self.spots[:1]]
         if self._seek_title(plan.title.value):
             self.regions.append(Region(self.line, "标题", plan.title.value))
+            self._title(plan.title.value)
         self.regions += [Region(self.line + 1, "导语", "")] if plan.preamble.value else []
         self._text("", "preamble", plan.preamble.value, paragraphs(plan.preamble))
         for section in plan.sections:
@@ -102,6 +104,16 @@ class _Finder:
         ordered = sorted(self.regions, key=lambda region: region.line)
         tasks = {node.id: node for node in plan.walk()}
         return Printed(self.lines, tuple(self.spots), tuple(ordered), self.texts, tasks)
+
+    def _title(self, title: str) -> None:
+        """The title, whose line breaks printing put in; from blanks of its own on, changes are for people to make."""
+        self.texts["", "title"] = title
+        offset = start = 0
+        for piece in self.lines[self.line].split("\n"):
+            if not title.startswith(piece, offset):
+                return
+            self.spots.append(Spot(self.line, start, start + len(piece), "", "title", offset))
+            offset, start = offset + len(piece), start + len(piece) + 1
 
     def _node(self, node: Task) -> None:
         name = node.heading.value or node.text.value.partition("\n")[0]

@@ -159,6 +159,19 @@ def test_a_heading_and_the_preamble_can_be_changed(copy: Copies) -> None:
     assert new_lines() == ["2027年是强市建设的关键之年。要突出重点，狠抓落实。", '- 标题: "健全案件台账"']
 
 
+def test_the_title_and_the_notice_can_be_changed(copy: Copies) -> None:
+    paper = copy().track("认真", "抓好", before="请")
+    title = paper.xml.rindex("工作要点</w:t>")
+    paper.xml = paper.xml[:title] + paper.xml[title:].replace("工作要点", "重点工作", 1)
+    paper.save(Path("返回/市司法局.docx"))
+    fill("采纳", "采纳")
+    assert applied().is_clean
+    assert new_lines() == [
+        "标题: 2027年示例市知识产权重点工作",
+        "内容: 现将《2027年示例市知识产权工作要点》印发给你们，请抓好落实。",
+    ]
+
+
 def test_a_paragraph_that_was_struck_out_leaves_no_gap(copy: Copies) -> None:
     copy().track("每季度通报一次。", "").save(Path("返回/市司法局.docx"))
     fill("采纳")
