@@ -448,3 +448,25 @@ def test_neither_the_document_itself_nor_a_short_name_is_cited() -> None:
         "一、任务\n（一）抓落实。落实《纲要》。\n（二）促提升。强化培训。\n"
     )
     assert [c.title for c in found.citations] == ["示例省规划纲要"]
+
+
+def test_short_lines_with_text_below_them_are_headings_though_nothing_marks_them() -> None:
+    found = document(
+        "示例市2027年工作要点\n一、重点任务\n强化司法保护\n推行案件快审快结，全年调解成功率达到60%以上。\n"
+        "严格行政执法\n开展专项行动，查处案件100件以上，形成有力震慑。\n建立线索通报机制，推动行刑衔接。\n"
+        "二、保障措施\n加强领导\n各单位要压实责任，定期调度，确保各项任务落到实处。\n"
+    )
+    first, second = found.sections
+    assert [(t.id, t.heading.value, t.unnumbered) for t in first.tasks] == [
+        ("1.1", "强化司法保护", True),
+        ("1.2", "严格行政执法", True),
+    ]
+    assert first.tasks[1].text.value.endswith("形成有力震慑。\n建立线索通报机制，推动行刑衔接。")
+    assert second.tasks == ()  # one line alone may be anything
+
+
+def test_names_and_dates_above_text_are_no_headings() -> None:
+    duty = "负责统筹推进，定期调度，确保各项任务落到实处。"
+    lines = f"示例市教育局\n{duty}\n示例市财政局\n{duty}\n"
+    found = document(f"示例市2027年工作要点\n一、重点任务\n{lines}二、其他\n（一）抓落实。强化督查。\n")
+    assert found.sections[0].tasks == ()

@@ -24,6 +24,7 @@ from planforge.importers.reader import (
     parts,
     principles,
     roles,
+    subheads,
     tables,
     tail,
     tree,
@@ -104,7 +105,7 @@ def _document(divided: Parts, facts: dict[str, Text]) -> tuple[Document, _Body]:
         recipients=_without_colon(outer.recipients if outer.recipients.value else own.recipients),
         preamble=body.preamble,
         sections=body.sections,
-        indicators=body.indicators,
+        indicators=(*body.indicators, *_attached_indicators(divided.attachments, body.indicators)),
         citations=citations.merge(c for p in (*divided.front, *divided.body) for c in _cited(p, title)),
         notice=_notice(divided, outer),
         attachments=tuple(_attachment(part, year) for part in (*divided.attachments, *divided.others)),
@@ -146,11 +147,20 @@ def _body(paragraphs: Sequence[Paragraph], year: int | None) -> _Body:
     tables.grow(root, year)
     headings.give(root)
     principles.divide(root)
+    subheads.divide(root)
     tail.settle(root)
     customs = build.customs_of([p.text for p in paragraphs], year)
     indicators = tables.take_indicators(root)
     preamble = Text.join([p for p in root.more if p.value], "\n")
     return _Body(preamble, build.sections(root, customs), indicators, tuple(tables.leftovers(root)))
+
+
+def _attached_indicators(parts: Sequence[Part], known: Sequence[Indicator]) -> tuple[Indicator, ...]:
+    """The indicators of attachments that are called so (主要指标表), but for those that the text lists as well."""
+    named = {indicator.name.value for indicator in known}
+    listed = (p.table for part in parts if "指标" in part.title.value for p in part.paragraphs if p.table)
+    found = (indicator for table in listed for indicator in tables.indicators_in(table))
+    return tuple(indicator for indicator in found if indicator.name.value not in named)
 
 
 def _attachment(part: Part, year: int | None) -> Attachment:

@@ -31,11 +31,17 @@ def take_indicators(root: Node) -> tuple[Indicator, ...]:
     found: list[Indicator] = []
     for node in root.walk():
         for table in list(node.tables):
-            grid = columns.indicators(table)
-            if grid is not None:
+            if columns.indicators(table) is not None:
                 node.tables.remove(table)
-                found += [i for row in grid.rows if (i := _indicator(grid, row)) is not None]
+                found += indicators_in(table)
     return tuple(found)
+
+
+def indicators_in(table: Table) -> tuple[Indicator, ...]:
+    """The rows of a table that lists indicators; none of another one."""
+    grid = columns.indicators(table)
+    rows = (_indicator(grid, row) for row in grid.rows) if grid is not None else ()
+    return tuple(indicator for indicator in rows if indicator is not None)
 
 
 def _sections(grid: Grid, year: int | None) -> list[Node]:
