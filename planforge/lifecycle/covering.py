@@ -35,12 +35,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Covering:
-    """A report; whether anything is left open; the share of settled tasks from 0 to 1, and in words."""
+    """A report; whether anything is left open; the share of settled tasks from 0 to 1, and in words; what else to say.
+
+    `notices` name superior documents further up that could not be found.
+    """
 
     content: str | bytes
     holes: bool
     share: float
     share_words: str
+    notices: tuple[str, ...] = ()
 
 
 def cover(question: Question, *, anew: bool = False) -> Covering:
@@ -63,7 +67,7 @@ def _recalled(name: str) -> Covering | None:
     if not _unchanged(head):
         return None
     said = content if head["binary"] else content.decode(errors="surrogatepass")
-    return Covering(said, head["holes"], head["share"], head["share_words"])
+    return Covering(said, head["holes"], head["share"], head["share_words"], tuple(head["notices"]))
 
 
 def _unchanged(head: Mapping[str, Any]) -> bool:
@@ -94,6 +98,7 @@ def _head(made: Covering, noted: Inputs, binary: bool) -> bytes:
         "holes": made.holes,
         "share": made.share,
         "share_words": made.share_words,
+        "notices": made.notices,
         "files": list(noted.files.items()),
         "found": [(*called, file) for called, file in noted.found.items()],
     }
@@ -106,7 +111,9 @@ def _report(question: Question) -> Covering:
 
     held = _compared(hold(question.path, question.against, question.through), question.baseline)
     content: str | bytes = reporter("coverage", question.form).report(held, colour=question.colour)
-    return Covering(content, _summary.has_holes(held), _summary.settled_share(held), _summary.share_words(held))
+    notices = tuple(f"{one.span.file}：{one.message}；{one.advice}。" for one in held.absent)
+    share = _summary.settled_share(held)
+    return Covering(content, _summary.has_holes(held), share, _summary.share_words(held), notices)
 
 
 def _compared(held: Trace, baseline: str) -> Trace:

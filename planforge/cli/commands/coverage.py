@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from planforge.model import Trace
+    from planforge.api import Covering
 
 
 @click.command(short_help="查落实：上级文件的每一条，要点里有没有对应的任务")
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     default=None,
     help="已落实和不涉及的比例（0 到 1）低于它才返回退出码 1。",
 )
+@click.option("--no-cache", is_flag=True, help="不用上次的结果，重新核对。文件没有改动时，默认直接给出上次的结果。")
 @click.option("--exit-zero", is_flag=True, help="有未落实的条目也返回退出码 0。")
 @click.option("-o", "--output", metavar="文件", default="-", help="写到这个文件；默认写到屏幕。")
 @click.pass_context
@@ -43,6 +44,7 @@ def command(
     form: str,
     baseline: str | None,
     fail_under: float | None,
+    no_cache: bool,
     exit_zero: bool,
     output: str,
 ) -> None:
@@ -50,19 +52,17 @@ def command(
     from planforge import api
     from planforge.cli.output import emit_report, on_terminal
 
-    trace = api.trace(plan, against, through)
-    trace = api.compare(trace, baseline) if baseline else trace
-    emit_report(api.report_trace(trace, form, colour=on_terminal(output)), output)
-    for one in trace.absent:
-        click.echo(f"{one.span.file}：{one.message}；{one.advice}。", err=True)
-    failed = api.has_holes(trace) if fail_under is None else _falls_short(trace, fail_under)
+    question = api.Question(plan, against, through, form, baseline or "", on_terminal(output))
+    covering = api.cover(question, anew=no_cache)
+    emit_report(covering.content, output)
+    for notice in covering.notices:
+        click.echo(notice, err=True)
+    failed = covering.holes if fail_under is None else _falls_short(covering, fail_under)
     ctx.exit(1 if failed and not exit_zero else 0)
 
 
-def _falls_short(trace: Trace, least: float) -> bool:
+def _falls_short(covering: Covering, least: float) -> bool:
     """Whether the share is below `least`; a line on standard error says so, for the log of an automatic run."""
-    from planforge import api
-
-    short = api.settled_share(trace) < least
-    click.echo(f"{api.share_words(trace)}，{'低于' if short else '达到'} {least:.1%}。", err=True)
+    short = covering.share < least
+    click.echo(f"{covering.share_words}，{'低于' if short else '达到'} {least:.1%}。", err=True)
     return short
