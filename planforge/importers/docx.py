@@ -42,4 +42,5 @@ def read_body(package: Package, file: str) -> tuple[Body, tuple[Paragraph, ...]]
     reader = content.Body(
         file, styles.read(package.part("word/styles.xml")), numbering.read(package.part("word/numbering.xml"))
     )
-    return reader, tuple(reader.read(body))
+    paragraphs = tuple(reader.read(body))
+    return reader, tuple(paragraph for paragraph in paragraphs if not reader.heads_contents(paragraph))

@@ -20,6 +20,10 @@ _ISSUER_IN_TITLE = re.compile(
 )
 #: 文档类型：政策类, a line about the file.
 _NAMED = re.compile(r"[-*•·\s]*[\u4e00-\u9fff]{2,8}[：:]\s*\S")
+#: What stands around the red mark (7.2): 密级, 紧急程度, 签发人, and a 文号 that is still to be written in.
+_AROUND_MARK = re.compile(
+    r"(?:绝密|机密|秘密)\s?(?:★\S*)?|特急|加急|特提|平急|\s*签\s?发\s?人\s*[：:].*|\s*〔\s*〕\s*号"
+)
 _COPIES = re.compile(r"抄\s?送\s*[：:]\s*")
 _PRINTER = re.compile(r"(?P<name>\S{4,40}?)\s+(?P<date>.{4,12}日)\s*印发$")
 
@@ -146,4 +150,10 @@ def _may_be_title(line: Text) -> bool:
     plain = not named and not (
         kinds.doc_number(line) or kinds.letterhead(line) or kinds.is_recipients(value) or kinds.is_date(value)
     )
-    return plain and 2 < len(value) <= 90 and not kinds.is_release(value) and not re.fullmatch(r"[（(].*[）)]", value)
+    return (
+        plain
+        and not _AROUND_MARK.fullmatch(value)
+        and 2 < len(value) <= 90
+        and not kinds.is_release(value)
+        and not re.fullmatch(r"[（(].*[）)]", value)
+    )

@@ -25,6 +25,8 @@ _DATE = re.compile(
 )
 
 
+#: Who printed it and when, the last line of a 版记 (GB/T 9704-2012, 7.4.3).
+_PRINTED = re.compile(r"日\s*印发$")
 #: Behind a stop, blanks as wide as this stand where the lines of a box were put in one.
 _WIDE = re.compile(r"(?<=[。）)])[ \u3000\xa0]{6,}(?=\S)")
 
@@ -79,7 +81,7 @@ def _goes_on(before: Paragraph, after: Paragraph, width: int) -> bool:
     one, two = before.text.value, after.text.value
     if ends_sentence(one) or (_DATE.search(two[:14]) and len(two) < 16):
         return False
-    if parse_marker(two):
+    if parse_marker(two) or _PRINTED.search(two):
         return False
     if _opens(one):
         return True

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _W = f"{{{MAIN}}}"
 _NS = {"w": MAIN}
 _CONTENTS = re.compile(r"toc\s?\d|table of contents")
+_CONTENTS_TITLE = re.compile(r"目\s*录|目\s*次")
+#: Blank lines may stand between 目录 and its entries.
+_NEAR = 4
 _LONGEST_HEADING = 60
 
 
@@ -27,7 +30,8 @@ class Body:
     """A reader of one body.
 
     `elements` are the `w:p` read so far; a paragraph's line is its place among them, from 1. `numbered` are the lines
-    that begin with an automatic number, whose characters stand nowhere in the file.
+    that begin with an automatic number, whose characters stand nowhere in the file; `contents` those of a table of
+    contents, which are left out.
     """
 
     file: str
@@ -35,6 +39,7 @@ class Body:
     numbering: Numbering
     elements: list[_Element] = field(default_factory=list)
     numbered: set[int] = field(default_factory=set)
+    contents: set[int] = field(default_factory=set)
 
     def read(self, container: _Element) -> Iterator[Paragraph]:
         """Paragraphs and tables of a body, cell or text box in reading order."""
@@ -64,11 +69,18 @@ class Body:
         if marker:
             self.numbered.add(whole.at(0).line)
         if _CONTENTS.match(look.name):
+            self.contents.add(line)
             return
         level = _heading_level(look.outline, whole.value)
         bold = _all_bold(element)
         for part in _lines(whole):
             yield Paragraph(part, level, bool(look.centred), bold, broken=not level and not look.centred)
+
+    def heads_contents(self, paragraph: Paragraph) -> bool:
+        """Whether it is the 目录 above a table of contents that was left out; without that it heads nothing."""
+        line = paragraph.text.at(0).line
+        named = _CONTENTS_TITLE.fullmatch(paragraph.text.value.strip()) is not None
+        return named and not self.contents.isdisjoint(range(line + 1, line + _NEAR))
 
     def _marker(self, list_id: str | None, level: int | None) -> str:
         return self.numbering.marker(list_id, level or 0) if list_id and list_id != "0" else ""
