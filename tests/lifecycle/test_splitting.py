@@ -99,6 +99,13 @@ def test_units_that_no_task_below_takes_over_are_not_lost(office: Path) -> None:
     assert "查处药品案件。" in led.text
 
 
+def test_a_unit_has_the_indicators_that_it_answers_for(office: Path) -> None:
+    table = "指标:\n- {名称: 专利授权量, 单位: 件, 目标值: 300, 责任单位: 市市场监管局}\n"
+    office.write_text(PLAN + table, encoding="utf-8")
+    last = shares(office)["市市场监督管理局"].assignments[-1]
+    assert (last.marker, last.heading, last.targets, last.role) == ("指标", "专利授权量", ("300件",), "responsible")
+
+
 def test_tasks_that_nobody_is_named_for_are_told(office: Path) -> None:
     assert split(str(office)).division.unassigned == (("第一部分第3项", "举办论坛"),)
 

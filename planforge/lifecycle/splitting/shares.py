@@ -7,9 +7,23 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from planforge.lifecycle.splitting.files import file_names
-from planforge.model import Assignment, Division, Document, Roster, Section, Share, Task, Text, UnitRole, Units
+from planforge.model import (
+    Assignment,
+    Division,
+    Document,
+    Indicator,
+    Roster,
+    Section,
+    Share,
+    Task,
+    Text,
+    UnitRole,
+    Units,
+)
 from planforge.text.places import wheres
 
+#: Stands for the number of what the plan has in its indicator table.
+_INDICATOR = "指标"
 #: What a unit is called: its name in force.
 _Called = Callable[[str], str]
 
@@ -28,8 +42,9 @@ class _Work:
 
 
 def divide(plan: Document, roster: Roster | None) -> Division:
-    """All tasks by unit. Units come in the order of the roster, then as the plan names them.
+    """All tasks by unit, and behind them the indicators that it answers for.
 
+    Units come in the order of the roster, then as the plan names them.
     A task without units of its own has those of the nearest node above it; a node whose units no task below it takes
     over is itself a task. Of two roles in one task (by two of its names) a unit has the higher one.
     """
@@ -39,6 +54,9 @@ def divide(plan: Document, roster: Roster | None) -> Division:
     for work in works:
         for unit, role in _roles(work.units).items():
             found.setdefault(unit, []).append(_assignment(work, role))
+    for indicator in plan.indicators:
+        for unit, role in _roles(_called(indicator.units, called)).items():
+            found.setdefault(unit, []).append(_indicator(indicator, role, called))
     order = [unit.name for unit in roster.units if unit.name in found] if roster else []
     units = list(dict.fromkeys([*order, *found]))
     shares = (Share(unit, tuple(found[unit]), file) for unit, file in zip(units, file_names(units), strict=True))
@@ -105,6 +123,13 @@ def _assignment(work: _Work, role: UnitRole) -> Assignment:
         work.deadline,
         work.units,
     )
+
+
+def _indicator(indicator: Indicator, role: UnitRole, called: _Called) -> Assignment:
+    """A row of the indicator table: what a unit has to reach."""
+    value = indicator.text if indicator.target is None else f"{indicator.target:.12g}{indicator.unit}"
+    units = _called(indicator.units, called)
+    return Assignment(role, "", _INDICATOR, indicator.name.value, "", (value,) if value else (), "", units)
 
 
 def _headings(path: Iterable[Task]) -> str:
