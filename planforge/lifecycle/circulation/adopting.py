@@ -76,7 +76,7 @@ def adopt(table_path: str, plan_path: str) -> Adoption:
     done = sum(each.merged.done for each in changes if each.place not in refused)
     conflicts = [words for each in changes for words in each.merged.conflicts]
     conflicts += [f"{shared_words(each.rows)}：{refused[each.place]}" for each in changes if each.place in refused]
-    notes = tuple(f"{row.called} {row.task}：{row.content}" for row in by_hand)
+    notes = tuple(map(_note, by_hand))
     return Adoption(plan_path, source, after, done, tuple(conflicts), table.faults, notes, table.open)
 
 
@@ -122,6 +122,12 @@ def diff(adoption: Adoption) -> str:
     """What adopted opinions change in the plan, as `diff -u` shows it."""
     before, after = (decode(data, adoption.path)[0] for data in (adoption.before, adoption.after))
     return unified_diff(before, after, adoption.path)
+
+
+def _note(row: Adopted) -> str:
+    """What a person is to do."""
+    wanted = f"（采纳后表述：{row.wording}）" if row.wording else ""
+    return f"{row.called} {row.task}：{row.content}{wanted}"
 
 
 def _can_be_made(row: Adopted) -> bool:
