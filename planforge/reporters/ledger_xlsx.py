@@ -8,7 +8,6 @@ format, so that it changes as soon as somebody chooses another status.
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
 from typing import Any
 
 from planforge.model import LEDGER_EDITABLE, LEDGER_HEADS, Ledger, LedgerKey, LedgerRow
@@ -30,6 +29,7 @@ from planforge.schemas.words import WORDS
 
 #: The sheet of what was exported, and how its first cell names it.
 RECORD_SHEET, RECORD_MARK = "导出记录", "planforge 台账 1"
+RECORD_KEYS: tuple[LedgerKey, ...] = tuple(key for key in LEDGER_HEADS if key != "light")
 
 _WIDTHS: dict[LedgerKey, int] = {
     "id": 7,
@@ -170,10 +170,9 @@ def _record(workbook: Any, ledger: Ledger) -> None:
     """Every cell as it was exported, under the English names of its columns; hidden, and closed to changes."""
     sheet = workbook.add_worksheet(RECORD_SHEET)
     text = workbook.add_format({"num_format": "@"})
-    keys: Sequence[LedgerKey] = [key for key in LEDGER_HEADS if key != "light"]
     for column, words in enumerate((RECORD_MARK, ledger.title)):
         sheet.write_string(0, column, fitting(words), text)
-    for column, key in enumerate(keys):
+    for column, key in enumerate(RECORD_KEYS):
         sheet.write_string(1, column, key, text)
         for row, each in enumerate(ledger.rows, 2):
             sheet.write_string(row, column, fitting(each.cells.get(key, "")), text)

@@ -19,23 +19,41 @@ from planforge.reporters._followup import (
     status_word,
     summary,
 )
-from planforge.reporters._workbook import BODY, HEAD, OPTIONS, PLAIN, TITLE, describe, fitting, landscape, write_heads
+from planforge.reporters._workbook import (
+    BODY,
+    HEAD,
+    OPTIONS,
+    PLAIN,
+    TITLE,
+    describe,
+    fitting,
+    growing_rows,
+    landscape,
+    row_height,
+    write_heads,
+)
+
+#: A column's head and its width in characters.
+_Columns = Sequence[tuple[str, int]]
+_Cells = Sequence[str | int]
 
 _TASKS = (
-    ("编号", 8),
-    ("部分", 22),
-    ("重点任务", 30),
-    ("牵头或责任单位", 20),
-    ("配合单位", 22),
-    ("截止日期", 14),
-    ("情况", 10),
-    ("还有（逾期）", 12),
-    ("状态", 10),
-    ("进展", 40),
-    ("佐证", 24),
-    ("备注", 24),
+    ("编号", 7),
+    ("部分", 13),
+    ("重点任务", 20),
+    ("牵头或责任单位", 15),
+    ("配合单位", 18),
+    ("截止日期", 11),
+    ("情况", 9),
+    ("还有（逾期）", 11),
+    ("状态", 8),
+    ("进展", 28),
+    ("佐证", 15),
+    ("备注", 15),
 )
 _COUNTS = (("名称", 34), ("共", 8), *((name, 10) for name in STATE_NAMES.values()), ("配合", 8), ("没有任务对应", 50))
+#: The name of a group and how many tasks it has are always told.
+_NAMED = 2
 _COLOURS: dict[TaskState, str] = {"late": "#FADBD8", "soon": "#FDF0D5", "done": "#E2F2E7", "dropped": "#EDEDED"}
 
 
@@ -50,8 +68,8 @@ def report(follow_up: FollowUp, grouping: Grouping | None = None, *, colour: boo
         book.sheet("任务", _TASKS, [_task(each, follow_up) for each in by_urgency(follow_up.tasks)])
         for each, name in GROUPING_NAMES.items():
             if grouping in (None, each):
-                book.sheet(name, _COUNTS, [_counts(group) for group in follow_up.groups[each]])
-    return target.getvalue()
+                book.sheet(name, *_told(_COUNTS, [_counts(group) for group in follow_up.groups[each]]))
+    return growing_rows(target.getvalue())
 
 
 class _Book:
@@ -62,13 +80,14 @@ class _Book:
         self._title, self._plain = workbook.add_format(TITLE), workbook.add_format(PLAIN)
         self._marks = {state: workbook.add_format({"bg_color": shade}) for state, shade in _COLOURS.items()}
 
-    def sheet(self, name: str, columns: Sequence[tuple[str, int]], rows: Sequence[Sequence[str | int]]) -> None:
+    def sheet(self, name: str, columns: _Columns, rows: Sequence[_Cells]) -> None:
         sheet = self._workbook.add_worksheet(name)
         top = len(self._above)
         write_heads(sheet, top, columns, self._head)
         for row, words in enumerate(self._above):
             sheet.write_string(row, 0, words, self._plain if row else self._title)
         for row, cells in enumerate(rows, top + 1):
+            sheet.set_row(row, row_height((str(cell), room) for cell, (_, room) in zip(cells, columns, strict=True)))
             for column, cell in enumerate(cells):
                 self._write(sheet, row, column, cell)
         sheet.autofilter(top, 0, top + len(rows), len(columns) - 1)
@@ -90,7 +109,13 @@ class _Book:
             sheet.conditional_format(top, column, top + rows - 1, column, rule)
 
 
-def _task(each: FollowedTask, follow_up: FollowUp) -> Sequence[str | int]:
+def _told(columns: _Columns, rows: Sequence[_Cells]) -> tuple[_Columns, list[_Cells]]:
+    """The table without columns that say nothing in any row."""
+    kept = [place for place in range(len(columns)) if place < _NAMED or any(row[place] for row in rows)]
+    return tuple(columns[place] for place in kept), [tuple(row[place] for place in kept) for row in rows]
+
+
+def _task(each: FollowedTask, follow_up: FollowUp) -> _Cells:
     task = each.task
     support = "、".join(unit.value for unit in task.units.support)
     place = (task.id, "\n".join(each.path), each.name, answering_units(each), support)
@@ -98,7 +123,7 @@ def _task(each: FollowedTask, follow_up: FollowUp) -> Sequence[str | int]:
     return (*place, *when, status_word(each), task.progress, task.evidence, task.note)
 
 
-def _counts(group: FollowedGroup) -> Sequence[str | int]:
+def _counts(group: FollowedGroup) -> _Cells:
     return tuple(_count_cells(group))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from planforge.yaml_io.set_values import set_values
 
 #: What day it is makes no difference to what a workbook says.
 _ANY_DAY = datetime.date(2000, 1, 1)
+_YEAR = re.compile(r"20\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ def take_back(workbook: str, path: str, prefer_ledger: bool = False) -> Taken:
         raise InputError(f"{path}：台账只能写回 YAML 文件。请先运行 planforge import 转换。")
     returned = read_ledger(read_bytes(workbook), workbook)
     plan = load_bytes(source, path).document
+    _refuse_other_year(returned.title, plan.title.value, workbook)
     tasks = followed(plan, _ANY_DAY)
     matches, strangers = _matched(Matcher(plan, tasks, returned), returned)
     outcomes = [outcome for match in matches for outcome in merge(match, prefer_ledger)]
@@ -72,6 +75,13 @@ def write(taken: Taken) -> None:
     if read_bytes(taken.path) != taken.source:
         raise InputError(f"{taken.path}：导入期间文件被别的程序改动了，没有写入。请重新运行。")
     write_whole(Path(taken.path), taken.after)
+
+
+def _refuse_other_year(exported: str, title: str, workbook: str) -> None:
+    """Tasks go by the same headings year after year: last year's results must not become this year's."""
+    years = [set(_YEAR.findall(words)) for words in (exported, title)]
+    if all(years) and not years[0] & years[1]:
+        raise InputError(f"{workbook}：这个台账是从《{exported}》导出的，不能写进《{title}》。")
 
 
 def _matched(matcher: Matcher, returned: Returned) -> tuple[list[Match], list[Refusal]]:

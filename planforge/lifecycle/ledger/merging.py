@@ -65,12 +65,12 @@ def _cell(match: Match, key: LedgerKey, prefer_ledger: bool) -> CellChange | Ref
         return None
     if fitting(now) != now:
         return _refusal(match, key, f"超过 {LONGEST} 字，台账里只有开头的部分，不能写回。请直接改要点")
-    if not prefer_ledger and _both_changed(key, now, exported, words):
+    if not prefer_ledger and _both_changed(key, now, exported):
         return _conflict(match, key, exported)
-    return _change(match, key, words, wanted)
+    return _change(match, key, wanted)
 
 
-def _both_changed(key: LedgerKey, now: str, exported: str | None, words: str) -> bool:
+def _both_changed(key: LedgerKey, now: str, exported: str | None) -> bool:
     """Without a record of the export, a cell may fill what is empty in the plan and change nothing."""
     if exported is None:
         return bool(now)
@@ -84,14 +84,14 @@ def _meaning(key: LedgerKey, words: str) -> Value:
     return (status_of(words) or words) if key == "status" else words
 
 
-def _change(match: Match, key: LedgerKey, words: str, wanted: Value) -> CellChange | Refusal:
+def _change(match: Match, key: LedgerKey, wanted: Value) -> CellChange | Refusal:
     value: Value = writing("status", str(wanted), "zh") if key == "status" and wanted else wanted
+    shown = value if isinstance(value, str) else ("、" if key in UNITS else "；").join(value)
     if isinstance(wanted, tuple):
         stay = _unmovable(match.each.task, key)
         if lost := [name for name in stay if name not in wanted]:
             return _refusal(match, key, f"里的“{'、'.join(lost)}”写在任务的正文里，请在要点的正文里改")
         value = tuple(name for name in wanted if name not in stay)
-    shown = "、".join(value) if isinstance(value, tuple) and key in UNITS else words
     return CellChange(match.row.place(key), match.plan["id"], match.plan["heading"], key, match.plan[key], shown, value)
 
 

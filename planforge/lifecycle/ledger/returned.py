@@ -11,7 +11,7 @@ from functools import cache
 from planforge.lifecycle.ledger.cells import plain
 from planforge.model import LEDGER_EDITABLE, LEDGER_HEADS, InputError, LedgerKey
 from planforge.ooxml.workbooks import Sheet, read
-from planforge.reporters.ledger_xlsx import RECORD_MARK
+from planforge.reporters.ledger_xlsx import RECORD_KEYS, RECORD_MARK
 from planforge.schemas.names import record
 
 Cells = Mapping[LedgerKey, str]
@@ -49,10 +49,14 @@ class ReturnedRow:
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """All rows of a workbook, and each task's cells as they were exported, by id; None where that isn't known."""
+    """All rows of a workbook, and each task's cells as they were exported, by id; None where that isn't known.
+
+    `title` is that of the plan that it was exported from.
+    """
 
     rows: tuple[ReturnedRow, ...]
-    exported: Mapping[str, Cells] | None
+    exported: Mapping[str, Cells] | None = None
+    title: str = ""
 
 
 def read_ledger(data: bytes, file: str) -> Returned:
@@ -62,22 +66,27 @@ def read_ledger(data: bytes, file: str) -> Returned:
     where the file is no workbook.
     """
     sheets = read(data, file)
-    records = [sheet for sheet in sheets if _is_record(sheet)]
+    records = [sheet for sheet in sheets if _is_record(sheet) and _is_whole(sheet)]
     tables = [sheet for sheet in sheets if not _is_record(sheet) and _head_row(sheet) is not None]
     if not tables:
         heads = "、".join(LEDGER_HEADS[key] for key in ("id", "status", "progress"))
         raise InputError(f"{file}：没有找到台账的表头。表头那一行要有“{heads}”这样的列名。")
-    exported = _exported(records[0]) if records else None
-    return Returned(tuple(row for sheet in tables for row in _rows(sheet)), exported)
+    rows = tuple(row for sheet in tables for row in _rows(sheet))
+    return Returned(rows, _exported(records[0]), records[0].rows[0][1]) if records else Returned(rows)
 
 
 def _is_record(sheet: Sheet) -> bool:
-    return bool(sheet.rows) and bool(sheet.rows[0]) and sheet.rows[0][0] == RECORD_MARK
+    """Whether a sheet is what the export keeps for the import."""
+    return bool(sheet.rows) and sheet.rows[0][0] == RECORD_MARK
+
+
+def _is_whole(sheet: Sheet) -> bool:
+    """Whether the record still has all of its columns."""
+    return len(sheet.rows) > 1 and set(RECORD_KEYS) <= set(sheet.rows[1])
 
 
 def _exported(sheet: Sheet) -> dict[str, Cells]:
-    keys: Sequence[str] = sheet.rows[1] if len(sheet.rows) > 1 else ()
-    known = {column: key for column, name in enumerate(keys) for key in LEDGER_HEADS if key == name}
+    known = {column: key for column, name in enumerate(sheet.rows[1]) for key in RECORD_KEYS if key == name}
     rows = ({key: plain(row[column]) for column, key in known.items()} for row in sheet.rows[2:])
     return {row["id"]: row for row in rows if row.get("id")}
 

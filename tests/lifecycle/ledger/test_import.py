@@ -283,6 +283,24 @@ def test_columns_that_were_sorted_apart_are_not_believed(desk: Any) -> None:
     assert not taken.changes and "排序时没有选中全部的列" in taken.refused[0].message
 
 
+def test_last_year_s_ledger_is_not_taken_for_this_year_s(desk: Any) -> None:
+    desk.put("2.1", "状态", "已完成")
+    desk.edit("标题: 2027年", "标题: 2028年")
+    with pytest.raises(InputError, match="从《2027年示例市工作要点》导出的，不能写进《2028年示例市工作要点》"):
+        read(desk)
+
+
+def test_a_record_that_somebody_took_apart_is_not_believed(desk: Any) -> None:
+    desk.put("2.1", "状态", "已完成")
+    desk.put("2.3", "状态", "已完成")
+    book = openpyxl.load_workbook(desk.ledger)
+    book["导出记录"].delete_cols(3, 2)
+    book.save(desk.ledger)
+    taken = read(desk)
+    assert [change.task for change in taken.changes] == ["2.3"]
+    assert "没有导出时的记录" in taken.refused[0].message
+
+
 def test_a_table_of_somebody_s_own_fills_what_is_empty_and_overwrites_nothing(desk: Any) -> None:
     book = openpyxl.Workbook()
     sheet = book.active
