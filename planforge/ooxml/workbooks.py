@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import re
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -51,9 +52,10 @@ def read(data: bytes, file: str) -> tuple[Sheet, ...]:
     from openpyxl import load_workbook
 
     try:
-        workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False, keep_vba=False)
-        sheets = [sheet for sheet in workbook.worksheets[:MOST_SHEETS] if hasattr(sheet, "iter_rows")]
-        return tuple(_sheet(sheet, file) for sheet in sheets)
+        with warnings.catch_warnings(action="ignore"):  # of styles and extensions, which nobody here asks about
+            book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False, keep_vba=False)
+            sheets = [sheet for sheet in book.worksheets[:MOST_SHEETS] if hasattr(sheet, "iter_rows")]
+            return tuple(_sheet(sheet, file) for sheet in sheets)
     except InputError:
         raise
     except Exception:  # openpyxl meets a damaged part with whatever it stumbles over

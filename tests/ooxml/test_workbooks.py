@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from xlsxwriter import Workbook
 
@@ -41,6 +41,7 @@ def simple() -> bytes:
     return workbook(lambda book, sheet: sheet.write_string(0, 0, "甲"))
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(words, min_size=1, max_size=4), min_size=1, max_size=4))
 def test_text_comes_back_as_it_was_written(rows: list[list[str]]) -> None:
     def fill(book: Any, sheet: Any) -> None:
@@ -52,6 +53,12 @@ def test_text_comes_back_as_it_was_written(rows: list[list[str]]) -> None:
     found = {(r, c): text for r, row in enumerate(sheet.rows) for c, text in enumerate(row) if text}
     assert found == {(r, c): text for r, row in enumerate(rows) for c, text in enumerate(row) if text}
     assert not sheet.formulas
+
+
+def test_a_file_without_default_styles_is_read_without_a_word(recwarn: pytest.WarningsRecorder) -> None:
+    styles = b'<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs><xf/></cellXfs></styleSheet>'
+    assert read(changed(simple(), {"xl/styles.xml": styles}), "表.xlsx")[0].rows == (("甲",),)
+    assert not recwarn.list
 
 
 def test_a_formula_is_told_from_words_that_look_like_one() -> None:
@@ -109,6 +116,7 @@ def test_a_row_far_below_does_not_make_a_million_rows() -> None:
         read(far, "表.xlsx")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_damaged_sheets_give_a_message(content: bytes) -> None:
     data = changed(simple(), {"xl/worksheets/sheet1.xml": content or b"<"})

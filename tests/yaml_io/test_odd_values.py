@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planforge.model import Document, Section, Text
@@ -37,6 +37,7 @@ def test_odd_characters_survive_being_written(words: str) -> None:
         "    进展: >-   # 注\n      旧\n",
     ],
 )
+@settings(deadline=None)
 @given(words=st.sampled_from(["", "新", "新: 一", "一\n二", "一\n\n  二", "一\n# 二", *ODD]))
 def test_a_comment_beside_the_value_stays_whatever_is_written(old: str, words: str) -> None:
     source = f"{HEAD}{old}    备注: 不动  # 丁\n".encode()
