@@ -13,6 +13,10 @@ ROOT = Path(__file__).resolve().parent.parent
 os.environ["PLANFORGE_CACHE"] = "off"  # no result of an earlier run, and none is left behind
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--matrix", action="store_true", help="量遍全部样式、版头和篇幅（约一小时）")
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of real documents beside the checkout."""

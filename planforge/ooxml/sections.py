@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from planforge.ooxml import runs, stylesheet
 from planforge.ooxml.boxes import Box, Place, box
@@ -25,10 +25,6 @@ NO_FOOTER: Final = {"rIdFooterNone": "footer6.xml"}
 LETTERHEAD: Final = {"rIdLetterHeader": "header1.xml", "rIdLetterFooter": "footer5.xml"}
 
 
-#: Where a section begins: on the next page, or on the next one with an even number.
-Kind = Literal["nextPage", "evenPage"]
-
-
 @dataclass(frozen=True, slots=True)
 class Letterhead:
     """Header and footer that page 1 of a letter has instead of a number, and how far from the paper's edges (twips)."""
@@ -46,19 +42,20 @@ _HEADER_DISTANCE = 851
 _CLOSING_LINE = 10
 
 
-def section(style: Style, lying: bool = False, letter: Letterhead | None = None, kind: Kind = "nextPage") -> str:
+def section(style: Style, lying: bool = False, letter: Letterhead | None = None) -> str:
     """`w:sectPr`: 22 lines of 28 characters, page numbers in the footers; `lying` turns the paper, head to the left.
 
-    With a letterhead the first page has that instead; `kind` is where the section begins.
+    With a letterhead the first page has that instead.
     """
     odd, even = list(FOOTERS)[2:] if lying else list(FOOTERS)[:2]
-    return _section(_references(odd, even, letter), _paper(style, lying, letter), style, kind, letter is not None)
+    grid = "" if lying else _grid(style)
+    return _section(_references(odd, even, letter), _paper(style, lying, letter), grid, letter is not None)
 
 
 def unnumbered(style: Style) -> str:
     """`w:sectPr` of upright pages that have no number."""
     (none,) = NO_FOOTER
-    return _section(_references(none, none, None), _paper(style, False, None), style, "nextPage", False)
+    return _section(_references(none, none, None), _paper(style, False, None), _grid(style), False)
 
 
 def _references(odd: str, even: str, letter: Letterhead | None) -> str:
@@ -74,11 +71,14 @@ def _references(odd: str, even: str, letter: Letterhead | None) -> str:
     return "".join(references)
 
 
-def _section(references: str, paper: str, style: Style, kind: Kind, own_first: bool) -> str:
-    return (
-        f'<w:sectPr>{references}<w:type w:val="{kind}"/>{paper}'
-        f'{"<w:titlePg/>" if own_first else ""}<w:docGrid w:type="lines" w:linePitch="{style.line}"/></w:sectPr>'
-    )
+def _section(references: str, paper: str, grid: str, own_first: bool) -> str:
+    first = "<w:titlePg/>" if own_first else ""
+    return f'<w:sectPr>{references}<w:type w:val="nextPage"/>{paper}{first}{grid}</w:sectPr>'
+
+
+def _grid(style: Style) -> str:
+    """22 lines a page. Lying pages have none: LibreOffice leaves what the lines don't fill half above, half below."""
+    return f'<w:docGrid w:type="lines" w:linePitch="{style.line}"/>'
 
 
 def closed(style: Style, lying: bool = False) -> str:
@@ -93,6 +93,7 @@ def _paper(style: Style, lying: bool, letter: Letterhead | None) -> str:
     turned = (page.height, page.width, page.left, page.top, page.right, page.bottom)
     width, height, top, right, bottom, left = turned if lying else upright
     header, footer = (letter.top, letter.bottom) if letter else (_HEADER_DISTANCE, _FOOTER_DISTANCE)
+    footer = _HEADER_DISTANCE if lying else footer  # its number stands elsewhere, so that it takes none of the 版心
     orientation = ' w:orient="landscape"' if width > height else ""
     return (
         f'<w:pgSz w:w="{width}" w:h="{height}"{orientation}/>'

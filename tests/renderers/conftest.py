@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import datetime
 import io
+import json
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -123,3 +127,27 @@ def make_plan(make_task: Callable[..., Task]) -> Callable[..., Document]:
         return outline.complete(Document(**(said | fields | {"sections": body})))
 
     return make
+
+
+#: What the measure can tell of a full page of text only.
+FULL_PAGE = frozenset({"type area height (lines x pitch)", "22 lines a page", "top margin / ink"})
+
+
+@pytest.fixture
+def judge(shared: Path, soffice: str, tmp_path: Path) -> Callable[..., dict[str, Any]]:
+    """The measure of GB/T 9704-2012 that lies beside the checkout, `--strict`; `but` are the checks that must fail.
+
+    What only a full page shows isn't asked of a file that has none.
+    """
+
+    def measured(data: bytes, but: frozenset[str] = frozenset()) -> dict[str, Any]:
+        file = tmp_path / "page.docx"
+        file.write_bytes(data)
+        program = [sys.executable, str(shared / "tools" / "measure_docx.py"), str(file), "--strict"]
+        done = subprocess.run(program, capture_output=True, text=True, check=False)
+        found: dict[str, Any] = json.loads(done.stdout)
+        unseen = frozenset() if found["rendered"]["grid"]["full_pages"] else FULL_PAGE
+        assert set(found["summary"]["failing"]) - unseen == but, [check for check in found["checks"] if not check["ok"]]
+        return found
+
+    return measured

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -31,20 +28,6 @@ LETTER = frozenset(
         "imprint rule weights thick/thin/thick",
     }
 )
-
-
-@pytest.fixture
-def judge(shared: Path, soffice: str, tmp_path: Path) -> Judge:
-    def measured(data: bytes, but: frozenset[str] = frozenset()) -> dict[str, Any]:
-        file = tmp_path / "page.docx"
-        file.write_bytes(data)
-        program = [sys.executable, str(shared / "tools" / "measure_docx.py"), str(file), "--strict"]
-        done = subprocess.run(program, capture_output=True, text=True, check=False)
-        found: dict[str, Any] = json.loads(done.stdout)
-        assert set(found["summary"]["failing"]) == but, [check for check in found["checks"] if not check["ok"]]
-        return found
-
-    return measured
 
 
 @pytest.mark.parametrize("issuers", [1, 2, 5])

@@ -35,13 +35,12 @@ def place(count: Callable[[Place], int]) -> Place:
 
 
 def ending(content: Imprint, style: Style, where: Place, section_open: bool) -> Ending:
-    """The 版记 there; `section_open` tells whether the text before it needs a section's end of its own."""
-    closed = sections.closed(style) if section_open else ""
+    """The 版记 there; `section_open` tells whether it would lie in the section of the text before it."""
     if where == "none":
         return Ending()
     if where == "in place":
         return Ending(imprint(content, style))
     if where == "next page":
-        return Ending(closed + imprint(content, style), sections.section(style, kind="evenPage"))
-    blank = paragraph(stylesheet.SPACER)
-    return Ending(closed + blank + imprint(content, style, new_page=True), sections.unnumbered(style))
+        return Ending(imprint(content, style, new_page=section_open))
+    blank = (sections.closed(style) if section_open else "") + paragraph(stylesheet.SPACER)
+    return Ending(blank + imprint(content, style, new_page=True), sections.unnumbered(style))

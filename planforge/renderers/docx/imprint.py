@@ -13,6 +13,7 @@ from planforge.ooxml.paragraphs import Layout, Tab, paragraph
 from planforge.ooxml.runs import run
 from planforge.ooxml.tables import Cell, Row, table
 from planforge.renderers._wording import BLANK_NAME, date
+from planforge.renderers.docx import lines
 from planforge.renderers.docx.widths import width
 from planforge.styles import Style
 
@@ -26,10 +27,10 @@ def imprint(content: Imprint, style: Style, new_page: bool = False) -> str:
 
     A letter's 版记 is its 抄送 alone, without rules (10.1); without copies it has none.
     """
-    rows, lines = _rows(content, style) if style.form == "文件" else _letter_rows(content, style)
+    rows, taken = _rows(content, style) if style.form == "文件" else _letter_rows(content, style)
     if not rows:
         return ""
-    high = lines * stylesheet.imprint_line(style) + len(rows) * 20
+    high = taken * stylesheet.imprint_line(style) + len(rows) * 20
     # A table in a text box must be followed by a paragraph; this one takes no room.
     lined = table([style.page.measure], rows) + paragraph(stylesheet.SPACER, "", Layout(line=20))
     pinned = Box(lined, style.page.measure, high, "版记", "版记：抄送机关、印发机关和印发日期")
@@ -38,15 +39,16 @@ def imprint(content: Imprint, style: Style, new_page: bool = False) -> str:
 
 def _rows(content: Imprint, style: Style) -> tuple[list[Row], int]:
     """The table's rows, and how many lines of text they hold."""
-    copies, lines = _copies(content, style)
-    printer = Cell(_printer(content, style), top=_THIN if copies else _THICK, bottom=_THICK)
+    copies, taken = _copies(content, style)
+    said, more = _printer(content, style)
+    printer = Cell(said, top=_THIN if copies else _THICK, bottom=_THICK)
     rows = [Row((Cell(copies, top=_THICK, bottom=_THIN),))] if copies else []
-    return [*rows, Row((printer,))], lines + 1
+    return [*rows, Row((printer,))], taken + more
 
 
 def _letter_rows(content: Imprint, style: Style) -> tuple[list[Row], int]:
-    copies, lines = _copies(content, style)
-    return ([Row((Cell(copies),))], lines) if any(copy.value for copy in content.copies) else ([], 0)
+    copies, taken = _copies(content, style)
+    return ([Row((Cell(copies),))], taken) if any(copy.value for copy in content.copies) else ([], 0)
 
 
 def _copies(content: Imprint, style: Style) -> tuple[str, int]:
@@ -58,14 +60,16 @@ def _copies(content: Imprint, style: Style) -> tuple[str, int]:
     hang = round(width(_COPIES) * style.imprint.size * 10)
     blank = style.imprint.size * 10
     layout = Layout(left=blank + hang, right=blank, hanging=hang)
-    room = (style.page.measure - 2 * blank - hang) / blank
-    lines = max(1, -int(-width(words) * 1.02 // room))
-    return paragraph(stylesheet.IMPRINT, run(_COPIES + words, style.imprint), layout), lines
+    taken = lines.count(words, style.imprint, style.page.measure - 2 * blank - hang)
+    return paragraph(stylesheet.IMPRINT, run(_COPIES + words, style.imprint), layout), taken
 
 
-def _printer(content: Imprint, style: Style) -> str:
+def _printer(content: Imprint, style: Style) -> tuple[str, int]:
+    """Printer and date on one line, and how many lines they take: a long name turns over beside the date."""
     blank = style.imprint.size * 10
     layout = Layout(left=blank, right=blank, first=(0, 0), tabs=(Tab("right", style.page.measure - blank),))
-    words = run(content.printer.value or BLANK_NAME, style.imprint)
-    day = run(f"{date(content.printed)}印发", style.imprint)
-    return paragraph(stylesheet.IMPRINT, words + runs.tab(style.imprint) + day, layout)
+    day = f"{date(content.printed)}印发"
+    room = style.page.measure - 2 * blank - round((width(day) + 1) * blank)
+    name = lines.broken(content.printer.value or BLANK_NAME, style.imprint, room)
+    said = run("\n".join(name), style.imprint) + runs.tab(style.imprint) + run(day, style.imprint)
+    return paragraph(stylesheet.IMPRINT, said, layout), len(name)

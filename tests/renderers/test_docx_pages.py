@@ -1,0 +1,197 @@
+"""The forms that the measure of a 文件 doesn't know, on rendered pages: where things stand, in millimetres."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pdfplumber
+import pytest
+
+from planforge.model import Attachment, Document, Header, Imprint, Notice, Section, Text
+from planforge.ooxml import libreoffice
+from planforge.renderers import docx
+from planforge.renderers.docx import ending
+from planforge.styles import Style, load
+
+pytestmark = pytest.mark.layout
+
+Make = Callable[..., Document]
+MM = 25.4 / 72
+RED = (1, 0, 0)
+NUMBER = re.compile(r"— ?(\d+) ?—")
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words on one baseline, and where they stand, in mm from the paper's left and top."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page as it is printed; `rules` are horizontal ones as (top, left, right, colour)."""
+
+    wide: float
+    high: float
+    lines: list[Line]
+    rules: list[tuple[float, float, float, Any]]
+
+    @property
+    def text(self) -> str:
+        return "".join(line.text for line in self.lines)
+
+    @property
+    def number(self) -> int | None:
+        found = [NUMBER.fullmatch(line.text) for line in self.lines]
+        return next((int(match[1]) for match in found if match), None)
+
+    def line(self, words: str) -> Line:
+        return next(line for line in self.lines if words in line.text)
+
+
+def sheet(page: Any) -> Sheet:
+    chars = sorted((c for c in page.chars if c["text"].strip()), key=lambda c: (round(c["matrix"][5]), c["x0"]))
+    lines = []
+    for _, group in itertools.groupby(chars, key=lambda c: round(c["matrix"][5])):
+        found = sorted(group, key=lambda c: c["x0"])
+        base = (float(page.height) - found[0]["matrix"][5]) * MM
+        lines.append(Line("".join(c["text"] for c in found), found[0]["x0"] * MM, found[-1]["x1"] * MM, base))
+    drawn = [*page.lines, *page.rects, *page.curves]
+    rules = [
+        (o["top"] * MM, o["x0"] * MM, o["x1"] * MM, o["non_stroking_color"] if o.get("fill") else o["stroking_color"])
+        for o in drawn
+        if (o["x1"] - o["x0"]) * MM > 60 and (o["bottom"] - o["top"]) * MM < 3
+    ]
+    return Sheet(float(page.width) * MM, float(page.height) * MM, sorted(lines, key=lambda x: x.base), sorted(rules))
+
+
+@pytest.fixture
+def sheets(soffice: str) -> Callable[[Document, Style], list[Sheet]]:
+    def printed(document: Document, style: Style) -> list[Sheet]:
+        with pdfplumber.open(io.BytesIO(libreoffice.convert(docx.render(document, style), ".docx", "pdf"))) as pdf:
+            return [sheet(page) for page in pdf.pages]
+
+    return printed
+
+
+Print = Callable[[Document, Style], list[Sheet]]
+
+
+def near(value: float) -> Any:
+    return pytest.approx(value, abs=1)
+
+
+def test_a_letter_has_double_rules_of_170_mm_and_no_number_on_page_one(make_plan: Make, sheets: Print) -> None:
+    letter = make_plan(kind="notice", title=Text("关于报送有关情况的函"), header=Header("000001", "机密★1年", "特急"))
+    first, *others = sheets(letter, load("letter"))
+    red = [rule for rule in first.rules if tuple(rule[3]) == RED]
+    upper, lower = [r for r in red if r[0] < 150], [r for r in red if r[0] > 150]
+    assert len(upper) >= 2 and len(lower) >= 2
+    assert all((rule[1], rule[2]) == (near(20), near(190)) for rule in red)
+    assert upper[0][0] - first.line("示例市市场监督管理局").base == near(
+        4 + 2
+    )  # the foot of the characters, their descent
+    assert lower[-1][0] == near(297 - 20)
+    assert first.number is None and [page.number for page in others] == list(range(2, len(others) + 2))
+    number = first.line("示知〔2027〕1号")
+    assert number.text.startswith("000001") and number.right == near(184)
+    assert not any(tuple(rule[3]) == RED for page in others for rule in page.rules)
+
+
+def test_the_table_of_tasks_lies_with_its_head_at_the_binding_and_numbers_where_they_were(
+    make_plan: Make, sheets: Print
+) -> None:
+    lying = [page for page in sheets(make_plan(tasks=5), load("breakdown")) if page.wide > page.high]
+    assert len(lying) > 1
+    for page in lying:
+        head = page.line("重点任务")
+        assert "具体举措" in head.text and "完成时限" in head.text
+        assert (page.rules[0][1], page.rules[0][2]) == (near(35), near(297 - 37))
+    assert lying[1].rules[0][0] == near(28)
+    assert "附件" in lying[0].text and lying[0].line("附件").left == near(35)
+
+
+def test_an_indicator_table_repeats_its_head_and_is_as_wide_as_the_text(make_plan: Make, sheets: Print) -> None:
+    rows = tuple((str(n), "万人高价值发明专利拥有量", "件", str(n * 3)) for n in range(1, 60))
+    part = Attachment(Text("主要指标表"), tables=((("序号", "指标", "单位", "目标值"), *rows),))
+    pages = [p for p in sheets(make_plan(attachments=(part,)), load()) if "万人高价值" in p.text]
+    assert len(pages) > 1
+    for page in pages:
+        assert "序号指标单位目标值" in page.text
+        assert (page.rules[0][1], page.rules[0][2]) == (near(28), near(184))
+
+
+def test_the_table_of_contents_tells_the_pages_on_which_the_headings_stand(make_plan: Make, sheets: Print) -> None:
+    plan = make_plan(sections=4, tasks=6)
+    long = "以知识产权强市建设为统领，进一步完善保护和运用体系，服务经济社会高质量发展"
+    plan = make_plan(body=(Section(heading=Text(long), tasks=plan.sections[0].tasks), *plan.sections[1:]))
+    pages = sheets(plan, load("toc"))
+    listed = [match for page in pages[1:3] for line in page.lines if (match := ENTRY.fullmatch(line.text))]
+    assert len(listed) == 4 + 4 * 6
+    for match in listed[1:]:
+        assert match[1] in pages[int(match[2]) - 1].text
+    assert long[:8] in pages[int(listed[0][2]) - 1].text
+    assert {round(line.right) for page in pages[1:3] for line in page.lines if ENTRY.fullmatch(line.text)} == {184}
+
+
+ENTRY = re.compile(r"(.+?)\.{5,}(\d+)")
+
+
+@pytest.mark.parametrize("tasks", (5, 7))
+def test_printed_on_both_sides_the_imprint_lies_at_the_foot_of_an_even_page(
+    make_plan: Make, sheets: Print, tasks: int
+) -> None:
+    pages = sheets(make_plan(sections=1, tasks=tasks), load("duplex"))
+    assert len(pages) % 2 == 0
+    assert "抄送：" in pages[-1].text and pages[-1].rules[-1][0] == near(262)
+    assert [page.number for page in pages] == list(range(1, len(pages) + 1))
+
+
+def test_neither_a_blank_page_nor_the_imprint_behind_it_has_a_number(
+    make_plan: Make, sheets: Print, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ending, "place", lambda count: "after a blank")
+    *before, blank, last = sheets(make_plan(), load("duplex"))
+    assert [page.number for page in before] == list(range(1, len(before) + 1))
+    assert (blank.text, last.number) == ("", None)
+    assert "抄送：" in last.text and last.rules[-1][0] == near(262)
+
+
+NOTICES = {
+    "short": "现印发给你们，请认真贯彻执行。",
+    "medium": "现将《2027年示例市知识产权工作要点》印发给你们，请结合实际，认真抓好贯彻落实。",
+    "long": "现将要点印发给你们，请结合实际，制定落实方案，明确责任分工和完成时限，认真抓好贯彻落实。" * 3,
+}
+HEADS = (Header(), Header("000001", "机密★1年", "特急", ("张明", "李华", "王小军")), Header(sealed=False, note="公开"))
+
+
+@pytest.mark.parametrize(
+    ("issuers", "said", "head"), [(1, "long", 0), (3, "short", 1), (4, "medium", 0), (5, "short", 2)]
+)
+def test_page_one_shows_text_and_no_signature_stands_alone(
+    make_plan: Make, sheets: Print, issuers: int, said: str, head: int
+) -> None:
+    title = "示例市知识产权战略实施工作联席会议办公室关于印发2027年示例市知识产权强市建设示范城市工作要点的通知"
+    to = "各县（区）人民政府，示例经济技术开发区管委会，市知识产权战略实施工作联席会议各成员单位"
+    notice = Notice(Text(title), Text(to), Text(NOTICES[said]))
+    pages = sheets(make_plan(issuers, notice=notice, header=HEADS[head]), load())
+    assert NOTICES[said][:10] in pages[0].text
+    signed = next(page for page in pages if "2027年1月5日" in page.text)
+    assert signed.lines[0].text in NOTICES[said] or signed is pages[0]
+
+
+def test_a_long_printer_turns_over_in_the_imprint(make_plan: Make, sheets: Print) -> None:
+    name = "示例市知识产权战略实施工作联席会议办公室（示例市市场监督管理局知识产权保护处）"
+    imprint = Imprint(tuple(Text(f"市第{n}届运动会组织委员会") for n in range(12)), Text(name))
+    last = sheets(make_plan(imprint=imprint), load())[-1]
+    assert last.rules[-1][0] == near(262)
+    assert last.line("印发").base < 262 < last.high - 30
