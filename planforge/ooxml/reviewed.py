@@ -72,6 +72,25 @@ class Reviewed:
     lines: tuple[Line, ...]
     comments: Mapping[str, Range]
 
+    def quoted(self, found: Range) -> str:
+        """The words of a range as they read once all changes are accepted, a paragraph a line."""
+        parts = []
+        for turn in range(found.first, min(found.last, len(self.lines) - 1) + 1):
+            start = found.start if turn == found.first else 0
+            stop = found.stop if turn == found.last else None
+            parts.append(_visible(self.lines[turn], start, stop))
+        return "\n".join(parts)
+
+
+def _visible(line: Line, start: int, stop: int | None) -> str:
+    """What is there of `[start:stop]` of all words of a line when those that are gone are left out."""
+    shown, begin = "", 0
+    for piece in line.pieces:
+        if piece.state != "gone":
+            shown += piece.text[max(0, start - begin) : None if stop is None else max(0, stop - begin)]
+        begin += len(piece.text)
+    return shown
+
 
 def read(body: _Element) -> Reviewed:
     """What reviewers did to a `w:body`. Its table of contents is no text of theirs and left out."""

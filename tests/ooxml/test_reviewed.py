@@ -99,6 +99,7 @@ def test_a_comment_may_span_paragraphs_and_change() -> None:
         run("丁") + '<w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r>' + run("戊"),
     )
     assert found.comments == {"7": Range(0, 1, 1, 1)}
+    assert found.quoted(found.comments["7"]) == "丙\n丁"
 
 
 def test_a_comment_that_nothing_marks_stands_where_it_is_called() -> None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
-from planforge.lifecycle.circulation.changes import Composed, Hunk, compose
+from planforge.lifecycle.circulation.changes import Hunk, compose
 from planforge.lifecycle.circulation.endings import list_proposals, list_spot
+from planforge.lifecycle.circulation.matching import Matched, match
 from planforge.lifecycle.circulation.printed import Printed, Spot
 from planforge.lifecycle.circulation.wording import around, changes_in_words, list_in_words, thread_in_words
 from planforge.model import ListProposal, Opinion, OpinionKind, Proposal, Rewording, TextProposal
-from planforge.ooxml.alignment import align
 from planforge.ooxml.reviewed import Line, Range, Reviewed
 from planforge.ooxml.threads import Thread
 from planforge.text.numbering import parse_marker
@@ -28,21 +26,12 @@ LIST_NAMES = {
 Order = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Matched:
-    """A line of the returned file, the plan's line that it is (or stands behind, if it is new), and their changes."""
-
-    line: int
-    is_new: bool
-    composed: Composed
-
-
 class Reader:
     """Reads the opinions of one office's file against the plan as it was printed."""
 
     def __init__(self, printed: Printed, reviewed: Reviewed, threads: Sequence[Thread], unit: str) -> None:
         self._printed, self._reviewed, self._threads, self._unit = printed, reviewed, threads, unit
-        self._matched, self._gone = _match(printed, reviewed)
+        self._matched, self._gone = match(printed.lines, [line.before for line in reviewed.lines])
 
     @property
     def likeness(self) -> float:
@@ -52,11 +41,8 @@ class Reader:
 
     def opinions(self) -> Iterator[tuple[Order, Opinion]]:
         """All opinions with their places."""
-        for turn, line in enumerate(self._reviewed.lines):
-            matched = self._matched[turn]
-            yield from self._new_line(matched, line) if matched.is_new else self._changed(matched)
-            if line.joined and line.after.strip() and not matched.is_new:
-                yield self._by_hand(matched.line, self._hunk_of(line), "本段与下一段合并")
+        for matched, line in zip(self._matched, self._reviewed.lines, strict=True):
+            yield from self._new_line(matched, line) if matched.is_new else self._changed(matched, line)
         for place in self._gone:
             words = self._printed.lines[place]
             yield self._by_hand(place, Hunk(0, len(words), words, "", (), "", False), "删去整段")
@@ -65,10 +51,11 @@ class Reader:
 
     # Changes
 
-    def _changed(self, matched: Matched) -> Iterator[tuple[Order, Opinion]]:
+    def _changed(self, matched: Matched, line: Line) -> Iterator[tuple[Order, Opinion]]:
         rest = []
         owned: dict[Spot, list[Hunk]] = {}
-        for hunk in filter(_says_something, matched.composed.hunks):
+        composed = compose(self._printed.lines[matched.line], line)
+        for hunk in filter(_says_something, composed.hunks):
             spot = self._spot(matched.line, hunk)
             if spot is None or _is_new_item(hunk):
                 rest.append(hunk)
@@ -78,6 +65,9 @@ class Reader:
             yield from self._in_list(spot, hunks) if spot.field == "ending" else self._in_text(spot, hunks)
         for hunk in rest:
             yield self._by_hand(matched.line, hunk, self._words(matched.line, hunk))
+        if line.joined and line.after.strip():
+            joined = Hunk(0, 0, "", "", (line.joined.author,), line.joined.date, True)
+            yield self._by_hand(matched.line, joined, "本段与下一段合并")
 
     def _spot(self, line: int, hunk: Hunk) -> Spot | None:
         """The spot that holds a change whole; at the border of two, the one before it."""
@@ -112,15 +102,12 @@ class Reader:
 
     def _new_line(self, matched: Matched, line: Line) -> Iterator[tuple[Order, Opinion]]:
         """A paragraph that the plan has not, tracked or not."""
-        if line.after.strip():
-            words = f"增加一段：“{line.after.strip()}”"
-            yield self._by_hand(matched.line, self._hunk_of(line), words)
-
-    def _hunk_of(self, line: Line) -> Hunk:
-        pieces = [piece for piece in (*line.pieces, line.joined) if piece and piece.state != "same"]
-        authors = tuple(dict.fromkeys(piece.author for piece in pieces if piece.author))
-        date = max((piece.date for piece in pieces), default="")
-        return Hunk(0, 0, "", line.after, authors, date, bool(pieces) and not line.before.strip())
+        if words := line.after.strip():
+            new = [piece for piece in line.pieces if piece.state == "new"]
+            authors = tuple(dict.fromkeys(piece.author for piece in new if piece.author))
+            date = max((piece.date for piece in new), default="")
+            hunk = Hunk(0, 0, "", words, authors, date, not line.before.strip())
+            yield self._by_hand(matched.line, hunk, f"增加一段：“{words}”")
 
     def _words(self, line: int, hunk: Hunk) -> str:
         if hunk.stop - hunk.start == len(self._printed.lines[line]) and not hunk.new:
@@ -158,7 +145,7 @@ class Reader:
         matched = self._matched[min(found.first, len(self._matched) - 1)]
         start, stop = self._base_range(matched, found)
         proposal = None if matched.is_new else self._remarked(matched.line, start, stop)
-        quoted = _quoted(self._reviewed.lines, found)
+        quoted = self._reviewed.quoted(found)
         whole = proposal.passage if proposal else self._printed.lines[matched.line]
         words = thread_in_words(thread, "" if quoted.strip() == whole.strip() else quoted)
         opinion = self._told(matched.line, said.author, said.date, "comment", words, proposal)
@@ -166,9 +153,9 @@ class Reader:
 
     def _base_range(self, matched: Matched, found: Range) -> tuple[int, int]:
         """The characters of the plan's line that a comment's first line is about."""
-        places = matched.composed.places
-        if matched.is_new or not places:
+        if matched.is_new or found.first >= len(self._reviewed.lines):
             return 0, 0
+        places = compose(self._printed.lines[matched.line], self._reviewed.lines[found.first]).places
         start = places[min(found.start, len(places) - 1)]
         stop = places[min(found.stop, len(places) - 1)] if found.last == found.first else places[-1]
         return start, max(start, stop)
@@ -190,28 +177,6 @@ class Reader:
     def _remarked_list(self, spot: Spot, start: int, stop: int) -> ListProposal | None:
         words = self._printed.lines[spot.line][spot.start : spot.stop]
         return list_spot(self._printed.tasks[spot.item], words, start - spot.start, stop - spot.start)
-
-
-def _match(printed: Printed, reviewed: Reviewed) -> tuple[list[Matched], list[int]]:
-    """Every returned line with its line of the plan, and the plan's lines that came back no more."""
-    old = [(turn, words) for turn, words in enumerate(printed.lines) if words.strip()]
-    new = [(turn, line.before) for turn, line in enumerate(reviewed.lines) if line.before.strip()]
-    partners: dict[int, int] = {}
-    gone: list[int] = []
-    for one, other in align(old, new, lambda each: each[1], lambda each: ""):
-        if one is not None and other is not None:
-            partners[other[0]] = one[0]
-        elif one is not None:
-            gone.append(one[0])
-    return list(_placed(printed, reviewed, partners)), gone
-
-
-def _placed(printed: Printed, reviewed: Reviewed, partners: dict[int, int]) -> Iterator[Matched]:
-    behind = 0
-    for turn, line in enumerate(reviewed.lines):
-        is_new = turn not in partners
-        behind = partners.get(turn, behind)
-        yield Matched(behind, is_new, Composed((), ()) if is_new else compose(printed.lines[behind], line))
 
 
 def _says_something(hunk: Hunk) -> bool:
@@ -239,26 +204,3 @@ def _by_sentence(
         else:
             groups.append((start, stop, [(change, hunk)]))
     yield from groups
-
-
-def _quoted(lines: Sequence[Line], found: Range) -> str:
-    """The words that a comment marks, as they read once all changes are accepted."""
-    parts = []
-    for turn in range(found.first, min(found.last, len(lines) - 1) + 1):
-        start = found.start if turn == found.first else 0
-        stop = found.stop if turn == found.last else None
-        parts.append(_visible(lines[turn], start, stop))
-    return "\n".join(parts)
-
-
-def _visible(line: Line, start: int, stop: int | None) -> str:
-    ends = [0]
-    for piece in line.pieces:
-        ends.append(ends[-1] + len(piece.text))
-    stop = ends[-1] if stop is None else stop
-    shown = (
-        piece.text[max(0, start - begin) : max(0, stop - begin)]
-        for piece, (begin, _) in zip(line.pieces, pairwise(ends), strict=True)
-        if piece.state != "gone"
-    )
-    return "".join(shown)

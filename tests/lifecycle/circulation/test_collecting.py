@@ -143,6 +143,17 @@ def test_a_paragraph_that_was_inserted_is_a_row_and_nothing_to_merge(copy: Copie
     assert (found.kind, found.author, found.proposal) == ("revision", "李法", None)
 
 
+def test_paragraphs_drawn_together_are_a_row(copy: Copies) -> None:
+    paper = copy()
+    start = paper.xml.rindex("<w:pPr>", 0, paper.xml.index("首批入库10人"))
+    end = paper.xml.index("</w:pPr>", start)
+    mark = '<w:rPr><w:del w:id="950" w:author="李法" w:date="2027-01-20T09:00:00Z"/></w:rPr>'
+    paper.xml = paper.xml[:end] + mark + paper.xml[end:]
+    paper.save(Path("返回/市司法局.docx"))
+    found = only()
+    assert (found.content, found.kind, found.author) == ("本段与下一段合并", "revision", "李法")
+
+
 def test_a_paragraph_struck_out_whole_is_a_row(copy: Copies) -> None:
     copy().track("每季度通报一次。", "").save(Path("返回/甲.docx"))
     assert "每季度通报一次。" in only().content
