@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from planforge.lifecycle.circulation.changes import Hunk, compose
@@ -22,6 +23,8 @@ LIST_NAMES = {
     "deadlines": "完成时限",
     "targets": "目标",
 }
+#: What numbers of headings are made of.
+_NUMBERS = re.compile(r"[（()）一二三四五六七八九十百第部分章节0-9.．、]*")
 #: A line and a character of the plan's file, by which opinions are put in order.
 Order = tuple[int, int]
 
@@ -56,6 +59,8 @@ class Reader:
         owned: dict[Spot, list[Hunk]] = {}
         composed = compose(self._printed.lines[matched.line], line)
         for hunk in filter(_says_something, composed.hunks):
+            if self._renumbers(matched.line, hunk):
+                continue
             spot = self._spot(matched.line, hunk)
             if spot is None or _is_new_item(hunk):
                 rest.append(hunk)
@@ -68,6 +73,11 @@ class Reader:
         if line.joined and line.after.strip():
             joined = Hunk(0, 0, "", "", (line.joined.author,), line.joined.date, True)
             yield self._by_hand(matched.line, joined, "本段与下一段合并")
+
+    def _renumbers(self, line: int, hunk: Hunk) -> bool:
+        """Whether a change only touches the number of a line: numbers follow from the order of the tasks."""
+        first = next(self._printed.on(line), None)
+        return first is not None and hunk.stop <= first.start and _NUMBERS.fullmatch(hunk.old + hunk.new) is not None
 
     def _spot(self, line: int, hunk: Hunk) -> Spot | None:
         """The spot that holds a change whole; at the border of two, the one before it."""

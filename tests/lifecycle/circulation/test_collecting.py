@@ -154,6 +154,12 @@ def test_paragraphs_drawn_together_are_a_row(copy: Copies) -> None:
     assert (found.content, found.kind, found.author) == ("本段与下一段合并", "revision", "李法")
 
 
+def test_another_number_is_no_opinion(copy: Copies) -> None:
+    copy().track("二", "三", before="（").save(Path("返回/甲.docx"))
+    copy().retype("（二）", "（三）").save(Path("返回/乙.docx"))
+    assert opinions() == []
+
+
 def test_a_paragraph_struck_out_whole_is_a_row(copy: Copies) -> None:
     copy().track("每季度通报一次。", "").save(Path("返回/甲.docx"))
     assert "每季度通报一次。" in only().content
