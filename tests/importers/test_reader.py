@@ -470,3 +470,16 @@ def test_names_and_dates_above_text_are_no_headings() -> None:
     lines = f"示例市教育局\n{duty}\n示例市财政局\n{duty}\n"
     found = document(f"示例市2027年工作要点\n一、重点任务\n{lines}二、其他\n（一）抓落实。强化督查。\n")
     assert found.sections[0].tasks == ()
+
+
+def test_a_glossary_behind_a_report_is_an_attachment_and_a_caption_above_it_is_nothing() -> None:
+    found = document(
+        "政府工作报告。 示例日报记者 张某 摄\n政府工作报告\n（2027年1月20日在示例市第三届人民代表大会第一次会议上）\n"
+        "市长 王某某\n各位代表：\n现在，我向大会报告工作，请予审议。\n一、2026年工作回顾\n成绩来之不易。\n"
+        "二、2027年工作安排\n重点抓好以下工作。\n（一）扩大内需。生产总值增长6%。\n（二）改善民生。新增就业5万人。\n"
+        "名词解释\n1.“两重”：是指国家重大战略实施。\n2.“两新”：是指设备更新。\n"
+    )
+    assert (found.title.value, str(found.issued)) == ("政府工作报告", "2027-01-20")
+    assert [section.role for section in found.sections] == ["background", "tasks"]
+    assert [task.heading.value for task in found.sections[1].tasks] == ["扩大内需", "改善民生"]
+    assert [part.title.value for part in found.attachments] == ["名词解释"]

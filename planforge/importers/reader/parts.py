@@ -20,6 +20,8 @@ _ATTACHMENT = re.compile(
 #: How an attachment is marked on its own page; what is listed before it stands in the 附件说明.
 _ATTACHMENT_MARK = re.compile(r"附\s?件\s?\d{0,2}")
 _NOTE = 14
+#: 名词解释, behind the report whose words it explains.
+_GLOSSARY = re.compile(r"(?:名词|术语|名词术语|有关名词|相关名词)(?:解释|注释|说明)[：:]?")
 _IMPRINT = re.compile(r"(?:抄\s?送|主题词|印发机关|分\s?送|报\s?送)\s*[：:]|.{2,40}\d日\s*印发$|.*印发日期")
 _TITLE_LINES = 4
 _HEAD = 60
@@ -176,7 +178,7 @@ def _is_foot(paragraphs: Sequence[Paragraph], index: int) -> bool:
     value = paragraphs[index].text.value
     if not value or (parse_marker(value) and not _ATTACHMENT.match(value)):
         return False
-    if kinds.is_release(value) or _IMPRINT.match(value) or _is_signature_and_date(value):
+    if kinds.is_release(value) or _GLOSSARY.fullmatch(value) or _IMPRINT.match(value) or _is_signature_and_date(value):
         return True
     if kinds.is_signature(value):
         return _date_follows(paragraphs[index + 1 :])
@@ -214,6 +216,8 @@ def _is_attachment(value: str) -> bool:
 def _starts_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Whether a line begins an attachment; an item of the list of attachments under the text doesn't."""
     value = paragraphs[index].text.value.strip()
+    if _GLOSSARY.fullmatch(value):
+        return True
     if paragraphs[index].table or not _is_attachment(value):
         return False
     match = _ATTACHMENT.fullmatch(value)
@@ -293,6 +297,8 @@ def _attachments(paragraphs: Sequence[Paragraph]) -> list[Part]:
 
 def _attachment(paragraphs: Sequence[Paragraph]) -> Part:
     head = paragraphs[0].text
+    if _GLOSSARY.fullmatch(head.value.strip()):
+        return Part(head.strip(), tuple(paragraphs[1:]))
     match = _ATTACHMENT.fullmatch(head.value.strip())
     if match and match["title"]:
         return Part(head.slice(head.value.find(match["title"])).strip(), tuple(paragraphs[1:]))

@@ -12,7 +12,7 @@ from planforge.text.quantities.lexicon import pattern
 
 _SCALE = r"(?:余|多)?(?:万亿|千亿|百亿|千万|百万|十万|亿|万|千(?![米克瓦])|百)?"
 _PER = r"(?:/[^\s，。；、）()0-9/的]{1,4}?(?=的|以|左右|上下|之内|内|[^\w]|$))?"
-_UNIT = rf"{_SCALE}(?:{pattern('units')}){_PER}"
+_UNIT = rf"{_SCALE}(?:{pattern('units')})(?![级制](?![^，。；]{{0,2}}以)){_PER}"
 _TO = r"\s?(?:[-—–~～－]+|至|到)\s?"
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 _WORDS = r"[一二两三四五六七八九十百千]{1,5}"

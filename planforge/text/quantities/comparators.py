@@ -14,7 +14,7 @@ _DOWN = "降低|下降|减少|压减|压缩|缩短|缩小|缩减|收窄|下调|�
 _ASIDE = re.compile(r"(?<=[到至])\s?(?:20\d\d\s?年的?|每人每[月年]|每[人户亩吨]|平均)\s?$")
 #: 不少于执法人员总数的5%, 达到财政支出的3%
 _OF = re.compile(r"(?<=[于到过])[^，。；\d]{2,20}的\s?$")
-_HEAD = r"(?:(?:分别|(?<![人户年月日地])均|都|总体|基本|提前一年|提前|累计|力争|确保|要|应)\s?)*"
+_HEAD = r"(?:(?:分别|(?<![人户年月日地平])均|都|总体|基本|提前一年|提前|累计|力争|确保|要|应)\s?)*"
 
 #: The words right before an amount, by what they mean; the first that fits counts.
 _WORDS: tuple[tuple[Operator, str], ...] = (

@@ -23,13 +23,15 @@ _BASE = re.compile(
 )
 _CHANGE = re.compile(rf"(?:年均|同比|平均|累计|每年)*(?:{verbs.CHANGES})$")
 _TAIL = re.compile(
-    r"(?:分别|(?<![人户年月日地])均|都|总体|基本|提前一年|提前|力争|确保|要|应|至少|也|将|进一步|全部|约|的|[一二三四]季度|[上下]半年|，|\s)+$"
+    r"(?:分别|(?<![人户年月日地平])均|都|总体|基本|提前一年|提前|力争|确保|要|应|至少|也|将|进一步|全部|约|的|共|[一二三四]季度|[上下]半年|，|\s)+$"
 )
 _ASIDE = re.compile(r"^（[^（）]{1,6}）")
 #: 推进设施菜田机械化水平达到60%: the verb says how, not what.
 _DRIVEN = re.compile(r"^(?:(?:进一步|大力|积极(?!性)|加快|推进|优先)(?=[\u4e00-\u9fff]{4}))+")
 #: 优先在边境地区新建大棚
 _PLACE = re.compile(rf"^(?:优先|重点)?在[^，。；]{{2,30}}?(?={verbs.MAKING})")
+#: Characters; 城镇 of 城镇、农村居民收入分别增长 names nothing without the noun of the last.
+_SHORTEST_NAME = 3
 #: What the names of a list share: 小麦、玉米机械化率分别达到….
 _SHARED = re.compile(
     r"(?:综合)?(?:机械化|普及|覆盖|达标|合格|利用|处理|回收|优良|入园|入学|巩固|就业|登记|参保|签约)率$"
@@ -83,11 +85,13 @@ def in_turn(name: str, count: int) -> list[str]:
     change = _CHANGE.search(name)
     tail = change[0] if change else ""
     names = re.split("、|和|与|以及|(?<![普涉])及", name.removesuffix(tail).removesuffix("分别"))
-    if len(names) != count:
+    if len(names) != count or not all(len(each) > 1 for each in names):
         return [name] * count
     shared = _SHARED.search(names[-1])
     own = any(each[-1:] in "率值量重例比额入" for each in names[:-1])
     noun = shared[0] if shared and not own else ""
+    if not noun and any(len(each) < _SHORTEST_NAME for each in names):
+        return [name] * count
     return [each + ("" if each.endswith(noun) else noun) + tail for each in names]
 
 
