@@ -60,14 +60,12 @@ class _Level:
 
 def _verdicts(task: TaskTrace) -> dict[str, _Verdict]:
     if task.clauses:
-        return {clause.id: _of_clause(clause, task) for clause in task.clauses}
+        return {clause.id: _of_clause(clause) for clause in task.clauses}
     return {task.task.id: _Verdict(task.status, _first(task.counterparts))}
 
 
-def _of_clause(clause: ClauseTrace, task: TaskTrace) -> _Verdict:
-    links = {counterpart.link for counterpart in task.counterparts}
-    outdated = task.status == "uncovered" and "outdated" in links and "declared" not in links
-    return _Verdict("uncovered" if outdated else clause.status, clause.best.plan_clause if clause.best else "")
+def _of_clause(clause: ClauseTrace) -> _Verdict:
+    return _Verdict(clause.status, clause.best.plan_clause if clause.best else "")
 
 
 def _first(counterparts: Sequence[Counterpart]) -> str:

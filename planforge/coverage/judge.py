@@ -76,18 +76,18 @@ def judge_clause(features: ClauseFeatures) -> Chances:
     return chances_of(_weights()["clause"], features.values())
 
 
-def judge_leaf(measures: Sequence[Chances]) -> Chances:
-    """The chances of a leaf, from those of its measures."""
-    return leaf_chances(_weights()["leaf"], measures)
+def judge_leaf(measures: Sequence[Chances], favour: float = 1.0) -> Chances:
+    """The chances of a leaf, from those of its measures; `favour` as in `Chances.favoured`."""
+    return leaf_chances(_weights()["leaf"], measures, favour)
 
 
-def leaf_chances(curves: Mapping[str, Sequence[float]], measures: Sequence[Chances]) -> Chances:
+def leaf_chances(curves: Mapping[str, Sequence[float]], measures: Sequence[Chances], favour: float = 1.0) -> Chances:
     """The same by given curves. A leaf of one measure stands as that measure does."""
     if len(measures) == 1:
-        return measures[0]
+        return measures[0].favoured(favour)
     if not any(chances.answered for chances in measures):
         return NOTHING
-    return _borne_out(chances_of(curves, leaf_values(measures)), measures)
+    return _borne_out(chances_of(curves, leaf_values(measures)).favoured(favour), measures)
 
 
 def leaf_values(measures: Sequence[Chances]) -> tuple[float, ...]:

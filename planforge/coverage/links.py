@@ -33,9 +33,10 @@ class Declarations:
         """The plan's tasks whose links to `item` hold."""
         return [link.task for link in self.links.get(item, ()) if not link.outdated]
 
-    def outdated(self, item: str) -> list[Task]:
-        """The plan's tasks whose links to `item` someone must look at again."""
-        return [link.task for link in self.links.get(item, ()) if link.outdated]
+    def lapsed(self, item: str) -> bool:
+        """Whether there are links to `item` and someone must look at all of them again."""
+        links = self.links.get(item, ())
+        return bool(links) and all(link.outdated for link in links)
 
 
 @dataclass(frozen=True)

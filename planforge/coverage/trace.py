@@ -116,14 +116,15 @@ class _Tracer:
         waiver = next((declared.waivers[name] for name in _ids(task) if name in declared.waivers), "")
         if task.id in declared.waivers or not chances:
             return "waived", 1.0, declared.waivers.get(task.id, waiver)
-        if not any(map(declared.accepted, _ids(task))) and any(map(declared.outdated, _ids(task))):
+        if declared.lapsed(task.id):
             return "uncovered", 1.0, OUTDATED
         whole = bool(declared.accepted(task.id))
-        judged = judge_leaf(chances)
-        status, confidence = (judged.favoured(DECLARED) if whole else judged).verdict("leaf")
+        status, confidence = judge_leaf(chances, DECLARED if whole else 1.0).verdict("leaf")
         unsupported = whole and max((pair.score for pair in match.counterparts), default=0.0) < SUPPORTED
         if unsupported:
             return "review", confidence, UNSUPPORTED
+        if status == "uncovered" and any(map(declared.lapsed, _ids(task))):
+            return status, confidence, OUTDATED
         return status, confidence, UNSURE if status == "review" else ""
 
     def _measure(self, match: LeafMatch, place: int, rivals: Rivals) -> _Judged:
@@ -134,11 +135,13 @@ class _Tracer:
         traced = clause_trace(measure, pairs, chances)
         if {name, match.leaf.task.id} & self._declared.waivers.keys():
             return _Judged(replace(traced, status="waived", confidence=1.0, missing=()), None)
+        if self._declared.accepted(name) and traced.score < SUPPORTED:
+            return _Judged(replace(traced, status="review"), chances)
         return _Judged(traced, chances)
 
     def _chances(self, match: LeafMatch, pairs: tuple[ClausePair, ...], rivals: Rivals, name: str) -> Chances:
         accepted = self._declared.accepted
-        if not pairs or (self._declared.outdated(name) and not accepted(name)):
+        if not pairs or any(map(self._declared.lapsed, (name, match.leaf.task.id))):
             return NOTHING
         chances = judge_clause(clause_features(pairs[0], match, rivals))
         if accepted(name):

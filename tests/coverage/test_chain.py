@@ -83,8 +83,8 @@ def test_a_task_whose_measures_end_differently_is_covered_in_part() -> None:
     assert found.tasks[0].status == "partial"
 
 
-def test_an_outdated_link_carries_nothing_down() -> None:
-    found = followed([task("uncovered", clause("1.1/1", "covered", "2.3/1"), link="outdated")], [])
+def test_what_is_uncovered_is_lost_however_near_another_text_comes() -> None:
+    found = followed([task("uncovered", clause("1.1/1", "uncovered", "2.3/1"), link="outdated")], [])
     assert found.tasks[0].clauses[0].lost == 1
 
 

@@ -225,3 +225,34 @@ def test_a_task_of_two_measures_one_of_them_a_hole_is_not_covered() -> None:
     (task,) = only(PLAN, directive).tasks
     assert [clause.status for clause in task.clauses] == ["covered", "uncovered"]
     assert task.status == "partial"
+
+
+def linked(name: str, *links: Link) -> Document:
+    return changed(PLAN, name, implements=links)
+
+
+def test_an_outdated_link_leaves_all_that_it_stood_for_uncovered() -> None:
+    task = by_id(only(linked("2.1", Link("省意见", "1.1", "000000"))))["1.1"]
+    assert task.status == "uncovered"
+    assert {clause.status for clause in task.clauses} == {"uncovered"}
+
+
+def test_an_outdated_link_to_one_measure_leaves_the_others_as_they_are() -> None:
+    task = by_id(only(linked("2.1", Link("省意见", "1.1/1", "000000"))))["1.1"]
+    assert [clause.status for clause in task.clauses] == ["uncovered", "covered"]
+    assert task.status == "partial"
+
+
+def test_a_link_to_one_measure_does_not_blind_to_what_answers_the_others() -> None:
+    task = by_id(only(linked("2.1", Link("省意见", "1.1/1"))))["1.1"]
+    assert [clause.status for clause in task.clauses] == ["covered", "covered"]
+
+
+def test_a_link_to_one_measure_with_nothing_in_common_is_for_a_person() -> None:
+    task = by_id(only(linked("2.3", Link("省意见", "1.1/1"))))["1.1"]
+    assert task.clauses[0].status == "review"
+
+
+def test_a_declared_task_half_of_whose_measures_are_holes_is_not_covered() -> None:
+    task = by_id(only(linked("2.2", Link("省意见", "1.1"))))["1.1"]
+    assert task.status != "covered"
