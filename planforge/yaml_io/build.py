@@ -148,8 +148,12 @@ def _node(node: Fields | Scalar, years: Years) -> dict[str, Any]:
 
 
 def _place(node: Fields) -> Text:
-    """Where findings about the whole node point: its heading, else its text, else whatever it has first."""
-    for key in ("heading", "text", *node):
+    """Where findings about the whole node point: its marker if it is written, else its heading, text, or what it has.
+
+    As in other formats the marker stands for the node, and a wrong one can be mended there.
+    """
+    marked = string(node, "marker") not in ("", UNNUMBERED)
+    for key in (*(["marker"] if marked else []), "heading", "text", *node):
         found = as_text(node.get(key))
         if found.anchors:
             return found

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from yaml.nodes import Node, ScalarNode
 
-from planforge.model import Suppression
+from planforge.model import Suppression, Text
 from planforge.text.suppressions import SUPPRESSION, codes_of
 from planforge.yaml_io.source import Source, indentation
 
@@ -26,7 +26,8 @@ def suppressions(source: Source, root: Node) -> tuple[Suppression, ...]:
 def _suppression(source: Source, line: int, match: re.Match[str]) -> Suppression:
     trailing = bool(source.lines[line][: match.start()].strip())
     until = line if trailing else _end_of_node_below(source.lines, line)
-    return Suppression(codes_of(match), match["reason"], line + 1, until + 1)
+    place = Text.at_place(match[0].strip(), source.file, line + 1, source.column(line, match.start()) + 1)
+    return Suppression(codes_of(match), match["reason"], line + 1, until + 1, place)
 
 
 def _end_of_node_below(lines: list[str], line: int) -> int:

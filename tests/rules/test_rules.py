@@ -139,3 +139,21 @@ def test_a_unit_that_a_printed_list_has_twice_is_found() -> None:
 """
     found = run(RuleContext(read(source.encode(), "要点.txt").document, selection=RuleSelection(select=("UNI004",))))
     assert [(d.code, d.span.start.line) for d in found] == [("UNI004", 7)]
+
+
+def test_a_suppression_is_told_at_its_code() -> None:
+    from planforge.yaml_io import load
+
+    plan = "标题: 要点\n导语: 建立台账。  # planforge: 忽略 WRD001 原件如此\n"
+    document = load(plan.encode(), FILE).document
+    (found,) = run(RuleContext(document, selection=RuleSelection(select=("SUP002", "WRD001"))))
+    assert (found.code, found.span.start.column, found.span.end.column) == ("SUP002", 28, 34)
+
+
+def test_a_wrong_number_in_yaml_is_mended_where_it_is_written() -> None:
+    from planforge.yaml_io import load
+
+    plan = "标题: 要点\n部分:\n- {序号: 一、, 标题: 强化保护}\n- {标题: 强化运用, 序号: '三、'}\n"
+    document = load(plan.encode(), FILE).document
+    found = run(RuleContext(document, selection=RuleSelection(select=("STR001",))))
+    assert apply(plan, found, FILE) == plan.replace("三、", "二、")

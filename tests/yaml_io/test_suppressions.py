@@ -27,6 +27,12 @@ def test_a_comment_covers_the_node_below_it_and_a_trailing_one_its_line() -> Non
     )
 
 
+def test_a_comment_knows_its_own_words() -> None:
+    first, second = (each.place for each in load(PLAN.encode(), "plan.yaml").document.suppressions)
+    assert (first.value, first.at(0).column) == ("# planforge: 忽略 UNI001, ddl001 由省里牵头", 7)
+    assert (second.value, second.at(0).column) == ("# planforge:忽略 NUM001：原件如此", 17)
+
+
 def test_a_comment_without_a_reason_is_kept_for_the_rule_about_it() -> None:
     (found,) = load("标题: 要点\n# planforge: 忽略 UNI001\n文号: 1号\n".encode(), "plan.yaml").document.suppressions
     assert (found.reason, found.line, found.until) == ("", 2, 3)

@@ -45,6 +45,7 @@ def check(context: RuleContext) -> Iterator[Finding]:
     for suppression in context.document.suppressions:
         if not suppression.reason.strip():
             codes = "、".join(suppression.codes)
-            place = Text.at_place("", context.document.file, suppression.line)
+            place = suppression.place
+            place = place if place.value else Text.at_place("", context.document.file, suppression.line)
             message = f"忽略“{codes}”没有写原因" if codes else "忽略规则没有写规则编号和原因"
             yield Finding(place, message, advice=f"写成“# planforge: 忽略 {codes or '规则编号'} 原因”")

@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforge.model import Text
+from planforge.model import Suppression, Text
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._suppression import covers
 
@@ -48,5 +48,16 @@ def check(context: RuleContext) -> Iterator[Finding]:
         for code in suppression.codes:
             used = any(covers(suppression, found, context.document, (code,)) for found in context.found)
             if context.selection.wants(code) and not used:
-                place = Text.at_place("", context.document.file, suppression.line)
-                yield Finding(place, f"忽略“{code}”没有用处：这里没有这个问题", advice="删去这条忽略，或改正规则编号")
+                yield Finding(
+                    _place(suppression, code, context),
+                    f"忽略“{code}”没有用处：这里没有这个问题",
+                    advice="删去这条忽略，或改正规则编号",
+                )
+
+
+def _place(suppression: Suppression, code: str, context: RuleContext) -> Text:
+    """The code within the comment; the head of the line where the comment has no place of its own."""
+    start = suppression.place.value.upper().find(code)
+    if start < 0:
+        return Text.at_place("", context.document.file, suppression.line)
+    return suppression.place.slice(start, start + len(code))
