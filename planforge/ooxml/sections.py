@@ -59,16 +59,12 @@ def unnumbered(style: Style) -> str:
 
 
 def _references(odd: str, even: str, letter: Letterhead | None) -> str:
-    references = [
-        f'<w:footerReference w:type="{kind}" r:id="{name}"/>' for kind, name in (("default", odd), ("even", even))
-    ]
-    if letter:
-        header, footer = LETTERHEAD
-        references += [
-            f'<w:headerReference w:type="first" r:id="{header}"/>',
-            f'<w:footerReference w:type="first" r:id="{footer}"/>',
-        ]
-    return "".join(references)
+    header, footer = LETTERHEAD
+    kinds = [("footer", "default", odd), ("footer", "even", even)]
+    first = [("header", "first", header), *kinds, ("footer", "first", footer)]
+    return "".join(
+        f'<w:{part}Reference w:type="{kind}" r:id="{name}"/>' for part, kind, name in (first if letter else kinds)
+    )
 
 
 def _section(references: str, paper: str, grid: str, own_first: bool) -> str:
