@@ -6,7 +6,7 @@ Bad input raises `planforge.model.InputError`, whose message is for the user. No
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from planforge.lifecycle.circulation import adopt as adopt_comments
     from planforge.lifecycle.circulation import collect as collect_comments
     from planforge.lifecycle.circulation import diff as adoption_diff
+    from planforge.lifecycle.circulation import file_words as returned_words
     from planforge.lifecycle.circulation import report as report_opinions
+    from planforge.lifecycle.circulation import summary as opinions_summary
     from planforge.lifecycle.circulation import write as write_adoption
     from planforge.lifecycle.covering import Covering, Question, cover
     from planforge.lifecycle.draft import Draft
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from planforge.lifecycle.status import follow_up
     from planforge.lifecycle.sync import Synced
     from planforge.model import Diagnostic, FollowUp, Grouping, Reading, Trace
+    from planforge.model.pictures import PagePictures
 
 #: Names that are passed on as they are, and where in lifecycle each lives: a command loads only what it needs.
 _ELSEWHERE = {
@@ -70,6 +73,8 @@ _ELSEWHERE = {
     "report_opinions": "circulation.report",
     "write_adoption": "circulation.write",
     "write_split": "splitting.write",
+    "opinions_summary": "circulation.summary",
+    "returned_words": "circulation.file_words",
 }
 
 __all__ = [
@@ -108,6 +113,8 @@ __all__ = [
     "load",
     "load_bytes",
     "make",
+    "opinions_summary",
+    "page_pictures",
     "read_back",
     "render",
     "report_checks",
@@ -116,6 +123,7 @@ __all__ = [
     "report_status",
     "report_trace",
     "restyle",
+    "returned_words",
     "review_links",
     "schema",
     "settled_share",
@@ -257,11 +265,24 @@ def report_diagnostics(reading: Reading) -> str:
     return str(_report(reading.diagnostics, {reading.document.file: reading.source}, "text", colour=False))
 
 
-def report_checks(checks: Sequence[Check], form: str, *, colour: bool = False) -> str | bytes:
-    """All checks in one report (`text`, `json`, `sarif`, `html`; `xlsx` is bytes)."""
+def report_checks(
+    checks: Sequence[Check], form: str, *, colour: bool = False, pictures: Mapping[str, PagePictures] | None = None
+) -> str | bytes:
+    """All checks in one report (`text`, `json`, `sarif`, `html`; `xlsx` is bytes); `html` may show `pictures`."""
     found = tuple(d for each in checks for d in each.diagnostics)
     sources = {file: text for each in checks for file, text in each.sources.items()}
+    if pictures and form == "html":
+        from planforge.reporters import html
+
+        return html.report(found, sources, pictures=pictures)
     return _report(found, sources, form, colour=colour)
+
+
+def page_pictures(check: Check, style: str = "") -> PagePictures:
+    """The pages of a checked file, painted. Raises InputError where LibreOffice is needed and isn't there."""
+    from planforge.lifecycle import picturing
+
+    return picturing.pictures(check.path, check.document, style)
 
 
 def _report(found: Sequence[Diagnostic], sources: dict[str, str], form: str, *, colour: bool) -> str | bytes:

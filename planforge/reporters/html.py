@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from planforge.model import SEVERITIES, Diagnostic
 from planforge.reporters._marks import Piece, pieces
 from planforge.reporters._page import render_page
+from planforge.reporters._pictures import Pictures, figures, page_numbers
 from planforge.reporters._summary import counts, in_words
 from planforge.rules import SEVERITY_NAMES
 
@@ -21,14 +22,25 @@ class Line:
     findings: list[tuple[int, Diagnostic]]
 
 
-def report(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], *, colour: bool = False) -> str:
-    """A page that needs nothing but itself; it filters by severity and prints."""
+def report(
+    diagnostics: Sequence[Diagnostic],
+    sources: Mapping[str, str],
+    *,
+    colour: bool = False,
+    pictures: Pictures | None = None,
+) -> str:
+    """A page that needs nothing but itself; it filters by severity and prints. `pictures` are the files' pages."""
+    painted = pictures or {}
+    pages = page_numbers(diagnostics, sources, painted)
     names = dict.fromkeys([*(d.span.file for d in diagnostics), *sources])
     files = [(name, list(_lines(name, diagnostics, sources.get(name, "")))) for name in names]
     return render_page(
         "check.html",
         diagnostics=diagnostics,
         files=files,
+        pages=pages,
+        figures={name: figures(name, painted, diagnostics, pages) for name in names},
+        page_counts={name: found.count for name, found in painted.items()},
         counts=counts(diagnostics),
         summary=in_words(diagnostics),
         severity_names=SEVERITY_NAMES,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import datetime
 
     from planforge.api import Check, CheckOptions
+    from planforge.model.pictures import PagePictures
 
 
 @click.command(short_help="查差错：格式、编号、责任单位、时限、指标、与上级文件的冲突")
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 @click.option("--date", metavar="日期", type=day, help="批注和修订的日期；不写则用原文件最后修改的日期。")
 @click.option("--baseline", metavar="文件", help="旧问题清单：已记在里面的问题不再列出。")
 @click.option("--write-baseline", "record", metavar="文件", help="把现有问题全部记入这个旧问题清单，以后只列新问题。")
+@click.option("--pages", is_flag=True, help="html 报告里附上各页的版面图片（Word 稿和 YAML 要装有 LibreOffice）。")
 @click.option("--exit-zero", is_flag=True, help="有问题也返回退出码 0。")
 @click.option("-o", "--output", metavar="文件", default="-", help="写到这个文件；默认写到屏幕。")
 @click.pass_context
@@ -56,6 +58,7 @@ def command(
     date: datetime.date | None,
     baseline: str | None,
     record: str | None,
+    pages: bool,
     exit_zero: bool,
     output: str,
 ) -> None:
@@ -80,8 +83,25 @@ def command(
     checks = without_known(checks, baseline) if baseline else checks
     if reviewed:
         annotate(checks, options, Review(reviewed, reviewer, date), output)
-    emit_report(api.report_checks(checks, form, colour=on_terminal(output)), output)
+    pictures = _pictures(checks, form, style) if pages else {}
+    emit_report(api.report_checks(checks, form, colour=on_terminal(output), pictures=pictures), output)
     ctx.exit(_code(checks, exit_zero))
+
+
+def _pictures(checks: Sequence[Check], form: str, style: str) -> dict[str, PagePictures]:
+    """The pages of each file by its name; what can't be painted is told, and the report does without."""
+    from planforge import api
+    from planforge.model import InputError
+
+    if form != "html":
+        raise click.UsageError("--pages 只用于 --format html。")
+    found: dict[str, PagePictures] = {}
+    for check in checks:
+        try:
+            found[check.document.file] = api.page_pictures(check, style)
+        except InputError as fault:
+            click.echo(fault.message, err=True)
+    return found
 
 
 def _code(checks: Sequence[Check], exit_zero: bool) -> int:
