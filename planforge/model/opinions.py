@@ -94,12 +94,16 @@ class Opinion:
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """A file that came back, from which office, with how many opinions; `failure` tells why it can't be read."""
+    """A file that came back, from which office, with how many opinions; `failure` tells why it can't be read.
+
+    `outdated`: the plan was changed after the file was set, so that those changes look like the office's, turned round.
+    """
 
     file: str
     unit: str
     opinions: int = 0
     failure: str = ""
+    outdated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,9 @@ HELP = (
     "部分采纳的，或者要采纳没有写明怎样改的意见，在“采纳后表述”写上改好的话，用来代替“原文”一栏的全部文字。"
 )
 
+#: What has to be known of a file that is older than the plan.
+OUTDATED = "这份稿子送出以后要点又改过，改过的地方会列成“改动”，请把送出时的要点（或送出的 Word 稿）写在 --against 后面"
+
 
 def headline(opinions: Opinions) -> str:
     """What the table is called."""
@@ -41,7 +44,8 @@ def file_words(returned: Returned) -> str:
     """What became of a file that came back."""
     if returned.failure:
         return f"没有读出来：{returned.failure}"
-    return f"{returned.opinions} 条意见" if returned.opinions else "没有意见"
+    words = f"{returned.opinions} 条意见" if returned.opinions else "没有意见"
+    return f"{words}；{OUTDATED}" if returned.outdated else words
 
 
 def numbered(opinions: Sequence[Opinion]) -> list[tuple[int, Opinion]]:

@@ -9,7 +9,6 @@ import click
 
 if TYPE_CHECKING:
     from planforge.api import Adoption
-    from planforge.model import Opinions
 
 
 @click.group(short_help="征求意见：汇总各单位返回的 Word 稿，把采纳的意见写回要点", subcommand_metavar="命令 [参数]…")
@@ -42,12 +41,13 @@ def collect(
         refuse_existing(output)
     found = api.collect_comments(files, against, style or "")
     failed = [each for each in found.files if each.failure]
-    for each in failed:
-        click.echo(f"{each.file}：没有读出来：{each.failure}", err=True)
+    for each in found.files:
+        if each.failure or each.outdated:
+            click.echo(f"{each.file}：{api.returned_words(each)}", err=True)
     if len(failed) == len(found.files):
         ctx.exit(2)
     emit(api.report_opinions(found, form), output)
-    click.echo(f"已写出 {output}：{_counts(found)}", err=True)
+    click.echo(f"已写出 {output}：{api.opinions_summary(found)}", err=True)
     ctx.exit(1 if failed else 0)
 
 
@@ -72,12 +72,6 @@ def apply(ctx: click.Context, table: str, plan: str, diff: bool, dry_run: bool) 
         api.write_adoption(adoption)
     _tell(adoption, will=diff or dry_run)
     ctx.exit(0 if adoption.is_clean else 1)
-
-
-def _counts(found: Opinions) -> str:
-    from planforge.reporters._opinions import summary
-
-    return summary(found)
 
 
 def _tell(adoption: Adoption, *, will: bool) -> None:

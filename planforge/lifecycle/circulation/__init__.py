@@ -2,5 +2,6 @@
 
 from planforge.lifecycle.circulation.adopting import Adoption, adopt, diff, write
 from planforge.lifecycle.circulation.collecting import collect, report
+from planforge.reporters._opinions import file_words, summary
 
-__all__ = ["Adoption", "adopt", "collect", "diff", "report", "write"]
+__all__ = ["Adoption", "adopt", "collect", "diff", "file_words", "report", "summary", "write"]

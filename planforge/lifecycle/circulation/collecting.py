@@ -2,72 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from planforge import styles
 from planforge.files import read_bytes, shown
-from planforge.importers import docx, legacy
-from planforge.importers.word.package import Package
+from planforge.importers import docx
 from planforge.lifecycle.circulation.offices import Offices, returned_files
 from planforge.lifecycle.circulation.printed import Printed, locate
 from planforge.lifecycle.circulation.reading import Order, Reader
+from planforge.lifecycle.circulation.review import Review, read
 from planforge.lifecycle.circulation.standing import with_notes
+from planforge.lifecycle.fingerprints import nodes, of_node
 from planforge.lifecycle.loading import load_bytes
-from planforge.lifecycle.office import office_of
+from planforge.lifecycle.office import Office, office_of
 from planforge.lifecycle.rendering import render
-from planforge.model import InputError, Opinion, Opinions, Returned
-from planforge.ooxml import reviewed, threads
-from planforge.ooxml.namespaces import MAIN
-from planforge.ooxml.reviewed import Reviewed
-from planforge.ooxml.threads import Thread
+from planforge.model import Document, InputError, Opinion, Opinions, Returned
+from planforge.ooxml.origin import Origin
 from planforge.reporters import reporter
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
-_W = f"{{{MAIN}}}"
-_RELATIONS = "word/_rels/document.xml.rels"
 #: A file that has less of the plan's lines than this share is no copy of it.
 _COPY = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class _Review:
-    """What is in one returned file."""
+class _File:
+    """A returned file as far as it could be read; `failure` tells why not."""
 
-    reviewed: Reviewed
-    threads: tuple[Thread, ...]
+    path: Path
+    folder: str
+    review: Review | None
+    failure: str = ""
 
-    def authors(self) -> Iterator[str]:
-        yield from (thread.comment.author for thread in self.threads)
-        yield from (piece.author for line in self.reviewed.lines for piece in line.pieces)
+    @property
+    def name(self) -> str:
+        return shown(self.path)
 
 
 def collect(paths: Sequence[str], against: str, style: str = "") -> Opinions:
     """The opinions in files and folders on the plan at `against`, in the order of its text.
 
-    Returned files are held against the plan as it is rendered with `style` (by default the workspace's); a plan that is
-    a Word file is what was sent itself. A file that can't be read is told in `files`, and doesn't keep the others from
-    being read. Raises InputError where the plan can't be read, and where there is no file at all.
+    Returned files are held against the plan as it is rendered with `style`, by default with the one that they say they
+    were set by; a plan that is a Word file is what was sent itself. A file that can't be read is told in `files`, and
+    doesn't keep the others from being read. Raises InputError where the plan can't be read, and where there is no file.
     """
     found = returned_files(paths)
     if not found:
         raise InputError(f"{'、'.join(paths)}：里面没有 Word 文件（.docx、.doc、.wps）。")
     source, office = read_bytes(against), office_of(against)
     plan = load_bytes(source, against).document
-    sent = source if docx.recognises(source, against) else render(plan, office, "docx", style)
-    printed = locate(plan, [line.after for line in _read(sent, against).reviewed.lines])
-    offices = Offices(plan, office.roster)
-    rows: list[tuple[Order, Opinion]] = []
-    files = []
-    for path, folder in found:
-        returned, opinions = _returned(path, folder, printed, offices)
-        files.append(returned)
-        rows += opinions
-    rows.sort(key=lambda row: row[0])
-    return Opinions(plan.title.value, with_notes([opinion for _, opinion in rows]), tuple(files))
+    files = [_file(path, folder) for path, folder in found]
+    sent = source if docx.recognises(source, against) else render(plan, office, "docx", style or _style_of(files))
+    printed = locate(plan, [line.after for line in read(sent, against).reviewed.lines])
+    collector = _Collector(plan, office, printed)
+    returned = tuple(map(collector.read, files))
+    return Opinions(plan.title.value, with_notes(collector.in_order()), returned)
 
 
 def report(found: Opinions, form: str) -> bytes:
@@ -76,35 +66,46 @@ def report(found: Opinions, form: str) -> bytes:
     return content
 
 
-def _returned(
-    path: Path, folder: str, printed: Printed, offices: Offices
-) -> tuple[Returned, list[tuple[Order, Opinion]]]:
+def _file(path: Path, folder: str) -> _File:
     name = shown(path)
     try:
-        review = _read(read_bytes(str(path)), name)
-        unit = offices.of(path, folder, review.authors())
-        reader = Reader(printed, review.reviewed, review.threads, unit)
-        if reader.likeness < _COPY:
-            raise InputError(
-                f"不像是这份要点的副本（只有 {reader.likeness:.0%} 的段落对得上）。意见另写成文的，请手工登记。"
-            )
-        opinions = list(reader.opinions())
+        return _File(path, folder, read(read_bytes(str(path)), name))
     except InputError as fault:
-        return Returned(name, offices.of(path, folder, ()), failure=fault.message.removeprefix(f"{name}：")), []
-    return Returned(name, unit, len(opinions)), opinions
+        return _File(path, folder, None, fault.message.removeprefix(f"{name}："))
 
 
-def _read(data: bytes, file: str) -> _Review:
-    """Raises InputError for what is no Word file, or can't be read."""
-    if data.startswith(b"%PDF"):
-        raise InputError(f"{file}：这是 PDF，读不出批注和修订。请对方发来 Word 文件，或手工登记。")
-    if legacy.recognises(data, file):
-        data = legacy.as_docx(data, file)
-    package = Package(data, file)
-    root = package.part("word/document.xml")
-    body: _Element | None = root.find(f"{_W}body") if root is not None else None
-    if body is None:
-        raise InputError(f"{file}：Word 文件里没有正文。")
-    comments, extended = threads.part_names(package.part(_RELATIONS))
-    found = threads.read(package.part(comments), package.part(extended))
-    return _Review(reviewed.read(body), found)
+def _style_of(files: Iterable[_File]) -> str:
+    """The profile that files say they were set by, where it comes with the program; empty where none does."""
+    named = (file.review.origin.style for file in files if file.review and file.review.origin)
+    return next((name for name in named if name in styles.available()), "")
+
+
+class _Collector:
+    """Gathers the opinions of one file after the other."""
+
+    def __init__(self, plan: Document, office: Office, printed: Printed) -> None:
+        self._printed, self._offices = printed, Offices(plan, office.roster)
+        self._marks = tuple(map(of_node, nodes(plan)))
+        self._rows: list[tuple[Order, Opinion]] = []
+
+    def read(self, file: _File) -> Returned:
+        """What came of a file; its opinions are kept."""
+        if file.review is None:
+            return Returned(file.name, self._offices.of(file.path, file.folder, ()), failure=file.failure)
+        unit = self._offices.of(file.path, file.folder, file.review.authors())
+        reader = Reader(self._printed, file.review.reviewed, file.review.threads, unit)
+        if reader.likeness < _COPY:
+            share = f"只有 {reader.likeness:.0%} 的段落对得上"
+            failure = f"不像是这份要点的副本（{share}）。意见另写成文的，请手工登记。"
+            return Returned(file.name, unit, failure=failure)
+        rows = list(reader.opinions())
+        self._rows += rows
+        return Returned(file.name, unit, len(rows), outdated=self._is_older(file.review.origin))
+
+    def in_order(self) -> list[Opinion]:
+        """All opinions in the order of the plan."""
+        return [opinion for _, opinion in sorted(self._rows, key=lambda row: row[0])]
+
+    def _is_older(self, origin: Origin | None) -> bool:
+        """Whether a file was set from the plan as it was before somebody changed it."""
+        return origin is not None and bool(origin.nodes) and origin.nodes != self._marks

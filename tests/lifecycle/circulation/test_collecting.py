@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from returned_copy import Returned
 
+from planforge import api
 from planforge.lifecycle.circulation import collect
 from planforge.model import InputError, ListProposal, Opinion, TextProposal
 from planforge.ooxml import libreoffice
@@ -219,8 +220,6 @@ def test_a_file_that_can_t_be_read_keeps_no_other_from_being_read(copy: Copies) 
 
 
 def test_a_letter_that_is_no_copy_of_the_plan_is_told(copy: Copies) -> None:
-    from planforge import api
-
     Path("别的.yaml").write_text("标题: 关于意见的复函\n部分: [{标题: 我局意见, 内容: 没有意见。}]\n", encoding="utf-8")
     Path("返回").mkdir()
     Path("返回/市财政局.docx").write_bytes(api.render("别的.yaml"))
@@ -247,6 +246,20 @@ def test_the_file_that_was_sent_can_stand_for_the_plan(copy: Copies) -> None:
     copy().track("10", "20", before="首批入库").save(Path("返回/市财政局.docx"))
     (found,) = collect(["返回"], "送出.docx").opinions
     assert found.content == "“首批入库10人”改为“首批入库20人”"
+
+
+def test_a_file_is_held_against_the_style_it_was_set_by(office: Path) -> None:
+    data = api.render("要点.yaml", style="breakdown")
+    Returned(data).track("10", "20", before="首批入库").save(Path("返回/市财政局.docx"))
+    assert only().content == "“首批入库10人”改为“首批入库20人”"
+
+
+def test_a_file_that_is_older_than_the_plan_is_told(copy: Copies) -> None:
+    copy().save(Path("返回/市财政局.docx"))
+    plan = Path("要点.yaml")
+    plan.write_text(plan.read_text(encoding="utf-8").replace("10人", "12人"), encoding="utf-8")
+    (file,) = collect(["返回"], "要点.yaml").files
+    assert file.outdated
 
 
 def test_without_any_file_there_is_nothing_to_collect(office: Path) -> None:

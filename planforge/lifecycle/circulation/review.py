@@ -1,0 +1,53 @@
+"""A Word file that came back: what its reviewers did to the words and said about them, and where it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planforge.importers import legacy
+from planforge.importers.word.package import Package
+from planforge.model import InputError
+from planforge.ooxml import reviewed, threads
+from planforge.ooxml.namespaces import MAIN
+from planforge.ooxml.origin import Origin, origin_of, part_names
+from planforge.ooxml.reviewed import Reviewed
+from planforge.ooxml.threads import Thread
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_W = f"{{{MAIN}}}"
+_DOCUMENT, _RELATIONS = "word/document.xml", "word/_rels/document.xml.rels"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What is in one returned file; `origin` tells what it was set from, None where a program dropped that."""
+
+    reviewed: Reviewed
+    threads: tuple[Thread, ...]
+    origin: Origin | None
+
+    def authors(self) -> Iterator[str]:
+        """Those who wrote in the file, with repeats."""
+        yield from (thread.comment.author for thread in self.threads)
+        yield from (piece.author for line in self.reviewed.lines for piece in line.pieces)
+
+
+def read(data: bytes, file: str) -> Review:
+    """Raises InputError for what is no Word file, or can't be read."""
+    if data.startswith(b"%PDF"):
+        raise InputError(f"{file}：这是 PDF，读不出批注和修订。请对方发来 Word 文件，或手工登记。")
+    if legacy.recognises(data, file):
+        data = legacy.as_docx(data, file)
+    package = Package(data, file)
+    root = package.part(_DOCUMENT)
+    body: _Element | None = root.find(f"{_W}body") if root is not None else None
+    if body is None:
+        raise InputError(f"{file}：Word 文件里没有正文。")
+    comments, extended = threads.part_names(package.part(_RELATIONS))
+    found = threads.read(package.part(comments), package.part(extended))
+    roots = (part for name in part_names() if (part := package.part(name)) is not None)
+    return Review(reviewed.read(body), found, origin_of(roots))
