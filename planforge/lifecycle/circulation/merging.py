@@ -47,7 +47,7 @@ def merge_text(current: str, rows: Sequence[tuple[Adopted, TextProposal]]) -> Me
         everyone = [row for edit in edits for row in edit.rows]
         return Merged(None, (*conflicts, f"{shared_words(everyone)}：{_CHANGED}"))
     value = _applied(base, [edit.change for edit in edits])
-    done = sum(len(edit.rows) for edit in edits)
+    done = len({row for edit in edits for row in edit.rows})
     return Merged(None if value == current else value, tuple(conflicts), done)
 
 

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from returned_copy import Returned
 
+from planforge import api
 from planforge.cli.commands.comments import command
 from planforge.lifecycle.circulation import Adoption, adopt, collect, report, write
 from planforge.lifecycle.circulation.merging import merge_text
@@ -217,6 +218,29 @@ def test_what_is_written_in_an_odd_way_keeps_nothing_else_from_being_done(two: N
     adoption = applied()
     assert adoption.conflicts[0].startswith("第4条（市财政局）")
     assert ("首批入库20人" in plan(), "&a 9月底前" in plan(), adoption.done) == (True, True, 2)
+
+
+def test_all_tracked_changes_of_another_version_adopted_give_that_version(office: Path) -> None:
+    other = PLAN
+    for old, new in (
+        ("请认真落实", "请结合实际抓好落实"),
+        ("首批入库10人。推行简易案件快审快结。", "首批入库12人以上。全面推行简易案件快审快结，并报上级。"),
+        ("  - 标题: 建立技术调查官库", "  - 标题: 建好技术调查官库"),
+        ("[市司法局, 市财政局]", "[市司法局, 市财政局, 市教育局]"),
+        ("完成时限: 6月底前", "完成时限: 5月底前"),
+        ("缩短到30天", "缩短到28天"),
+        ("统一格式。", "统一格式、统一编号。"),
+    ):
+        assert old in other
+        other = other.replace(old, new)
+    Path("改后.yaml").write_text(other, encoding="utf-8")
+    Path("返回").mkdir()
+    Path("返回/市司法局.docx").write_bytes(api.diff("要点.yaml", "改后.yaml", form="docx"))
+    count = len(collect(["返回"], "要点.yaml").opinions)
+    fill(*["采纳"] * count)
+    adoption = applied()
+    assert (adoption.is_clean, adoption.by_hand, adoption.done) == (True, (), count)
+    assert plan() == other
 
 
 def test_rows_may_be_sorted_and_columns_added(two: None) -> None:
