@@ -18,7 +18,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 
 from planforge.rules import Finding, Passage, Rule, RuleContext, rewrite
@@ -42,11 +42,11 @@ _LIST_NUMBER = re.compile(r"(?:^|[\s：:；;，。])[0-9０-９a-zA-Z一二三�
 
 def check(context: RuleContext) -> Iterator[Finding]:
     for passage in context.passages:
-        alone = list(_lonely(passage.value))
+        alone = deque(_lonely(passage.value))
         while alone:
-            offset, partner = alone.pop(0)
+            offset, partner = alone.popleft()
             if alone and _is_turned(passage.value, offset, alone[0]):
-                yield _turned(passage, *alone.pop(0))
+                yield _turned(passage, *alone.popleft())
             else:
                 mark = passage.text.slice(offset, offset + 1)
                 message = f"“{mark.value}”没有与它配对的“{partner}”"
