@@ -394,6 +394,14 @@ def render(path: str, form: str = "docx", style: str | None = None) -> bytes:
     return rendering.render(load(path).document, office_of(path), form, style or "")
 
 
+def font_notice(path: str, style: str | None = None) -> str:
+    """What to tell who makes a PDF of the plan where fonts of its style are missing; empty where none is."""
+    from planforge.lifecycle import rendering
+    from planforge.lifecycle.office import office_of
+
+    return rendering.font_notice(office_of(path), style or "")
+
+
 def restyle(path: str, style: str = "") -> str | None:
     """Write a copy of the Word file at `path`, set by a profile, beside it; gives its path, None for other files."""
     from planforge.lifecycle import printing, restyling

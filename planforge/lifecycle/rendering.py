@@ -26,6 +26,20 @@ def render(document: Document, office: Office, form: str, style: str = "") -> by
     return with_origin(content, origin(document, profile.name)) if form == "docx" else content
 
 
+def font_notice(office: Office, style: str = "") -> str:
+    """What to tell who makes a PDF on a machine without the fonts of the style; empty where none is missing."""
+    from planforge.ooxml.installed import substitutes
+
+    missing = substitutes(styles.load(style or office.style()))
+    if not missing:
+        return ""
+    named = "、".join(f"{name}（以 {other} 代替）" for name, other in missing.items())
+    return (
+        f"本机没有字体 {named}，PDF 里的字形与印发件不同。"
+        "请安装这些字体后重新生成，或在装有这些字体的电脑上用 Word、WPS 打开 Word 文件另存为 PDF。"
+    )
+
+
 def templates_of(office: Office) -> Path | None:
     """The office's folder of templates, None where it has none."""
     folder = office.root / TEMPLATES if office.root else None

@@ -22,9 +22,13 @@ _ALTERNATIVES = {
 
 def font_table(style: Style) -> str:
     """The whole part, fonts by name."""
-    names = sorted({name for face in _faces(style) for name in (face.font, face.latin)})
     chinese = {face.font for face in _faces(style)}
-    return part("w:fonts", "".join(_font(name, name in chinese) for name in names))
+    return part("w:fonts", "".join(_font(name, name in chinese) for name in fonts_of(style)))
+
+
+def fonts_of(style: Style) -> list[str]:
+    """The names of the fonts that a profile asks for, sorted."""
+    return sorted({name for face in _faces(style) for name in (face.font, face.latin)})
 
 
 def _faces(style: Style) -> tuple[Face, ...]:

@@ -26,3 +26,5 @@ def command(plan: str, form: str, pdf: bool, style: str | None, output: str | No
     emit(api.render(plan, form, style), target)
     if target != "-":
         click.echo(f"已写出 {target}", err=True)
+    if form == "pdf" and (notice := api.font_notice(plan, style)):
+        click.echo(notice, err=True)
