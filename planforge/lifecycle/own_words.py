@@ -14,9 +14,6 @@ def in_own_words(statement: Text, task: Task) -> bool:
     return any(text.at(match.start()) == place for text in texts for match in re.finditer(words, text.value))
 
 
-def own_deadlines(task: Task) -> tuple[Deadline, ...]:
-    """The time limits that the author wrote out for the task; where there are none, those in its sentences.
-
-    Beside one that is written out, a day in a sentence (3月启动) is a step on the way.
-    """
-    return tuple(each for each in task.deadlines if not in_own_words(each.text, task)) or task.deadlines
+def written_deadlines(task: Task) -> tuple[Deadline, ...]:
+    """The time limits that the author wrote out for the task, beside those in its sentences."""
+    return tuple(each for each in task.deadlines if not in_own_words(each.text, task))

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from planforge.model.document import Task
+from planforge.model.document import Deadline, Task, TaskStatus, Units
 
 #: 逾期, 临期, 未开始, 推进中, 常态推进, 无时限, 已完成, 取消. Each task has exactly one.
 TaskState = Literal["late", "soon", "planned", "ongoing", "standing", "undated", "done", "dropped"]
@@ -30,10 +30,16 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class FollowedTask:
-    """A leaf of a plan on a day. `path` holds the headings above it, from its section down."""
+    """A leaf of a plan on a day. `path` holds the headings above it, from its section down.
+
+    Units, time limits and status are those in force: its own, or those of the nearest node above it that has any.
+    """
 
     task: Task
     path: tuple[str, ...]
+    units: Units
+    deadlines: tuple[Deadline, ...]
+    status: TaskStatus | None
     due: Due
     state: TaskState
 

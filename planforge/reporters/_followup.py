@@ -26,7 +26,7 @@ def summary(follow_up: FollowUp) -> str:
     """共 18 项：逾期 1，临期 2，已完成 15。"""
     counts = count_states(follow_up.tasks)
     parts = "，".join(f"{STATE_NAMES[state]} {number}" for state, number in counts.items() if number)
-    untold = sum(each.task.status is None for each in follow_up.tasks)
+    untold = sum(each.status is None for each in follow_up.tasks)
     return f"共 {len(follow_up.tasks)} 项：{parts}。{f'其中 {untold} 项没有填状态。' if untold else ''}"
 
 
@@ -72,11 +72,11 @@ def standing_words(each: FollowedTask, day: datetime.date) -> str:
 
 def status_word(each: FollowedTask) -> str:
     """What its author says of how it goes."""
-    return writing("status", each.task.status, "zh") if each.task.status else _NOT_TOLD
+    return writing("status", each.status, "zh") if each.status else _NOT_TOLD
 
 
 def answering_units(each: FollowedTask) -> str:
-    units = each.task.units
+    units = each.units
     return "、".join(unit.value for unit in (*units.lead, *units.responsible))
 
 

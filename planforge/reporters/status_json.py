@@ -28,13 +28,13 @@ def report(follow_up: FollowUp, grouping: Grouping | None = None, *, colour: boo
 
 def _task(each: FollowedTask, follow_up: FollowUp) -> dict[str, Any]:
     task, due = each.task, each.due
-    units = {"lead": task.units.lead, "support": task.units.support, "responsible": task.units.responsible}
+    units = {"lead": each.units.lead, "support": each.units.support, "responsible": each.units.responsible}
     return {
         "id": task.id,
         "heading": each.name,
         "path": list(each.path),
         "state": each.state,
-        "status": task.status,
+        "status": each.status,
         "due": due.date.isoformat() if due.date else None,
         "recurs": due.recurs or None,
         "period_end": due.period_end.isoformat() if due.period_end else None,

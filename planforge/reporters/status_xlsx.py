@@ -117,7 +117,7 @@ def _told(columns: _Columns, rows: Sequence[_Cells]) -> tuple[_Columns, list[_Ce
 
 def _task(each: FollowedTask, follow_up: FollowUp) -> _Cells:
     task = each.task
-    support = "、".join(unit.value for unit in task.units.support)
+    support = "、".join(unit.value for unit in each.units.support)
     place = (task.id, "\n".join(each.path), each.name, answering_units(each), support)
     when = (due_words(each.due), STATE_NAMES[each.state], standing_words(each, follow_up.day))
     return (*place, *when, status_word(each), task.progress, task.evidence, task.note)

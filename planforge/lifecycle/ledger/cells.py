@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from planforge.lifecycle.own_words import own_deadlines
 from planforge.model import Due, FollowedTask, LedgerKey, Light, TaskState, Text
 from planforge.schemas.words import WORDS, reading, writing
 from planforge.text.units import split_list
@@ -37,12 +36,12 @@ def cells(each: FollowedTask) -> dict[LedgerKey, str]:
         "heading": task.heading.value or _beginning(task.text.value),
         "text": plain(task.text.value),
         "targets": "；".join(target.text.value for target in task.targets),
-        "lead": _joined(task.units.lead),
-        "responsible": _joined(task.units.responsible),
-        "support": _joined(task.units.support),
-        "deadlines": "；".join(deadline.text.value for deadline in own_deadlines(task)),
+        "lead": _joined(each.units.lead),
+        "responsible": _joined(each.units.responsible),
+        "support": _joined(each.units.support),
+        "deadlines": "；".join(deadline.text.value for deadline in each.deadlines),
         "due": _due(each.due),
-        "status": writing("status", task.status, "zh") if task.status else "",
+        "status": writing("status", each.status, "zh") if each.status else "",
         "progress": plain(task.progress),
         "evidence": plain(task.evidence),
         "note": plain(task.note),

@@ -87,6 +87,8 @@ def _meaning(key: LedgerKey, words: str) -> Value:
 def _change(match: Match, key: LedgerKey, wanted: Value) -> CellChange | Refusal:
     value: Value = writing("status", str(wanted), "zh") if key == "status" and wanted else wanted
     shown = value if isinstance(value, str) else ("、" if key in UNITS else "；").join(value)
+    if key in UNITS and match.each.units and not match.each.task.units:
+        return _refusal(match, key, "是上一级任务的，这一项自己没有写单位，请在要点里改")
     if isinstance(wanted, tuple):
         stay = _unmovable(match.each.task, key)
         if lost := [name for name in stay if name not in wanted]:

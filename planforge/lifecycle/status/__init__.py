@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from planforge.coverage import trace
 from planforge.lifecycle.loading import load
 from planforge.lifecycle.office import office_of
+from planforge.lifecycle.own_words import written_deadlines
 from planforge.lifecycle.status.due import due_of, state_of
 from planforge.lifecycle.status.groups import by_section, by_superior, by_unit
 from planforge.lifecycle.superiors import find_superiors
-from planforge.model import Document, FollowedGroup, FollowedTask, FollowUp, Grouping, InputError, Task
+from planforge.model import Deadline, Document, FollowedGroup, FollowedTask, FollowUp, Grouping, InputError, Task
 
 __all__ = ["SOON", "follow_up", "followed"]
 
@@ -41,23 +42,35 @@ def follow_up(path: str, day: datetime.date, soon: int = SOON, against: Sequence
 def followed(plan: Document, day: datetime.date, soon: int = SOON) -> tuple[FollowedTask, ...]:
     """The leaves of a plan that somebody has to do, in its order: no 总体要求, no bare 主要目标."""
     demanded = {id(leaf) for leaf in plan.demands()}
-    return tuple(
-        _followed(path, task, day, soon)
-        for section in plan.sections
-        for path, task in _leaves(section, ())
-        if id(task) in demanded
-    )
+    paths = (path for section in plan.sections for path in _paths(section, ()))
+    return tuple(_followed(path, day, soon) for path in paths if id(path[-1]) in demanded)
 
 
-def _leaves(node: Task, above: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Task]]:
-    """Every leaf at or below a node with the headings above it; a section that is a leaf stands below itself."""
-    here = (*above, f"{node.marker}{node.heading.value}")
+def _paths(node: Task, above: tuple[Task, ...]) -> Iterator[tuple[Task, ...]]:
+    """Every leaf at or below a node, behind the nodes above it from the section down."""
+    here = (*above, node)
     if not node.tasks:
-        yield above or here, node
+        yield here
     for task in node.tasks:
-        yield from _leaves(task, here)
+        yield from _paths(task, here)
 
 
-def _followed(path: tuple[str, ...], task: Task, day: datetime.date, soon: int) -> FollowedTask:
-    due = due_of(task, day)
-    return FollowedTask(task, path, due, state_of(task, due, day, soon))
+def _followed(path: tuple[Task, ...], day: datetime.date, soon: int) -> FollowedTask:
+    task, upwards = path[-1], path[::-1]
+    units = next((node.units for node in upwards if node.units), task.units)
+    status = next((node.status for node in upwards if node.status), None)
+    deadlines = _deadlines(upwards)
+    due = due_of(deadlines, day)
+    headings = tuple(f"{node.marker}{node.heading.value}" for node in path[:-1] or path)
+    return FollowedTask(task, headings, units, deadlines, status, due, state_of(status, due, day, soon))
+
+
+def _deadlines(upwards: Sequence[Task]) -> tuple[Deadline, ...]:
+    """The time limits in force for a leaf: those that its author wrote out for it, else those in its sentences.
+
+    Beside one that is written out, a day in a sentence (3月启动) is a step on the way. A leaf without any has those
+    written out for the nearest node above.
+    """
+    leaf = upwards[0]
+    own = written_deadlines(leaf) or leaf.deadlines
+    return own or next((found for node in upwards[1:] if (found := written_deadlines(node))), ())

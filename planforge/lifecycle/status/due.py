@@ -5,18 +5,17 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from collections.abc import Sequence
 
-from planforge.lifecycle.own_words import own_deadlines
-from planforge.model import Due, Task, TaskState
+from planforge.model import Deadline, Due, TaskState, TaskStatus
 
 #: How a recurring time limit divides the year, in months; longest words first: 每半年 is no 每年.
 _PERIODS = ((6, re.compile("半年")), (12, re.compile("年")), (3, re.compile("季")), (1, re.compile("月")))
 _DECEMBER = 12
 
 
-def due_of(task: Task, day: datetime.date) -> Due:
-    """When a task is due. Of several days the last counts, and a day more than a recurrence."""
-    deadlines = own_deadlines(task)
+def due_of(deadlines: Sequence[Deadline], day: datetime.date) -> Due:
+    """When a task is due that has these time limits: of several days the last, and a day rather than a recurrence."""
     dates = [deadline.date for deadline in deadlines if deadline.date]
     if dates:
         return Due(max(dates))
@@ -24,24 +23,22 @@ def due_of(task: Task, day: datetime.date) -> Due:
     return Due(None, recurs, _period_end(recurs, day))
 
 
-def state_of(task: Task, due: Due, day: datetime.date, soon: int) -> TaskState:
-    """How the task stands on `day`; it is due `soon` from so many days before its last day on.
+def state_of(status: TaskStatus | None, due: Due, day: datetime.date, soon: int) -> TaskState:
+    """How a task stands on `day`; it is due `soon` from so many days before its last day on.
 
     What recurs or always goes on is never late: whether this month's part of it was done, no single status tells.
     """
-    if task.status in ("done", "dropped"):
-        return task.status
-    if task.status == "standing":
-        return "standing"
+    if status in ("done", "dropped", "standing"):
+        return status
     if due.date and due.date < day:
         return "late"
     if due.date and (due.date - day).days <= soon:
         return "soon"
     if due.recurs:
-        return "planned" if task.status == "planned" else "standing"
+        return "planned" if status == "planned" else "standing"
     if due.date is None:
         return "undated"
-    return "ongoing" if task.status == "ongoing" else "planned"
+    return "ongoing" if status == "ongoing" else "planned"
 
 
 def _period_end(recurs: str, day: datetime.date) -> datetime.date | None:

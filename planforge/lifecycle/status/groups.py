@@ -24,7 +24,7 @@ def by_unit(tasks: Sequence[FollowedTask], roster: Roster | None) -> tuple[Follo
     """
     called = _names(roster)
     answering = _groups(pair for each in tasks for pair in _answering(each, called))
-    supporting = _groups((called(unit), each) for each in tasks for unit in each.task.units.support)
+    supporting = _groups((called(unit), each) for each in tasks for unit in each.units.support)
     supported = {group.name: group.tasks for group in supporting}
     led = {group.name: group.tasks for group in answering}
     names = dict.fromkeys([*(name for name in led if name != _NO_UNIT), *supported, *led])
@@ -48,7 +48,7 @@ def _groups(pairs: Iterable[tuple[str, FollowedTask]]) -> tuple[FollowedGroup, .
 
 
 def _answering(each: FollowedTask, called: Callable[[Text], str]) -> Iterator[tuple[str, FollowedTask]]:
-    units = each.task.units
+    units = each.units
     names = [called(unit) for unit in (*units.lead, *units.responsible)]
     yield from ((name, each) for name in names or [_NO_UNIT])
 

@@ -145,6 +145,16 @@ def test_importing_twice_changes_nothing_more(desk: Any) -> None:
     assert not read(desk).changes and not read(desk).refused
 
 
+def test_units_of_the_task_above_are_changed_there(desk: Any) -> None:
+    nested = "标题: 2027年要点\n部分:\n  - 标题: 甲\n    牵头单位: 市公安局\n    任务:\n      - 走访\n      - 办赛\n"
+    type(desk)(desk.plan.parent, nested)
+    desk.put("1.1", "牵头单位", "市财政局")
+    desk.put("1.2", "完成时限", "9月底前")
+    taken = read(desk)
+    assert "是上一级任务的" in taken.refused[0].message
+    assert lines(taken)[1] == ["      - {标题: 办赛, 完成时限: [9月底前]}"]
+
+
 def test_a_changed_text_of_the_plan_is_told_and_not_taken(desk: Any) -> None:
     desk.put("2.1", "具体内容", "首批入库20人。")
     taken = read(desk)

@@ -138,3 +138,29 @@ def test_a_plan_without_tasks_is_refused(tmp_path: Path) -> None:
     (tmp_path / "要点.yaml").write_text("标题: 要点\n导语: 无。\n", encoding="utf-8")
     with pytest.raises(InputError, match="读不出任务"):
         follow_up(str(tmp_path / "要点.yaml"), JUNE)
+
+
+NESTED = """\
+标题: 2027年示例市工作要点
+部分:
+  - 标题: 强化保护
+    内容: 到2027年底建成示范市。
+    任务:
+      - 标题: 建设保护中心
+        牵头单位: 市财政局
+        完成时限: 5月底前
+        状态: 推进中
+        任务:
+          - 选址
+          - {标题: 挂牌, 牵头单位: 市司法局, 完成时限: 9月底前, 状态: 已完成}
+      - 标题: 走访企业
+"""
+
+
+def test_a_nested_task_has_what_is_written_above_it_unless_it_says_so_itself(tmp_path: Path) -> None:
+    (tmp_path / "要点.yaml").write_text(NESTED, encoding="utf-8")
+    site, sign, visits = follow_up(str(tmp_path / "要点.yaml"), JUNE).tasks
+    assert site.path == ("一、强化保护", "（一）建设保护中心")
+    assert (site.state, site.status, [unit.value for unit in site.units]) == ("late", "ongoing", ["市财政局"])
+    assert (sign.state, [unit.value for unit in sign.units]) == ("done", ["市司法局"])
+    assert visits.state == "undated"  # a day in the section's sentences is nobody's time limit
