@@ -7,6 +7,7 @@ format, so that it changes as soon as somebody chooses another status.
 
 from __future__ import annotations
 
+import datetime
 import io
 from typing import Any
 
@@ -51,6 +52,7 @@ _WIDTHS: dict[LedgerKey, int] = {
 #: Title, then the day that lights count from, then the heads.
 _HEAD_ROW = 2
 _EDITABLE_HEAD = {"bg_color": "#DDEBF7"}
+_DAY = "yyyy-mm-dd"
 _LEGEND = (
     "红：过了时限没做完；黄：离时限不到临期天数没做完；绿：没到临期、常态推进或已完成。改基准日，颜色随之变；删去就按当天算。"
     "蓝色表头的各列会写回要点，其余各列要在要点里改。"
@@ -78,7 +80,7 @@ class _Sheet:
         self._last = _HEAD_ROW + max(1, len(ledger.rows))
         # Text cells: what somebody types stays what it is, be it 1-2, 3.10 or =1+1.
         self._text = workbook.add_format({**BODY, "num_format": "@"})
-        self._date = workbook.add_format({**BODY, "num_format": "yyyy-mm-dd", "align": "center"})
+        self._date = workbook.add_format({**BODY, "num_format": _DAY, "align": "center"})
         self._centre = workbook.add_format({**BODY, "num_format": "@", "align": "center"})
 
     def write(self) -> None:
@@ -97,7 +99,9 @@ class _Sheet:
         sheet.write_string(0, 0, f"{ledger.title}台账", self._workbook.add_format(TITLE))
         sheet.set_row(0, 28)
         sheet.write_string(1, 0, "基准日", plain)
-        sheet.write_datetime(1, 1, _moment(ledger.day), self._workbook.add_format({**PLAIN, **_DAY}))
+        sheet.write_datetime(
+            1, 1, _moment(ledger.day), self._workbook.add_format({**PLAIN, "num_format": _DAY, "align": "left"})
+        )
         sheet.write_string(1, 2, "临期天数", plain)
         sheet.write_number(1, 3, ledger.soon, self._workbook.add_format({**PLAIN, "align": "left"}))
         sheet.write_string(1, 4, _LEGEND, plain)
@@ -147,12 +151,7 @@ class _Sheet:
             )  # fmt: skip
 
 
-_DAY = {"num_format": "yyyy-mm-dd", "align": "left"}
-
-
-def _moment(day: Any) -> Any:
-    import datetime
-
+def _moment(day: datetime.date) -> datetime.datetime:
     return datetime.datetime.combine(day, datetime.time())
 
 
