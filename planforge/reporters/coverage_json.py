@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from planforge.model import (
@@ -17,7 +16,11 @@ from planforge.model import (
     Trace,
 )
 from planforge.reporters._changes import direction
+from planforge.reporters._jsonlines import dumps
 from planforge.reporters._summary import count_statuses, settled_share, status_counts
+
+#: Down to the fields of a task, each on its line.
+DEPTH = 5
 
 
 def report(trace: Trace, *, colour: bool = False) -> str:
@@ -35,7 +38,7 @@ def report(trace: Trace, *, colour: bool = False) -> str:
     }
     if trace.changes is not None:
         content["changes"] = [_change(change) for change in trace.changes]
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return dumps(content, DEPTH)
 
 
 def _directive(directive: DirectiveTrace) -> dict[str, Any]:

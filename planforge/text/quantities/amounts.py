@@ -31,7 +31,8 @@ _FORMS = (
     r"\s?(?P<counter>万?(?:余|多)?[家所座处条项场次名件台个户人])(?<!冬季两项)(?<!铁人三项)(?<!现代五项)",
 )
 _SUFFIX = r"(?:\s?(?P<suffix>以上|以下|以内|之内|及以上|左右|上下|内(?![容部在]))(?!级))?"
-_AMOUNT = re.compile(f"(?:{'|'.join(_FORMS)}){_SUFFIX}")
+#: The look at the first character spares most places of a text the walk through all forms.
+_AMOUNT = re.compile(rf"(?=[\s\d百翻一二两三四五六七八九十千])(?:{'|'.join(_FORMS)}){_SUFFIX}")
 
 
 @dataclass(frozen=True, slots=True)

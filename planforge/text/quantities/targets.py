@@ -77,7 +77,7 @@ class _Reader:
         self._setting.read(segment)
         if not amounts:
             self._verb, self._name = "", segment[-60:] if phrases.MEASURES.search(segment[-60:]) else ""
-        elif self._setting.past or pays(segment):
+        elif self._setting.past or (self._setting.pays and pays(segment)):
             self._verb, self._name = "", self._value[start : amounts[0].start][-60:]
         else:
             found = list(parts(self._value, self._inside, start, stop, amounts))
