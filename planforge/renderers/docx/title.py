@@ -94,6 +94,7 @@ def _cost(lines: Sequence[str]) -> float:
         + sum(3.0 for line in lines if line[-1] in "和与及暨、")
         + sum(2.5 for line in lines[:-1] if _just_opened(line))
         + sum(1.2 for line in lines[:-1] if line[-1] in "省市县区")
+        + sum(3.0 for line in lines for mark in line if mark in " \u3000")  # a blank between organs: turn over there
     )
 
 

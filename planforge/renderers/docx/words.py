@@ -17,7 +17,7 @@ for _word in sorted(set(_WORDS), key=len, reverse=True):
 
 #: Numbers with what counts them, runs of Latin letters: never torn apart.
 _ATOM = re.compile(
-    r"[0-9０-９]+(?:[.．—-][0-9０-９]+)*(?:年度|年|月|日|号|个|项|件|％|%)?|[A-Za-z]+|[一二三四五六七八九十]+(?:年|届|次|个)"
+    r"[0-9０-９]+(?:[.．—-][0-9０-９]+)*(?:年度|年|月|日|号|个|项|件|％|%)?|[A-Za-z]+|第?[〇零一二三四五六七八九十百]+(?:年|届|次|个|批|期)"
 )
 _PLACE_ENDS = "省市县区州盟旗镇乡"
 _OPENING = "《〈（(“‘「『【〔"
