@@ -198,7 +198,9 @@ def _says_something(hunk: Hunk) -> bool:
 
 def _is_new_item(hunk: Hunk) -> bool:
     """Whether new words are paragraphs of their own that begin with a number: another task, no more of this one."""
-    return any(parse_marker(line) for line in hunk.new.split("\n")[1:]) or ("\n" in hunk.old)
+    first, *others = hunk.new.split("\n")
+    own = [first, *others[:-1]] if hunk.start == 0 else others
+    return bool(others and any(map(parse_marker, own))) or "\n" in hunk.old
 
 
 def _by_sentence(

@@ -47,8 +47,11 @@ def _change(text: str, change: Rewording) -> str:
         return f"“{left}{old}{right}”改为“{left}{new}{right}”"
     if old:
         return f"删去“{old}”"
-    place = f"“{before[0]}”后" if before else "开头"
-    return f"在{place}增加“{new}”" if new else f"在{place}另起一段"
+    whole = change.text.startswith("\n") or change.text.endswith("\n")
+    place = f"“{before[0]}”后" if before else "本段前" if whole else "开头"
+    if not new:
+        return f"在{place}另起一段"
+    return f"在{place}增加{'一段' if whole else ''}“{new}”"
 
 
 def list_in_words(base: Sequence[str], wanted: Sequence[str], name: str) -> str:

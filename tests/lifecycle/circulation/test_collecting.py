@@ -140,7 +140,7 @@ def test_a_paragraph_that_was_inserted_is_a_row_and_nothing_to_merge(copy: Copie
     paper.xml = paper.xml[:start] + new + paper.xml[start:]
     paper.save(Path("返回/市司法局.docx"))
     found = only()
-    assert "（三）开展普法宣传。" in found.content
+    assert found.content == "在本段前增加一段“（三）开展普法宣传。”"
     assert (found.kind, found.author, found.proposal) == ("revision", "李法", None)
 
 
