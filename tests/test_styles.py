@@ -69,6 +69,12 @@ def test_anything_else_is_refused_with_a_reason(written: str) -> None:
         ("页面: {天头: 37}", "“37”不是长度，请写成 37mm"),
         ("版式: 命令", "只能写 文件、信函"),
         ("段内标题: 二级", "应写成清单"),
+        ("目录: 一级", "第1行：目录：应写成清单"),
+        ("目录: [一级, 五级]", "第1行：目录：只能写 一级、二级、三级、四级"),
+        ("版记位置: 奇数页", "只能写 末页、偶数页"),
+        ("行距: 5磅", "第1行：行距：不能小于10磅"),
+        ("行距: 600磅", "行距：不能大于100磅"),
+        ("机关标志距版心: 900mm", "不能大于400磅（141mm）"),
         ("文件二字: 有", "应写 是 或 否"),
         ("字体: {机关标志: {颜色: 大红}}", "请写六位十六进制数"),
         ("页面: {订口: 150mm}", "版心不足 50mm"),
@@ -101,3 +107,11 @@ def test_profiles_that_follow_one_another_in_a_circle_are_found(tmp_path: Path) 
 def test_an_unknown_name_is_answered_with_the_nearest() -> None:
     with pytest.raises(InputError, match="您是不是要写“gbt9704”"):
         load("gbt97")
+
+
+def test_what_is_wrong_is_told_in_the_order_of_the_file(tmp_path: Path) -> None:
+    text = "行距: 1磅\n目录: [五级, 六级]\n字体:\n  正文: {字号: 33号, 粗体: 有}\n文件二字: 有\n"
+    with pytest.raises(InputError) as caught:
+        load(profile(tmp_path, text))
+    said = str(caught.value).splitlines()
+    assert [int(line.partition("第")[2].partition("行")[0]) for line in said] == [1, 2, 4, 4, 5]

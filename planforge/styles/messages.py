@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,21 +13,23 @@ Place = tuple[str, ...]
 
 
 def messages(path: Path, errors: Any, lines: Mapping[Place, int]) -> list[str]:
-    """One line of text for each error, those in nested settings too; `lines` has the line of every key."""
-    found: list[str] = []
+    """One line of text for each error in the order of the file; `lines` has the line of every key."""
+    found = {}
+    for error in _single(errors):
+        place = tuple(str(part) for part in error.document_path)
+        while place and place not in lines:  # a list's items have no line of their own
+            place = place[:-1]
+        found[place] = f"{path} 第{lines.get(place, 1)}行：{' → '.join(place)}：{_reason(error)}。"
+    return [found[place] for place in sorted(found, key=lambda place: lines.get(place, 1))]
+
+
+def _single(errors: Any) -> Iterator[Any]:
+    """The errors, those in nested settings too."""
     for error in errors:
         if error.is_group_error:
-            found += messages(path, error.child_errors, lines)
-            continue
-        place = tuple(str(part) for part in error.document_path)
-        found.append(f"{path} 第{_line(place, lines)}行：{' → '.join(place)}：{_reason(error)}。")
-    return found
-
-
-def _line(place: Place, lines: Mapping[Place, int]) -> int:
-    while place and place not in lines:
-        place = place[:-1]
-    return lines.get(place, 1)
+            yield from _single(error.child_errors)
+        else:
+            yield error
 
 
 def _reason(error: Any) -> str:
@@ -39,8 +41,9 @@ def _reason(error: Any) -> str:
         )
     if error.rule == "allowed":
         return f"只能写 {'、'.join(error.constraint)}"
-    if error.rule == "min":
-        return "数值太小"
+    if error.rule in {"min", "max"}:
+        least = "小于" if error.rule == "min" else "大于"
+        return f"不能{least}{error.constraint / 20:g}磅（{error.constraint / 1440 * 25.4:.3g}mm）"
     return _unknown(str(error.document_path[-1]))
 
 
