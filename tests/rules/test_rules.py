@@ -157,3 +157,12 @@ def test_a_wrong_number_in_yaml_is_mended_where_it_is_written() -> None:
     document = load(plan.encode(), FILE).document
     found = run(RuleContext(document, selection=RuleSelection(select=("STR001",))))
     assert apply(plan, found, FILE) == plan.replace("三、", "二、")
+
+
+def test_numbers_that_run_on_in_another_style_are_no_gap() -> None:
+    from planforge.importers import read
+
+    source = "2027年示例市工作要点\n\n一、主要任务\n\n1、建设园区。抓好选址。\n\n（二）引进企业。抓好招商。\n\n（三）培训人员。抓好教学。\n"
+    document = read(source.encode(), FILE).document
+    codes = [d.code for d in run(RuleContext(document, selection=RuleSelection(select=("STR001", "STR009"))))]
+    assert codes == ["STR009"]
