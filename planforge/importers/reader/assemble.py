@@ -187,4 +187,11 @@ def _cited(paragraph: Paragraph, title: Text) -> list[Citation]:
     """Documents that a paragraph names; the document itself, named by its notice, is none, nor is a short name."""
     texts = [cell for row in paragraph.table for cell in row] if paragraph.table else [paragraph.text]
     named = [c for text in texts for c in citations.find(text) if "《" in c.text.value]
-    return [c for c in named if not citations.same_title(c.title, title.value) and not _SHORT_NAME.fullmatch(c.title)]
+    return [c for c in named if not _is_own(c, title.value) and not _SHORT_NAME.fullmatch(c.title)]
+
+
+def _is_own(citation: Citation, title: str) -> bool:
+    """Whether a title is the document's, or that of the notice which sends it out."""
+    sent = re.fullmatch(r".*印发[〈《](.+)[〉》]的通知", citation.title) if citation.doc_number is None else None
+    same = citations.same_title
+    return same(citation.title, title) or (sent is not None and same(sent[1], title))

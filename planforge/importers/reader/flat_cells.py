@@ -57,6 +57,8 @@ def _table(lines: Sequence[Paragraph]) -> Table:
             break
         rows.append(row)
         index += _lines(row)
+    while _is_heading(rows[-1]):
+        index -= _lines(rows.pop())
     table = tuple(rows)
     even = len(table) > 1 and (index == len(lines) or not _starts_row(lines[index]))
     return table if even and (columns.tasks(table) or columns.indicators(table)) else ()

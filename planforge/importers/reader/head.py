@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from planforge.importers.reader import kinds
 from planforge.model import Imprint, Paragraph, Text
@@ -135,13 +136,19 @@ def _run(lines: Sequence[Text], candidates: Sequence[int], end: int) -> Text:
     start = end
     while start - 1 in candidates and end - start < _TITLE_LINES - 1 and _continues(lines[start - 1], lines[start]):
         start -= 1
-    stop = end + 2 if end + 1 < len(lines) and kinds.ends_title(lines[end + 1].value) else end + 1
-    return kinds.compact(Text.join(lines[start:stop]))
+    return kinds.compact(Text.join([*lines[start : end + 1], *_behind(lines, lines[end])]))
+
+
+def _behind(lines: Sequence[Text], title: Text) -> list[Text]:
+    """The line in brackets below the title, or below the place where a page prints it once more."""
+    pairs = pairwise(lines)
+    return next(([below] for line, below in pairs if line.value == title.value and kinds.ends_title(below.value)), [])
 
 
 def _continues(line: Text, below: Text) -> bool:
     """Whether the title goes on below a line: that ends no other title, and is no office that the title names again."""
-    return not kinds.is_title_end(line.value) and not below.value.startswith(line.value)
+    office = looks_like_unit(line.value) and kinds.is_of_place(below.value, line.value)
+    return not kinds.is_title_end(line.value) and not office
 
 
 def _may_be_title(line: Text) -> bool:

@@ -127,6 +127,12 @@ def _by_place(names: Text) -> list[Text]:
     return pieces if all(looks_like_unit(piece.value) for piece in pieces) else [names]
 
 
+def is_of_place(title: str, office: str) -> bool:
+    """Whether a title begins with the place of an office and a year: 示例区2027年任务分解表, of 示例区教育局."""
+    place = _PLACE.match(office)
+    return place is not None and re.match(rf"{place['name']}20\d\d", title) is not None
+
+
 def _around(text: Text, pattern: str) -> list[Text]:
     parts, start = [], 0
     for match in re.finditer(pattern, text.value):

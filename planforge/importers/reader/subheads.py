@@ -15,6 +15,9 @@ _SHORTEST, _LONGEST, _TEXT = 4, 26, 20
 _FEWEST = 2
 _NO_HEADING = re.compile(r"[。！？；：:;!?“《（(]|[，、]$|^(?:附件|注|各|[—–\-•●◆■]|\d)|[）)]$")
 
+#: 示例市教育局, 市教育局, 各县: what only ends as an office does (建设应急站) is none.
+_WITH_PLACE = re.compile(r"[省市州县区镇乡各]|[\u4e00-\u9fff]{2,5}(?:[省市州县镇乡]|(?<![社园地])区)|中共|国家|国务院")
+
 
 def divide(root: Node) -> None:
     """Give nodes whose paragraphs stand under such lines a node for each; a whole document if it has no items."""
@@ -35,7 +38,8 @@ def _divide(node: Node) -> None:
 def _heads(line: str, text: str) -> bool:
     """Whether a line without a stop is followed by running text, and is no name, date or title."""
     plain = _SHORTEST <= len(line) <= _LONGEST and _NO_HEADING.search(line) is None
-    other = looks_like_unit(line) or kinds.is_date(line) or kinds.is_title_end(line)
+    office = looks_like_unit(line) and _WITH_PLACE.match(line) is not None
+    other = office or kinds.is_date(line) or kinds.is_title_end(line)
     return plain and not other and len(text) >= _TEXT and text.rstrip("”）)】")[-1:] in "。；："
 
 

@@ -117,5 +117,5 @@ def _noun_before(part: Part, verb: str, name: str) -> Phrase | None:
     listed = name and part.before[:1] in JOINTS
     if not (leading or verb or folds or listed or MEASURES.search(phrase) or verbs.WITHIN.search(phrase)):
         return None
-    counted = naming.counted(phrase, "" if leading else verb)
+    counted = naming.counted(phrase, "" if leading or MEASURES.search(phrase) else verb)
     return Phrase(naming.completed(counted, name), decide("=", part.quantity), leading or verb, part.quantity.end)

@@ -13,7 +13,7 @@ CHANGES = pattern("lowering", "raising")
 MAKING = pattern("making")
 _ANY = pattern("making", "doing")
 #: 服务业, 建设者 and the like begin with a verb and are none.
-_NO_NOUN = "(?![业者费率器])"
+_NO_NOUN = "(?![业者费率器])(?!(?<=监测)[站点])"
 _LINKED = rf"(?:{_ANY}){_NO_NOUN}(?:(?:、|和|与|及|并|或)?(?:{_ANY}){_NO_NOUN})*"
 _ADVERB = pattern("adverbs")
 _AROUND = r"(?:出|了|起|好|成|到|至少|不少于|不低于|超过|突破|达到|约|近|超|首批|一批|不超过)?"
