@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planforge import styles
 from planforge.files import read_bytes, shown, write_whole
@@ -10,8 +11,14 @@ from planforge.importers.word.package import Package, as_strict
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.office import office_of
 from planforge.model import InputError
+from planforge.ooxml import footers
+from planforge.ooxml.inspect import inspect
+from planforge.ooxml.namespaces import MAIN
 from planforge.ooxml.package import repack
 from planforge.ooxml.restyle import restyle
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 _MAIN = "word/document.xml"
 _SUFFIX = ".规范.docx"
@@ -31,13 +38,32 @@ def copy_in_style(path: str, style: str = "") -> str:
 
 
 def restyled(data: bytes, file: str, style: str = "") -> bytes:
-    """The Word file in `data` set by a profile; words, tables and pictures are the same."""
-    from lxml import etree
+    """The Word file in `data` set by a profile; words, tables and pictures are the same.
 
+    A file with neither footers nor page numbers gets page numbers.
+    """
     package = Package(data, file)
     root = package.part(_MAIN)
     if root is None:
         raise InputError(f"{file}：Word 文件里没有正文。")
-    restyle(root, package.part, load_bytes(data, file).document, styles.load(style or office_of(file).style()))
-    content = etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=True, standalone=True)
-    return repack(data, {_MAIN: as_strict(content) if package.is_strict else content})
+    profile = styles.load(style or office_of(file).style())
+    document = load_bytes(data, file).document
+    numbers = inspect(package.part, document).numbers
+    restyle(root, package.part, document, profile)
+    parts = {} if _has_footers(root) or numbers else footers.add(root, package.part, profile)
+    return repack(data, {name: _written(part, package.is_strict) for name, part in {_MAIN: root, **parts}.items()})
+
+
+def _has_footers(root: _Element) -> bool:
+    """Whether a file has footers of its own, which are its author's."""
+    return next(root.iter(f"{{{MAIN}}}footerReference"), None) is not None
+
+
+def _written(part: _Element | bytes, strict: bool) -> bytes:
+    """A part as it stands in the file."""
+    from lxml import etree
+
+    if isinstance(part, bytes):
+        return as_strict(part) if strict else part
+    content = etree.tostring(part.getroottree(), encoding="UTF-8", xml_declaration=True, standalone=True)
+    return as_strict(content) if strict else content

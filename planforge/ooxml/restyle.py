@@ -5,7 +5,7 @@ Words, tables, pictures, headers and footers stay as they are.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from planforge.model import Document
@@ -38,6 +38,8 @@ _ORDER = {
 _PLAIN = {"color": "auto", "spacing": "0", "w": "100"}
 #: In running text the author's emphasis (一是…) stays.
 _BOLD = frozenset({"b", "bCs"})
+#: Lines as high as what stands in them, without blanks above and below: for paragraphs with pictures.
+_NATURAL = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
 _PICTURES = (f"{_W}drawing", f"{_W}pict", f"{_W}object")
 
 
@@ -51,8 +53,8 @@ def restyle(root: _Element, read: Part, document: Document, style: Style) -> Non
         if wanted:
             _set(element, paragraph, wanted, style.body)
     for each in root.iter(f"{_W}sectPr"):
-        if not sheet(each).lying:
-            _merge(each, _built(section(style)), ("pgSz", "pgMar", "docGrid"))
+        lying = sheet(each).lying
+        _merge(each, _built(section(style, lying)), ("pgSz",) if lying else ("pgSz", "pgMar", "docGrid"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ def _wanted(paragraph: SetParagraph, style: Style) -> _Wanted | None:
     body, line = style.body, style.line
     indented = Layout("both", line, first=(0, 0) if paragraph.text.value[:1].isspace() else (2, 2 * body.width), left=0)
     flush = Layout("both", line, first=(0, 0), left=0)
+    mark = replace(style.mark, size=paragraph.main.size)
     levels = {
         name: _Wanted(face, body, indented)
         for name, face in zip(("一级", "二级", "三级", "四级"), style.levels, strict=True)
@@ -77,6 +80,7 @@ def _wanted(paragraph: SetParagraph, style: Style) -> _Wanted | None:
         "正文": _Wanted(body, body, indented),
         "主送机关": _Wanted(body, body, flush),
         "发文字号": _Wanted(body, body, None),
+        "机关标志": _Wanted(mark, mark, None),
         "附件字样": _Wanted(style.attachment, style.attachment, flush),
         "密级": _Wanted(style.secrecy, style.secrecy, flush),
         "版记": _Wanted(style.imprint, style.imprint, None),
@@ -94,8 +98,10 @@ def _set(element: _Element, paragraph: SetParagraph, wanted: _Wanted, body: Face
         if run is not None and is_plain(piece):
             face = wanted.head if piece.start < stop else wanted.rest
             _merge_into(run, "rPr", runs.properties(face), _BOLD if face == body else frozenset())
-    if wanted.layout and paragraph.stand == "body" and not any(True for _ in element.iter(*_PICTURES)):
-        inner = paragraphs.inner_properties(wanted.layout, '<w:snapToGrid w:val="0"/>')
+    if wanted.layout and paragraph.stand == "body":
+        pictured = any(True for _ in element.iter(*_PICTURES))
+        layout = replace(wanted.layout, line=None) if pictured else wanted.layout
+        inner = paragraphs.inner_properties(layout, _NATURAL if pictured else '<w:snapToGrid w:val="0"/>')
         _merge_into(element, "pPr", f"<w:pPr>{inner}</w:pPr>")
 
 

@@ -5,6 +5,7 @@ ECMA-376, 17.7.2. Properties are plain words by short names (`size`, `ind.firstL
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -20,9 +21,11 @@ NS = {"w": MAIN}
 Said = Mapping[str, str]
 
 _DEEPEST = 20
+_CONTENTS = re.compile(r"toc\s?\d", re.IGNORECASE)
 _OFF = frozenset({"0", "false", "off"})
 _PLAIN = {"sz": "size", "color": "colour", "spacing": "spacing"}
 _SWITCHES = {"b": "bold"}
+_FIRST_LINE = ("ind.firstLine", "ind.hanging")
 _SIDES = {"start": "left", "end": "right", "startChars": "leftChars", "endChars": "rightChars"}
 
 
@@ -53,10 +56,13 @@ class Cascade:
         direct = of_paragraph(own)
         number = {**style, **direct}.get("list", "0")
         level = {**style, **direct}.get("level", "0")
-        return {**style, **self._lists.indent(number, level), **direct}, run
+        return _over(_over(style, self._lists.indent(number, level)), direct), run
 
     def rank(self, element: _Element) -> int:
-        """The heading level that a paragraph's automatic number looks like; 0 where it has none."""
+        """The heading level that a paragraph's automatic number looks like; 0 where it has none, -1 in a 目录."""
+        style = self._styles.get(value(element.find("w:pPr", NS), "w:pStyle"))
+        if style is not None and _CONTENTS.match(value(style, "w:name")):
+            return -1
         said, _ = self.paragraph(element)
         return self._lists.rank(said.get("list", "0"), said.get("level", "0"))
 
@@ -74,7 +80,7 @@ class Cascade:
         if name not in self._known:
             paragraph, run = dict(self._default_paragraph), dict(self._default_run)
             for style in self._chain(name):
-                paragraph |= of_paragraph(style.find("w:pPr", NS))
+                paragraph = _over(paragraph, of_paragraph(style.find("w:pPr", NS)))
                 run |= self._of_run(style.find("w:rPr", NS))
             self._known[name] = paragraph, run
         return self._known[name]
@@ -98,6 +104,16 @@ class Cascade:
             theme = self._theme.font(fonts.get(f"{W}eastAsiaTheme", ""))
             found["font"] = theme or fonts.get(f"{W}eastAsia", "")
         return {name: word for name, word in found.items() if word}
+
+
+def _over(below: Said, above: Said) -> dict[str, str]:
+    """What two levels say together: a first line and a hanging indent are one property, the upper level's."""
+    gone = {name for name in below if name.startswith(_FIRST_LINE)} if any(map(_is_first_line, above)) else set()
+    return {**{name: word for name, word in below.items() if name not in gone}, **above}
+
+
+def _is_first_line(name: str) -> bool:
+    return name.startswith(_FIRST_LINE)
 
 
 def of_paragraph(properties: _Element | None) -> dict[str, str]:

@@ -36,12 +36,15 @@ _NOTE, _NOTED = re.compile(r"附件\s*[:：]\s*\S"), re.compile(r"\d+\s*[.．]")
 
 
 def assigned(paragraphs: Sequence[SetParagraph], ranks: Sequence[int], document: Document) -> Iterator[SetParagraph]:
-    """The paragraphs with their elements. `ranks` are the heading levels of automatic numbers, 0 for none."""
+    """The paragraphs with their elements. `ranks` are the heading levels of automatic numbers, 0 for none.
+
+    Entries of a table of contents have a negative one: they repeat headings, and are none.
+    """
     known = _Known.of(document)
     before, running, noting = "", False, False
     for place, (paragraph, rank) in enumerate(zip(paragraphs, ranks, strict=True)):
         words = paragraph.text.value.strip()
-        if not words:
+        if not words or rank < 0:
             yield paragraph
             continue
         noting = bool(_NOTE.match(words)) or (noting and bool(_NOTED.match(words)))

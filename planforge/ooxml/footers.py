@@ -1,0 +1,104 @@
+"""Page numbers for a Word file that has none: — 1 — on the right of odd pages, on the left of even ones (7.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from planforge.ooxml.namespaces import MAIN, RELATIONS
+from planforge.ooxml.sections import footers
+from planforge.styles import Style
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_W, _R = f"{{{MAIN}}}", f"{{{RELATIONS}}}"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_RELATIONS, _TYPES, _SETTINGS = "word/_rels/document.xml.rels", "[Content_Types].xml", "word/settings.xml"
+#: Kind of footer, the relation that names it here, the part, and the part that `sections.footers` has it under.
+_NEW = (
+    ("default", "rIdPageNumberOdd", "footerPageNumberOdd.xml", "word/footer1.xml"),
+    ("even", "rIdPageNumberEven", "footerPageNumberEven.xml", "word/footer2.xml"),
+)
+#: What stands before `w:evenAndOddHeaders` in the settings (ECMA-376, 17.15.1).
+_BEFORE = [
+    "writeProtection",
+    "view",
+    "zoom",
+    "removePersonalInformation",
+    "removeDateAndTime",
+    "doNotDisplayPageBoundaries",
+    "displayBackgroundShape",
+    "printPostScriptOverText",
+    "printFractionalCharacterWidth",
+    "printFormsData",
+    "embedTrueTypeFonts",
+    "embedSystemFonts",
+    "saveSubsetFonts",
+    "saveFormsData",
+    "mirrorMargins",
+    "alignBordersAndEdges",
+    "bordersDoNotSurroundHeader",
+    "bordersDoNotSurroundFooter",
+    "gutterAtTop",
+    "hideSpellingErrors",
+    "hideGrammaticalErrors",
+    "activeWritingStyle",
+    "proofState",
+    "formsDesign",
+    "attachedTemplate",
+    "linkStyles",
+    "stylePaneFormatFilter",
+    "stylePaneSortMethod",
+    "documentType",
+    "mailMerge",
+    "revisionView",
+    "trackRevisions",
+    "doNotTrackMoves",
+    "doNotTrackFormatting",
+    "documentProtection",
+    "autoFormatOverride",
+    "styleLockTheme",
+    "styleLockQFSet",
+    "defaultTabStop",
+    "autoHyphenation",
+    "consecutiveHyphenLimit",
+    "hyphenationZone",
+    "doNotHyphenateCaps",
+    "showEnvelope",
+    "summaryLength",
+    "clickAndTypeStyle",
+    "defaultTableStyle",
+]
+
+
+def add(root: _Element, read: Callable[[str], _Element | None], style: Style) -> dict[str, _Element | bytes]:
+    """Give the first section of `root` footers with page numbers, which later ones take over.
+
+    Gives the parts that are new or changed; none where the file has no settings to say that pages differ.
+    """
+    relations, types, settings = read(_RELATIONS), read(_TYPES), read(_SETTINGS)
+    section = next(root.iter(f"{_W}sectPr"), None)
+    if relations is None or types is None or settings is None or section is None:
+        return {}
+    made = footers(style)
+    for place, (kind, relation, name, _) in enumerate(_NEW):
+        section.insert(place, _element(section, "footerReference", {f"{_W}type": kind, f"{_R}id": relation}))
+        attributes = {"Id": relation, "Type": f"{RELATIONS}/footer", "Target": name}
+        relations.append(relations.makeelement(f"{{{_PACKAGE}/relationships}}Relationship", attributes))
+        attributes = {"PartName": f"/word/{name}", "ContentType": f"{_WORD}.footer+xml"}
+        types.append(types.makeelement(f"{{{_PACKAGE}/content-types}}Override", attributes))
+    _tell_even_from_odd(settings)
+    new: dict[str, _Element | bytes] = {f"word/{name}": made[source].encode() for _, _, name, source in _NEW}
+    return new | {_RELATIONS: relations, _TYPES: types, _SETTINGS: settings}
+
+
+def _tell_even_from_odd(settings: _Element) -> None:
+    if settings.find(f"{_W}evenAndOddHeaders") is None:
+        place = sum(1 for child in settings if str(child.tag).rpartition("}")[2] in _BEFORE)
+        settings.insert(place, _element(settings, "evenAndOddHeaders", {}))
+
+
+def _element(like: _Element, name: str, attributes: dict[str, str]) -> _Element:
+    return like.makeelement(f"{_W}{name}", attributes)
