@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from planforge.lifecycle.office import Office
 from planforge.lifecycle.rendering import templates_of
 from planforge.model import UNIT_ROLES, Assignment, Attachment, Document, Imprint, Share, Text, UnitRole
@@ -9,7 +11,8 @@ from planforge.renderers._letters import words_of, written
 
 _TEMPLATE = "分送通知.j2"
 _ROLE_NAMES: dict[UnitRole, str] = {"lead": "牵头", "responsible": "责任", "support": "配合"}
-_HEAD = ("序号", "任务", "工作内容", "目标", "牵头（责任）单位", "配合单位", "完成时限")
+#: Around the name for those who answer for a task.
+_HEAD, _HEAD_BEHIND = ("序号", "任务", "工作内容", "目标"), ("配合单位", "完成时限")
 
 
 def letter(plan: Document, share: Share, office: Office) -> Document:
@@ -33,8 +36,16 @@ def letter(plan: Document, share: Share, office: Office) -> Document:
 
 
 def _table(share: Share, role: UnitRole) -> Attachment:
-    rows = (_HEAD, *(_row(each) for each in share.of(role)))
+    assignments = share.of(role)
+    rows = ((*_HEAD, _answering(assignments), *_HEAD_BEHIND), *map(_row, assignments))
     return Attachment(Text(f"{share.unit}{_ROLE_NAMES[role]}任务清单"), tables=(rows,))
+
+
+def _answering(assignments: Sequence[Assignment]) -> str:
+    """What those who answer for the tasks of a table are called together."""
+    lead = any(each.units.lead for each in assignments)
+    responsible = any(each.units.responsible for each in assignments)
+    return "牵头（责任）单位" if lead and responsible else "责任单位" if responsible else "牵头单位"
 
 
 def _row(each: Assignment) -> tuple[str, ...]:
