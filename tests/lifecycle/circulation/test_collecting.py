@@ -235,6 +235,17 @@ def test_entities_in_a_returned_file_are_refused(copy: Copies) -> None:
     assert "文档类型声明" in file.failure
 
 
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(0, 10**6), st.binary(max_size=8), st.sampled_from(["word/document.xml", "word/comments.xml", ""]))
+def test_no_damage_to_a_file_stops_the_others(copy: Copies, place: int, scrap: bytes, part: str) -> None:
+    copy().track("10", "20", before="首批入库").save(Path("返回/市财政局.docx"))
+    data = copy().remark("统一格式", "怎样统一？").save(Path("返回/市司法局.docx")).read_bytes()
+    whole = zipfile.ZipFile(io.BytesIO(data)).read(part) if part else data
+    spoilt = whole[: place % len(whole)] + scrap + whole[place % len(whole) + len(scrap) + 1 :]
+    Path("返回/市司法局.docx").write_bytes(repack(data, {part: spoilt}) if part else spoilt)
+    assert "市财政局" in {each.unit for each in opinions()}
+
+
 def test_a_copy_that_nobody_touched_has_no_opinions(copy: Copies) -> None:
     copy().save(Path("返回/市财政局.docx"))
     found = collect(["返回"], "要点.yaml")
