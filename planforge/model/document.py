@@ -202,7 +202,8 @@ class Header:
     """What stands around the red mark and the date: 份号, 密级, 紧急程度, 签发人, 附注 (GB/T 9704-2012, 7.2 and 7.3.6).
 
     `secrecy` is as printed (机密★1年); `signers` make the document one for a superior office (上行文); `sealed` tells
-    whether the signature leaves room for a seal (7.3.5.1) or not (7.3.5.2); `note` is without its brackets.
+    whether the signature leaves room for a seal (7.3.5.1) or not (7.3.5.2); `note` is without its brackets; `posts` are
+    those of the signers whose 签名章 the document bears instead (7.3.5.3).
     """
 
     copy_number: str = ""
@@ -211,6 +212,7 @@ class Header:
     signers: tuple[str, ...] = ()
     sealed: bool = True
     note: str = ""
+    posts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,7 @@ def _header(fields: Fields) -> Header:
         signers=tuple(name.value for name in names(fields, "signers")),
         sealed=sealed if isinstance(sealed, bool) else True,
         note=string(fields, "note"),
+        posts=tuple(name.value for name in names(fields, "posts")),
     )
 
 

@@ -98,6 +98,7 @@ class _Writer:
         yield "urgency", header.urgency
         yield "signers", list(header.signers)
         yield "sealed", None if header.sealed else "否"
+        yield "posts", list(header.posts)
         yield "note", header.note
 
     def section(self, section: Section) -> dict[str, Any]:

@@ -174,6 +174,11 @@ def test_the_head_shows_copy_number_secrecy_urgency_and_signers(make_plan: Make,
     assert "签发人：张三　李四" in said and "（此件不公开）" in said
 
 
+def test_a_signature_stamp_has_the_post_to_its_left_and_the_date_below(make_plan: Make, word: Make) -> None:
+    texts = word(docx.render(make_plan(header=Header(posts=("局长",)), kind="opinion"))).texts
+    assert texts[-2:] == ["局长", "2027年1月5日"]
+
+
 def test_attachments_are_announced_and_follow_on_pages_of_their_own(make_plan: Make, word: Make) -> None:
     parts = (
         Attachment(Text("任务分工表"), tables=((("序号", "任务"), ("1", "建平台")),)),

@@ -127,7 +127,13 @@ attachments = st.builds(Attachment, titles, st.lists(sections(), max_size=1).map
 unit_texts = units.map(lambda names: tuple(map(Text, names)))
 superiors = (Superior("省意见", "directives/省意见.docx"), Superior("4.10", "示政发〔2026〕8号"))
 waivers = st.builds(Waiver, st.just("省意见"), st.just("4.15"), st.just("本市无海关: 无"))
-headers = st.builds(Header, st.sampled_from(["", "000001"]), st.sampled_from(["", "机密★1年"]), sealed=st.booleans())
+headers = st.builds(
+    Header,
+    st.sampled_from(["", "000001"]),
+    st.sampled_from(["", "机密★1年"]),
+    sealed=st.booleans(),
+    posts=st.sampled_from([(), ("局长", "主任")]),
+)
 documents = st.builds(
     Document,
     kind=st.sampled_from(["work_plan", "opinion", "other"]),

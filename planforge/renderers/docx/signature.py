@@ -16,6 +16,8 @@ from planforge.styles import Style
 #: Organs side by side in one line, at most (7.3.5.1: 每排最多排3个).
 _ABREAST = 3
 _BETWEEN = 2
+#: A 签名章 stands so many characters from the right and is about so wide.
+_STAMP_RIGHT, _STAMP = 4.0, 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class _Placed:
 
 
 def signature(document: Document, style: Style, line: int) -> list[str]:
-    """One blank line, the organs, the date and the note: paragraphs that stay together, `line` twips apart."""
+    """A blank line, organs or posts, the date, the note: paragraphs that stay together, `line` twips apart."""
     *organs, day = _lines(document, style)
     return [
         paragraph(stylesheet.SIGNATURE, "", Layout(line=line, keep_next=True)),
@@ -48,6 +50,8 @@ def _lines(document: Document, style: Style) -> list[_Placed]:
     names = [issuer.value for issuer in document.issuers if issuer.value] or [BLANK_NAME]
     day = date(document.issued)
     across = style.page.measure / style.body.width
+    if document.header.posts:
+        return _stamped(document.header.posts, day)
     return _sealed(names, day, across) if document.header.sealed else _unsealed(names, day, across)
 
 
@@ -61,6 +65,16 @@ def _sealed(names: Sequence[str], day: str, across: float) -> list[_Placed]:
     overhang = (width(names[0]) - width(day)) / 2
     right = max(4.0, overhang)
     return [_Placed(names[0], max(0.0, right - overhang)), _Placed(day, right)]
+
+
+def _stamped(posts: Sequence[str], day: str) -> list[_Placed]:
+    """The signers' posts, each beside the room for a 签名章 four characters from the right, and the date (7.3.5.3).
+
+    Two blank lines above in all, one between: a 签名章 is higher than a line.
+    """
+    beside = _STAMP_RIGHT + _STAMP + _BETWEEN
+    lines = [placed for post in posts for placed in (_Placed(""), _Placed(post, beside))]
+    return [*lines, _Placed(""), _Placed(day, _STAMP_RIGHT)]
 
 
 def _unsealed(names: Sequence[str], day: str, across: float) -> list[_Placed]:
