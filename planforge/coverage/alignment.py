@@ -33,19 +33,17 @@ def align(measure: Measure, answer: Measure) -> Alignment:
     runs = list(_runs(text, answer.vector))
     if not runs:
         return NOTHING
-    told = {place for start, end in runs for place in range(start, end)}
+    starts = (0, *(end for _, end in runs))  # neighbours may share a character, which counts once
+    told = sum(sum(weights[max(start, free) : end]) for free, (start, end) in zip(starts, runs, strict=False))
     return Alignment(
-        told=sum(weights[place] for place in told) / (sum(weights) or 1.0),
+        told=told / (sum(weights) or 1.0),
         run=min(max(sum(weights[start:end]) for start, end in runs), LONG) / LONG,
         rarest=_rarest(text, runs, measure.vector),
     )
 
 
 def _runs(text: str, known: Mapping[str, float]) -> Iterator[tuple[int, int]]:
-    """Start and end of the stretches of `text` whose pairs of characters are all known, and their triples, too.
-
-    Neighbours may share a character.
-    """
+    """Start and end of the stretches of `text` whose pairs of characters are all known, and their triples, too."""
     pairs = [place for place in range(len(text) - 1) if text[place : place + 2] in known]
     start = last = -2
     for place in pairs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection
-from dataclasses import astuple, dataclass
+from typing import NamedTuple
 
 from planforge.coverage.alignment import align
 from planforge.coverage.corpus import Leaf
@@ -22,9 +22,8 @@ TRACE = 0.03
 MANY = 6
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseFeatures:
-    """The evidence on a superior measure and its best answer."""
+class ClauseFeatures(NamedTuple):
+    """The evidence on a superior measure and its best answer, in the order of the judge's weights."""
 
     surplus: float  #: how much more of the superior's words the answering leaf holds than other leaves of the plan do
     told: float  #: share of the superior's words that the answer says again
@@ -36,10 +35,6 @@ class ClauseFeatures:
     rivalry: float  #: how much better the answer suits another superior measure
     contested: float  #: share of the common words that this other measure has, too
     home: float  #: 1 where the answer stands in the likeliest counterpart of the whole leaf
-
-    def values(self) -> tuple[float, ...]:
-        """The numbers in their order, for the judge's weights."""
-        return astuple(self)
 
 
 def clause_features(best: ClausePair, match: LeafMatch, rivals: Rivals) -> ClauseFeatures:

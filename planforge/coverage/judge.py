@@ -22,7 +22,7 @@ _WEIGHTS = Path(__file__).parent / "data" / "weights.json"
 #: Below this chance of being right a verdict is left to a person.
 DECIDED = {"clause": 0.55, "leaf": 0.64}
 #: A demand is called covered only when the chance that it is not answered at all is below this.
-RISK = 0.07
+RISK = 0.065
 #: The most chance of being covered that a leaf has of whose measures half are holes.
 HALF_OPEN = 0.3
 
@@ -73,7 +73,7 @@ NOTHING = Chances(1.0, 0.0, 0.0)
 
 def judge_clause(features: ClauseFeatures) -> Chances:
     """The chances of a measure, from the evidence on its best answer."""
-    return chances_of(_weights()["clause"], features.values())
+    return chances_of(_weights()["clause"], features)
 
 
 def judge_leaf(measures: Sequence[Chances], favour: float = 1.0) -> Chances:

@@ -97,7 +97,7 @@ class Study:
 
 
 def _features(match: LeafMatch, rivals: Rivals) -> list[Sequence[float] | None]:
-    return [clause_features(pairs[0], match, rivals).values() if pairs else None for pairs in match.measures]
+    return [clause_features(pairs[0], match, rivals) if pairs else None for pairs in match.measures]
 
 
 def fit(rows: Rows, penalty: float) -> Curves:
