@@ -51,13 +51,21 @@ def run(context: RuleContext, reading: Sequence[Diagnostic] = ()) -> tuple[Diagn
     """
     _refuse_unknown_options(context.selection)
     rules = [loaded for loaded in load_rules() if context.selection.wants(loaded.rule.code)]
-    replaced = {code for loaded in rules for code in loaded.rule.replaces}
+    replaced = _replaced(context.selection)
     found = tuple(d for d in reading if context.selection.wants(d.code) and d.code not in replaced)
     found += tuple(_run((loaded for loaded in rules if not loaded.rule.last), context))
     found += tuple(_run((loaded for loaded in rules if loaded.rule.last), replace(context, found=found)))
     document = context.document
     kept = (d for d in found if not any(covers(s, d, document) for s in document.suppressions))
     return tuple(sorted(dict.fromkeys(kept), key=lambda d: _order(d, document.file)))
+
+
+def _replaced(selection: RuleSelection) -> set[str]:
+    """Codes of readers that a rule says better, or that are not wanted because the rule isn't."""
+    rules = (loaded.rule for loaded in load_rules())
+    return {
+        code for rule in rules if selection.wants(rule.code) or selection.ignores(rule.code) for code in rule.replaces
+    }
 
 
 def _refuse_unknown_options(selection: RuleSelection) -> None:

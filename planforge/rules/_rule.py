@@ -19,7 +19,7 @@ class Rule:
     """A rule's card: `name` is the Chinese headline, `basis` the clause that it rests on.
 
     `options` holds every option with its default. A rule with `last` runs after the others and sees what they found.
-    `replaces`: codes of readers that say the same with less; they are left out where the rule runs.
+    `replaces`: codes of readers that say the same with less; they are left out where the rule runs, or is ignored.
     """
 
     code: str
@@ -65,6 +65,10 @@ class RuleSelection:
         """Whether findings of `code` are reported."""
         chosen = _longest(self.select or ("",), code)
         return chosen >= 0 and chosen >= _longest(self.ignore, code)
+
+    def ignores(self, code: str) -> bool:
+        """Whether the user said in so many words that findings of `code` are not to be reported."""
+        return not self.wants(code) and code.startswith(self.ignore)
 
 
 def _longest(prefixes: tuple[str, ...], code: str) -> int:

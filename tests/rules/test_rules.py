@@ -162,7 +162,21 @@ def test_a_wrong_number_in_yaml_is_mended_where_it_is_written() -> None:
 def test_numbers_that_run_on_in_another_style_are_no_gap() -> None:
     from planforge.importers import read
 
-    source = "2027年示例市工作要点\n\n一、主要任务\n\n1、建设园区。抓好选址。\n\n（二）引进企业。抓好招商。\n\n（三）培训人员。抓好教学。\n"
+    tasks = "1、建设园区。抓好选址。\n\n（二）引进企业。抓好招商。\n\n（三）培训人员。抓好教学。\n"
+    source = f"2027年示例市工作要点\n\n一、主要任务\n\n{tasks}"
     document = read(source.encode(), FILE).document
-    codes = [d.code for d in run(RuleContext(document, selection=RuleSelection(select=("STR001", "STR009"))))]
-    assert codes == ["STR009"]
+    found = run(RuleContext(document, selection=RuleSelection(select=("STR001", "STR009"))))
+    assert [d.code for d in found] == ["STR009"]
+
+
+def test_who_ignores_a_rule_is_not_told_the_same_by_the_reader() -> None:
+    from planforge.importers import read
+
+    reading = read("2027年示例市工作要点\n\n一、甲项工作。\n\n三、乙项工作。\n".encode(), FILE)
+    assert "I101" in {d.code for d in reading.diagnostics}
+    for selection in (RuleSelection(ignore=("STR",)), RuleSelection()):
+        assert "I101" not in {
+            d.code for d in run(RuleContext(reading.document, selection=selection), reading.diagnostics)
+        }
+    only = RuleContext(reading.document, selection=RuleSelection(select=("I",)))
+    assert "I101" in {d.code for d in run(only, reading.diagnostics)}
