@@ -16,9 +16,9 @@ from planforge.coverage.links import Declarations, read_declarations
 from planforge.coverage.match import ClausePair, LeafMatch, Matcher
 from planforge.coverage.orphans import find_orphans
 from planforge.coverage.rivals import Rivals
-from planforge.coverage.sharing import share_out
 from planforge.coverage.targets import target_conflicts
 from planforge.model import ClauseTrace, DirectiveTrace, Document, Section, Status, Task, TaskTrace, Trace
+from planforge.sharing import share_out
 
 #: A declaration multiplies the odds that a demand is answered; one for a whole leaf tells less of each of its clauses.
 DECLARED, DECLARED_WITHIN = 12.0, 3.0

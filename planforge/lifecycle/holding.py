@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from planforge.coverage import trace
 from planforge.coverage.chain import chain
-from planforge.lifecycle.loading import load
+from planforge.lifecycle.ahead import reading_ahead
+from planforge.lifecycle.loading import load, load_bytes
 from planforge.lifecycle.superiors import Superiors, find_superiors
 from planforge.model import Chain, Diagnostic, DirectiveTrace, Document, InputError, Trace
 
@@ -28,6 +29,11 @@ def hold(path: str, against: Sequence[str] = (), through: Sequence[str] = ()) ->
     plan (highest first), the demands of the topmost are followed down. Raises InputError where a document is missing,
     or none named.
     """
+    with reading_ahead(against, load_bytes):
+        return _held(path, against, through)
+
+
+def _held(path: str, against: Sequence[str], through: Sequence[str]) -> Trace:
     plan = load(path).document
     absent: tuple[Diagnostic, ...] = ()
     if through:

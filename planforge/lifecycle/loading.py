@@ -6,6 +6,7 @@ import re
 from pathlib import PurePath
 
 from planforge.files import read_bytes
+from planforge.lifecycle.ahead import read_before
 from planforge.lifecycle.inputs import note_file
 from planforge.model import Reading
 
@@ -22,7 +23,8 @@ def load(path: str, label: str | None = None) -> Reading:
     """The document at `path` (`-`: standard input); `label` is what findings call it. Raises InputError."""
     data = read_bytes(path)
     note_file(path, data)
-    return load_bytes(data, label or ("标准输入" if path == "-" else path))
+    name = label or ("标准输入" if path == "-" else path)
+    return read_before(data, name) or load_bytes(data, name)
 
 
 def load_bytes(data: bytes, file: str) -> Reading:

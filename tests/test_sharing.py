@@ -1,0 +1,105 @@
+"""Work that is shared among processes gives what one process gives."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pytest
+
+from planforge import sharing
+from planforge.model import Document, Section, Task, Text
+from planforge.sharing import share_out
+from planforge.text.outline import complete
+
+ITEMS = list(range(sharing.LEAST + 3))
+
+
+@dataclass(frozen=True)
+class Thing:
+    """Something that is known by being itself."""
+
+    name: str
+
+
+THINGS = [Thing("甲"), Thing("乙")]
+
+
+@pytest.fixture(autouse=True)
+def cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    if not hasattr(os, "fork"):
+        pytest.skip("这个系统不能分出进程")
+    monkeypatch.setattr(sharing, "cores", lambda: 3)
+
+
+def known() -> Sequence[object]:
+    return THINGS
+
+
+def test_results_come_in_order():
+    assert share_out(lambda item: item * 2, ITEMS, known) == [item * 2 for item in ITEMS]
+
+
+def test_other_processes_really_work():
+    assert len(set(share_out(lambda _: os.getpid(), ITEMS, known))) == 3
+
+
+def test_few_items_stay_in_this_process():
+    assert set(share_out(lambda _: os.getpid(), ITEMS[:10], known)) == {os.getpid()}
+
+
+def test_known_things_come_back_as_themselves():
+    results = share_out(lambda item: [THINGS[item % 2]], ITEMS, known)
+    assert all(result[0] is THINGS[item % 2] for item, result in zip(ITEMS, results, strict=True))
+
+
+def test_a_process_that_dies_is_stood_in_for():
+    here = os.getpid()
+
+    def work(item: int) -> int:
+        if os.getpid() != here:
+            os._exit(9)
+        return item
+
+    assert share_out(work, ITEMS, known) == ITEMS
+
+
+def test_a_fault_is_raised_here():
+    def work(item: int) -> int:
+        raise ValueError(item)
+
+    with pytest.raises(ValueError, match="0"):
+        share_out(work, ITEMS, known)
+
+
+def test_a_program_with_threads_is_not_copied(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.undo()
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    try:
+        assert set(share_out(lambda _: os.getpid(), ITEMS, known)) == {os.getpid()}
+    finally:
+        stop.set()
+        thread.join()
+
+
+def test_a_trace_is_the_same_by_one_process_and_by_several(monkeypatch: pytest.MonkeyPatch):
+    from planforge.coverage import trace
+
+    monkeypatch.setattr(sharing, "LEAST", 4)
+    directive, plan = document("推进", range(12)), document("完善", range(4, 16))
+    several = trace(plan, [("省意见", directive)])
+    monkeypatch.setattr(sharing, "cores", lambda: 1)
+    assert several == trace(plan, [("省意见", directive)])
+    leaves = {id(leaf) for leaf in directive.leaves()}
+    assert {id(task.task) for task in several.directives[0].tasks} == leaves
+
+
+def document(verb: str, numbers: range) -> Document:
+    texts = [(f"{verb}第{n}类事项", f"{verb}{n}号平台建设。开展{n + 1}次培训。") for n in numbers]
+    tasks = tuple(Task(heading=Text(heading), text=Text(text)) for heading, text in texts)
+    section = Section(heading=Text("任务"), tasks=tasks)
+    return complete(Document(kind="opinion", title=Text("意见"), sections=(section,)))
