@@ -9,10 +9,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 from click.testing import CliRunner, Result
-from conftest import PLAN
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from returned_copy import Returned
+from returned_copy import PLAN, Returned
 
 from planforge import api
 from planforge.cli.commands.comments import command
