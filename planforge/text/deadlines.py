@@ -35,6 +35,8 @@ _DUE = re.compile(
 #: 2027年上半年，各试点城市印发实施方案: who does it stands between.
 _DUE_BEHIND = re.compile(r"，[^，。；、]{2,12}(?:印发|出台|完成|启动|制定|报送|形成)(?![了的]|[^，。；]{0,2}的)")
 #: 纳入年底绩效考核
+#: 2027年基本完成编制: of a bare year only such words make a limit.
+_ALL_DONE = re.compile(r"(?:基本|全面|全部|力争|确保)(?:完成|建成|实现|投用)(?!了)")
 _REVIEW = re.compile(r"(?:(?!完成|开展|组织|进行)[^，。；、]){0,6}(?:考核|考评|绩效|述职)")
 _UNTIL = re.compile(r"(?<![截报达受得])[到至]\s?$")
 _BEGINNING = re.compile(r"以来|起|以后|之后|后|同期|度|版")
@@ -136,7 +138,7 @@ def _is_limit(value: str, point: re.Match[str], after_until: bool) -> bool:
     if point["plan"]:
         return point[0].endswith(("末", "终"))
     if point["bare"]:
-        return after_until
+        return after_until or _ALL_DONE.match(value, point.end()) is not None
     due = _DUE.match(value, point.end()) or (point["half"] and _DUE_BEHIND.match(value, point.end()))
     return after_until or point["part"] is not None or due is not None
 

@@ -132,3 +132,13 @@ def test_a_glossary_behind_a_report_is_an_attachment_and_a_caption_above_it_is_n
     assert [section.role for section in found.sections] == ["background", "tasks"]
     assert [task.heading.value for task in found.sections[1].tasks] == ["扩大内需", "改善民生"]
     assert [part.title.value for part in found.attachments] == ["名词解释"]
+
+
+def test_a_paragraph_behind_the_items_of_one_sentence_goes_on_with_the_article() -> None:
+    found = document(
+        "示例市交易场所管理办法\n第一条 为规范管理，制定本办法。\n第二条 下列变更应当报批：\n（一）变更名称；\n"
+        "（二）变更范围；\n（三）其他重大变更。\n变更后十日内备案。\n第三条 本办法自印发之日起施行。\n"
+    )
+    article = found.sections[1]
+    assert [(task.heading.value, task.text.value) for task in article.tasks][2] == ("", "其他重大变更。")
+    assert article.closing.value == "变更后十日内备案。"

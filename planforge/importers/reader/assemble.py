@@ -19,6 +19,7 @@ from planforge.importers.reader import (
     headings,
     kinds,
     lines,
+    lists,
     marks,
     markup,
     parts,
@@ -145,6 +146,7 @@ def _all_in(some: tuple[Text, ...], names: tuple[Text, ...]) -> bool:
 def _body(paragraphs: Sequence[Paragraph], year: int | None) -> _Body:
     root = tree.grow(paragraphs)
     tables.grow(root, year)
+    lists.close(root)
     headings.give(root)
     principles.divide(root)
     subheads.divide(root)
