@@ -60,6 +60,8 @@ def _slip(one: str, other: str) -> bool:
     one, other = _BLANKS.sub("", one), _BLANKS.sub("", other)
     if one == other or abs(len(one) - len(other)) > _MOST_DIFFERENT:
         return False
+    if sorted(one) == sorted(other):  # 加快交通强市建设, 加快建设交通强市
+        return True
     changes = [code for code in SequenceMatcher(None, one, other, autojunk=False).get_opcodes() if code[0] != "equal"]
     if len(changes) != 1:
         return False

@@ -23,11 +23,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from planforge.model import Deadline, Severity, Task
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._context import stands_in
+from planforge.rules._past import looks_ahead
+from planforge.rules._scan import hits
 
 RULE = Rule(
     code="DDL003",
@@ -36,6 +39,7 @@ RULE = Rule(
     authority="实务",
     basis="年度工作要点只布置本年度的工作",
 )
+_WITHIN = re.compile(r"(?<![截自从在于])(20\d\d)年年?内(?![已曾了])")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
@@ -46,6 +50,16 @@ def check(context: RuleContext) -> Iterator[Finding]:
         for deadline in task.deadlines:
             if deadline.date and deadline.date.year != year:
                 yield _finding(task, deadline, deadline.date.year, year)
+    yield from _years_gone_by(context, year)
+
+
+def _years_gone_by(context: RuleContext, year: int) -> Iterator[Finding]:
+    """2025年内完成 in a plan for 2027: readers take a year gone by for history, but 年内 speaks of what is to come."""
+    ahead = {id(task) for task in looks_ahead(context.document)}
+    for passage, words, match in hits(context, _WITHIN):
+        if id(passage.at) in ahead and int(match[1]) < year:
+            message = f"完成时限“{match[0]}”早于文件年度{year}年"
+            yield Finding(words, message, passage.at, f"核对是否应为{year}年")
 
 
 def _finding(task: Task, deadline: Deadline, found: int, year: int) -> Finding:

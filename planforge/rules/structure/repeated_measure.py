@@ -7,6 +7,9 @@
 反例:
     完善移送机制。建立和完善跨区域执法协作机制。完善跨区域执法协作、案件分流和案例指导等机制。
 
+反例:
+    持续优化公交服务。持续优化公交线网服务。
+
 正例:
     提升基层服务能力。扎实开展提升基层服务能力专项行动，培训人员100名。
     完善移送机制。完善跨区域执法协作、案件分流和案例指导等机制。
@@ -33,6 +36,8 @@ RULE = Rule(
 _NOISE = re.compile(r"[\W_]+")
 #: Words in common, and their share of the shorter sentence.
 _WORDS, _SHARE = 8, 0.6
+#: Characters of a word that is put in.
+_PUT_IN = 4
 #: No sentence that people write is longer.
 _LONGEST = 400
 _VERBS = "建立|完善|健全|加强|推进|开展|实施|落实|强化|深化|推动|制定|组织|提升|优化|培育|构建|支持|规范|加快|扩大"
@@ -53,10 +58,11 @@ def _repeats(task: Task) -> Iterator[Finding]:
     for first, second in pairwise(sentences(task.text)):
         if _heads_a_paragraph(task.text, first, second):
             continue
-        common = _common(_NOISE.sub("", first.value), _NOISE.sub("", second.value))
+        words = _NOISE.sub("", first.value), _NOISE.sub("", second.value)
+        common = _common(*words) or _spun_out(*words)
         if common:
-            words = _both(task.text, first, second)
-            yield Finding(words, f"相邻两句都写了“{common}”", task, "并成一句")
+            place = _both(task.text, first, second)
+            yield Finding(place, f"相邻两句都写了“{common}”", task, "并成一句")
 
 
 def _heads_a_paragraph(text: Text, first: Text, second: Text) -> bool:
@@ -78,6 +84,15 @@ def _common(first: str, second: str) -> str:
     if not enough or _EMPTY.sub("", shorter.replace(words, "")):
         return ""
     return "" if any(_NAME_GOES_ON.match(each, each.find(words) + len(words)) for each in (first, second)) else words
+
+
+def _spun_out(first: str, second: str) -> str:
+    """The shorter sentence, where the longer one is the same with a word put in; empty where it isn't."""
+    shorter, longer = sorted((first, second), key=len)
+    if len(shorter) < _WORDS or not 0 < len(longer) - len(shorter) <= _PUT_IN or shorter[:4] != longer[:4]:
+        return ""
+    changes = [c for c in SequenceMatcher(None, shorter, longer, autojunk=False).get_opcodes() if c[0] != "equal"]
+    return shorter if [c[0] for c in changes] == ["insert"] else ""
 
 
 def _both(text: Text, first: Text, second: Text) -> Text:

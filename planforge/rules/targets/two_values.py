@@ -28,11 +28,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.model import Target, Task
+from planforge.model import Document, Target, Task
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._context import stands_in
 from planforge.rules._past import looks_ahead
 from planforge.rules._scan import sentences
+from planforge.text.quantities import find_targets
 
 RULE = Rule(
     code="TGT002",
@@ -53,11 +54,16 @@ _AT_LEAST = frozenset({">=", ">", "="})
 
 def check(context: RuleContext) -> Iterator[Finding]:
     seen: dict[tuple[str, str, int | None], tuple[Target, str]] = {}
-    for task in looks_ahead(context.document):
-        for name, target, sentence in _told(task):
+    for node in (_preamble(context.document), *looks_ahead(context.document)):
+        for name, target, sentence in _told(node):
             first, its_sentence = seen.setdefault((name, target.unit, target.year), (target, sentence))
             if not sentence or sentence != its_sentence:
-                yield from _compare(first, target, task)
+                yield from _compare(first, target, node)
+
+
+def _preamble(document: Document) -> Task:
+    """The opening as a node of its own, with the targets that it names."""
+    return Task(text=document.preamble, targets=find_targets(document.preamble, document.year))
 
 
 def _compare(first: Target, target: Target, task: Task) -> Iterator[Finding]:

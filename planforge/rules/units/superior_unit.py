@@ -26,9 +26,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
-from planforge.model import Level
+from planforge.model import Document, Level
 from planforge.rules import Finding, Rule, RuleContext
 
 RULE = Rule(
@@ -38,6 +39,9 @@ RULE = Rule(
     authority="实务",
     basis="公文行文规则：不向上级单位布置任务",
 )
+_LEVELS: dict[str, Level] = {"省": "province", "市": "city", "县": "county", "区": "county"}
+#: So few units tell nothing.
+_FEW = 4
 _NATIONAL = r"国家(?!税务总局.+[省市县区])|国务院"
 _PROVINCE = rf"省(?!直|属)|自治区(?!直)|{_NATIONAL}"
 _ABOVE: dict[Level, re.Pattern[str]] = {
@@ -51,9 +55,16 @@ _LOCAL_BRANCH = re.compile(r"分中心|分局|分所|支局|分行|办事处|工
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    level = context.document.level
+    level = context.document.level or _level_of_units(context.document)
     above = _ABOVE.get(level) if level else None
     for task in context.document.walk() if above else ():
         for unit in task.units:
             if above and above.match(unit.value) and not _LOCAL_BRANCH.search(unit.value):
                 yield Finding(unit, f"“{unit.value}”是上级的单位", task, "改成本级对口单位")
+
+
+def _level_of_units(document: Document) -> Level | None:
+    """The level that most units of a document name (市财政局), where its head doesn't tell; None where few do."""
+    levels = [_LEVELS[unit.value[0]] for task in document.walk() for unit in task.units if unit.value[:1] in _LEVELS]
+    ranked = Counter(levels).most_common(1)
+    return ranked[0][0] if ranked and ranked[0][1] >= _FEW and ranked[0][1] * 2 > len(levels) else None

@@ -45,7 +45,9 @@ _NOUN = (
 )
 _PARTICLE = re.compile(rf"(?:{_MANNER})(的)(?:{_ACTION})(?!{_NOUN}|$)")
 #: 做的好 for 做得好, but 做的好事.
-_RESULT = re.compile(r"(?:抓|做|干|办|管|用|落实|执行)(的)(?:不够|不实|不好|不到位|更好|更实|扎实(?=[，。；、]))")
+_RESULT = re.compile(
+    r"(?:抓|做|干|办|管|用|落实|执行)(的)(?:不够|不实|不好|不到位|好(?![事人处地])|更好|更实|扎实(?=[，。；、]))"
+)
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
