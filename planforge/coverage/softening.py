@@ -33,7 +33,8 @@ def weakened(superior: str, plan: str) -> Words | None:
 
 
 def _only(more: re.Pattern[str], superior: str, less: re.Pattern[str], plan: str) -> Words | None:
-    ours, theirs = more.search(superior), less.search(plan)
+    ours = more.search(superior)
+    theirs = less.search(plan) if ours else None
     if ours is None or theirs is None or less.search(superior) or more.search(plan):
         return None
     return ours[0], theirs[0]
