@@ -34,9 +34,9 @@ def layout(data: bytes, file: str) -> Layout:
 def read_body(package: Package, file: str) -> tuple[Body, tuple[Paragraph, ...]]:
     """The main part's paragraphs, and the reader that knows which element each line is. Raises InputError."""
     from planforge.importers.word import content, numbering, styles
+    from planforge.ooxml.locate import body_of
 
-    root = package.part("word/document.xml")
-    body = root[0] if root is not None and len(root) else None
+    body = body_of(package.part("word/document.xml"))
     if body is None:
         raise InputError(f"{file}：Word 文件里没有正文。")
     reader = content.Body(

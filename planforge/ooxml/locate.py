@@ -36,6 +36,11 @@ class Stretch:
         return self.start + len(self.text)
 
 
+def body_of(root: _Element | None) -> _Element | None:
+    """The body of a main part; a background may stand before it (ECMA-376, 17.2.1)."""
+    return root.find(f"{_W}body") if root is not None else None
+
+
 def visible(paragraph: _Element) -> str:
     """The text of a paragraph as it reads once all changes are accepted; text boxes are paragraphs of their own."""
     return "".join(text for _, text in _texts(paragraph))

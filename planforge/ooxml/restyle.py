@@ -5,6 +5,8 @@ Words, tables, pictures, headers and footers stay as they are.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,7 @@ from planforge.ooxml.cutting import cut, is_plain
 from planforge.ooxml.inspect import Part, inspect
 from planforge.ooxml.inspect.flow import walk
 from planforge.ooxml.inspect.sheets import sheet
+from planforge.ooxml.locate import body_of
 from planforge.ooxml.namespaces import MAIN, part
 from planforge.ooxml.paragraphs import Layout
 from planforge.ooxml.sections import section
@@ -34,6 +37,10 @@ _ORDER = {
     "sectPr": """pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection
     bidi rtlGutter docGrid printerSettings sectPrChange""",
 }
+#: 成文日期 alone on a line, and how many lines of organs may stand above it.
+_DATE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
+_STOP = re.compile("[。，；：:]")
+_ORGANS, _LONGEST_NAME = 3, 40
 #: What a face leaves unsaid is said, or a style below would say it: black, no space between characters, full width.
 _PLAIN = {"color": "auto", "spacing": "0", "w": "100"}
 #: In running text the author's emphasis (一是…) stays.
@@ -46,10 +53,12 @@ _PICTURES = (f"{_W}drawing", f"{_W}pict", f"{_W}object")
 def restyle(root: _Element, read: Part, document: Document, style: Style) -> None:
     """Set `root`, the main part that `document` was read from, by the profile; `read` gives the file's other parts."""
     pages = inspect(lambda name: root if name == "word/document.xml" else read(name), document)
-    elements = [element for element, _ in walk(root[0])]
+    body = body_of(root)
+    elements = [element for element, _ in walk(body)] if body is not None else []
     told = [p for p in pages.paragraphs if p.stand != "header"]
-    for element, paragraph in zip(elements, told, strict=True):
-        wanted = _wanted(paragraph, style)
+    signed = _signatures(told)
+    for turn, (element, paragraph) in enumerate(zip(elements, told, strict=True)):
+        wanted = _Wanted(style.body, style.body, None) if turn in signed else _wanted(paragraph, style)
         if wanted:
             _set(element, paragraph, wanted, style.body)
     for each in root.iter(f"{_W}sectPr"):
@@ -64,6 +73,23 @@ class _Wanted:
     head: Face
     rest: Face
     layout: Layout | None
+
+
+def _signatures(told: Sequence[SetParagraph]) -> set[int]:
+    """The turns of dates that stand alone, and of the short lines above them that sign: where they stand is kept."""
+    found: set[int] = set()
+    written = [(turn, p.text.value.strip()) for turn, p in enumerate(told) if p.text.value.strip()]
+    for place, (turn, words) in enumerate(written):
+        if not _DATE.fullmatch(words):
+            continue
+        above = [before for before, name in written[max(0, place - _ORGANS) : place] if _is_name(name, told[before])]
+        found |= {turn, *above}
+    return found
+
+
+def _is_name(words: str, paragraph: SetParagraph) -> bool:
+    plain = paragraph.stand == "body" and not paragraph.element
+    return plain and len(words) <= _LONGEST_NAME and not _STOP.search(words)
 
 
 def _wanted(paragraph: SetParagraph, style: Style) -> _Wanted | None:

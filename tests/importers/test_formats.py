@@ -77,6 +77,16 @@ def test_a_paragraph_of_word_is_found_by_its_number() -> None:
     assert found.sections[0].line == 3
 
 
+def test_a_word_file_with_a_coloured_page_is_read() -> None:
+    data = word(paragraph("示例市2027年工作要点"))
+    with zipfile.ZipFile(io.BytesIO(data)) as old:
+        parts: dict[str, str | bytes] = {name: old.read(name) for name in old.namelist()}
+    main = parts["word/document.xml"]
+    assert isinstance(main, bytes)
+    parts["word/document.xml"] = main.replace(b"<w:body>", b'<w:background w:color="FFFFFF"/><w:body>')
+    assert read(package(parts), "要点.docx").document.title.value == "示例市2027年工作要点"
+
+
 def cells(*texts: str) -> str:
     return "<w:tr>" + "".join(f"<w:tc>{paragraph(text)}</w:tc>" for text in texts) + "</w:tr>"
 

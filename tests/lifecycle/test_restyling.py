@@ -88,6 +88,16 @@ def test_page_numbers_are_added_only_where_there_are_none(typed: Path) -> None:
     assert not new.settings.odd_and_even_pages_header_footer
 
 
+def test_who_signs_and_when_is_set_as_text_where_it_stands(typed: Path) -> None:
+    document = docx.Document(str(typed))
+    for words in ("示例市知识产权局", "2027年1月5日"):
+        document.add_paragraph(words).alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    document.save(str(typed))
+    new = docx.Document(io.BytesIO(restyled(typed.read_bytes(), "要点.docx"))).paragraphs[-2:]
+    assert [p.runs[0].font.size for p in new] == [Pt(16), Pt(16)]
+    assert [p.alignment for p in new] == [WD_ALIGN_PARAGRAPH.RIGHT] * 2
+
+
 def test_numbered_paragraphs_red_heads_and_lying_pages_are_set_too(tmp_path: Path) -> None:
     document: Any = docx.Document()
     mark = document.add_paragraph()

@@ -14,6 +14,7 @@ from planforge.ooxml.inspect.elements import assigned, is_mark
 from planforge.ooxml.inspect.flow import Setter, walk
 from planforge.ooxml.inspect.furniture import Furniture, Part
 from planforge.ooxml.inspect.sheets import sheet
+from planforge.ooxml.locate import body_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -27,7 +28,7 @@ def inspect(part: Part, document: Document) -> Pages:
     A paragraph's line is that of the document's own texts.
     """
     root = part("word/document.xml")
-    body = root[0] if root is not None and len(root) else None
+    body = body_of(root)
     if body is None:
         return Pages(document.file, ())
     numbering = lists.read(part("word/numbering.xml"))
