@@ -44,7 +44,8 @@ RULE = Rule(
 )
 #: A former name that a document uses more often is told once, with all its places in the fix.
 _MANY = 3
-_YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
+#: Years that the text looks forward to (到2035年, 2021—2035年) say nothing of its own.
+_YEAR = re.compile(r"(?<![\d到至—–～~-])20\d\d(?=年|[—–～~-]20\d\d年)")
 _MUNICIPALITY = re.compile("北京|上海|天津|重庆")
 
 

@@ -40,6 +40,8 @@ RULE = Rule(
     authority="实务",
     basis="督查工作惯例：每项任务须有责任主体",
 )
+#: So few tasks are no plan: an extract, or a notice that calls itself one.
+_FEW = 2
 _ADVICE_FOR_ALL = "逐项补“（责任单位：……）”，或另附任务分工表"
 
 
@@ -58,7 +60,8 @@ def check(context: RuleContext) -> Iterator[Finding]:
 def _for_document(missing: Absence, context: RuleContext) -> Finding:
     amount = "都" if missing.everywhere else f"有{len(missing.lacking)}项"
     message = f"全文{missing.total}项任务{amount}没有责任单位"
-    severity: Severity | None = None if context.document.kind == "work_plan" else "info"
+    plan = context.document.kind == "work_plan" and missing.total > _FEW
+    severity: Severity | None = None if plan else "info"
     return Finding(missing.lacking[0].place, message, missing.lacking[0], _ADVICE_FOR_ALL, severity=severity)
 
 
