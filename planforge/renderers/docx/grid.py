@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+from collections import Counter
 from collections.abc import Sequence
 
 from planforge.ooxml import stylesheet
@@ -17,10 +17,10 @@ _PADDING = 80
 _PADDING_ABOVE = 40
 #: Columns no wider than this many characters are centred, as numbers and units are; wider ones are read from the left.
 _NARROW = 8.0
-#: Up to this many characters a text claims its full width; of what is longer only some: it turns over.
-_WIDEST = 12.0
 #: Texts up to this many characters never turn over while there is room; `_SPARE` is what keeps a line from breaking.
-_SHORT, _SPARE = 4.0, 0.2
+_SHORT, _SPARE = 5.0, 0.4
+#: Rows by which widths are judged, at most: evenly taken from a longer table.
+_JUDGED = 200
 
 
 def table_of(rows: Sequence[Sequence[str]], style: Style, across: int) -> str:
@@ -29,9 +29,9 @@ def table_of(rows: Sequence[Sequence[str]], style: Style, across: int) -> str:
     if not count:
         return ""
     full = [[*row, *[""] * (count - len(row))] for row in rows]
-    needs = [max(width(row[column]) for row in full) for column in range(count)]
+    needs = [[width(text) for text in row] for row in full]
     head = Row(tuple(_cell(text, style, True, "center") for text in full[0]), head=True)
-    sides = [_side(need) for need in needs]
+    sides = [_side(max(column)) for column in zip(*needs, strict=True)]
     body = [
         Row(tuple(_cell(text, style, False, side) for text, side in zip(row, sides, strict=True))) for row in full[1:]
     ]
@@ -46,25 +46,38 @@ def _side(need: float) -> Align:
     return "center" if need <= _NARROW else "left"
 
 
-def _widths(heads: Sequence[str], needs: Sequence[float], style: Style, across: int) -> list[int]:
-    """Column widths in twips that add up to `across`: room for the head first, the rest by what the texts need."""
+def _widths(heads: Sequence[str], needs: Sequence[Sequence[float]], style: Style, across: int) -> list[int]:
+    """Column widths in twips that add up to `across`; `needs` are what the rows' texts take, in characters.
+
+    Every column has room for its head; then every spare character goes to the column that makes the most rows high.
+    """
     unit = style.table.width
-    floors = [
-        (max(width(head), min(need, _SHORT)) + _SPARE) * unit + 2 * _PADDING
-        for head, need in zip(heads, needs, strict=True)
-    ]
-    wants = [max(0.0, _claim(need) * unit - floor) + 1 for need, floor in zip(needs, floors, strict=True)]
-    free = across - sum(floors)
-    shares = [floor + free * want / sum(wants) for floor, want in zip(floors, wants, strict=True)]
-    if free < 0:
-        shares = [across * floor / sum(floors) for floor in floors]
-    widths = [int(share) for share in shares]
+    longest = [max(column) for column in zip(*needs, strict=True)]
+    rooms = [max(width(head), min(need, _SHORT)) + _SPARE for head, need in zip(heads, longest, strict=True)]
+    margins = 2 * _PADDING * len(rooms)
+    spare = (across - margins) / unit - sum(rooms)
+    if spare < 0:
+        rooms = [room * (1 + spare / sum(rooms)) for room in rooms]
+    judged = needs[:: len(needs) // _JUDGED + 1]
+    while spare >= 1 and (highest := _highest(judged, rooms)) is not None:
+        rooms[highest] += 1
+        spare -= 1
+    if spare > 0:
+        rooms = [room + spare * need / sum(longest) for room, need in zip(rooms, longest, strict=True)]
+    widths = [int(room * unit) + 2 * _PADDING for room in rooms]
     widths[-1] += across - sum(widths)
     return widths
 
 
-def _claim(need: float) -> float:
-    return need if need <= _WIDEST else _WIDEST + 3 * math.sqrt(need - _WIDEST)
+def _highest(needs: Sequence[Sequence[float]], rooms: Sequence[float]) -> int | None:
+    """The column whose texts are the highest of their row most often; None where every text takes one line."""
+    counts: Counter[int] = Counter()
+    for row in needs:
+        lines = [need // room for need, room in zip(row, rooms, strict=True)]
+        most = max(lines)
+        if most:
+            counts[lines.index(most)] += 1
+    return counts.most_common(1)[0][0] if counts else None
 
 
 def _cell(text: str, style: Style, head: bool, side: Align) -> Cell:
