@@ -1,6 +1,7 @@
-"""Time and peak memory of holding a plan of 5,000 tasks against a directive of 5,000, through the command.
+"""Time and peak memory of holding a plan against a directive of its size, through the command.
 
-Once with a declared link for every task, once without any, so that all is left to the search.
+5,000 tasks with a declared link each, first and again with unchanged files; 10,000 clauses without any link, so that
+all is left to the search.
 """
 
 from __future__ import annotations
@@ -9,14 +10,21 @@ import tempfile
 from pathlib import Path
 
 from documents import linked_yaml, plan_yaml
-from measure import PLANFORGE, run
+from measure import PLANFORGE, median, run
 
-TASKS = 5000
+TASKS, CLAUSES = 5000, 10_000
+CLAUSES_A_TASK = 3
 
 with tempfile.TemporaryDirectory() as folder:
-    plan, directive = Path(folder) / "plan.yaml", Path(folder) / "directive.yaml"
-    directive.write_text(plan_yaml(TASKS, seed=2), encoding="utf-8")
+    plan, directive, cache = (Path(folder) / name for name in ("plan.yaml", "directive.yaml", "cache"))
     command = [PLANFORGE, "coverage", str(plan), "--against", str(directive), "--format", "json"]
-    for name, text in (("linked", linked_yaml(TASKS, seed=2)), ("unlinked", plan_yaml(TASKS, seed=1))):
-        plan.write_text(text, encoding="utf-8")
-        print(f"coverage of {TASKS:,} by {TASKS:,} tasks, {name}: {run(command)}")
+
+    directive.write_text(plan_yaml(TASKS, seed=2), encoding="utf-8")
+    plan.write_text(linked_yaml(TASKS, seed=2), encoding="utf-8")
+    print(f"coverage of {TASKS:,} by {TASKS:,} linked tasks: {median(command)}")
+    print(f"the same again, nothing changed: {median(command, cache=str(cache))}")
+
+    tasks = -(-CLAUSES // CLAUSES_A_TASK)
+    directive.write_text(plan_yaml(tasks, seed=2), encoding="utf-8")
+    plan.write_text(plan_yaml(tasks, seed=1), encoding="utf-8")
+    print(f"coverage of {CLAUSES:,} by {CLAUSES:,} clauses, no link: {run(command)}")

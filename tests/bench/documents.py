@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
+from planforge.text.numerals import chinese
+
 VERBS = ["推进", "完善", "建立", "优化", "加强", "规范", "拓展", "深化", "落实", "培育", "健全", "提升"]
 FIELDS = [
     "行政裁决",
@@ -54,6 +56,8 @@ PLACES = [
 ]
 UNITS = ["市知识产权局", "市市场监管局", "市司法局", "市财政局", "市科技局", "市商务局", "市农业农村局", "市教育局"]
 TASKS_A_SECTION = 25
+#: Characters of a task in `prose`, nearly.
+_TASK_LENGTH = 127
 
 
 def _measure(choose: random.Random) -> str:
@@ -89,4 +93,15 @@ def linked_yaml(tasks: int, seed: int) -> str:
         if line.startswith("        完成时限"):
             lines.append(f"        落实: directive#{task // TASKS_A_SECTION + 1}.{task % TASKS_A_SECTION + 1}")
             task += 1
+    return "\n".join([*lines, ""])
+
+
+def prose(characters: int) -> str:
+    """A plain text of about so many characters, numbered as official documents are."""
+    lines = ["2027年示例市工作要点", ""]
+    for index, (heading, text, lead, support) in enumerate(_items(characters // _TASK_LENGTH, seed=3)):
+        section, turn = divmod(index, TASKS_A_SECTION)
+        if turn == 0:
+            lines.append(f"{chinese(section + 1)}、重点工作之{section + 1}")
+        lines.append(f"（{chinese(turn + 1)}）{heading}。{text}（牵头单位：{lead}，配合单位：{support}；12月底前完成）")
     return "\n".join([*lines, ""])

@@ -1,4 +1,8 @@
-"""Time and peak memory of a command, measured from outside. Needs a POSIX system."""
+"""Time and peak memory of a command, measured from outside. Needs a POSIX system.
+
+Commands run as an installed program does: with compiled bytecode (the first run makes it) and, unless a folder is
+given, without results of earlier runs.
+"""
 
 from __future__ import annotations
 
@@ -20,24 +24,36 @@ RSS_PER_MB = 1024 * 1024 if sys.platform == "darwin" else 1024
 
 @dataclass(frozen=True)
 class Measure:
-    """One run of a command: wall-clock seconds, peak resident memory in MB, exit code."""
+    """One run of a command: seconds by the clock and of all its processes' work (a busy machine shows in the first
+    more than in the second), peak resident memory of its largest process in MB, exit code.
+    """
 
     seconds: float
+    work: float
     peak_mb: float
     code: int
 
     def __str__(self) -> str:
-        return f"{self.seconds:.2f} s, peak {self.peak_mb:.0f} MB, exit {self.code}"
+        return f"{self.seconds:.2f} s ({self.work:.2f} s of work), peak {self.peak_mb:.0f} MB, exit {self.code}"
 
 
-def run(command: Sequence[str], cwd: Path | None = None) -> Measure:
-    """Run `command` with its output thrown away."""
+def run(command: Sequence[str], cwd: Path | None = None, cache: str = "off") -> Measure:
+    """Run `command` with its output thrown away; `cache` is the folder of results that it may use again."""
+    environment = {**os.environ, "PLANFORGE_CACHE": cache}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     start = time.perf_counter()
-    child = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    quiet = subprocess.DEVNULL
+    child = subprocess.Popen(command, cwd=cwd, env=environment, stdout=quiet, stderr=quiet)
     _, status, usage = os.wait4(child.pid, 0)
     seconds = time.perf_counter() - start
     child.returncode = os.waitstatus_to_exitcode(status)
-    return Measure(seconds, usage.ru_maxrss / RSS_PER_MB, child.returncode)
+    return Measure(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / RSS_PER_MB, child.returncode)
+
+
+def median(command: Sequence[str], runs: int = 3, cache: str = "off") -> Measure:
+    """The run of several that takes the median of work, after one to warm up."""
+    run(command, cache=cache)
+    return sorted((run(command, cache=cache) for _ in range(runs)), key=lambda each: each.work)[runs // 2]
 
 
 def median_pair(first: Sequence[str], second: Sequence[str], pairs: int) -> tuple[float, float]:
