@@ -29,7 +29,7 @@ _WHOSE = r"(?:[国省市县区镇]级|[市县区省镇]直|具体)?"
 _LABEL = re.compile(
     rf"{_WHOSE}(?P<lead>{_LABEL_LEAD}{_THING}?(?:及|和|[(（/／、]?责任{_THING}[)）]?)?)\s*[：:]"
     rf"|{_WHOSE}(?P<support>{_LABEL_SUPPORT}[/／、及和]?(?:{_LABEL_RESPONSIBLE}|{_LABEL_SUPPORT})?{_THING}?)\s*[：:]"
-    rf"|{_WHOSE}(?P<responsible>{_LABEL_RESPONSIBLE}[/／、及和]?(?:配合)?{_THING}(?:[及和]{_THING})?)\s*[：:]"
+    rf"|{_WHOSE}(?P<responsible>(?:主体|监管|属地)责任|{_LABEL_RESPONSIBLE}[/／、及和]?(?:配合)?{_THING}(?:[及和]{_THING})?)\s*[：:]"
     rf"|(?P<time>完成(?:时限|时间|期限|日期)|时间(?:节点|要求|安排|进度)|时限(?:要求)?|办结时限|进度(?:要求|安排)|完成节点)\s*[：:]"
     rf"|(?P<person>责任(?:领导|人)|牵头领导|分管领导|责任县领导|责任市领导|联系人|联系电话)\s*[：:]"
 )
@@ -50,6 +50,7 @@ _FIRST_LEADS = re.compile(
     r"[^，。；）)]*"
 )
 _HEREAFTER = re.compile(r"[，,；;]?\s*(?:以)?下同[。]?\s*$|。以下[^。]{2,40}$")
+_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 _SEPARATOR = re.compile(r"[、，,；;\n]|\s{1,}(?=[\u4e00-\u9fff])")
 #: 各市、县（市、区）人民政府, 各镇、街道: one name, whose 各 holds for all levels that it lists.
 _LEVEL = r"(?:设区市|市|州|盟|县|区|旗|乡|镇|乡镇|街道)(?:[（(〔][^（()）〔〕]*[）)〕])?"
@@ -105,12 +106,24 @@ def looks_like_unit(name: str) -> bool:
 def split_list(text: Text) -> tuple[Text, ...]:
     """The names of a list; separators within brackets don't count, and 等, 等有关部门 at the end is no name."""
     names: list[Text] = []
-    for piece in _with_levels(_cut(text, _SEPARATOR)):
+    for piece in _with_levels(_cut(_without_stray_blanks(text), _SEPARATOR)):
         for name in _cut(piece, _AND) if _is_pair(piece) else [piece]:
             bare = _without_rest(name.strip(_STOPS))
             if bare.value:
                 names.append(bare)
     return tuple(names)
+
+
+def _without_stray_blanks(text: Text) -> Text:
+    """The list without blanks that a scan left within a name: 市人力资源 和社会保障局, 市 财政局."""
+    kept, start = Text(), 0
+    for blank in _BLANK.finditer(text.value):
+        name = re.split("[、，,；;\\s]", (kept.value + text.value[start : blank.start()]))[-1]
+        if text.value[blank.end()] in "和与及" or not looks_like_unit(name):
+            kept, start = Text.join([kept, text.slice(start, blank.start())]), blank.end()
+        else:
+            kept, start = Text.join([kept, text.slice(start, blank.end())]), blank.end()
+    return Text.join([kept, text.slice(start)]) if start else text
 
 
 def _with_levels(pieces: list[Text]) -> list[Text]:
@@ -229,7 +242,7 @@ _TIME = re.compile(
 
 def _read_unlabelled(content: Text, strict: bool) -> Closing | None:
     """Names and predicates, with a time limit behind them: A牵头，B配合，6月底前完成."""
-    names, time = _without_time(content)
+    names, time = _without_time(content.slice(1) if content.value.startswith("由") else content)
     found = _read_names(names, strict)
     return Closing(found.units, tuple(time)) if found else None
 

@@ -62,6 +62,10 @@ def names(units: Units) -> dict[str, list[str]]:
         ),
         ("（市教育局等负责。列第一位者为牵头单位，下同）", {"responsible": ["市教育局"]}),
         ("（各有关单位）", {"responsible": ["各有关单位"]}),
+        ("（责任单位：市人力资源 和社会保障局、市 财政局）", {"responsible": ["市人力资源和社会保障局", "市财政局"]}),
+        ("（责任单位：市教育局 市财政局）", {"responsible": ["市教育局", "市财政局"]}),
+        ("（由市教育局牵头，市财政局配合）", {"lead": ["市教育局"], "support": ["市财政局"]}),
+        ("（主体责任：各区县政府；监管责任：市教育局）", {"responsible": ["各区县政府", "市教育局"]}),
     ],
 )
 def test_every_way_to_list_units_is_read_and_cut_off(listed: str, expected: dict[str, list[str]]) -> None:

@@ -10,7 +10,7 @@ from planforge.text.quantities.verbs import CLOSING_ADVERBS, KEPT, LEADING
 _TIME = (
     r"(?:到|至|在|截至)?\s?(?:“?十[一二三四五六七]五”?(?:期?末|期间|时期)"
     r"|(?:20\d\d[—–\-~～至])?20\d\d\s?年(?:年?[底末中]|\d{1,2}\s?月[底末份]?|上半年|下半年|内|度)?"
-    r"|今年|去年|上年|本年度?|年[内底末]|全年|届时|每(?:半年|个?季度|个?月|[\d两三五]?年|周)|[一二三四]季度|[上下]半年)(?:之前|以前|前)?"
+    r"|[\d一二三五]年内|今年|去年|上年|本年度?|年[内底末]|全年|届时|每(?:半年|个?季度|个?月|[\d两三五]?年|周)|[一二三四]季度|[上下]半年)(?:之前|以前|前)?"
 )
 _LEAD = re.compile(
     rf"\s*(?:{_TIME}|[①-⑳]|[，,、：:；和及与并]|以及|使得?|力争|争取|努力|确保|保证|实现|推动|促进|保持"
@@ -32,6 +32,8 @@ _DRIVEN = re.compile(r"^(?:(?:进一步|大力|积极(?!性)|加快|推进|优�
 _PLACE = re.compile(rf"^(?:优先|重点)?在[^，。；]{{2,30}}?(?={verbs.MAKING})")
 #: Characters; 城镇 of 城镇、农村居民收入分别增长 names nothing without the noun of the last.
 _SHORTEST_NAME = 3
+#: 完成造林5万亩: the work itself is what counts.
+_WORK = re.compile("(?:完成|新增).{2,}")
 #: What the names of a list share: 小麦、玉米机械化率分别达到….
 _SHARED = re.compile(
     r"(?:综合)?(?:机械化|普及|覆盖|达标|合格|利用|处理|回收|优良|入园|入学|巩固|就业|登记|参保|签约)率$"
@@ -76,7 +78,7 @@ def completed(name: str, before: str) -> str:
     """A name that is none by itself (增长, 占GDP比重, 改造提升) behind that of the phrase `before`, if there is one."""
     base = _CHANGE.sub("", measured(before)).removeprefix("完成")
     if len(name) < 2 or _CHANGE.fullmatch(name) or name.startswith("占") or LEADING.fullmatch(name):
-        return base + name if len(base) > 1 else ""
+        return base + name if len(base) > 1 else name if _WORK.fullmatch(name) else ""
     return name
 
 
