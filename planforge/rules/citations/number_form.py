@@ -10,6 +10,9 @@
 反例:
     按照示政办〔2026〕第07号文件执行。
 
+反例:
+    落实国办发〔21〕18号、省政办发2026年3号文件。
+
 正例:
     按照《示例市专利奖励办法》（示政〔2026〕3号）执行。
 """
@@ -33,13 +36,23 @@ RULE = Rule(
 _OPEN, _CLOSE = "[［【﹝（(", "]］】﹞）)"
 _BRACKETS = str.maketrans(_OPEN + _CLOSE, "〔" * len(_OPEN) + "〕" * len(_CLOSE))
 _SERIAL = re.compile(r"〕\s*第?\s*0*(?=\d)")
+_NO_NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{1,5}[发函办规](?:20\d\d年?(?:[-—]|第)?\d{1,4}号|[〔\[（(]\d\d[〕\]）)]\s?\d{1,4}\s?号)(?![楼院店])"
+)
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
     yield from _wrong(context.document.doc_number, "文号")
     for passage in context.passages:
-        for finding in _wrong(passage.text, ""):
+        for finding in (*_wrong(passage.text, ""), *_unreadable(passage.text, "")):
             yield Finding(finding.text, finding.message, passage.at, finding.advice, finding.fix)
+
+
+def _unreadable(text: Text, at: str) -> Iterator[Finding]:
+    """A 文号 that lacks its brackets or half of its year: 国办发2021年18号, 国办发〔21〕18号."""
+    for match in _NO_NUMBER.finditer(text.value):
+        words = text.slice(match.start(), match.end())
+        yield Finding(words, f"文号“{match[0]}”写法不规范", at, "年份写四位，用六角括号“〔〕”括入")
 
 
 def _wrong(text: Text, at: str) -> Iterator[Finding]:

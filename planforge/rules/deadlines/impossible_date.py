@@ -35,9 +35,7 @@ RULE = Rule(
 )
 _DATE = re.compile(r"(?:(?<!\d)((?:19|20)\d\d)年)?(?<!\d)(?<![\d.]个)(\d{1,2})月(\d{1,2})[日号]")
 _LEAP_YEAR = 2000
-_PERIOD = re.compile(
-    r"第\s?(?:[五六七八九十]|[5-9]|\d\d)\s?季度|(?<![\d.])(?:1[3-9]|[2-9]\d)月(?=[底末初份前]|上旬|中旬|下旬)"
-)
+_PERIOD = re.compile(r"第\s?(?:[五六七八九十]|[5-9]|\d\d)\s?季度|(?<![\d.])(?:1[3-9]|[2-9]\d)月(?![龄子大])")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

@@ -39,6 +39,8 @@ RULE = Rule(
     authority="实务",
     basis="年度工作要点只布置本年度的工作",
 )
+#: What is still to come has no year gone by: 将于2026年9月召开.
+_PLANNED = re.compile(r"(?:将[于在]|拟[于在]|定于|计划[于在]|筹备|筹办|迎接)(20\d\d)年")
 _WITHIN = re.compile(r"(?<![截自从在于])(20\d\d)年年?内(?![已曾了])")
 
 
@@ -56,10 +58,11 @@ def check(context: RuleContext) -> Iterator[Finding]:
 def _years_gone_by(context: RuleContext, year: int) -> Iterator[Finding]:
     """2025年内完成 in a plan for 2027: readers take a year gone by for history, but 年内 speaks of what is to come."""
     ahead = {id(task) for task in looks_ahead(context.document)}
-    for passage, words, match in hits(context, _WITHIN):
-        if id(passage.at) in ahead and int(match[1]) < year:
-            message = f"完成时限“{match[0]}”早于文件年度{year}年"
-            yield Finding(words, message, passage.at, f"核对是否应为{year}年")
+    for pattern in (_WITHIN, _PLANNED):
+        for passage, words, match in hits(context, pattern):
+            if id(passage.at) in ahead and int(match[1]) < year:
+                message = f"“{match[0]}”早于文件年度{year}年"
+                yield Finding(words, message, passage.at, f"核对是否应为{year}年")
 
 
 def _finding(task: Task, deadline: Deadline, found: int, year: int) -> Finding:

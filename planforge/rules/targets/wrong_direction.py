@@ -1,11 +1,14 @@
 """“从……提高到……”的后一个数应当大，“从……下降到……”的后一个数应当小。
 
-说明: 两个数单位相同、方向相反的，报告。
+说明: 两个数单位相同、方向相反的，以及“减少2倍”一类写法，报告。
 理由: 多由数字写颠倒造成。
 改法: 核对后改正。
 
 反例:
     专利转化率从35%提高到30%。
+
+反例:
+    平均办理时间缩短了2倍。
 
 正例:
     专利转化率从30%提高到35%，办理时限从20个工作日压缩到15个工作日，
@@ -36,6 +39,10 @@ _RANKS = frozenset("位名")
 _UP = frozenset({"提高", "提升", "增长", "增加", "扩大", "上升"})
 
 
+#: What is less by one time is nothing.
+_TIMES_LESS = re.compile(r"(?:减少|降低|下降|缩短|压缩|压减)了?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)倍")
+
+
 def check(context: RuleContext) -> Iterator[Finding]:
     for passage, words, match in hits(context, _CHANGE):
         before, unit, verb, after, other = match.groups()
@@ -43,3 +50,5 @@ def check(context: RuleContext) -> Iterator[Finding]:
         comparable = unit == other and unit not in _RANKS and rise != 0
         if comparable and (rise > 0) != (verb in _UP):
             yield Finding(words, f"“{match[0]}”的数值与“{verb}”不符", passage.at, "核对后改正")
+    for passage, words, match in hits(context, _TIMES_LESS):
+        yield Finding(words, f"“{match[0]}”：减少不能用倍数", passage.at, "写成“减少百分之几”或“减少到几分之几”")

@@ -34,6 +34,8 @@ RULE = Rule(
 _WORDS = re.compile(rf"([{HAN}]{{2,4}})\1(?![链园群化带家])")
 #: A part of a sentence that follows on itself.
 _CLAUSES = re.compile(r"(?<![^，。；、：\n])([^，。；、：\s]{5,40})[，、；。]\1(?=[，。；、]|$)")
+#: 增加了增加20%, 月底前前.
+_AGAIN = re.compile(rf"([{HAN}]{{2}})了\1(?=[\d了])|(?<=[底末之])(前)前")
 _LETTERS = re.compile(r"(?<![目标有为])(的)的(?![确士])|(?<!为|除)(了)了(?![解结断然])")
 #: Words that others which end and begin like them often stand around.
 _OFTEN_MIDDLE = frozenset(
@@ -44,7 +46,7 @@ _MEANT = re.compile(r"[〇零一二三四五六七八九十百千两]+|[一各�
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    for pattern in (_WORDS, _CLAUSES, _LETTERS):
+    for pattern in (_WORDS, _CLAUSES, _AGAIN, _LETTERS):
         for passage, words, match in hits(context, pattern):
             once = next(filter(None, match.groups()))
             if pattern is not _WORDS or _is_slip(context, once):
