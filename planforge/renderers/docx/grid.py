@@ -13,7 +13,7 @@ from planforge.renderers.docx.widths import width
 from planforge.styles import Style
 
 _RULED = 4
-_PADDING = 80
+_PADDING = 57
 _PADDING_ABOVE = 40
 #: Columns no wider than this many characters are centred, as numbers and units are; wider ones are read from the left.
 _NARROW = 8.0
