@@ -191,6 +191,15 @@ def test_sections_of_attachments_go_back(folder: Path) -> None:
     assert after(edited(replaced("分析产业发展方向", "分析产业布局"))) == PLAN.replace("产业发展方向", "产业布局")
 
 
+def test_an_attachment_that_only_one_side_has_is_kept_where_nobody_can_tell(folder: Path) -> None:
+    later = PLAN.replace("  - 标题: 任务清单", "  - 标题: 联系方式\n    部分: [{内容: 见通知。}]\n  - 标题: 任务清单")
+    (folder / "要点.yaml").write_text(later, encoding="utf-8")
+    synced = edited(replaced("80件", "100件"))
+    titles = [part.title.value for part in api.load_bytes(synced.after, "要点.yaml").document.attachments]
+    assert sorted(titles) == sorted(["名词解释", "联系方式", "任务清单"])
+    assert any("联系方式" in line for line in synced.left)
+
+
 def test_tables_and_notices_from_a_template_are_told(folder: Path) -> None:
     table = edited(replaced("培育", "培训"))
     assert not table.is_changed and "附件“任务清单”的表格（第2行）" in table.left[0]

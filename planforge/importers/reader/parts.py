@@ -217,7 +217,7 @@ def _starts_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Whether a line begins an attachment; an item of the list of attachments under the text doesn't."""
     value = paragraphs[index].text.value.strip()
     if _GLOSSARY.fullmatch(value):
-        return True
+        return not index or not _is_attachment(paragraphs[index - 1].text.value)  # else it is that one's title
     if paragraphs[index].table or not _is_attachment(value):
         return False
     match = _ATTACHMENT.fullmatch(value)

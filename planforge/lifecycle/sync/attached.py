@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from planforge.lifecycle.fingerprints import plain
 from planforge.lifecycle.sync.findings import Findings
-from planforge.lifecycle.sync.trees import Merger, Three
+from planforge.lifecycle.sync.history import History
+from planforge.lifecycle.sync.trees import Merger, Three, is_still
 from planforge.model import Attachment
 from planforge.yaml_io.dump import attachment_record
 from planforge.yaml_io.revision import Item, Revision
@@ -21,33 +22,50 @@ def attachments(three: Three, merger: Merger, findings: Findings) -> tuple[Item,
     """The attachments that the YAML is to have; None where all stays as it is."""
     own = three.plan.attachments
     printed, edited = three.printed.attachments, three.edited.attachments
-    partners = _pairs(printed, edited)
-    items = []
+    partners, prints = _pairs(printed, edited), _pairs(own, printed)
+    items: list[Item] = []
     for turn, part in enumerate(edited):
         before = partners.get(turn)
-        if before is not None and before < len(own):
-            items.append(_kept(own[before], printed[before], part, merger, findings))
-        elif before is None and not part.title.value.endswith(_MADE):
-            items.append(Item(None, new=attachment_record(part, three.edited, three.lang)))
+        if before is not None and before in prints:
+            items.append(_kept(own[prints[before]], printed[before], part, merger, findings))
+        elif before is None and part.title.value and not part.title.value.endswith(_MADE):
+            items += _new(part, three, merger.history, findings)
         else:
             _tell_tables(part.title.value, printed[before].tables if before is not None else (), part.tables, findings)
-    still = len(items) == len(own) and all(
-        item.old is part and not item.revision for item, part in zip(items, own, strict=True)
-    )
-    return None if still else tuple(items)
+    gone = [turn for turn, part in enumerate(own) if all(item.old is not part for item in items)]
+    items += [Item(own[turn]) for turn in gone if _stays(own[turn], turn in prints.values(), merger.history, findings)]
+    return None if is_still(items, own) else tuple(items)
 
 
-def _pairs(printed: Sequence[Attachment], edited: Sequence[Attachment]) -> dict[int, int]:
-    """The turn of each edited attachment's print: of the same title, else the one that stands at its place."""
-    titles = [plain(part.title.value) for part in printed]
+def _new(part: Attachment, three: Three, history: History, findings: Findings) -> list[Item]:
+    """One that the plan has not, unless the plan may have dropped it."""
+    if history.is_sure:
+        return [Item(None, new=attachment_record(part, three.edited, three.lang))]
+    findings.left.append(f"附件“{part.title.value}”：Word 稿里有，要点里没有，分不清是哪一边改的；要的话请手工加上。")
+    return []
+
+
+def _stays(part: Attachment, printed: bool, history: History, findings: Findings) -> bool:
+    """Whether one stays that the edited file has not: it isn't printed, or the plan may have got it since."""
+    if not printed:
+        return True
+    if history.is_sure:
+        return False
+    findings.left.append(f"附件“{part.title.value}”：要点里有，Word 稿里没有，分不清是哪一边改的，予以保留。")
+    return True
+
+
+def _pairs(before: Sequence[Attachment], after: Sequence[Attachment]) -> dict[int, int]:
+    """The turn that each attachment had before: of the same title, else the one that stood at its place."""
+    titles = [plain(part.title.value) for part in before]
     found = {
         turn: titles.index(plain(part.title.value))
-        for turn, part in enumerate(edited)
+        for turn, part in enumerate(after)
         if plain(part.title.value) in titles
     }
-    free = [turn for turn in range(len(printed)) if turn not in found.values()]
-    if len(printed) == len(edited):
-        found |= {turn: turn for turn in range(len(edited)) if turn not in found and turn in free}
+    free = [turn for turn in range(len(before)) if turn not in found.values()]
+    if len(before) == len(after):
+        found |= {turn: turn for turn in range(len(after)) if turn not in found and turn in free}
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
@@ -23,6 +24,7 @@ class History:
 
     def __init__(self, origin: Origin | None, plan: Document) -> None:
         self._origin = origin
+        self._document = plan
         self._plan = frozenset(map(of_node, nodes_of(plan))) if origin else frozenset()
         self._nodes = {mark: turn for turn, mark in enumerate(origin.nodes)} if origin else {}
 
@@ -30,12 +32,18 @@ class History:
     def is_known(self) -> bool:
         return self._origin is not None
 
-    def is_at(self, plan: Document) -> bool:
+    @cached_property
+    def is_at_plan(self) -> bool:
         """Whether the plan is as it was when the file was set."""
         if self._origin is None:
             return False
-        marks = {name: fingerprint(words) for name, words in parts(plan).items() if words}
-        return marks == dict(self._origin.parts) and tuple(map(of_node, nodes_of(plan))) == self._origin.nodes
+        marks = {name: fingerprint(words) for name, words in parts(self._document).items() if words}
+        return marks == dict(self._origin.parts) and tuple(map(of_node, nodes_of(self._document))) == self._origin.nodes
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether every difference counts as made in the file."""
+        return not self.is_known or self.is_at_plan
 
     def had(self, node: Task) -> bool:
         """Whether the file was set with a node that said the same."""

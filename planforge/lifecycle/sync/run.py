@@ -110,7 +110,7 @@ class _Work:
     def _basis(self) -> Basis:
         if not self._history.is_known:
             return "unknown"
-        return "same" if self._history.is_at(self._plan.document) else "earlier"
+        return "same" if self._history.is_at_plan else "earlier"
 
     def _revision(self) -> Revision:
         plan, edited = self._plan.document, self._edited.document

@@ -10,7 +10,7 @@ from planforge.lifecycle.sync.findings import Findings, called
 from planforge.lifecycle.sync.history import History
 from planforge.lifecycle.sync.mirror import Matches, Trees, matched, walk
 from planforge.lifecycle.sync.wording import Versions, is_changed, values_of
-from planforge.model import Document, Section, Task
+from planforge.model import Attachment, Document, Task
 from planforge.text.outline import bare
 from planforge.text.places import wheres
 from planforge.yaml_io.build import UNNUMBERED
@@ -53,7 +53,7 @@ class Merger:
         branches = joined(ours, theirs, plan_leads=self._plan_leads(plan, edited, matches))
         self._inherit(matches)
         items = tuple(self._item(branch, matches) for branch in branches)
-        return None if _is_still(items, plan) else items
+        return None if is_still(items, plan) else items
 
     def _plan_leads(self, plan: Trees, edited: Trees, matches: Matches) -> bool:
         """Whether the order is the plan's: it was changed there since the file was set."""
@@ -95,7 +95,7 @@ class Merger:
             assert branch.edited is not None
             return self._new(branch.edited, below)
         values = self._values(branch.plan, branch.edited, matches) if branch.edited else {}
-        lists = {} if _is_still(below, branch.plan.tasks) else {"tasks": tuple(below)}
+        lists = {} if is_still(below, branch.plan.tasks) else {"tasks": tuple(below)}
         return Item(branch.plan, Revision(values, lists=lists))
 
     def _new(self, node: Task, below: Sequence[Item]) -> Item:
@@ -142,8 +142,8 @@ def _bare_nodes(document: Document) -> dict[int, Task]:
     return {id(node): cut for whole, brief in pairs for node, cut in zip(walk(whole), walk(brief), strict=True)}
 
 
-def _is_still(items: Sequence[Item], nodes: Sequence[Section] | Sequence[Task]) -> bool:
-    """Whether these are the nodes as they are."""
+def is_still(items: Sequence[Item], nodes: Sequence[Task] | Sequence[Attachment]) -> bool:
+    """Whether these are the nodes, or attachments, as they are."""
     return len(items) == len(nodes) and all(
         item.old is node and not item.revision for item, node in zip(items, nodes, strict=True)
     )
