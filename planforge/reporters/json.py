@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from planforge.model import Diagnostic, Fix, Span
+from planforge.reporters._jsonlines import dumps
 from planforge.reporters._summary import counts
+
+#: Down to the fields of a finding, each on its line.
+DEPTH = 3
 
 
 def report(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], *, colour: bool = False) -> str:
     """`{"diagnostics": […], "summary": {"error", "warning", "info"}}`; lines and columns count from 1."""
     content = {"diagnostics": [diagnostic_object(d) for d in diagnostics], "summary": counts(diagnostics)}
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return dumps(content, DEPTH)
 
 
 def diagnostic_object(diagnostic: Diagnostic) -> dict[str, Any]:

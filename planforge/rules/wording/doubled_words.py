@@ -18,7 +18,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from planforge.rules import Finding, Rule, RuleContext, rewrite
 from planforge.rules._scan import HAN, hits
@@ -46,27 +47,28 @@ _MEANT = re.compile(r"[〇零一二三四五六七八九十百千两]+|[一各�
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
+    count = cache(partial(_count, context))  # a word may stand twice a thousand times
     for pattern in (_WORDS, _CLAUSES, _AGAIN, _LETTERS):
         for passage, words, match in hits(context, pattern):
             once = next(filter(None, match.groups()))
-            if pattern is not _WORDS or _is_slip(context, once):
+            if pattern is not _WORDS or _is_slip(once, count):
                 message = f"“{once}”写了两遍"
                 yield Finding(words, message, passage.at, f"只留一个“{once}”", rewrite(words, once, safe=False))
 
 
-def _is_slip(context: RuleContext, once: str) -> bool:
+def _is_slip(once: str, count: Callable[[str], int]) -> bool:
     """Whether a word that stands twice in a row was meant once: it is no number, and its characters differ."""
-    return not _MEANT.fullmatch(once) and len(set(once)) == len(once) and not _straddles(context, once)
+    return not _MEANT.fullmatch(once) and len(set(once)) == len(once) and not _straddles(once, count)
 
 
-def _straddles(context: RuleContext, once: str) -> bool:
+def _straddles(once: str, count: Callable[[str], int]) -> bool:
     """Whether the repeat is made of the ends of three words (深化文化文艺, 创业创新): then its middle is the word."""
     if len(once) != 2:
         return False
     middle = once[::-1]
     if middle in _OFTEN_MIDDLE:
         return True
-    return _count(context, middle) - 1 > _count(context, once) - 2
+    return count(middle) - 1 > count(once) - 2
 
 
 def _count(context: RuleContext, word: str) -> int:
