@@ -54,6 +54,9 @@ _END = re.compile(
     r"|(?:附件下载|相关解读|政策解读|相关链接|相关文件|相关附件|上一篇|下一篇|扫一扫)[^。；]{0,80}"
 )
 _HEAD = 40
+#: Characters, addresses aside: what is longer is text.
+_LONGEST = 400
+_ADDRESS = re.compile(r"https?://\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def _end(paragraphs: Sequence[Paragraph]) -> int:
 
 def _is_noise(text: Text, near_head: bool, facts: dict[str, Text]) -> bool:
     value = text.value.strip()
-    if not value or len(value) > 400:
+    if not value or len(_ADDRESS.sub("", value)) > _LONGEST:
         return False
     return bool(_NOISE.fullmatch(value)) or ((near_head or len(value) < 60) and _take_pairs(text, facts))
 

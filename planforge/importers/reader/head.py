@@ -25,6 +25,8 @@ _NAMED = re.compile(r"[-*•·\s]*[\u4e00-\u9fff]{2,8}[：:]\s*\S")
 _AROUND_MARK = re.compile(
     r"(?:绝密|机密|秘密)\s?(?:★\S*)?|特急|加急|特提|平急|\s*签\s?发\s?人\s*[：:].*|\s*〔\s*〕\s*号"
 )
+#: A page lists its downloads above the text.
+_LIST_HEAD = re.compile(r"附\s?件\s*[：:]")
 _COPIES = re.compile(r"抄\s?送\s*[：:]\s*")
 _PRINTER = re.compile(r"(?P<name>\S{4,40}?)\s+(?P<date>.{4,12}日)\s*印发$")
 
@@ -100,7 +102,7 @@ def _lines(paragraphs: Sequence[Paragraph]) -> list[Text]:
     lines: list[Text] = []
     for paragraph in paragraphs:
         value = paragraph.text.value
-        starts_text = kinds.is_sentence(value) and not kinds.is_recipients(value)
+        starts_text = kinds.is_sentence(value) and not kinds.is_recipients(value) and not _LIST_HEAD.fullmatch(value)
         if paragraph.table or starts_text or _is_section(value):
             break
         lines.append(paragraph.text)
@@ -117,13 +119,14 @@ def _title(paragraphs: Sequence[Paragraph], lines: Sequence[Text]) -> Text:
     candidates = [i for i, line in enumerate(lines) if _may_be_title(line)]
     ends = [i for i in candidates if kinds.is_title_end(lines[i].value)]
     if ends:
-        return _run(lines, candidates, _first_of_equal(lines, ends))
+        return _fullest([_run(lines, candidates, end) for end in ends if lines[end].value == lines[ends[-1]].value])
     declared = [i for i in candidates if paragraphs[i].level == 1 or paragraphs[i].centred]
     return _run(lines, candidates, declared[-1]) if declared else _only(lines, candidates)
 
 
-def _first_of_equal(lines: Sequence[Text], ends: Sequence[int]) -> int:
-    return next(i for i in ends if lines[i].value == lines[ends[-1]].value)
+def _fullest(titles: Sequence[Text]) -> Text:
+    """Of a title printed several times the one with most above it, and of those the first."""
+    return max(titles, key=lambda title: len(title.value))
 
 
 def _only(lines: Sequence[Text], candidates: Sequence[int]) -> Text:
@@ -153,7 +156,7 @@ def _continues(line: Text, below: Text) -> bool:
 
 def _may_be_title(line: Text) -> bool:
     value = line.value
-    named = _NAMED.match(value) is not None or kinds.is_held(value)
+    named = _NAMED.match(value) is not None or kinds.is_held(value) or _LIST_HEAD.fullmatch(value) is not None
     plain = not named and not (
         kinds.doc_number(line) or kinds.letterhead(line) or kinds.is_recipients(value) or kinds.is_date(value)
     )
