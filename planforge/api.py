@@ -93,6 +93,7 @@ __all__ = [
     "annotate",
     "build",
     "built_summary",
+    "can_paint",
     "check",
     "collect_comments",
     "compare",
@@ -276,6 +277,13 @@ def report_checks(
 
         return html.report(found, sources, pictures=pictures)
     return _report(found, sources, form, colour=colour)
+
+
+def can_paint() -> bool:
+    """Whether LibreOffice is there, which sets pages for pictures."""
+    from planforge.ooxml import libreoffice
+
+    return libreoffice.program() is not None
 
 
 def page_pictures(check: Check, style: str = "") -> PagePictures:

@@ -39,10 +39,11 @@ class Step:
     result: Built | None = None
 
 
-def build(folder: str) -> Iterator[Step]:
+def build(folder: str, *, pages: bool = False) -> Iterator[Step]:
     """Check, hold, render and report every plan of the workspace at `folder`, a step at a time.
 
-    A plan that can't be read fails alone. Raises InputError where there is no workspace or no plan.
+    With `pages` the findings come as a page, too, with pictures of the plan's pages where they can be painted. A plan
+    that can't be read fails alone. Raises InputError where there is no workspace or no plan.
     """
     office = office_of(folder)
     found = plans(office.root) if office.root else ()
@@ -50,13 +51,15 @@ def build(folder: str) -> Iterator[Step]:
         raise InputError(f"{folder}：没有要点。要点写在工作区的 {PLANS} 里；planforge init 可以新建工作区。")
     for number, plan in enumerate(found):
         yield Step(number, len(found), plan.name)
-        yield Step(number + 1, len(found), plan.name, _build(plan, office, office.root / office.settings.output))
+        yield Step(number + 1, len(found), plan.name, _build(plan, office, pages))
 
 
-def _build(plan: Path, office: Office, output: Path) -> Built:
+def _build(plan: Path, office: Office, pages: bool) -> Built:
+    output = (office.root or Path()) / office.settings.output
     try:
         checked = check(shown(plan))
-        written = [_write(output / name, content) for name, content in _outputs(plan.stem, checked, office)]
+        outputs = [*_outputs(plan.stem, checked, office), *(_paged(plan.stem, checked) if pages else ())]
+        written = [_write(output / name, content) for name, content in outputs]
     except InputError as fault:
         return Built(plan, failure=fault.message)
     return Built(plan, tuple(written), checked)
@@ -69,6 +72,18 @@ def _outputs(stem: str, checked: Check, office: Office) -> Iterator[tuple[str, s
     for form, suffix in (("text", "txt"), ("json", "json")):
         content = reporters.reporter("check", form).report(checked.diagnostics, checked.sources)
         yield f"{stem}.问题清单.{suffix}", content
+
+
+def _paged(stem: str, checked: Check) -> Iterator[tuple[str, str | bytes]]:
+    """The findings as a page with pictures; without them where LibreOffice makes none."""
+    from planforge.lifecycle.picturing import pictures
+    from planforge.reporters import html
+
+    try:
+        painted = {checked.document.file: pictures(checked.path, checked.document)}
+    except InputError:
+        painted = {}
+    yield f"{stem}.问题清单.html", html.report(checked.diagnostics, checked.sources, pictures=painted)
 
 
 def _write(path: Path, content: str | bytes) -> Path:

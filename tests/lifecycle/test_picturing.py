@@ -71,6 +71,20 @@ def test_pictures_stand_in_the_report_with_their_findings() -> None:
     assert "http" not in page.replace("http-equiv", "")
 
 
+def test_build_writes_the_page_of_findings_even_where_nothing_can_be_painted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(libreoffice, "program", lambda: None)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "plan_specs").mkdir()
+    (tmp_path / "planforge.yaml").write_text("", encoding="utf-8")
+    (tmp_path / "plan_specs" / "要点.yaml").write_text(PLAN, encoding="utf-8")
+    (built,) = [step.result for step in api.build(".", pages=True) if step.result]
+    assert not built.failure
+    page = (tmp_path / "build" / "要点.问题清单.html").read_text(encoding="utf-8")
+    assert "检查结果" in page and "<img" not in page
+
+
 @pytest.mark.layout
 def test_a_plan_is_painted_as_it_is_printed(plan: Path, soffice: str) -> None:
     checked = api.check("要点.yaml")
