@@ -244,6 +244,18 @@ def test_a_file_without_its_origin_is_taken_as_the_newer_one(folder: Path) -> No
     assert (synced.basis, synced.after.decode()) == ("unknown", PLAN.replace("80件", "100件"))
 
 
+def test_a_copy_that_somebody_retyped_takes_nothing_away_that_it_only_left_out(folder: Path) -> None:
+    document = docx.Document()
+    for paragraph in docx.Document("要点.docx").paragraphs:
+        if paragraph.text.startswith("附件"):
+            break
+        document.add_paragraph(paragraph.text.replace("80件", "100件"))
+    document.save("改过.docx")
+    synced = sync("要点.yaml", "改过.docx")
+    assert (synced.basis, synced.after.decode()) == ("unknown", PLAN.replace("80件", "100件"))
+    assert len(synced.kept) == 3 and len(synced.left) == 2  # 版记, attachments
+
+
 def test_links_of_a_task_that_was_merged_go_to_the_one_that_took_it_in(folder: Path) -> None:
     words = "依法适用惩罚性赔偿，推行简易案件快审快结。"
     synced = edited(removed("强化司法保护"), replaced("统一文书格式。", f"统一文书格式。{words}"))

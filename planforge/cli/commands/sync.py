@@ -76,7 +76,7 @@ def _tell_rest(synced: Synced) -> None:
     """What doesn't go back into the plan."""
     _listed("两边都改过，没有动：", synced.conflicts)
     _listed("没有取回：", synced.left)
-    _listed("要点里后来的改动，予以保留：", synced.kept)
+    _listed("予以保留，没有动：", synced.kept)
     _listed("删去的任务原来落实着这些上级条目：", synced.unlinked)
     _listed(f"Word 稿里有 {len(synced.comments)} 条批注，没有写进要点：", synced.comments)
 

@@ -46,12 +46,11 @@ def _new(part: Attachment, three: Three, history: History, findings: Findings) -
 
 
 def _stays(part: Attachment, printed: bool, history: History, findings: Findings) -> bool:
-    """Whether one stays that the edited file has not: it isn't printed, or the plan may have got it since."""
-    if not printed:
-        return True
-    if history.is_sure:
+    """Whether one stays that the edited file has not: all but those that the file was certainly set with."""
+    if printed and history.is_at_plan:
         return False
-    findings.left.append(f"附件“{part.title.value}”：要点里有，Word 稿里没有，分不清是哪一边改的，予以保留。")
+    if printed:
+        findings.left.append(f"附件“{part.title.value}”：要点里有，Word 稿里没有，分不清是哪一边改的，予以保留。")
     return True
 
 

@@ -56,6 +56,8 @@ def revision_of(three: Three, history: History, findings: Findings, dates: Mappi
             findings.conflicts.append(f"{_NAMES[change.name]}：要点里和 Word 稿里都改过，没有动，请对照着手工改。")
         elif side == "plan":
             findings.kept.append(f"{_NAMES[change.name]}：要点里后来改过，Word 稿里没有改，予以保留。")
+        elif not change.edited and not history.is_known:
+            findings.kept.append(f"{_NAMES[change.name]}：Word 稿里没有，不当作删去，予以保留。")
         elif change.name.startswith("notice.") and three.plan.notice is None:
             findings.left.append(
                 f"{_NAMES[change.name]}由模板生成，Word 稿里的改动没有取回；要用自己的写法，请写“通知”。"
