@@ -103,6 +103,21 @@ def test_finished_tasks_are_dropped_and_listed(folder: Path) -> None:
     assert "#   - 第一部分第1项 建设保护中心（示知〔2027〕9号）" in text
 
 
+def test_what_a_finished_task_left_open_of_a_demand_is_asked_for_and_not_waived(folder: Path) -> None:
+    settled = "建成知识产权保护中心。完善保护中心快速受理规程。"
+    Path("去年.yaml").write_text(LAST.replace("建成示例市知识产权保护中心。", settled), encoding="utf-8")
+    demand = (
+        f"  - 标题: 建设保护中心\n    任务:\n      - 标题: 建设保护中心\n        内容: {settled}发放种粮农民补贴。\n"
+    )
+    Path("省意见.yaml").write_text(PROVINCE + demand, encoding="utf-8")
+    _, document = drafted("省意见.yaml")
+    assert [(each.item, each.reason) for each in document.waivers] == [
+        ("2.1/1", "2027年已经完成（建设保护中心）"),
+        ("2.1/2", "2027年已经完成（建设保护中心）"),
+    ]
+    assert task(document, "建设保护中心").text.value == "发放种粮农民补贴。"
+
+
 def test_number_and_date_are_left_to_the_author(folder: Path) -> None:
     text, document = drafted("省意见.yaml")
     assert (document.doc_number.value, document.issued) == ("", None)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from planforge.lifecycle.draft.advance import Advance
 from planforge.lifecycle.draft.carry import FINISHED, Carrier
-from planforge.lifecycle.draft.demands import Lacking, missing_demands
+from planforge.lifecycle.draft.demands import Group, Lacking, missing_demands
 from planforge.lifecycle.draft.frame import next_frame
 from planforge.lifecycle.draft.levels import level_of, word_of
 from planforge.lifecycle.draft.markers import renumber
@@ -54,25 +54,26 @@ def assemble(material: Material, also: Lacking = frozenset()) -> Assembled:
     frame, questions = next_frame(last, advance)
     carrier = Carrier(last, advance, material.aliases)
     carried = carrier.sections()
-    sections, homeless = _with_stubs(carried, material, also)
+    demands = missing_demands(material.held, also)
+    sections, homeless = _with_stubs(carried, material, demands)
     document = replace(
         frame,
         sections=renumber(sections, last.sections),
         against=_against(material),
-        waivers=(*_kept_waivers(material), *_done_waivers(material)),
+        waivers=(*_kept_waivers(material), *_done_waivers(material, demands)),
     )
     return Assembled(complete(document), (*questions, *homeless), tuple(carrier.finished))
 
 
 def _with_stubs(
-    carried: Sequence[Section], material: Material, also: Lacking
+    carried: Sequence[Section], material: Material, demands: Sequence[Group]
 ) -> tuple[tuple[Section, ...], tuple[str, ...]]:
     """The sections with their stubs behind last year's tasks; demands that no section can take are told."""
     turns = {section.id: turn for turn, section in enumerate(material.last.sections)}
     placing, writer = Placing(material.last, material.held), _writer(material)
     stubs: dict[int, list[Task]] = {turns[section.id]: [] for section in carried}
     new: list[Task] = []
-    for group in missing_demands(material.held, also):
+    for group in demands:
         home = placing.section(group, tuple(stubs))
         (new if home is None else stubs[home]).append(writer.stub(group))
     sections = tuple(replace(each, tasks=(*each.tasks, *stubs[turns[each.id]])) for each in carried)
@@ -102,12 +103,20 @@ def _kept_waivers(material: Material) -> tuple[Waiver, ...]:
     )
 
 
-def _done_waivers(material: Material) -> tuple[Waiver, ...]:
-    """What only a finished task answers needs no answer again."""
+def _done_waivers(material: Material, demands: Sequence[Group]) -> tuple[Waiver, ...]:
+    """What only a finished task answers needs no answer again; what it left open of it is demanded, not waived."""
     done = {node.id for top in material.last.walk() if top.status in FINISHED for node in top.walk()}
+    demanded = {(each.alias, clause.id) for group in demands for each in group.demands for clause in each.clauses}
     return tuple(
-        Waiver(directive.alias, task.task.id, f"{material.last.year}年已经完成（{task.counterparts[0].heading}）")
+        Waiver(directive.alias, item, f"{material.last.year}年已经完成（{task.counterparts[0].heading}）")
         for directive in material.held.directives
         for task in directive.tasks
         if task.status == "covered" and task.counterparts[0].task in done
+        for item in _settled(task.task, {clause for alias, clause in demanded if alias == directive.alias})
     )
+
+
+def _settled(task: Task, demanded: set[str]) -> tuple[str, ...]:
+    """The id of the task, or those of its measures where some are demanded."""
+    settled = tuple(clause.id for clause in task.clauses if clause.id not in demanded)
+    return (task.id,) if len(settled) == len(task.clauses) else settled

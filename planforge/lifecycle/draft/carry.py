@@ -68,7 +68,7 @@ class Carrier:
         if not node.tasks and (node.heading.value or node.text.value):
             yield f"来源：上年{self._places.get(id(node), node.id)}（{node.id}）"
         if node.progress or node.note:
-            yield "上年进展：" + "；".join(words for words in (node.progress, node.note) if words)
+            yield "上年进展：" + "；".join(words.rstrip("。；") for words in (node.progress, node.note) if words)
         yield from (TO_DECIDE + words for words in self.advance.take_open())
         yield from self._amounts(moved)
         if node.status is None and not node.tasks and (once := tuple(dict.fromkeys(self._once(moved)))):
