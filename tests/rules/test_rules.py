@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from planforge.engine import load_rules, run
 from planforge.fix import apply
-from planforge.model import Document, InputError, Section, Task, Text
+from planforge.model import Document, InputError, Roster, RosterUnit, Section, Task, Text, Units
 from planforge.rules import RuleContext, RuleSelection
 from planforge.text.outline import complete
 
@@ -180,3 +180,13 @@ def test_who_ignores_a_rule_is_not_told_the_same_by_the_reader() -> None:
         }
     only = RuleContext(reading.document, selection=RuleSelection(select=("I",)))
     assert "I101" in {d.code for d in run(only, reading.diagnostics)}
+
+
+def test_a_roster_of_another_level_is_told_once() -> None:
+    units = tuple(Text.at_place(f"省{name}厅", FILE, 4) for name in ("财政", "教育", "科技", "公安", "司法", "商务"))
+    task = Task(heading=Text.at_place("加强保护", FILE, 2), units=Units(responsible=units))
+    section = Section(heading=Text.at_place("主要任务", FILE, 3), tasks=(task,))
+    document = Document(kind="opinion", sections=(section,), file=FILE)
+    roster = Roster((RosterUnit("市财政局"),))
+    found = run(RuleContext(document, roster=roster, selection=RuleSelection(select=("UNI002",))))
+    assert [(d.code, d.severity) for d in found] == [("UNI002", "info")]

@@ -16,7 +16,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext
+from planforge.model import Task
+from planforge.rules import Finding, Passage, Rule, RuleContext
 from planforge.rules._scan import alternatives, hits
 
 RULE = Rule(
@@ -33,4 +34,10 @@ def check(context: RuleContext) -> Iterator[Finding]:
     words = context.words(RULE, "words")
     pattern = re.compile(alternatives(words) or r"(?!)")
     for passage, place, match in hits(context, pattern):
-        yield Finding(place, f"“{match[0]}”没有具体时间", passage.at, "写明月份或季度")
+        if not _is_time_limit(passage):
+            yield Finding(place, f"“{match[0]}”没有具体时间", passage.at, "写明月份或季度")
+
+
+def _is_time_limit(passage: Passage) -> bool:
+    """Whether the passage is a 完成时限 of its own, of which DDL002 tells."""
+    return passage.is_label and isinstance(passage.at, Task) and passage.text != passage.at.heading

@@ -1,6 +1,7 @@
 """责任单位应当是单位名录里的单位。
 
-说明: 给了单位名录（units.yaml）时，逐个核对；名录里没有的，提示最接近的名称。“各县（区）”“有关部门”一类统称不核对。
+说明: 给了单位名录（units.yaml）时，逐个核对；名录里没有的，提示最接近的名称。“各县（区）”“有关部门”一类统称不核对；
+    多数单位都不在的，名录可能不是本级的，只提示一次。
 理由: 写错、写漏字的单位收不到任务。
 改法: 改成名录里的名称；新设单位先补进名录。
 
@@ -45,6 +46,8 @@ RULE = Rule(
 )
 #: 各县（区）, 有关部门, 市直有关单位: groups that no roster lists.
 _GROUP = re.compile(r"^各|有关|相关|等(?:单位|部门)?$|(?:成员|责任|直属)单位$|^(?:市|省|县|区)直")
+#: So many strangers, and more than half of all: the roster is not this document's.
+_MANY = 5
 #: Below this likeness (0–100) another name is no help.
 _LIKENESS = 60
 
@@ -52,11 +55,28 @@ _LIKENESS = 60
 def check(context: RuleContext) -> Iterator[Finding]:
     if context.roster is None or not context.roster.units:
         return
-    known = {*context.roster.names(), *context.words(RULE, "allowed")}
+    unknown = list(_unknown(context, context.roster))
+    names = {unit.value for task in context.document.walk() for unit in task.units}
+    strange = {unit.value for unit, _ in unknown}
+    if len(strange) > _MANY and len(strange) * 2 > len(names):
+        yield _for_document(unknown[0], len(strange), len(names))
+        return
+    for unit, task in unknown:
+        yield _finding(unit, task, context.roster)
+
+
+def _unknown(context: RuleContext, roster: Roster) -> Iterator[tuple[Text, Task]]:
+    known = {*roster.names(), *context.words(RULE, "allowed")}
     for task in context.document.walk():
         for unit in task.units:
-            if unit.value not in known and not _GROUP.search(unit.value) and not context.roster.former(unit.value):
-                yield _finding(unit, task, context.roster)
+            if unit.value not in known and not _GROUP.search(unit.value) and not roster.former(unit.value):
+                yield unit, task
+
+
+def _for_document(first: tuple[Text, Task], strange: int, total: int) -> Finding:
+    """A roster that most units are not on is that of another level, or another place."""
+    message = f"{total}个单位中有{strange}个不在单位名录里，名录可能不是本级的"
+    return Finding(first[0], message, first[1], "核对用的是不是本单位的名录", severity="info")
 
 
 def _finding(unit: Text, task: Task, roster: Roster) -> Finding:
