@@ -195,3 +195,13 @@ def test_a_long_printer_turns_over_in_the_imprint(make_plan: Make, sheets: Print
     last = sheets(make_plan(imprint=imprint), load())[-1]
     assert last.rules[-1][0] == near(262)
     assert last.line("印发").base < 262 < last.high - 30
+
+
+@pytest.mark.parametrize(("issuers", "lines"), [(1, 11), (5, 10)])
+def test_no_signature_of_a_letter_stands_alone(make_plan: Make, sheets: Print, issuers: int, lines: int) -> None:
+    text = ("商请支持有关工作事项如下，" * 60)[: 28 * lines - 5] + "。"
+    said = {"kind": "notice", "title": Text("关于商请支持有关工作的函"), "recipients": Text("省知识产权局")}
+    pages = sheets(make_plan(issuers, body=(), preamble=Text(text), **said), load("letter"))
+    signed = next(page for page in pages if "2027年1月5日" in page.text)
+    assert signed is pages[0] or signed.lines[0].text in text
+    assert "商请支持" in pages[0].text.partition("省知识产权局：")[2]

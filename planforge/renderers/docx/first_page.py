@@ -73,11 +73,12 @@ def fit(document: Document, title: Text, recipients: Text, text: Sequence[str], 
     """
     said = _Lines(_recipient_lines(recipients, style), _body_lines(text, style), signature.lines(document, style))
     empty = _free(document, title, style)
+    spare = letter.UNSURE if style.form == "信函" else _SPARE
     usual = _usual(document, empty(style.line) - (said.before + _BODY_LINES) * style.line, style)
 
     def stands(choice: _Choice) -> bool:
         free = empty(choice.fit.line) - choice.mark
-        return all(said.stand(room, choice.fit.line, style.page.depth) for room in (free, free - _SPARE))
+        return all(said.stand(room, choice.fit.line, style.page.depth) for room in (free, free - spare // 2, free - spare))
 
     if stands(usual):
         return usual.fit

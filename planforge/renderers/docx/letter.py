@@ -20,6 +20,8 @@ from planforge.styles import Face, Style
 _MARK_TOP, _RULE_BELOW, _RULE_WIDTH, _RULE_FOOT = 1701, 227, 9638, 1134
 #: Height of a double rule, in eighths of a point.
 _WEIGHT = 24
+#: LibreOffice leaves 5 mm between the text and a header or footer that has a rule, Word nothing (twips, both).
+UNSURE = 600
 _PITCH = 1.2
 _EM_FOOT = 0.12
 #: The number stands 7/8 of a 3号 character below the rule.
