@@ -59,7 +59,7 @@ _NEXT_LEVEL = re.compile(rf"{_LEVEL}(?:人民政府|政府|党委|党工委|办�
 _AND = re.compile(r"等?(?:以及|和|及|与)(?=[市县区省州旗各国]?[\u4e00-\u9fff（(]{2,})")
 #: （技工院校内由人力资源社会保障部门负责） is a sentence that names one.
 _IN_SENTENCE = re.compile("(?<!自)由")
-_REMARK = re.compile(r"[；;。]\s*[\u4e00-\u9fff]{2,8}[：:]")
+_REMARK = re.compile(r"[，,；;。]\s*[\u4e00-\u9fff]{2,8}[：:]")
 _STOPS = "。；;，,、 \t\u3000\n"
 _OPEN, _CLOSE = "（(【[〔［", "）)】]〕］"
 _BRACKET = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
