@@ -77,8 +77,8 @@ def fit(document: Document, title: Text, recipients: Text, text: Sequence[str], 
     usual = _usual(document, empty(style.line) - (said.before + _BODY_LINES) * style.line, style)
 
     def stands(choice: _Choice) -> bool:
-        free = empty(choice.fit.line) - choice.mark
-        return all(said.stand(room, choice.fit.line, style.page.depth) for room in (free, free - spare // 2, free - spare))
+        free, line = empty(choice.fit.line) - choice.mark, choice.fit.line
+        return all(said.stand(free - less, line, style.page.depth) for less in (0, spare // 2, spare))
 
     if stands(usual):
         return usual.fit
