@@ -14,8 +14,8 @@ from planforge.model import Diagnostic, Edit, Fix, Position, Span
 from planforge.reporters import sarif
 
 # The part of the JSON Schema of SARIF 2.1.0 (OASIS, errata 01) that our reports use. Objects allow no other keys: one
-# that a report gains has to be looked up in the standard and written here. (The whole schema, which is not ours to copy,
-# was held against the reports on all drafts of tests/data and on Word, PDF and HTML files: no complaints.)
+# that a report gains has to be looked up in the standard and written here. (The whole schema, which is not ours to
+# copy, was held against the reports on all drafts of tests/data and on Word, PDF and HTML files: no complaints.)
 TEXT = {"type": "string"}
 PLACE = {"type": "integer", "minimum": 1}
 INDEX = {"type": "integer", "minimum": -1}
