@@ -11,6 +11,7 @@ from planforge.coverage.corpus import Corpus, Leaf
 from planforge.coverage.deadlines import deadline_conflicts
 from planforge.coverage.evidence import clause_trace, counterparts
 from planforge.coverage.features import clause_features
+from planforge.coverage.headlines import headlines, repeated
 from planforge.coverage.judge import NOTHING, Chances, judge_clause, judge_leaf
 from planforge.coverage.links import Declarations, read_declarations
 from planforge.coverage.match import ClausePair, LeafMatch, Matcher
@@ -27,6 +28,7 @@ SUPPORTED = 0.1
 
 OUTDATED = "上级条目的文字在确认落实关系之后有改动，须重新核对并确认"
 UNSUPPORTED = "计划声明已落实该条目，但两处文字几乎没有共同内容，须人工核对"
+SAME_HEADLINE = "本级有同名的任务（{}），但看不出它答了其中的措施，须人工核对"
 UNSURE = "文字上的依据不足以下结论，须人工核对"
 
 
@@ -60,6 +62,7 @@ class _Tracer:
         self._plan, self._directive, self._declared = plan, directive, declared
         self._corpus = Corpus.of(directive.demands(), answers(plan))
         self._matcher = Matcher(self._corpus)
+        self._headlines = headlines(plan)
         self._by_id = {leaf.task.id: leaf for leaf in self._corpus.plan}
 
     def trace(self, alias: str) -> DirectiveTrace:
@@ -125,6 +128,8 @@ class _Tracer:
             return "review", confidence, UNSUPPORTED
         if status == "uncovered" and any(map(declared.lapsed, _ids(task))):
             return status, confidence, OUTDATED
+        if status == "uncovered" and (namesake := repeated(task, self._headlines)):
+            return "review", confidence, SAME_HEADLINE.format(namesake.id)
         return status, confidence, UNSURE if status == "review" else ""
 
     def _measure(self, match: LeafMatch, place: int, rivals: Rivals) -> _Judged:

@@ -69,6 +69,14 @@ def test_what_the_plan_never_mentions_is_uncovered_and_quoted_as_missing() -> No
     assert task.clauses[0].missing == ("开展古籍普查登记，对濒危古籍进行抢救性修复。",)
 
 
+def test_a_demand_whose_headline_the_plan_repeats_is_for_a_person_and_not_called_missing() -> None:
+    plan = document("示例市图书馆2027年工作要点", [("2.1", "“保护古籍”，传承文脉", ["举办馆员书法展览两次。"])])
+    task = by_id(only(plan))["1.3"]
+    assert task.status == "review"
+    assert "2.1" in task.reason
+    assert [clause.status for clause in task.clauses] == ["uncovered", "uncovered"]
+
+
 def test_an_empty_plan_covers_nothing_and_says_so_without_doubt() -> None:
     found = only(document("示例市图书馆2027年工作要点", []))
     assert {(task.status, task.confidence) for task in found.tasks} == {("uncovered", 1.0)}
