@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from planforge.files import read_bytes, write_whole
 from planforge.lifecycle.holding import hold
-from planforge.lifecycle.loading import is_yaml
+from planforge.lifecycle.in_place import hold_unchanged, read_plan, write_back
 from planforge.lifecycle.lock import Lock, lock_file, name_of, name_of_declined, read_lock, text_of, write_lock
 from planforge.lifecycle.proposals import Proposal, Question, questions
-from planforge.model import InputError, Link
+from planforge.model import Link
 from planforge.yaml_io.edit import add_links
 
 
@@ -43,9 +41,7 @@ def review(path: str, against: Sequence[str] = (), unreviewed: bool = False, aga
     What was declined before is left out unless asked for `again`. Raises InputError for a plan that isn't a YAML file,
     and where a superior document is missing.
     """
-    source = b"" if path == "-" else read_bytes(path)
-    if path == "-" or not is_yaml(source, path):
-        raise InputError(f"{path}：对应关系只能写进 YAML 文件。请先运行 planforge import 转换。")
+    source = read_plan(path, "对应关系只能写进 YAML 文件")
     held = hold(path, against)
     known = {superior.alias for superior in held.plan.against} if held.plan else set()
     strangers = tuple(directive.alias for directive in held.directives if directive.alias not in known)
@@ -75,11 +71,10 @@ def accept(review: Review, answers: Answers, dry_run: bool = False) -> bytes:
         links.setdefault(proposal.task.id, []).append(proposal.link)
     after = add_links(review.source, review.path, links)
     if answers != Answers() and not dry_run:
-        if read_bytes(review.path) != review.source:
-            raise InputError(f"{review.path}：核对期间文件被别的程序改动了，没有写入。请重新运行。")
+        hold_unchanged(review.path, review.source)
         _remember(review.path, answers)
     if links and not dry_run:
-        write_whole(Path(review.path), after)
+        write_back(review.path, review.source, after)
     return after
 
 

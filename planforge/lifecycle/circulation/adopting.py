@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from planforge.files import read_bytes, write_whole
 from planforge.fix import unified_diff
 from planforge.lifecycle.circulation.endings import own_lists
 from planforge.lifecycle.circulation.merging import Merged, merge_list, merge_text
 from planforge.lifecycle.circulation.standing import wants_change
 from planforge.lifecycle.circulation.table import Adopted, read_table, shared_words
-from planforge.lifecycle.loading import is_yaml, load_bytes
+from planforge.lifecycle.in_place import read_plan, write_back
+from planforge.lifecycle.loading import load_bytes
 from planforge.model import Document, InputError, ListProposal, Proposal, Task, Text, TextProposal
 from planforge.yaml_io.editable import Editable
 from planforge.yaml_io.encoding import decode
@@ -63,9 +62,7 @@ def adopt(table_path: str, plan_path: str) -> Adoption:
     Raises InputError where one of the two can't be read, or the plan can't be edited.
     """
     table = read_table(table_path)
-    source = b"" if plan_path == "-" else read_bytes(plan_path)
-    if plan_path == "-" or not is_yaml(source, plan_path):
-        raise InputError(f"{plan_path}：采纳的意见只能写进 YAML 文件。请先运行 planforge import 转换。")
+    source = read_plan(plan_path, "采纳的意见只能写进 YAML 文件")
     plan = load_bytes(source, plan_path).document
     by_hand = [row for row in table.adopted if not _can_be_made(row)]
     changes = [
@@ -107,15 +104,8 @@ def _values(changes: Sequence[_Change]) -> dict[str, dict[str, Value]]:
 
 
 def write(adoption: Adoption) -> None:
-    """Write the plan, whole or not at all; a plan that stays the same isn't touched.
-
-    Raises InputError where the plan has changed meanwhile.
-    """
-    if adoption.after == adoption.before:
-        return
-    if read_bytes(adoption.path) != adoption.before:
-        raise InputError(f"{adoption.path}：处理期间文件被别的程序改动了，没有写入。请重新运行。")
-    write_whole(Path(adoption.path), adoption.after)
+    """Write the plan. Raises InputError where it has changed meanwhile."""
+    write_back(adoption.path, adoption.before, adoption.after)
 
 
 def diff(adoption: Adoption) -> str:

@@ -6,13 +6,13 @@ import datetime
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from planforge.files import read_bytes, write_whole
+from planforge.files import read_bytes
+from planforge.lifecycle.in_place import read_plan, write_back
 from planforge.lifecycle.ledger.matching import Match, Matcher, lacking
 from planforge.lifecycle.ledger.merging import CellChange, Refusal, Value, merge
 from planforge.lifecycle.ledger.returned import Returned, read_ledger
-from planforge.lifecycle.loading import is_yaml, load_bytes
+from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.status import followed
 from planforge.model import LEDGER_HEADS, FollowedTask, InputError
 from planforge.yaml_io.set_values import set_values
@@ -49,9 +49,7 @@ def take_back(workbook: str, path: str, prefer_ledger: bool = False) -> Taken:
     With `prefer_ledger` the workbook wins where both sides changed. Raises InputError where either can't be read, or
     the plan isn't a YAML file that can be edited.
     """
-    source = b"" if path == "-" else read_bytes(path)
-    if path == "-" or not is_yaml(source, path):
-        raise InputError(f"{path}：台账只能写回 YAML 文件。请先运行 planforge import 转换。")
+    source = read_plan(path, "台账只能写回 YAML 文件")
     returned = read_ledger(read_bytes(workbook), workbook)
     plan = load_bytes(source, path).document
     _refuse_other_year(returned.title, plan.title.value, workbook)
@@ -66,15 +64,8 @@ def take_back(workbook: str, path: str, prefer_ledger: bool = False) -> Taken:
 
 
 def write(taken: Taken) -> None:
-    """Write the changes into the plan's file, whole or not at all.
-
-    Raises InputError where the file has changed meanwhile.
-    """
-    if taken.after == taken.source:
-        return
-    if read_bytes(taken.path) != taken.source:
-        raise InputError(f"{taken.path}：导入期间文件被别的程序改动了，没有写入。请重新运行。")
-    write_whole(Path(taken.path), taken.after)
+    """Write the changes into the plan's file. Raises InputError where it has changed meanwhile."""
+    write_back(taken.path, taken.source, taken.after)
 
 
 def _refuse_other_year(exported: str, title: str, workbook: str) -> None:

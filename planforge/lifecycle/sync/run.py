@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Literal
 
 from yaml.nodes import Node, ScalarNode
 
 from planforge import styles
-from planforge.files import read_bytes, write_whole
 from planforge.lifecycle.diff import compare_documents
-from planforge.lifecycle.loading import is_yaml, load_bytes
+from planforge.lifecycle.in_place import read_plan, write_back
+from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.office import Office, office_of
 from planforge.lifecycle.sync import parts
 from planforge.lifecycle.sync.attached import attachments
@@ -20,7 +19,7 @@ from planforge.lifecycle.sync.findings import Findings, called
 from planforge.lifecycle.sync.history import History
 from planforge.lifecycle.sync.mirror import mirror, walk
 from planforge.lifecycle.sync.trees import Merger, Three
-from planforge.model import Comparison, Document, InputError, Link, Task
+from planforge.model import Comparison, Document, Link, Task
 from planforge.yaml_io.edit import add_links
 from planforge.yaml_io.editable import Editable, unsafe
 from planforge.yaml_io.pairs import pair
@@ -63,18 +62,14 @@ def sync(path: str, edited: str, style: str = "", *, reject: bool = False) -> Sy
     `style` names the profile that the file was set by, where it doesn't know itself. Raises InputError for files that
     can't be read, and for a plan that can't be edited with certainty.
     """
-    source = b"" if path == "-" else read_bytes(path)
-    if path == "-" or not is_yaml(source, path):
-        raise InputError(f"{path}：sync 只能改 YAML 文件。请先运行 planforge import 转换。")
+    source = read_plan(path, "sync 只能改 YAML 文件")
     work = _Work(Editable.open(source, path), read(edited, reject=reject), office_of(path), style)
     return work.synced(source)
 
 
 def write(synced: Synced) -> None:
-    """Write the plan, whole or not at all. Raises InputError where it has changed meanwhile."""
-    if read_bytes(synced.path) != synced.source:
-        raise InputError(f"{synced.path}：核对期间文件被别的程序改动了，没有写入。请重新运行。")
-    write_whole(Path(synced.path), synced.after)
+    """Write the plan. Raises InputError where it has changed meanwhile."""
+    write_back(synced.path, synced.source, synced.after)
 
 
 class _Work:
