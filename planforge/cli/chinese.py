@@ -47,7 +47,9 @@ MESSAGES = {
     "file": "文件",
     "directory": "目录",
     "path": "路径",
-    "{value!r} is not a valid {number_type}.": "{value} 不是有效的 {number_type}。",
+    "{value!r} is not a valid {number_type}.": "“{value}”不是数。",
+    "{value} is not in the range {range}.": "{value} 不在范围 {range} 里。",
+    "%(prog)s, version %(version)s": "%(prog)s %(version)s",
 }
 
 

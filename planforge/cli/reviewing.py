@@ -12,7 +12,7 @@ import click
 if TYPE_CHECKING:
     import datetime
 
-    from planforge.api import Check, CheckOptions
+    from planforge.api.checking import Check, CheckOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Review:
 
 def annotate(checks: Sequence[Check], options: CheckOptions, review: Review, report: str) -> None:
     """Write the reviewed copy of the one checked file; `report` is where the report of the check goes."""
-    from planforge import api
+    from planforge.api import checking
     from planforge.cli.output import emit
 
     if len(checks) != 1:
@@ -35,24 +35,24 @@ def annotate(checks: Sequence[Check], options: CheckOptions, review: Review, rep
         raise click.UsageError("批注稿和问题清单不能都写到屏幕，请用 -o 给问题清单另写一个文件。")
     if review.target != "-" and Path(review.target).resolve() == Path(checks[0].path).resolve():
         raise click.UsageError("批注稿会盖掉原文件，请换一个文件名。")
-    made = api.annotate(checks[0], options, review.reviewer, review.date)
+    made = checking.annotate(checks[0], options, review.reviewer, review.date)
     emit(made.content, review.target)
     click.echo(f"已写出批注稿 {review.target}：批注 {made.comments} 条，其中 {made.fixes} 条已用修订改好。", err=True)
 
 
 def write_baseline(checks: Sequence[Check], target: str) -> None:
     """Record all findings as known."""
-    from planforge import api
+    from planforge.api import checking
     from planforge.cli.output import emit
 
-    emit(api.known_findings(checks), target)
+    emit(checking.known_findings(checks), target)
     click.echo(f"已把 {sum(len(check.diagnostics) for check in checks)} 个问题记入 {target}。", err=True)
 
 
 def without_known(checks: Sequence[Check], baseline: str) -> list[Check]:
     """The checks without known findings; a line on standard error says how many there were."""
-    from planforge import api
+    from planforge.api import checking
 
-    new = api.without_known(checks, baseline)
+    new = checking.without_known(checks, baseline)
     click.echo(f"另有 {new.known} 个问题已记在 {baseline} 里，不再列出。", err=True)
     return list(new.checks)

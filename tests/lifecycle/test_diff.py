@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from planforge import api, yaml_io
+from planforge import yaml_io
+from planforge.api import documents
 from planforge.lifecycle.diff import compare_documents
 from planforge.model import Comparison, InputError, NodeChange
 from planforge.ooxml.redline import redline
@@ -139,16 +140,16 @@ def test_every_node_of_both_sides_is_told_once(order: list[int], dropped: set[in
 
 
 def test_the_effect_on_coverage_is_told(folder: Path) -> None:
-    report = str(api.diff("前.yaml", "后.yaml", ["省意见.yaml"]))
+    report = str(documents.diff("前.yaml", "后.yaml", ["省意见.yaml"]))
     assert "变好  省意见#1.1  建设导航基地  未落实 → 已落实" in report
-    content = json.loads(str(api.diff("前.yaml", "后.yaml", ["省意见.yaml"], "json")))
+    content = json.loads(str(documents.diff("前.yaml", "后.yaml", ["省意见.yaml"], "json")))
     assert content["coverage"][0]["after"] == "covered"
     assert content["summary"]["added"] == 1
 
 
 def test_the_page_escapes_and_shows_both_sides(folder: Path) -> None:
     (folder / "后.yaml").write_text(AFTER.replace("春夏秋三季", "<script>三季"), encoding="utf-8")
-    page = str(api.diff("前.yaml", "后.yaml", form="html"))
+    page = str(documents.diff("前.yaml", "后.yaml", form="html"))
     assert "<script>三季" not in page
     assert '<mark class="gone">' in page
     assert "http" not in page.replace("http-equiv", "")
@@ -156,7 +157,7 @@ def test_the_page_escapes_and_shows_both_sides(folder: Path) -> None:
 
 def test_an_unknown_format_is_refused(folder: Path) -> None:
     with pytest.raises(InputError, match="没有“pdf”"):
-        api.diff("前.yaml", "后.yaml", form="pdf")
+        documents.diff("前.yaml", "后.yaml", form="pdf")
 
 
 def body(data: bytes) -> etree._Element:
@@ -221,7 +222,7 @@ def test_ids_of_tracked_changes_are_unique() -> None:
 
 @pytest.mark.layout
 def test_libreoffice_opens_the_tracked_file(folder: Path, soffice: str) -> None:
-    (folder / "对照.docx").write_bytes(bytes(api.diff("前.yaml", "后.yaml", form="docx")))  # type: ignore[arg-type]
+    (folder / "对照.docx").write_bytes(bytes(documents.diff("前.yaml", "后.yaml", form="docx")))  # type: ignore[arg-type]
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), "对照.docx"]
     subprocess.run(command, check=True, capture_output=True, timeout=120)

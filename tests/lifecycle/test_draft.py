@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from planforge import api, yaml_io
+from planforge import yaml_io
+from planforge.api import checking, documents
 from planforge.cli.main import root
 from planforge.lifecycle.draft.advance import Advance, done_once
 from planforge.lifecycle.draft.units import Office
@@ -76,7 +77,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def drafted(*against: str) -> tuple[str, Document]:
     """The text of a draft for 2028, and what it is read as, without a fault."""
-    made = api.draft("去年.yaml", 2028, against)
+    made = documents.draft("去年.yaml", 2028, against)
     reading = yaml_io.load(made.text.encode(), "草稿.yaml")
     assert reading.diagnostics == ()
     return made.text, reading.document
@@ -144,9 +145,9 @@ def test_the_same_demand_of_two_superiors_becomes_one_task_with_two_links(folder
 
 
 def test_what_a_check_still_finds_stands_at_the_head(folder: Path) -> None:
-    made = api.draft("去年.yaml", 2028, ["省意见.yaml"])
+    made = documents.draft("去年.yaml", 2028, ["省意见.yaml"])
     (folder / "草稿.yaml").write_text(made.text, encoding="utf-8")
-    found = [each for each in api.check("草稿.yaml").diagnostics if each.severity != "info"]
+    found = [each for each in checking.check("草稿.yaml").diagnostics if each.severity != "info"]
     head = made.text.partition("标题:")[0]
     assert {each.code for each in found} <= {each.code for each in made.findings}
     assert all(each.code in head for each in made.findings)
@@ -167,16 +168,16 @@ def test_a_draft_never_overwrites_a_file(folder: Path) -> None:
 @pytest.mark.parametrize(("year", "words"), [(2027, "以后的年份"), (2000, "以后的年份"), (2099, "以后的年份")])
 def test_a_year_that_does_not_follow_is_refused(folder: Path, year: int, words: str) -> None:
     with pytest.raises(InputError, match=words):
-        api.draft("去年.yaml", year)
+        documents.draft("去年.yaml", year)
 
 
 def test_a_plan_without_tasks_or_year_is_refused(folder: Path) -> None:
     (folder / "空.yaml").write_text("标题: 工作要点\n", encoding="utf-8")
     with pytest.raises(InputError, match="读不出任务"):
-        api.draft("空.yaml", 2028)
+        documents.draft("空.yaml", 2028)
     (folder / "无年.yaml").write_text(LAST.replace("2027年", "").replace("年度: 2027\n", ""), encoding="utf-8")
     with pytest.raises(InputError, match="哪一年"):
-        api.draft("无年.yaml", 2028)
+        documents.draft("无年.yaml", 2028)
 
 
 @pytest.mark.parametrize(
@@ -248,7 +249,7 @@ def test_the_roster_decides_and_the_plans_own_way_of_writing_counts() -> None:
 def test_a_draft_from_a_real_plan_answers_every_demand_it_can(shared: Path) -> None:
     last = next((shared / "seeds").glob("003*"))
     superior = next((shared / "seeds").glob("000*"))
-    made = api.draft(str(last), 2024, [str(superior)])
+    made = documents.draft(str(last), 2024, [str(superior)])
     document = yaml_io.load(made.text.encode(), "草稿.yaml").document
     assert document.title.value.startswith("2024年")
     assert [node.number for section in document.sections for node in section.tasks] == list(

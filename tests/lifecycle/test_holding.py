@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from planforge import api
+from planforge.api import coverage
 from planforge.cli.commands.coverage import command
-from planforge.model import InputError
+from planforge.model import InputError, Trace
 
 NATION = """\
 标题: 国家知识产权规划
@@ -48,20 +48,20 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def lost(held: api.Trace) -> dict[str, int | None]:
+def lost(held: Trace) -> dict[str, int | None]:
     (chain,) = held.chains
     return {task.task.heading.value: task.clauses[0].lost for task in chain.tasks}
 
 
 def test_a_directive_that_names_its_own_superior_makes_a_chain(folder: Path) -> None:
-    held = api.trace("要点.yaml")
+    held = coverage.trace("要点.yaml")
     assert [directive.title for directive in held.directives] == ["云溪省知识产权意见"]
     assert lost(held) == {"建立技术调查官库": None, "发展地理标志": 2, "开展专利导航": 1}
 
 
 def test_a_document_further_up_that_is_missing_is_told(folder: Path) -> None:
     (folder / "国家规划.yaml").unlink()
-    held = api.trace("要点.yaml")
+    held = coverage.trace("要点.yaml")
     assert held.chains == ()
     assert [one.message for one in held.absent] == ["找不到上级文件“国家规划”（国家规划.yaml），没有核对它的落实情况"]
     shown = CliRunner().invoke(command, ["要点.yaml"])
@@ -70,22 +70,22 @@ def test_a_document_further_up_that_is_missing_is_told(folder: Path) -> None:
 
 
 def test_the_levels_between_can_be_named(folder: Path) -> None:
-    held = api.trace("要点.yaml", ["国家规划.yaml"], ["省意见.yaml"])
+    held = coverage.trace("要点.yaml", ["国家规划.yaml"], ["省意见.yaml"])
     assert lost(held) == {"建立技术调查官库": None, "发展地理标志": 2, "开展专利导航": 1}
 
 
 def test_documents_that_name_each_other_end_the_way_up(folder: Path) -> None:
     (folder / "国家规划.yaml").write_text(NATION + "上级文件: {省意见: 省意见.yaml}\n", encoding="utf-8")
-    assert len(api.trace("要点.yaml").chains) == 1
+    assert len(coverage.trace("要点.yaml").chains) == 1
 
 
 def test_a_superior_document_of_the_superior_that_is_not_here_is_no_fault(folder: Path) -> None:
     (folder / "国家规划.yaml").unlink()
-    assert api.trace("要点.yaml").chains == ()
+    assert coverage.trace("要点.yaml").chains == ()
 
 
 def test_a_baseline_tells_what_became_better_and_worse(folder: Path) -> None:
-    (folder / "上次.json").write_text(str(api.report_trace(api.trace("要点.yaml"), "json")), encoding="utf-8")
+    (folder / "上次.json").write_text(str(coverage.report(coverage.trace("要点.yaml"), "json")), encoding="utf-8")
     (folder / "要点.yaml").write_text(
         CITY.replace(
             "{标题: 建立技术调查官库, 内容: 建立技术调查官库，首批入库不少于十人。}",
@@ -93,18 +93,18 @@ def test_a_baseline_tells_what_became_better_and_worse(folder: Path) -> None:
         ),
         encoding="utf-8",
     )
-    held = api.compare(api.trace("要点.yaml"), "上次.json")
+    held = coverage.compare(coverage.trace("要点.yaml"), "上次.json")
     found = {change.words: (change.before, change.after) for change in held.changes or ()}
     assert found == {"建立技术调查官库": ("covered", "uncovered"), "发展地理标志": ("uncovered", "covered")}
-    report = str(api.report_trace(held, "text"))
+    report = str(coverage.report(held, "text"))
     assert "与上次相比：变差 1，变好 1。" in report
-    changes = json.loads(str(api.report_trace(held, "json")))["changes"]
+    changes = json.loads(str(coverage.report(held, "json")))["changes"]
     assert {change["change"] for change in changes} == {"better", "worse"}
 
 
 def test_without_changes_the_report_says_so(folder: Path) -> None:
-    (folder / "上次.json").write_text(str(api.report_trace(api.trace("要点.yaml"), "json")), encoding="utf-8")
-    assert "没有变化" in str(api.report_trace(api.compare(api.trace("要点.yaml"), "上次.json"), "text"))
+    (folder / "上次.json").write_text(str(coverage.report(coverage.trace("要点.yaml"), "json")), encoding="utf-8")
+    assert "没有变化" in str(coverage.report(coverage.compare(coverage.trace("要点.yaml"), "上次.json"), "text"))
 
 
 @pytest.mark.parametrize(
@@ -113,4 +113,4 @@ def test_without_changes_the_report_says_so(folder: Path) -> None:
 def test_a_baseline_that_is_no_report_is_refused(folder: Path, content: bytes) -> None:
     (folder / "上次.json").write_bytes(content)
     with pytest.raises(InputError, match="不是 planforge coverage"):
-        api.compare(api.trace("要点.yaml"), "上次.json")
+        coverage.compare(coverage.trace("要点.yaml"), "上次.json")

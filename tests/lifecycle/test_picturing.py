@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from planforge import api
+from planforge.api import checking, issuing
 from planforge.lifecycle import picturing
 from planforge.model import Diagnostic, Document, InputError, Position, Span
 from planforge.model.pictures import PagePicture, PagePictures
@@ -79,7 +79,7 @@ def test_build_writes_the_page_of_findings_even_where_nothing_can_be_painted(
     (tmp_path / "plan_specs").mkdir()
     (tmp_path / "planforge.yaml").write_text("", encoding="utf-8")
     (tmp_path / "plan_specs" / "要点.yaml").write_text(PLAN, encoding="utf-8")
-    (built,) = [step.result for step in api.build(".", pages=True) if step.result]
+    (built,) = [step.result for step in issuing.build(".", pages=True) if step.result]
     assert not built.failure
     page = (tmp_path / "build" / "要点.问题清单.html").read_text(encoding="utf-8")
     assert "检查结果" in page and "<img" not in page
@@ -87,8 +87,8 @@ def test_build_writes_the_page_of_findings_even_where_nothing_can_be_painted(
 
 @pytest.mark.layout
 def test_a_plan_is_painted_as_it_is_printed(plan: Path, soffice: str) -> None:
-    checked = api.check("要点.yaml")
-    found = api.page_pictures(checked)
+    checked = checking.check("要点.yaml")
+    found = checking.page_pictures(checked)
     assert found.count >= 2 and "专项执法" in "".join(page.words for page in found.pages)
-    report = str(api.report_checks([checked], "html", pictures={checked.document.file: found}))
+    report = str(checking.report_checks([checked], "html", pictures={checked.document.file: found}))
     assert report.count("<img") == found.count

@@ -8,7 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from planforge import api
+from planforge.api import issuing
 from planforge.model import InputError
 
 PLAN = """\
@@ -35,13 +35,13 @@ def texts(data: bytes) -> list[str]:
 
 
 def test_the_templates_of_a_workspace_replace_the_shipped_ones(plan: Path) -> None:
-    assert "请结合实际，认真抓好落实。" not in texts(api.render(str(plan)))
+    assert "请结合实际，认真抓好落实。" not in texts(issuing.render(str(plan)))
     folder = plan.parent / "templates" / "notice"
     folder.mkdir(parents=True)
     (folder / "印发通知.j2").write_text(
         "关于印发要点的通知\n{{ 主送机关 }}：\n请结合实际，认真抓好落实。\n", encoding="utf-8"
     )
-    assert "请结合实际，认真抓好落实。" in texts(api.render(str(plan)))
+    assert "请结合实际，认真抓好落实。" in texts(issuing.render(str(plan)))
 
 
 def test_a_template_that_reaches_too_far_is_refused(plan: Path) -> None:
@@ -49,20 +49,20 @@ def test_a_template_that_reaches_too_far_is_refused(plan: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "印发通知.j2").write_text("{{ 标题.__class__.__mro__ }}\na\nb", encoding="utf-8")
     with pytest.raises(InputError, match="通知模板"):
-        api.render(str(plan))
+        issuing.render(str(plan))
 
 
 def test_a_pdf_is_the_same_each_time(plan: Path, soffice: str) -> None:
-    made = api.render(str(plan), "pdf")
+    made = issuing.render(str(plan), "pdf")
     assert made.startswith(b"%PDF-")
-    assert made == api.render(str(plan), "pdf")
+    assert made == issuing.render(str(plan), "pdf")
 
 
 def test_without_libreoffice_a_pdf_is_refused_with_a_way_out(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     with pytest.raises(InputError, match="LibreOffice，本机没有安装"):
-        api.render(str(plan), "pdf")
+        issuing.render(str(plan), "pdf")
 
 
 def test_the_pdf_lies_beside_the_plan() -> None:
-    assert api.default_target("plans/要点.yaml", "pdf") == str(Path("plans/要点.pdf"))
+    assert issuing.default_target("plans/要点.yaml", "pdf") == str(Path("plans/要点.pdf"))

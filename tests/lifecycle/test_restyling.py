@@ -16,7 +16,7 @@ import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
-from planforge import api
+from planforge.api import checking, issuing
 from planforge.lifecycle.restyling import restyled
 from planforge.model import InputError
 
@@ -54,12 +54,12 @@ def typed(tmp_path: Path) -> Path:
 
 
 def codes(path: Path) -> set[str]:
-    return {d.code for d in api.check(str(path), api.CheckOptions(select=("F",))).diagnostics}
+    return {d.code for d in checking.check(str(path), checking.CheckOptions(select=("F",))).diagnostics}
 
 
 def test_the_copy_follows_the_style_and_the_file_stays(typed: Path) -> None:
     before = typed.read_bytes()
-    copy = api.restyle(str(typed))
+    copy = issuing.restyle(str(typed))
     assert copy is not None and Path(copy).name == "要点.规范.docx"
     assert typed.read_bytes() == before
     assert len(codes(typed)) > 5
@@ -114,7 +114,7 @@ def test_numbered_paragraphs_red_heads_and_lying_pages_are_set_too(tmp_path: Pat
     path = tmp_path / "文.docx"
     document.save(str(path))
     assert {"F001", "F013"} <= codes(path)
-    copy = api.restyle(str(path))
+    copy = issuing.restyle(str(path))
     assert copy is not None and codes(Path(copy)) <= {"F015", "F017"}  # a rule and a 版记 are the author's to write
 
 
@@ -130,9 +130,9 @@ def test_restyling_twice_changes_nothing_more(typed: Path) -> None:
 
 
 def test_a_copy_is_not_restyled_onto_itself(typed: Path) -> None:
-    copy = api.restyle(str(typed))
+    copy = issuing.restyle(str(typed))
     with pytest.raises(InputError, match=r"已经是按样式排过的副本"):
-        api.restyle(str(copy))
+        issuing.restyle(str(copy))
 
 
 def test_the_command_says_where_the_copy_is(typed: Path) -> None:

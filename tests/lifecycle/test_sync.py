@@ -16,7 +16,7 @@ import pytest
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
-from planforge import api
+from planforge.api import documents, issuing
 from planforge.lifecycle.sync import Synced, sync
 from planforge.model import InputError
 
@@ -74,7 +74,7 @@ Edit = Callable[[Any], None]
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "要点.yaml").write_text(PLAN, encoding="utf-8")
-    (tmp_path / "要点.docx").write_bytes(api.render(str(tmp_path / "要点.yaml")))
+    (tmp_path / "要点.docx").write_bytes(issuing.render(str(tmp_path / "要点.yaml")))
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -160,7 +160,7 @@ def test_a_removed_task_goes_with_its_comment_and_its_links_are_told(folder: Pat
 
 
 def test_a_moved_task_takes_its_own_things_along(folder: Path) -> None:
-    now = api.load_bytes(edited(moved("强化司法保护", "开展银企对接")).after, "要点.yaml").document
+    now = documents.load_bytes(edited(moved("强化司法保护", "开展银企对接")).after, "要点.yaml").document
     task = now.sections[1].tasks[0].tasks[-1] if now.sections[1].tasks[0].tasks else now.sections[1].tasks[-1]
     assert task.heading.value == "强化司法保护" or now.sections[1].tasks[-1].heading.value == "强化司法保护"
     links = [str(link.item) for node in now.walk() for link in node.implements]
@@ -195,7 +195,7 @@ def test_an_attachment_that_only_one_side_has_is_kept_where_nobody_can_tell(fold
     later = PLAN.replace("  - 标题: 任务清单", "  - 标题: 联系方式\n    部分: [{内容: 见通知。}]\n  - 标题: 任务清单")
     (folder / "要点.yaml").write_text(later, encoding="utf-8")
     synced = edited(replaced("80件", "100件"))
-    titles = [part.title.value for part in api.load_bytes(synced.after, "要点.yaml").document.attachments]
+    titles = [part.title.value for part in documents.load_bytes(synced.after, "要点.yaml").document.attachments]
     assert sorted(titles) == sorted(["名词解释", "联系方式", "任务清单"])
     assert any("联系方式" in line for line in synced.left)
 
@@ -259,7 +259,7 @@ def test_a_copy_that_somebody_retyped_takes_nothing_away_that_it_only_left_out(f
 def test_links_of_a_task_that_was_merged_go_to_the_one_that_took_it_in(folder: Path) -> None:
     words = "依法适用惩罚性赔偿，推行简易案件快审快结。"
     synced = edited(removed("强化司法保护"), replaced("统一文书格式。", f"统一文书格式。{words}"))
-    task = api.load_bytes(synced.after, "要点.yaml").document.sections[0].tasks[0]
+    task = documents.load_bytes(synced.after, "要点.yaml").document.sections[0].tasks[0]
     assert [link.item for link in task.implements] == ["3.2", "4.5"]
 
 
@@ -323,7 +323,7 @@ def test_what_is_no_plan_or_no_word_file_is_refused(folder: Path) -> None:
 
 @pytest.mark.parametrize("style", ["letter", "breakdown", "bold2"])
 def test_a_file_remembers_the_style_it_was_set_by(folder: Path, style: str) -> None:
-    (folder / "别样.docx").write_bytes(api.render("要点.yaml", "docx", style))
+    (folder / "别样.docx").write_bytes(issuing.render("要点.yaml", "docx", style))
     synced = sync("要点.yaml", "别样.docx")
     assert (synced.after, synced.left) == (PLAN.encode(), ())
 

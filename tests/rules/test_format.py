@@ -11,7 +11,8 @@ import docx
 import pytest
 from docx.shared import Mm
 
-from planforge import api, styles
+from planforge import styles
+from planforge.api import checking, issuing
 from planforge.model import Diagnostic, InputError
 
 SENTENCE = "加强统筹协调，健全工作机制，每季度调度一次进展情况，确保各项任务按期完成。"
@@ -44,7 +45,7 @@ PLAN = f"""\
 
 
 def format_findings(path: Path, style: str = "") -> tuple[Diagnostic, ...]:
-    return api.check(str(path), api.CheckOptions(select=("F",), style=style)).diagnostics
+    return checking.check(str(path), checking.CheckOptions(select=("F",), style=style)).diagnostics
 
 
 def codes(path: Path) -> set[str]:
@@ -59,7 +60,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
 
     def make(style: str) -> Path:
         path = folder / f"{style}.docx"
-        path.write_bytes(api.render(str(folder / "要点.yaml"), "docx", style))
+        path.write_bytes(issuing.render(str(folder / "要点.yaml"), "docx", style))
         return path
 
     return make
@@ -134,6 +135,6 @@ def test_a_draft_without_a_head_is_not_asked_for_one(plain: Any, tmp_path: Path)
 def test_other_files_have_no_format(tmp_path: Path) -> None:
     path = tmp_path / "要点.yaml"
     path.write_text(PLAN, encoding="utf-8")
-    assert not any(d.code.startswith("F") for d in api.check(str(path)).diagnostics)
+    assert not any(d.code.startswith("F") for d in checking.check(str(path)).diagnostics)
     with pytest.raises(InputError, match="只查 Word 文件"):
         format_findings(path)

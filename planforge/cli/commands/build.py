@@ -14,12 +14,12 @@ import click
 @click.pass_context
 def command(ctx: click.Context, folder: str, pages: bool, exit_zero: bool) -> None:
     """对工作区里的每份要点写出：Word 公文、落实情况网页和对照表、问题清单（文本和 JSON）。"""
-    from planforge import api
+    from planforge.api import checking, issuing
 
-    if pages and not api.can_paint():
+    if pages and not checking.can_paint():
         click.echo("版面图片要用 LibreOffice 排版，本机没有安装；网页里没有图片，其余照常。", err=True)
     results = []
-    for step in api.build(folder, pages=pages):
+    for step in issuing.build(folder, pages=pages):
         if step.result is not None:
             results.append(step.result)
         elif sys.stderr.isatty():
@@ -27,5 +27,5 @@ def command(ctx: click.Context, folder: str, pages: bool, exit_zero: bool) -> No
     if sys.stderr.isatty():
         click.echo("\r\x1b[K", err=True, nl=False)
     for result in results:
-        click.echo(api.built_summary(result))
+        click.echo(issuing.built_summary(result))
     ctx.exit(0 if exit_zero else max((result.exit_code for result in results), default=0))

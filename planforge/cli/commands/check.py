@@ -12,7 +12,7 @@ from planforge.cli.dates import day
 if TYPE_CHECKING:
     import datetime
 
-    from planforge.api import Check, CheckOptions
+    from planforge.api.checking import Check, CheckOptions
     from planforge.model.pictures import PagePictures
 
 
@@ -66,17 +66,17 @@ def command(
 
     除非写了 --fix，不改动原文件；--annotate 写的是副本。用 planforge explain 代码 看每条规则的说明。
     """
-    from planforge import api
+    from planforge.api import checking
     from planforge.cli.output import emit, emit_report, on_terminal
     from planforge.cli.reviewing import Review, annotate, without_known, write_baseline
 
-    options = api.CheckOptions(against=against, select=_codes(select), ignore=_codes(ignore), style=style)
-    checks = [api.check(plan, options) for plan in plans]
+    options = checking.CheckOptions(against=against, select=_codes(select), ignore=_codes(ignore), style=style)
+    checks = [checking.check(plan, options) for plan in plans]
     if record:
         write_baseline(checks, record)
         ctx.exit(0)
     if diff:
-        emit("".join(api.fixes(each, options)[0].diff() for each in checks), output)
+        emit("".join(checking.fixes(each, options)[0].diff() for each in checks), output)
         ctx.exit(_code(checks, exit_zero))
     if fix:
         checks = [_fixed(each, options) for each in checks]
@@ -84,13 +84,13 @@ def command(
     if reviewed:
         annotate(checks, options, Review(reviewed, reviewer, date), output)
     pictures = _pictures(checks, form, style) if pages else {}
-    emit_report(api.report_checks(checks, form, colour=on_terminal(output), pictures=pictures), output)
+    emit_report(checking.report_checks(checks, form, colour=on_terminal(output), pictures=pictures), output)
     ctx.exit(_code(checks, exit_zero))
 
 
 def _pictures(checks: Sequence[Check], form: str, style: str) -> dict[str, PagePictures]:
     """The pages of each file by its name; what can't be painted is told, and the report does without."""
-    from planforge import api
+    from planforge.api import checking
     from planforge.model import InputError
 
     if form != "html":
@@ -98,7 +98,7 @@ def _pictures(checks: Sequence[Check], form: str, style: str) -> dict[str, PageP
     found: dict[str, PagePictures] = {}
     for check in checks:
         try:
-            found[check.document.file] = api.page_pictures(check, style)
+            found[check.document.file] = checking.page_pictures(check, style)
         except InputError as fault:
             click.echo(fault.message, err=True)
     return found
@@ -110,14 +110,14 @@ def _code(checks: Sequence[Check], exit_zero: bool) -> int:
 
 def _fixed(check: Check, options: CheckOptions) -> Check:
     """Make the safe fixes; gives what is left. A Word file stays as it is: a copy beside it is set by the style."""
-    from planforge import api
+    from planforge.api import checking, issuing
 
-    copy = api.restyle(check.path, options.style)
+    copy = issuing.restyle(check.path, options.style)
     if copy:
         click.echo(f"已写出按样式排好的副本 {copy}，文字没有改动，原文件没有动。", err=True)
-        return api.check(copy, options)
-    change, left = api.fixes(check, options)
-    api.make(change)
+        return checking.check(copy, options)
+    change, left = checking.fixes(check, options)
+    checking.make(change)
     return left
 
 

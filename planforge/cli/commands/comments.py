@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from planforge.api import Adoption
+    from planforge.api.circulation import Adoption
 
 
 @click.group(short_help="征求意见：汇总各单位返回的 Word 稿，把采纳的意见写回要点", subcommand_metavar="命令 [参数]…")
@@ -31,7 +31,7 @@ def collect(
     意见单位按文件名、所在文件夹、批注人的名字认。读不出的文件会列出来，其余照常汇总。
     在 .xlsx 里选“采纳情况”，再运行 planforge comments apply。
     """
-    from planforge import api
+    from planforge.api import circulation
     from planforge.cli.output import emit, refuse_existing
 
     form = Path(output).suffix.lower().removeprefix(".")
@@ -39,15 +39,15 @@ def collect(
         raise click.BadParameter(f"“{output}”应当以 .xlsx 或 .docx 结尾。", param_hint="-o")
     if not force:
         refuse_existing(output)
-    found = api.collect_comments(files, against, style or "")
+    found = circulation.collect(files, against, style or "")
     failed = [each for each in found.files if each.failure]
     for each in found.files:
         if each.failure or each.outdated:
-            click.echo(f"{each.file}：{api.returned_words(each)}", err=True)
+            click.echo(f"{each.file}：{circulation.file_words(each)}", err=True)
     if len(failed) == len(found.files):
         ctx.exit(2)
-    emit(api.report_opinions(found, form), output)
-    click.echo(f"已写出 {output}：{api.opinions_summary(found)}", err=True)
+    emit(circulation.report(found, form), output)
+    click.echo(f"已写出 {output}：{circulation.summary(found)}", err=True)
     ctx.exit(1 if failed else 0)
 
 
@@ -63,13 +63,13 @@ def apply(ctx: click.Context, table: str, plan: str, diff: bool, dry_run: bool) 
     几条意见改同一处、要点在汇总之后改过的，不改，列出来；没有写明怎样改的意见，列出来由人修改。
     再运行一次不会重复修改。
     """
-    from planforge import api
+    from planforge.api import circulation
 
-    adoption = api.adopt_comments(table, plan)
+    adoption = circulation.adopt(table, plan)
     if diff:
-        click.echo(api.adoption_diff(adoption), nl=False)
+        click.echo(circulation.diff(adoption), nl=False)
     elif not dry_run:
-        api.write_adoption(adoption)
+        circulation.write(adoption)
     _tell(adoption, will=diff or dry_run)
     ctx.exit(0 if adoption.is_clean else 1)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from planforge.api import Covering
+    from planforge.api.coverage import Covering
 
 
 @click.command(short_help="查落实：上级文件的每一条，要点里有没有对应的任务")
@@ -49,11 +49,11 @@ def command(
     output: str,
 ) -> None:
     """逐条对照上级文件：已落实、部分落实、未落实、需人工核对、不涉及，并列出作为依据的原文。"""
-    from planforge import api
+    from planforge.api import coverage
     from planforge.cli.output import emit_report, on_terminal
 
-    question = api.Question(plan, against, through, form, baseline or "", on_terminal(output))
-    covering = api.cover(question, anew=no_cache)
+    question = coverage.Question(plan, against, through, form, baseline or "", on_terminal(output))
+    covering = coverage.cover(question, anew=no_cache)
     emit_report(covering.content, output)
     for notice in covering.notices:
         click.echo(notice, err=True)

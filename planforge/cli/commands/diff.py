@@ -23,7 +23,7 @@ def command(before: str, after: str, against: tuple[str, ...], form: str, output
 
     两份文件可以是不同格式。“前”的文字在 docx 里是删除的修订，拒绝全部修订就回到“前”。
     """
-    from planforge import api
+    from planforge.api import documents
     from planforge.cli.output import emit, on_terminal
 
-    emit(api.diff(before, after, against, form, colour=on_terminal(output)), output)
+    emit(documents.diff(before, after, against, form, colour=on_terminal(output)), output)

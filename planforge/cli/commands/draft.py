@@ -16,11 +16,11 @@ def command(last: str, against: tuple[str, ...], year: int, output: str) -> None
     没做完的和常年的任务带过来，年份顺延；“状态: 已完成”的去掉并列出；上级文件里没有对应的条目各起草一项。
     每项任务的来源、要您决定的地方（待定），都写在注释里；数字、单位、日期一律不编造。
     """
-    from planforge import api
+    from planforge.api import documents
     from planforge.cli.output import emit, refuse_existing
 
     refuse_existing(output)
-    made = api.draft(last, year, against, output)
+    made = documents.draft(last, year, against, output)
     emit(made.text, output)
     if output != "-":
         click.echo(f"已写出 {output}；要您决定的地方列在文件开头。", err=True)

@@ -9,7 +9,7 @@ import click
 @click.argument("code", metavar="代码", required=False)
 def command(code: str | None) -> None:
     """显示规则的说明页；不写代码则列出全部规则。"""
-    from planforge import api
+    from planforge.api import reference
     from planforge.cli.output import emit
 
-    emit(api.explain(code))
+    emit(reference.explain(code))

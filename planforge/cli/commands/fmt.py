@@ -11,7 +11,7 @@ import click
 @click.option("-o", "--output", metavar="文件", default=None, help="写到这个文件；默认改写原文件，“-” 为屏幕。")
 def command(plan: str, lang: str, output: str | None) -> None:
     """只换键名，其余一字不动。"""
-    from planforge import api
+    from planforge.api import documents
     from planforge.cli.output import emit
 
-    emit(api.convert(plan, lang), output or plan)
+    emit(documents.convert(plan, lang), output or plan)

@@ -16,13 +16,13 @@ def command(file: str, form: str, lang: str, output: str) -> None:
     支持 .txt、.md、.docx、.pdf、.html；装有 LibreOffice 时还支持 .doc、.wps。格式按内容识别，不看后缀。
     “-” 表示标准输入。读不准的地方写进 diagnostics，并显示在屏幕上（标准错误）。
     """
-    from planforge import api
+    from planforge.api import checking, documents
     from planforge.cli.output import emit
 
-    reading = api.load(file)
+    reading = documents.load(file)
     if form == "json":
-        emit(api.to_json(reading), output)
+        emit(documents.to_json(reading), output)
         return
-    emit(api.to_yaml(reading, lang), output)
+    emit(documents.to_yaml(reading, lang), output)
     if reading.diagnostics:
-        click.echo(api.report_diagnostics(reading), err=True)
+        click.echo(checking.report_diagnostics(reading), err=True)

@@ -33,12 +33,12 @@ def export(plan: str, output: str | None, today: datetime.date | None, soon: int
     """
     import datetime
 
-    from planforge import api
+    from planforge.api import ledger
     from planforge.cli.output import emit_report
 
     target = output or _beside(plan)
     _refuse_existing(target, force)
-    made = api.export_ledger(plan, today or datetime.date.today(), soon)
+    made = ledger.export(plan, today or datetime.date.today(), soon)
     emit_report(made.content, target)
     for cell in made.cut:
         click.echo(f"{cell}超过表格一格能放的 32767 字，只导出了开头的部分；这一格改了不能写回。", err=True)
@@ -72,14 +72,14 @@ def take_back(ctx: click.Context, workbook: str, plan: str, diff: bool, dry_run:
     只改这些，注释、引号、顺序和其他内容一字不动。台账和要点两边都改了的格子不合并，列出来由您定。
     台账里的公式不计算也不读取。退出码：0 全部写入；1 有没写入的格子；2 无法运行。
     """
-    from planforge import api
+    from planforge.api import ledger
     from planforge.cli.ledger_report import report
 
-    taken = api.read_back(workbook, plan, prefer_ledger)
+    taken = ledger.take_back(workbook, plan, prefer_ledger)
     only_shown = diff or dry_run
     if not only_shown:
-        api.write_back(taken)
+        ledger.write(taken)
     if diff:
-        click.echo(api.ledger_diff(taken), nl=False)
+        click.echo(ledger.diff(taken), nl=False)
     click.echo(report(taken, only_shown))
     ctx.exit(taken.exit_code)

@@ -31,12 +31,12 @@ def command(
     只改“落实”，其余一字不动。按 Ctrl-C 中止时什么也不写。确认时的上级原文存在 planforge.lock 里，
     上级文件修改后，本命令用它显示改了哪些字；答过“不是”的建议也记在那里，两边文字都没有改就不再问。
     """
-    from planforge import api
+    from planforge.api import links
     from planforge.cli.interview import interview
 
-    review = api.review_links(plan, against, unreviewed, again)
-    answers = interview(review.questions) if accept_above is None else api.sure_links(review, accept_above)
-    change = api.accept_links(review, answers, dry_run)
+    review = links.review(plan, against, unreviewed, again)
+    answers = interview(review.questions) if accept_above is None else links.sure(review, accept_above)
+    change = links.accept(review, answers, dry_run)
     if dry_run:
         click.echo(change, nl=False)
     click.echo(_summary(review, answers, dry_run))

@@ -18,13 +18,13 @@ def command(plan: str, form: str, pdf: bool, style: str | None, output: str | No
 
     原件里没有的内容（如成文日期）留出空白，不会编造。
     """
-    from planforge import api
+    from planforge.api import issuing
     from planforge.cli.output import emit
 
     form = "pdf" if pdf else form
-    target = output or api.default_target(plan, form)
-    emit(api.render(plan, form, style), target)
+    target = output or issuing.default_target(plan, form)
+    emit(issuing.render(plan, form, style), target)
     if target != "-":
         click.echo(f"已写出 {target}", err=True)
-    if form == "pdf" and (notice := api.font_notice(plan, style)):
+    if form == "pdf" and (notice := issuing.font_notice(plan, style)):
         click.echo(notice, err=True)

@@ -10,7 +10,7 @@ import click
 @click.option("-o", "--output", metavar="文件", default="-", help="写到这个文件；默认写到屏幕。")
 def command(contract: bool, output: str) -> None:
     """默认输出中英文键都认的编辑器格式。"""
-    from planforge import api
+    from planforge.api import reference
     from planforge.cli.output import emit
 
-    emit(api.schema("contract" if contract else "editor"), output)
+    emit(reference.schema("contract" if contract else "editor"), output)

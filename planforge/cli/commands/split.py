@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from planforge.api import Split
+    from planforge.api.splitting import Split
 
 _MOST_NAMED = 5
 
@@ -23,11 +23,11 @@ def command(plan: str, by: str, style: str | None, output: str | None) -> None:
     单位的简称、曾用名按单位名录归到一起。通知的文字在 templates/notice/分送通知.j2 里，可以改成本单位的。
     文件夹里已有的同名文件会被替换，并说明替换了几份。
     """
-    from planforge import api
+    from planforge.api import splitting
 
-    folder = output or api.default_folder(plan)
-    made = api.split(plan, style or "")
-    replaced = api.write_split(made, folder)
+    folder = output or splitting.default_folder(plan)
+    made = splitting.split(plan, style or "")
+    replaced = splitting.write(made, folder)
     click.echo(_summary(made, folder, replaced), err=True)
 
 

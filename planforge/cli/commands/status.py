@@ -49,10 +49,10 @@ def command(
     """
     import datetime
 
-    from planforge import api
+    from planforge.api import status
     from planforge.cli.output import emit_report, on_terminal
 
-    found = api.follow_up(plan, today or datetime.date.today(), soon, against)
-    emit_report(api.report_status(found, form, grouping, colour=on_terminal(output)), output)
+    found = status.follow_up(plan, today or datetime.date.today(), soon, against)
+    emit_report(status.report(found, form, grouping, colour=on_terminal(output)), output)
     late = any(each.state == "late" for each in found.tasks)
     ctx.exit(1 if late and not exit_zero else 0)

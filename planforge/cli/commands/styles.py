@@ -13,9 +13,9 @@ def command() -> None:
 @command.command("list")
 def list_styles() -> None:
     """列出自带的样式。"""
-    from planforge import api
+    from planforge.api import reference
 
-    for name, title in api.style_list():
+    for name, title in reference.style_list():
         click.echo(f"{name:<24}{title}")
 
 
@@ -23,7 +23,7 @@ def list_styles() -> None:
 @click.argument("name", metavar="样式", default="gbt9704")
 def show_style(name: str) -> None:
     """显示一个样式的全部设置。"""
-    from planforge import api
+    from planforge.api import reference
     from planforge.cli.output import emit
 
-    emit(api.style_source(name))
+    emit(reference.style_source(name))

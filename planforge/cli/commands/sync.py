@@ -36,20 +36,20 @@ def command(
 
     退出码：0 已经写入，或没有改动；1 有没能取回的改动；2 无法运行。
     """
-    from planforge import api
+    from planforge.api import syncing
     from planforge.cli.output import on_terminal
 
-    synced = api.sync(plan, edited, style, reject=reject)
+    synced = syncing.sync(plan, edited, style, reject=reject)
     _tell_file(synced, reject)
     if synced.is_changed:
-        click.echo(api.sync_changes(synced, colour=on_terminal("-")).rstrip("\n"))
+        click.echo(syncing.changes(synced, colour=on_terminal("-")).rstrip("\n"))
     if synced.is_changed and diff:
-        click.echo("\n" + api.sync_lines(synced).rstrip("\n"))
+        click.echo("\n" + syncing.lines(synced).rstrip("\n"))
     _tell_rest(synced)
     if not synced.is_changed:
         click.echo("没有改动。" if not synced.left and not synced.conflicts else "没有写入改动。")
     elif not dry_run and (yes or _agreed()):
-        api.write_synced(synced)
+        syncing.write(synced)
         click.echo(f"已写入 {plan}", err=True)
     ctx.exit(1 if synced.conflicts or synced.left else 0)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from planforge import api
+from planforge.api import issuing
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -35,5 +35,5 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def copy(office: Path) -> Callable[[], Returned]:
     """Makes fresh copies of the Word file that was sent round."""
-    data = api.render("要点.yaml")
+    data = issuing.render("要点.yaml")
     return lambda: Returned(data)

@@ -13,14 +13,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from returned_copy import PLAN, Returned
 
-from planforge import api
+from planforge.api import documents
 from planforge.cli.commands.comments import command
 from planforge.lifecycle.circulation import Adoption, adopt, collect, report, write
 from planforge.lifecycle.circulation.merging import merge_text
 from planforge.lifecycle.circulation.table import Adopted
 from planforge.model import InputError, Rewording, TextProposal
 from planforge.yaml_io import load
-from planforge.yaml_io.set_values import set_values
+from planforge.yaml_io.editing import set_values
 
 Copies = Callable[[], Returned]
 #: What is filled in for an opinion: 采纳情况, and what stands in 采纳后表述.
@@ -234,7 +234,7 @@ def test_all_tracked_changes_of_another_version_adopted_give_that_version(office
         other = other.replace(old, new)
     Path("改后.yaml").write_text(other, encoding="utf-8")
     Path("返回").mkdir()
-    Path("返回/市司法局.docx").write_bytes(api.diff("要点.yaml", "改后.yaml", form="docx"))
+    Path("返回/市司法局.docx").write_bytes(documents.diff("要点.yaml", "改后.yaml", form="docx"))
     count = len(collect(["返回"], "要点.yaml").opinions)
     fill(*["采纳"] * count)
     adoption = applied()

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from returned_copy import Returned
 
-from planforge import api
+from planforge.api import issuing
 from planforge.lifecycle.circulation import collect
 from planforge.model import InputError, ListProposal, Opinion, TextProposal
 from planforge.ooxml import libreoffice
@@ -222,7 +222,7 @@ def test_a_file_that_can_t_be_read_keeps_no_other_from_being_read(copy: Copies) 
 def test_a_letter_that_is_no_copy_of_the_plan_is_told(copy: Copies) -> None:
     Path("别的.yaml").write_text("标题: 关于意见的复函\n部分: [{标题: 我局意见, 内容: 没有意见。}]\n", encoding="utf-8")
     Path("返回").mkdir()
-    Path("返回/市财政局.docx").write_bytes(api.render("别的.yaml"))
+    Path("返回/市财政局.docx").write_bytes(issuing.render("别的.yaml"))
     (file,) = collect(["返回"], "要点.yaml").files
     assert "不像是这份要点的副本" in file.failure
 
@@ -260,7 +260,7 @@ def test_the_file_that_was_sent_can_stand_for_the_plan(copy: Copies) -> None:
 
 
 def test_a_file_is_held_against_the_style_it_was_set_by(office: Path) -> None:
-    data = api.render("要点.yaml", style="breakdown")
+    data = issuing.render("要点.yaml", style="breakdown")
     Returned(data).track("10", "20", before="首批入库").save(Path("返回/市财政局.docx"))
     assert only().content == "“首批入库10人”改为“首批入库20人”"
 

@@ -1,0 +1,51 @@
+"""What became of the superior documents' demands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planforge.lifecycle.covering import Covering, Question, cover
+from planforge.lifecycle.holding import hold as trace
+
+if TYPE_CHECKING:
+    from planforge.model import Trace
+
+__all__ = ["Covering", "Question", "compare", "cover", "has_holes", "report", "settled_share", "share_words", "trace"]
+
+
+def report(held: Trace, form: str, *, colour: bool = False) -> str | bytes:
+    """Coverage in a format (`text`, `json`, `html`, `markdown`; `xlsx` and `docx` are bytes)."""
+    from planforge.reporters import reporter
+
+    content: str | bytes = reporter("coverage", form).report(held, colour=colour)
+    return content
+
+
+def has_holes(held: Trace) -> bool:
+    """Whether anything is not covered, only partly, or for a person to look at."""
+    from planforge.reporters import _summary
+
+    return _summary.has_holes(held)
+
+
+def settled_share(held: Trace) -> float:
+    """The share of all superior tasks that are covered or waived, from 0 to 1."""
+    from planforge.reporters import _summary
+
+    return _summary.settled_share(held)
+
+
+def share_words(held: Trace) -> str:
+    """The share of settled tasks in one line, for a log."""
+    from planforge.reporters import _summary
+
+    return _summary.share_words(held)
+
+
+def compare(held: Trace, baseline: str) -> Trace:
+    """`held` with what changed since the report at `baseline`, an earlier output in JSON."""
+    from dataclasses import replace
+
+    from planforge.lifecycle.baseline import changes_since
+
+    return replace(held, changes=changes_since(held, baseline))

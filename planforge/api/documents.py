@@ -1,0 +1,58 @@
+"""Documents in and out: as JSON or YAML, next year's draft, what differs between two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from planforge.lifecycle.loading import load, load_bytes
+
+if TYPE_CHECKING:
+    from planforge.lifecycle.draft import Draft
+    from planforge.model import Reading
+
+__all__ = ["convert", "diff", "draft", "load", "load_bytes", "to_json", "to_yaml"]
+
+
+def to_json(reading: Reading) -> bytes:
+    """The document in the contract's JSON, with what the reader found."""
+    from planforge.renderers import json as writer
+
+    return writer.dumps(writer.to_dict(reading))
+
+
+def to_yaml(reading: Reading, lang: str = "zh") -> str:
+    """The document as a clerk would write it; `lang` (zh or en) is that of the keys."""
+    from planforge import yaml_io
+
+    return yaml_io.dump(reading.document, "en" if lang == "en" else "zh")
+
+
+def convert(path: str, lang: str) -> str:
+    """The YAML file at `path` with its keys in `lang` (zh or en), everything else as it was."""
+    from planforge.files import read_bytes
+    from planforge.yaml_io.convert import convert as convert_keys
+
+    return convert_keys(read_bytes(path), path, "en" if lang == "en" else "zh")
+
+
+def draft(path: str, year: int, against: Sequence[str] = (), output: str = "-") -> Draft:
+    """The draft of `year`'s plan from last year's at `path` and the superior documents; it will stand at `output`."""
+    from planforge.lifecycle import draft as drafting
+
+    return drafting.draft(path, year, tuple(against), output)
+
+
+def diff(
+    before: str, after: str, against: Sequence[str] = (), form: str = "text", *, colour: bool = False
+) -> str | bytes:
+    """What differs between two documents (`text`, `json`, `html`), or the second with tracked changes (`docx`)."""
+    from planforge.lifecycle import diff as comparing
+    from planforge.lifecycle.diff.tracked import tracked
+    from planforge.reporters import reporter
+
+    if form == "docx":
+        return tracked(before, after)
+    report = reporter("diff", form).report
+    content: str = report(comparing.compare(before, after, against), colour=colour)
+    return content

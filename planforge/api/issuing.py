@@ -1,0 +1,58 @@
+"""Plans as files to be issued, and Word files set anew by a profile."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from planforge.lifecycle.building import Built, Step, build
+
+__all__ = ["Built", "Step", "build", "built_summary", "default_target", "font_notice", "render", "restyle"]
+
+
+def render(path: str, form: str = "docx", style: str | None = None) -> bytes:
+    """The plan at `path` as a file; `style` names a profile or its file, by default the workspace's."""
+    from planforge.lifecycle import rendering
+    from planforge.lifecycle.loading import load
+    from planforge.lifecycle.office import office_of
+
+    return rendering.render(load(path).document, office_of(path), form, style or "")
+
+
+def font_notice(path: str, style: str | None = None) -> str:
+    """What to tell who makes a PDF of the plan where fonts of its style are missing; empty where none is."""
+    from planforge.lifecycle import rendering
+    from planforge.lifecycle.office import office_of
+
+    return rendering.font_notice(office_of(path), style or "")
+
+
+def default_target(path: str, form: str) -> str:
+    """Where a plan is rendered to when nobody says: beside it, by its own name; standard input has no name."""
+    from planforge.model import InputError
+    from planforge.renderers import renderer
+
+    suffix: str = renderer(form).SUFFIX
+    target = str(PurePath(path).with_suffix(suffix)) if path != "-" else "-"
+    if target == path:
+        raise InputError(f"{path}：输出会盖掉原文件。请用 -o 另指定文件名。")
+    return target
+
+
+def restyle(path: str, style: str = "") -> str | None:
+    """Write a copy of the Word file at `path`, set by a profile, beside it; gives its path, None for other files."""
+    from planforge.lifecycle import printing, restyling
+
+    return restyling.copy_in_style(path, style) if printing.is_word(path) else None
+
+
+def built_summary(built: Built) -> str:
+    """What `build` did with a plan, in a few lines: findings, coverage, and the files that were written."""
+    if built.check is None:
+        return f"{built.plan.name}：没有做成。{built.failure}"
+    from planforge.files import shown
+    from planforge.reporters._summary import in_words, status_words
+
+    lines = [built.plan.name, f"  核对：{in_words(built.check.diagnostics)}"]
+    if built.check.trace:
+        lines += [f"  {d.alias}：{status_words(d)}" for d in built.check.trace.directives]
+    return "\n".join([*lines, *(f"  → {shown(path)}" for path in built.outputs)])

@@ -1,0 +1,39 @@
+"""What a colleague changed in a plan's Word file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from planforge.lifecycle.sync import Synced
+
+
+def sync(path: str, edited: str, style: str = "", *, reject: bool = False) -> Synced:
+    """What the edited Word file of the plan at `path` changes in it; tracked changes are accepted unless `reject`."""
+    from planforge.lifecycle import sync as syncing
+
+    return syncing.sync(path, edited, style, reject=reject)
+
+
+def changes(synced: Synced, *, colour: bool = False) -> str:
+    """The changes of the plan for a terminal; the changed lines of the file where no part or task shows them."""
+    from planforge.reporters import diff_text
+
+    told = any(node.kinds for node in synced.changes.nodes) or synced.changes.parts
+    return "\n".join(diff_text.changes(synced.changes, colour=colour)) if told else lines(synced)
+
+
+def lines(synced: Synced) -> str:
+    """The change of the plan's file as `diff -u` shows it."""
+    from planforge.fix import unified_diff
+    from planforge.yaml_io.encoding import decode
+
+    before, now = (decode(data, synced.path)[0] for data in (synced.source, synced.after))
+    return unified_diff(before, now, synced.path)
+
+
+def write(synced: Synced) -> None:
+    """Write the plan as the edited file changes it, whole or not at all."""
+    from planforge.lifecycle import sync as syncing
+
+    syncing.write(synced)
