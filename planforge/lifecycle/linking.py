@@ -10,7 +10,7 @@ from planforge.lifecycle.in_place import hold_unchanged, read_plan, write_back
 from planforge.lifecycle.lock import Lock, lock_file, name_of, name_of_declined, read_lock, text_of, write_lock
 from planforge.lifecycle.proposals import Proposal, Question, questions
 from planforge.model import Link
-from planforge.yaml_io.edit import add_links
+from planforge.yaml_io.editing import add_links
 
 
 @dataclass(frozen=True, slots=True)

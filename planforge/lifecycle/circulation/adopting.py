@@ -13,10 +13,8 @@ from planforge.lifecycle.circulation.table import Adopted, read_table, shared_wo
 from planforge.lifecycle.in_place import read_plan, write_back
 from planforge.lifecycle.loading import load_bytes
 from planforge.model import Document, InputError, ListProposal, Proposal, Task, Text, TextProposal
-from planforge.yaml_io.editable import Editable
+from planforge.yaml_io.editing import NOTICE, Editable, Value, set_values
 from planforge.yaml_io.encoding import decode
-from planforge.yaml_io.set_values import NOTICE, set_values
-from planforge.yaml_io.value_edits import Value
 
 _GONE = "要点里已经没有这一项，没有采用；请手工修改。"
 

@@ -15,7 +15,7 @@ from planforge.lifecycle.ledger.returned import Returned, read_ledger
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.status import followed
 from planforge.model import LEDGER_HEADS, FollowedTask, InputError
-from planforge.yaml_io.set_values import set_values
+from planforge.yaml_io.editing import set_values
 
 #: What day it is makes no difference to what a workbook says.
 _ANY_DAY = datetime.date(2000, 1, 1)

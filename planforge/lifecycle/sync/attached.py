@@ -10,8 +10,7 @@ from planforge.lifecycle.sync.history import History
 from planforge.lifecycle.sync.trees import Merger, Three, is_still
 from planforge.model import Attachment
 from planforge.yaml_io.dump import attachment_record
-from planforge.yaml_io.revision import Item, Revision
-from planforge.yaml_io.value_edits import Value
+from planforge.yaml_io.editing import Item, Revision, Value
 
 #: Attachments that printing makes out of the plan itself.
 _MADE = ("任务分解表", "主要指标表")

@@ -11,8 +11,7 @@ from planforge.lifecycle.sync.findings import Findings
 from planforge.lifecycle.sync.history import History
 from planforge.lifecycle.sync.trees import Three
 from planforge.lifecycle.sync.wording import spaced_like
-from planforge.yaml_io.revision import Revision
-from planforge.yaml_io.value_edits import Value
+from planforge.yaml_io.editing import Revision, Value
 
 _NAMES = {
     "title": "标题",

@@ -20,11 +20,8 @@ from planforge.lifecycle.sync.history import History
 from planforge.lifecycle.sync.mirror import mirror, walk
 from planforge.lifecycle.sync.trees import Merger, Three
 from planforge.model import Comparison, Document, Link, Task
-from planforge.yaml_io.edit import add_links
-from planforge.yaml_io.editable import Editable, unsafe
-from planforge.yaml_io.pairs import pair
-from planforge.yaml_io.revision import Item, Revision
-from planforge.yaml_io.rewrite import rewrite
+from planforge.yaml_io.editing import Editable, Item, Revision, add_links, rewrite, unsafe
+from planforge.yaml_io.editing.pairs import pair
 
 #: What is known of the plan that the file was set from: this very one, an earlier one, or nothing.
 Basis = Literal["same", "earlier", "unknown"]

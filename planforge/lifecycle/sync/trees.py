@@ -15,8 +15,7 @@ from planforge.text.outline import bare
 from planforge.text.places import wheres
 from planforge.yaml_io.build import UNNUMBERED
 from planforge.yaml_io.dump import Lang, record_of
-from planforge.yaml_io.revision import Item, Revision
-from planforge.yaml_io.value_edits import Value
+from planforge.yaml_io.editing import Item, Revision, Value
 
 
 @dataclass(frozen=True, slots=True)

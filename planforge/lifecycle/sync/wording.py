@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from planforge.model import Document, Task, Text, Units
 from planforge.renderers._wording import outside, paragraphs
 from planforge.text.outline import explicit
-from planforge.yaml_io.value_edits import Value
+from planforge.yaml_io.editing import Value
 
 _TEXTS = ("heading", "text", "closing")
 _ROLES = ("lead", "support", "responsible")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from planforge.model import Document, Section, Text
 from planforge.yaml_io import dump, load
-from planforge.yaml_io.set_values import set_values
+from planforge.yaml_io.editing import set_values
 
 #: Line separators of Unicode, byte order marks, controls: YAML folds them, or refuses them outside of quotes.
 ODD = ["甲\u2028乙", "甲\u2029乙", "甲\x85乙", "\ufeff甲", "甲\ufeff乙", "甲\x7f", "甲\t乙", "甲\x07\n乙", "甲\uffff乙"]

@@ -7,7 +7,7 @@ import unicodedata
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 from planforge.schemas.names import record
-from planforge.yaml_io.page import Page
+from planforge.yaml_io.editing.page import Page
 
 #: Put `text` for the characters from start to stop of the file.
 Edit = tuple[int, int, str]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from planforge.model import Attachment, Task
-from planforge.yaml_io.value_edits import Value
+from planforge.yaml_io.editing.value_edits import Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from planforge.model import InputError, Text
 from planforge.schemas.names import record
 from planforge.text.units import split_list
+from planforge.yaml_io.editing.page import Page
+from planforge.yaml_io.editing.pairs import Edit, column, line_behind, pair
 from planforge.yaml_io.emit import fits_block, in_block, in_flow, in_quotes
-from planforge.yaml_io.page import Page
-from planforge.yaml_io.pairs import Edit, column, line_behind, pair
 
 #: A text, or the items of a list: units, time limits, targets.
 Value = str | tuple[str, ...]

@@ -10,10 +10,10 @@ from yaml.nodes import Node, SequenceNode
 
 from planforge.model import Document, InputError, Span, Task
 from planforge.yaml_io.compose import compose
+from planforge.yaml_io.editing.page import Page
+from planforge.yaml_io.editing.pairs import Edit, is_empty, pair
 from planforge.yaml_io.encoding import decode
 from planforge.yaml_io.load import load
-from planforge.yaml_io.page import Page
-from planforge.yaml_io.pairs import Edit, is_empty, pair
 from planforge.yaml_io.slips import mend
 from planforge.yaml_io.source import Source
 

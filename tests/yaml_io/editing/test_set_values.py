@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from planforge.model import InputError, Task
 from planforge.yaml_io import load
-from planforge.yaml_io.set_values import set_values
+from planforge.yaml_io.editing import set_values
 
 PLAN = """\
 # 草稿

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from planforge.model import InputError, Link
+from planforge.yaml_io.editing.page import Page
+from planforge.yaml_io.editing.pairs import Edit, added, column, filled, is_empty, last_own, line_behind, pair, pairs
 from planforge.yaml_io.emit import in_flow
-from planforge.yaml_io.page import Page
-from planforge.yaml_io.pairs import Edit, added, column, filled, is_empty, last_own, line_behind, pair, pairs
 
 _Name = tuple[str, str]
 

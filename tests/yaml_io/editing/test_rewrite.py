@@ -8,10 +8,7 @@ import pytest
 
 from planforge.model import Document, InputError
 from planforge.yaml_io import load
-from planforge.yaml_io.editable import Editable
-from planforge.yaml_io.revision import Item, Revision
-from planforge.yaml_io.rewrite import rewrite
-from planforge.yaml_io.value_edits import Value
+from planforge.yaml_io.editing import Editable, Item, Revision, Value, rewrite
 
 PLAN = """\
 # 头

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from planforge.model import InputError, Link
 from planforge.yaml_io import load
-from planforge.yaml_io.edit import add_links, merged
+from planforge.yaml_io.editing import add_links
+from planforge.yaml_io.editing.add_links import merged
 
 NEW = Link("省意见", "3.2", "3fa1c2")
 OTHER = Link("市 规划", "4.10/1", "0a1b2c")

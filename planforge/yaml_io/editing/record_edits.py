@@ -11,9 +11,9 @@ from planforge.model import InputError
 from planforge.schemas.names import record
 from planforge.yaml_io import emit
 from planforge.yaml_io.dump import Lang
-from planforge.yaml_io.page import Page
-from planforge.yaml_io.pairs import Edit, column, filled, is_empty, meaning, pair, pairs
-from planforge.yaml_io.value_edits import Value, ValueEdits
+from planforge.yaml_io.editing.page import Page
+from planforge.yaml_io.editing.pairs import Edit, column, filled, is_empty, meaning, pair, pairs
+from planforge.yaml_io.editing.value_edits import Value, ValueEdits
 
 _Pair = tuple[ScalarNode, Node]
 

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator, Mapping
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from planforge.schemas.names import record
-from planforge.yaml_io.editable import Editable, unsafe
+from planforge.yaml_io.editing.editable import Editable, unsafe
+from planforge.yaml_io.editing.page import Page
+from planforge.yaml_io.editing.pairs import Edit, added, filled, is_empty, last_own, meaning, pair, pairs
+from planforge.yaml_io.editing.value_edits import Value, ValueEdits, unusual, words_of, written
 from planforge.yaml_io.emit import in_flow, in_quotes
-from planforge.yaml_io.page import Page
-from planforge.yaml_io.pairs import Edit, added, filled, is_empty, last_own, meaning, pair, pairs
-from planforge.yaml_io.value_edits import Value, ValueEdits, unusual, words_of, written
 
 #: Stands for the 印发通知 among the ids of nodes, none of which has this sign.
 NOTICE = "#notice"

@@ -12,11 +12,11 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from planforge.model import Attachment, Task
 from planforge.yaml_io import emit
 from planforge.yaml_io.dump import Lang
-from planforge.yaml_io.editable import Editable, items_of
-from planforge.yaml_io.pairs import Edit, column, is_empty, pair
-from planforge.yaml_io.record_edits import RecordEdits, content_end
-from planforge.yaml_io.revision import Item, Revision
-from planforge.yaml_io.value_edits import unusual
+from planforge.yaml_io.editing.editable import Editable, items_of
+from planforge.yaml_io.editing.pairs import Edit, column, is_empty, pair
+from planforge.yaml_io.editing.record_edits import RecordEdits, content_end
+from planforge.yaml_io.editing.revision import Item, Revision
+from planforge.yaml_io.editing.value_edits import unusual
 
 _BREAK = re.compile("\r\n?|\n")
 _STEP = 2

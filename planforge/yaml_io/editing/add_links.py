@@ -9,11 +9,11 @@ from typing import TypeVar
 from yaml.nodes import Node
 
 from planforge.model import Document, Link, Task
-from planforge.yaml_io.editable import Editable, unsafe
-from planforge.yaml_io.link_edits import LinkEdits
+from planforge.yaml_io.editing.editable import Editable, unsafe
+from planforge.yaml_io.editing.link_edits import LinkEdits
+from planforge.yaml_io.editing.page import Page
+from planforge.yaml_io.editing.pairs import Edit
 from planforge.yaml_io.load import load
-from planforge.yaml_io.page import Page
-from planforge.yaml_io.pairs import Edit
 
 #: Links to write, by the id of the task that gets them.
 Accepted = Mapping[str, Sequence[Link]]
