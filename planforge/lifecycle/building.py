@@ -45,6 +45,8 @@ def build(folder: str, *, pages: bool = False) -> Iterator[Step]:
     With `pages` the findings come as a page, too, with pictures of the plan's pages where they can be painted. A plan
     that can't be read fails alone. Raises InputError where there is no workspace or no plan.
     """
+    if not Path(folder).is_dir():  # office_of() looks upwards, and would build the workspace around it
+        raise InputError(f"{folder}：找不到这个文件夹。")
     office = office_of(folder)
     found = plans(office.root) if office.root else ()
     if office.root is None or not found:
