@@ -16,10 +16,11 @@ _W, _R = f"{{{MAIN}}}", f"{{{RELATIONS}}}"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELATIONS, _TYPES, _SETTINGS = "word/_rels/document.xml.rels", "[Content_Types].xml", "word/settings.xml"
-#: Kind of footer, the relation that names it here, the part, and the part that `sections.footers` has it under.
+#: Kind of footer, the relation that names it here, the part, and the part that `sections.footers` has it under. Parts
+#: are numbered as Word numbers its own, beyond what a file has.
 _NEW = (
-    ("default", "rIdPageNumberOdd", "footerPageNumberOdd.xml", "word/footer1.xml"),
-    ("even", "rIdPageNumberEven", "footerPageNumberEven.xml", "word/footer2.xml"),
+    ("default", "rIdPageNumberOdd", "footer901.xml", "word/footer1.xml"),
+    ("even", "rIdPageNumberEven", "footer902.xml", "word/footer2.xml"),
 )
 #: What stands before `w:evenAndOddHeaders` in the settings (ECMA-376, 17.15.1).
 _BEFORE = [

@@ -68,11 +68,14 @@ def restyle(root: _Element, read: Part, document: Document, style: Style) -> Non
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """The faces of a paragraph's heading and of what follows it, and its layout (None: as it is)."""
+    """The faces of a paragraph's heading and of what follows it, its layout (None: as it is), and a heading's level
+    from 0 (None: no heading).
+    """
 
     head: Face
     rest: Face
     layout: Layout | None
+    level: int | None = None
 
 
 def _signatures(told: Sequence[SetParagraph]) -> set[int]:
@@ -98,8 +101,8 @@ def _wanted(paragraph: SetParagraph, style: Style) -> _Wanted | None:
     flush = Layout("both", line, first=(0, 0), left=0)
     mark = replace(style.mark, size=paragraph.main.size)
     levels = {
-        name: _Wanted(face, body, indented)
-        for name, face in zip(("一级", "二级", "三级", "四级"), style.levels, strict=True)
+        name: _Wanted(face, body, indented, level)
+        for level, (name, face) in enumerate(zip(("一级", "二级", "三级", "四级"), style.levels, strict=True))
     }
     known = levels | {
         "标题": _Wanted(style.title, style.title, Layout("center", style.title_line, first=(0, 0), left=0)),
@@ -128,6 +131,8 @@ def _set(element: _Element, paragraph: SetParagraph, wanted: _Wanted, body: Face
         pictured = any(True for _ in element.iter(*_PICTURES))
         layout = replace(wanted.layout, line=None) if pictured else wanted.layout
         inner = paragraphs.inner_properties(layout, _NATURAL if pictured else '<w:snapToGrid w:val="0"/>')
+        if wanted.level is not None and stop == length:  # text after a run-in heading would fill the navigation pane
+            inner += f'<w:outlineLvl w:val="{wanted.level}"/>'
         _merge_into(element, "pPr", f"<w:pPr>{inner}</w:pPr>")
 
 

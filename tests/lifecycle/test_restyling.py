@@ -124,6 +124,13 @@ def test_a_heading_in_line_is_set_apart_from_its_text_and_emphasis_stays(typed: 
     assert [run.bold for run in runs] == [False, None, True]
 
 
+def test_headings_alone_on_their_line_come_into_the_navigation_pane_and_running_text_does_not(typed: Path) -> None:
+    new = docx.Document(io.BytesIO(restyled(typed.read_bytes(), "要点.docx")))
+    levels = {p.text[:2]: p._p.xpath("./w:pPr/w:outlineLvl/@w:val") for p in new.paragraphs if p.text}
+    assert levels["一、"] == ["0"]
+    assert levels["（一"] == []
+
+
 def test_restyling_twice_changes_nothing_more(typed: Path) -> None:
     once = restyled(typed.read_bytes(), "要点.docx")
     assert restyled(once, "要点.docx") == once
