@@ -7,12 +7,13 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
 import pytest
 
+Run = Callable[..., subprocess.CompletedProcess[bytes]]
 PLAN = """\
 标题: 2027年示例市工作要点
 年度: 2027
@@ -50,12 +51,7 @@ def office(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def planforge(*arguments: str, folder: Path, **options: object) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "planforge", *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, timeout=120, **options)  # type: ignore[call-overload]
-
-
-def test_help_is_in_chinese_and_lists_every_command(tmp_path: Path) -> None:
+def test_help_is_in_chinese_and_lists_every_command(planforge: Run, tmp_path: Path) -> None:
     shown = planforge("--help", folder=tmp_path).stdout.decode()
     for word in ("用法", "选项", "命令", "import", "check", "coverage", "render", "build", "init", "退出码"):
         assert word in shown
@@ -80,7 +76,7 @@ def test_the_help_of_every_command_and_subcommand_is_in_chinese() -> None:
         assert not english, f"{name} 的帮助里有英文：{english}"
 
 
-def test_check_finds_the_hole_and_the_wrong_word_and_ends_with_one(office: Path) -> None:
+def test_check_finds_the_hole_and_the_wrong_word_and_ends_with_one(planforge: Run, office: Path) -> None:
     done = planforge("check", "要点.yaml", "--format", "json", folder=office)
     found = {d["code"]: d for d in reversed(json.loads(done.stdout)["diagnostics"])}
     assert done.returncode == 1
@@ -89,7 +85,7 @@ def test_check_finds_the_hole_and_the_wrong_word_and_ends_with_one(office: Path)
     assert found["COV002"]["file"].endswith("省意见.txt")
 
 
-def test_check_writes_nothing_unless_asked(office: Path) -> None:
+def test_check_writes_nothing_unless_asked(planforge: Run, office: Path) -> None:
     before = {path: path.read_bytes() for path in office.iterdir()}
     planforge("check", "要点.yaml", folder=office)
     planforge("check", "要点.yaml", "--diff", folder=office)
@@ -97,7 +93,7 @@ def test_check_writes_nothing_unless_asked(office: Path) -> None:
     assert {path: path.read_bytes() for path in office.iterdir()} == before
 
 
-def test_fix_mends_what_is_safe_and_nothing_else_and_a_second_time_nothing(office: Path) -> None:
+def test_fix_mends_what_is_safe_and_nothing_else_and_a_second_time_nothing(planforge: Run, office: Path) -> None:
     planforge("check", "要点.yaml", "--fix", folder=office)
     fixed = (office / "要点.yaml").read_text(encoding="utf-8")
     assert fixed == PLAN.replace("台帐", "台账")
@@ -105,11 +101,11 @@ def test_fix_mends_what_is_safe_and_nothing_else_and_a_second_time_nothing(offic
     assert (office / "要点.yaml").read_text(encoding="utf-8") == fixed
 
 
-def test_exit_zero_ends_with_zero_whatever_was_found(office: Path) -> None:
+def test_exit_zero_ends_with_zero_whatever_was_found(planforge: Run, office: Path) -> None:
     assert planforge("check", "要点.yaml", "--exit-zero", folder=office).returncode == 0
 
 
-def test_coverage_ends_with_one_on_a_hole_and_keeps_the_contract(office: Path) -> None:
+def test_coverage_ends_with_one_on_a_hole_and_keeps_the_contract(planforge: Run, office: Path) -> None:
     done = planforge("coverage", "要点.yaml", "--format", "json", folder=office)
     (directive,) = json.loads(done.stdout)["directives"]
     assert done.returncode == 1
@@ -117,14 +113,16 @@ def test_coverage_ends_with_one_on_a_hole_and_keeps_the_contract(office: Path) -
     assert directive["tasks"][0]["counterparts"][0]["link"] == "declared"
 
 
-def test_against_replaces_the_plans_own_superior_documents(office: Path) -> None:
+def test_against_replaces_the_plans_own_superior_documents(planforge: Run, office: Path) -> None:
     other = office / "另一份.txt"
     other.write_text(DIRECTIVE.replace("种粮", "种棉"), encoding="utf-8")
     done = planforge("coverage", "要点.yaml", "--against", "另一份.txt", "--format", "json", folder=office)
     assert "种棉" in json.loads(done.stdout)["directives"][0]["tasks"][1]["heading"]
 
 
-def test_words_that_are_no_link_are_one_finding_and_a_number_that_nobody_has_says_what_to_do(office: Path) -> None:
+def test_words_that_are_no_link_are_one_finding_and_a_number_that_nobody_has_says_what_to_do(
+    planforge: Run, office: Path
+) -> None:
     plan = office / "要点.yaml"
     text = plan.read_text(encoding="utf-8").replace("省意见#1.1", "第一条")
     plan.write_text(
@@ -136,13 +134,13 @@ def test_words_that_are_no_link_are_one_finding_and_a_number_that_nobody_has_say
     assert "文号" in found[0]["advice"]
 
 
-def test_a_folder_in_place_of_a_file_is_named(office: Path) -> None:
+def test_a_folder_in_place_of_a_file_is_named(planforge: Run, office: Path) -> None:
     done = planforge("render", "要点.yaml", "-o", ".", folder=office)
     assert done.returncode == 2
     assert done.stderr.decode().rstrip() == "错误：.：这是文件夹，不是文件。"
 
 
-def test_a_superior_document_that_is_missing_is_a_finding_and_the_rest_is_checked(office: Path) -> None:
+def test_a_superior_document_that_is_missing_is_a_finding_and_the_rest_is_checked(planforge: Run, office: Path) -> None:
     (office / "省意见.txt").unlink()
     done = planforge("check", "要点.yaml", "--format", "json", folder=office)
     assert {"COV007", "WRD001"} <= {d["code"] for d in json.loads(done.stdout)["diagnostics"]}
@@ -165,7 +163,9 @@ def test_a_superior_document_that_is_missing_is_a_finding_and_the_rest_is_checke
         ("check",),
     ],
 )
-def test_what_cannot_run_says_why_in_one_message_and_ends_with_two(office: Path, arguments: tuple[str, ...]) -> None:
+def test_what_cannot_run_says_why_in_one_message_and_ends_with_two(
+    planforge: Run, office: Path, arguments: tuple[str, ...]
+) -> None:
     (office / "空.txt").write_bytes(b"")
     done = planforge(*arguments, folder=office)
     assert done.returncode == 2
@@ -173,14 +173,12 @@ def test_what_cannot_run_says_why_in_one_message_and_ends_with_two(office: Path,
     assert "Traceback" not in done.stderr.decode()
 
 
-def test_standard_input_can_be_a_plan_or_a_document(office: Path) -> None:
-    plan = planforge("check", "-", "--format", "json", folder=office, input=PLAN.encode())
-    assert "WRD001" in plan.stdout.decode()
+def test_a_document_comes_from_standard_input(planforge: Run, office: Path) -> None:
     imported = planforge("import", "-", "--to", "json", folder=office, input=DIRECTIVE.encode())
     assert json.loads(imported.stdout)["title"] == "云溪省强化保护实施意见"
 
 
-def test_what_was_imported_can_be_checked_again(office: Path) -> None:
+def test_what_was_imported_can_be_checked_again(planforge: Run, office: Path) -> None:
     planforge("import", "省意见.txt", "-o", "省意见.yaml", folder=office)
     again = planforge("import", "省意见.yaml", "--to", "json", folder=office)
     first = planforge("import", "省意见.txt", "--to", "json", folder=office)
@@ -190,7 +188,7 @@ def test_what_was_imported_can_be_checked_again(office: Path) -> None:
     ]
 
 
-def test_render_stands_beside_the_plan_and_is_the_same_bytes_each_time(office: Path) -> None:
+def test_render_stands_beside_the_plan_and_is_the_same_bytes_each_time(planforge: Run, office: Path) -> None:
     planforge("render", "要点.yaml", folder=office)
     first = (office / "要点.docx").read_bytes()
     planforge("render", "要点.yaml", folder=office)
@@ -199,12 +197,19 @@ def test_render_stands_beside_the_plan_and_is_the_same_bytes_each_time(office: P
 
 def test_a_gbk_console_shows_what_it_can(office: Path) -> None:
     environment = {**os.environ, "PYTHONIOENCODING": "gbk"}
-    done = planforge("check", "要点.yaml", folder=office, env=environment)
+    command = [sys.executable, "-m", "planforge", "check", "要点.yaml"]
+    done = subprocess.run(command, cwd=office, capture_output=True, timeout=120, env=environment)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr.decode("gbk")
 
 
-def test_init_makes_a_workspace_that_builds_and_overwrites_nothing(tmp_path: Path) -> None:
+def test_a_plan_comes_through_a_pipe(office: Path) -> None:
+    command = [sys.executable, "-m", "planforge", "check", "-", "--format", "json"]
+    done = subprocess.run(command, cwd=office, capture_output=True, timeout=120, input=PLAN.encode())
+    assert "WRD001" in done.stdout.decode()
+
+
+def test_init_makes_a_workspace_that_builds_and_overwrites_nothing(planforge: Run, tmp_path: Path) -> None:
     mine = tmp_path / "区" / "planforge.yaml"
     mine.parent.mkdir()
     mine.write_text("# 我的\n", encoding="utf-8")
@@ -214,13 +219,13 @@ def test_init_makes_a_workspace_that_builds_and_overwrites_nothing(tmp_path: Pat
     assert list((tmp_path / "区" / "build").glob("*.docx"))
 
 
-def test_every_finding_can_be_explained(tmp_path: Path) -> None:
+def test_every_finding_can_be_explained(planforge: Run, tmp_path: Path) -> None:
     shown = planforge("explain", "UNI001", folder=tmp_path).stdout.decode()
     assert "反例" in shown
     assert "UNI001" in planforge("explain", folder=tmp_path).stdout.decode()
 
 
-def test_schemas_are_draft_07_with_chinese_descriptions(tmp_path: Path) -> None:
+def test_schemas_are_draft_07_with_chinese_descriptions(planforge: Run, tmp_path: Path) -> None:
     for arguments in (("schema",), ("schema", "--contract")):
         schema = json.loads(planforge(*arguments, folder=tmp_path).stdout)
         assert "draft-07" in schema["$schema"]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
 
 import openpyxl
 import pytest
 
+Run = Callable[..., CompletedProcess[bytes]]
 PLAN = """\
 标题: 2027年示例市工作要点
 部分:
@@ -27,15 +28,11 @@ PLAN = """\
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Path:
+def office(planforge: Run, tmp_path: Path) -> Path:
     (tmp_path / "要点.yaml").write_text(PLAN, encoding="utf-8")
     done = planforge("ledger", "export", "要点.yaml", "-o", "台账.xlsx", "--date", "2027-06-10", folder=tmp_path)
     assert (done.returncode, done.stderr.decode()) == (0, "已写出 台账.xlsx：2 项任务。\n")
     return tmp_path
-
-
-def planforge(*arguments: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-m", "planforge", *arguments], cwd=folder, capture_output=True, timeout=120)
 
 
 def fill(folder: Path, **cells: Any) -> None:
@@ -51,7 +48,7 @@ def heads(folder: Path) -> dict[str, str]:
     return {cell.value: cell.column_letter for cell in sheet[3]}
 
 
-def test_what_was_filled_in_comes_back(office: Path) -> None:
+def test_what_was_filled_in_comes_back(planforge: Run, office: Path) -> None:
     column = heads(office)
     fill(office, **{f"{column['状态']}4": "已完成", f"{column['进展']}4": "已入库10人"})
     done = planforge("ledger", "import", "台账.xlsx", "要点.yaml", folder=office)
@@ -66,7 +63,7 @@ def test_what_was_filled_in_comes_back(office: Path) -> None:
 
 
 @pytest.mark.parametrize("option", ["--diff", "--dry-run"])
-def test_looking_first_writes_nothing(office: Path, option: str) -> None:
+def test_looking_first_writes_nothing(planforge: Run, office: Path, option: str) -> None:
     fill(office, **{f"{heads(office)['状态']}4": "已完成"})
     shown = planforge("ledger", "import", "台账.xlsx", "要点.yaml", option, folder=office).stdout.decode()
     assert "将写入 1 处" in shown
@@ -74,7 +71,7 @@ def test_looking_first_writes_nothing(office: Path, option: str) -> None:
     assert (office / "要点.yaml").read_text(encoding="utf-8") == PLAN
 
 
-def test_a_cell_that_cannot_be_taken_gives_1_and_the_others_are_taken(office: Path) -> None:
+def test_a_cell_that_cannot_be_taken_gives_1_and_the_others_are_taken(planforge: Run, office: Path) -> None:
     column = heads(office)
     fill(office, **{f"{column['状态']}4": "差不多", f"{column['备注']}5": "按季度报"})
     done = planforge("ledger", "import", "台账.xlsx", "要点.yaml", folder=office)
@@ -83,26 +80,26 @@ def test_a_cell_that_cannot_be_taken_gives_1_and_the_others_are_taken(office: Pa
     assert "备注: 按季度报" in (office / "要点.yaml").read_text(encoding="utf-8")
 
 
-def test_a_ledger_that_may_be_filled_in_is_not_overwritten(office: Path) -> None:
+def test_a_ledger_that_may_be_filled_in_is_not_overwritten(planforge: Run, office: Path) -> None:
     again = planforge("ledger", "export", "要点.yaml", "-o", "台账.xlsx", folder=office)
     assert again.returncode == 2 and "已经有这个台账" in again.stderr.decode()
     assert planforge("ledger", "export", "要点.yaml", "-o", "台账.xlsx", "--force", folder=office).returncode == 0
 
 
-def test_without_a_name_the_ledger_stands_beside_the_plan(office: Path) -> None:
+def test_without_a_name_the_ledger_stands_beside_the_plan(planforge: Run, office: Path) -> None:
     assert planforge("ledger", "export", "要点.yaml", folder=office).returncode == 0
     assert (office / "要点-台账.xlsx").exists()
 
 
 @pytest.mark.parametrize("content", [b"", b"\xd0\xcf\x11\xe0old", b"PK\x03\x04broken"])
-def test_what_is_no_workbook_gives_one_message(office: Path, content: bytes) -> None:
+def test_what_is_no_workbook_gives_one_message(planforge: Run, office: Path, content: bytes) -> None:
     (office / "台账.xlsx").write_bytes(content)
     done = planforge("ledger", "import", "台账.xlsx", "要点.yaml", folder=office)
     assert done.returncode == 2
     assert done.stderr.decode().startswith("错误：台账.xlsx：") and done.stderr.count(b"\n") == 1
 
 
-def test_status_tells_what_is_late_and_says_so_with_its_exit_code(office: Path) -> None:
+def test_status_tells_what_is_late_and_says_so_with_its_exit_code(planforge: Run, office: Path) -> None:
     done = planforge("status", "要点.yaml", "--date", "2027-06-10", folder=office)
     assert done.returncode == 1 and "逾期 1" in done.stdout.decode()
     early = planforge("status", "要点.yaml", "--date", "2027年1月10日", "--by", "unit", folder=office)
@@ -113,7 +110,7 @@ def test_status_tells_what_is_late_and_says_so_with_its_exit_code(office: Path) 
     assert content["summary"]["late"] == 1
 
 
-def test_status_reads_a_plan_from_a_word_file_as_well(office: Path) -> None:
+def test_status_reads_a_plan_from_a_word_file_as_well(planforge: Run, office: Path) -> None:
     assert planforge("render", "要点.yaml", "-o", "要点.docx", folder=office).returncode == 0
     done = planforge("status", "要点.docx", "--date", "2027-02-01", folder=office)
     assert "共 2 项" in done.stdout.decode()

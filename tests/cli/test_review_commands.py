@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import zipfile
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from docx import Document as new_document
+
+Run = Callable[..., CompletedProcess[bytes]]
 
 
 @pytest.fixture
@@ -20,14 +23,14 @@ def office(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def check(folder: Path, *options: str) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "planforge", "check", "送审稿.docx", "--select", "WRD", *options]
-    return subprocess.run(command, cwd=folder, capture_output=True, timeout=120, check=False)
+@pytest.fixture
+def check(planforge: Run, office: Path) -> Run:
+    return partial(planforge, "check", "送审稿.docx", "--select", "WRD", folder=office)
 
 
-def test_the_reviewed_copy_is_written_and_the_original_is_left_alone(office: Path) -> None:
+def test_the_reviewed_copy_is_written_and_the_original_is_left_alone(check: Run, office: Path) -> None:
     before = (office / "送审稿.docx").read_bytes()
-    done = check(office, "--annotate", "核稿.docx", "--reviewer", "王敏", "--date", "2027年1月15日")
+    done = check("--annotate", "核稿.docx", "--reviewer", "王敏", "--date", "2027年1月15日")
     assert (done.returncode, (office / "送审稿.docx").read_bytes()) == (1, before)
     assert "批注 2 条" in done.stderr.decode() and "WRD001" in done.stdout.decode()
     notes = zipfile.ZipFile(office / "核稿.docx").read("word/comments.xml").decode()
@@ -43,15 +46,17 @@ def test_the_reviewed_copy_is_written_and_the_original_is_left_alone(office: Pat
         (("--baseline", "送审稿.docx"), "--write-baseline"),
     ],
 )
-def test_what_cannot_be_done_is_refused_with_the_reason(office: Path, options: tuple[str, ...], reason: str) -> None:
-    done = check(office, *options)
+def test_what_cannot_be_done_is_refused_with_the_reason(
+    check: Run, office: Path, options: tuple[str, ...], reason: str
+) -> None:
+    done = check(*options)
     assert done.returncode == 2
     assert reason in done.stderr.decode() and "Traceback" not in done.stderr.decode()
     assert [path.name for path in office.iterdir()] == ["送审稿.docx"]
 
 
-def test_known_findings_are_not_told_again(office: Path) -> None:
-    assert check(office, "--write-baseline", "旧问题.json").returncode == 0
-    done = check(office, "--baseline", "旧问题.json")
+def test_known_findings_are_not_told_again(check: Run, office: Path) -> None:
+    assert check("--write-baseline", "旧问题.json").returncode == 0
+    done = check("--baseline", "旧问题.json")
     assert (done.returncode, "另有 2 个问题" in done.stderr.decode()) == (0, True)
     assert "没有发现问题" in done.stdout.decode()

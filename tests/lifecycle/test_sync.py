@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import io
 import subprocess
-import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -69,6 +68,7 @@ PLAN = """\
 版记: {抄送: [市委办公室], 印发机关: 示例市知识产权局办公室, 印发日期: 2027-01-16}
 """
 Edit = Callable[[Any], None]
+Run = Callable[..., subprocess.CompletedProcess[bytes]]
 
 
 @pytest.fixture
@@ -292,23 +292,17 @@ def test_comments_of_colleagues_are_told(folder: Path) -> None:
     assert sync("要点.yaml", "改过.docx").comments == ("市财政局：建议提前",)
 
 
-def run(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "planforge", "sync", *arguments]
-    return subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False, stdin=subprocess.DEVNULL
-    )
-
-
-def test_the_command_writes_nothing_until_somebody_agrees(folder: Path) -> None:
+def test_the_command_writes_nothing_until_somebody_agrees(folder: Path, planforge: Run) -> None:
     edited(replaced("80件", "100件"))
     for options in ((), ("--dry-run", "--yes")):
-        done = run("要点.yaml", "改过.docx", *options, folder=folder)
-        assert (done.returncode, "[-80-]{+100+}" in done.stdout) == (0, True)
+        done = planforge("sync", "要点.yaml", "改过.docx", *options, folder=folder)
+        assert (done.returncode, "[-80-]{+100+}" in done.stdout.decode()) == (0, True)
         assert (folder / "要点.yaml").read_text(encoding="utf-8") == PLAN
-    done = run("要点.yaml", "改过.docx", "--diff", "--yes", folder=folder)
-    assert "已写入" in done.stderr and "+          组织春秋两季专项执法行动，查处案件100件以上。" in done.stdout
+    done = planforge("sync", "要点.yaml", "改过.docx", "--diff", "--yes", folder=folder)
+    assert "已写入" in done.stderr.decode()
+    assert "+          组织春秋两季专项执法行动，查处案件100件以上。" in done.stdout.decode()
     assert (folder / "要点.yaml").read_text(encoding="utf-8") == PLAN.replace("80件", "100件")
-    assert run("要点.yaml", "改过.docx", folder=folder).stdout == "没有改动。\n"
+    assert planforge("sync", "要点.yaml", "改过.docx", folder=folder).stdout.decode() == "没有改动。\n"
 
 
 def test_what_is_no_plan_or_no_word_file_is_refused(folder: Path) -> None:
