@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -28,13 +27,13 @@ def annotate(checks: Sequence[Check], options: CheckOptions, review: Review, rep
     """Write the reviewed copy of the one checked file; `report` is where the report of the check goes."""
     from planforge.api import checking
     from planforge.cli.output import emit
+    from planforge.cli.targets import format_of
 
     if len(checks) != 1:
         raise click.UsageError("--annotate 一次只批注一份文件。")
     if review.target == report == "-":
         raise click.UsageError("批注稿和问题清单不能都写到屏幕，请用 -o 给问题清单另写一个文件。")
-    if review.target != "-" and Path(review.target).resolve() == Path(checks[0].path).resolve():
-        raise click.UsageError("批注稿会盖掉原文件，请换一个文件名。")
+    format_of(review.target, "docx", "docx")
     made = checking.annotate(checks[0], options, review.reviewer, review.date)
     emit(made.content, review.target)
     click.echo(f"已写出批注稿 {review.target}：批注 {made.comments} 条，其中 {made.fixes} 条已用修订改好。", err=True)

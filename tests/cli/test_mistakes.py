@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
+Run = Callable[..., tuple[int, str]]
 PLAN = """\
 标题: 2027年示例市养老服务工作要点
 年度: 2027
@@ -26,11 +27,15 @@ def office(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def planforge(folder: Path, *arguments: str) -> tuple[int, str]:
+@pytest.fixture
+def run(planforge: Callable[..., CompletedProcess[bytes]], office: Path) -> Run:
     """The exit code, and what standard error says."""
-    command = [sys.executable, "-m", "planforge", *arguments]
-    done = subprocess.run(command, cwd=folder, capture_output=True, timeout=120)
-    return done.returncode, done.stderr.decode()
+
+    def done(*arguments: str) -> tuple[int, str]:
+        ended = planforge(*arguments, folder=office)
+        return ended.returncode, ended.stderr.decode()
+
+    return done
 
 
 @pytest.mark.parametrize(
@@ -41,15 +46,65 @@ def planforge(folder: Path, *arguments: str) -> tuple[int, str]:
     ],
 )
 def test_a_value_that_is_no_number_or_out_of_range_is_told_in_chinese(
-    office: Path, arguments: tuple[str, ...], said: str
+    run: Run, arguments: tuple[str, ...], said: str
 ) -> None:
-    code, words = planforge(office, *arguments)
+    code, words = run(*arguments)
     assert code == 2
     assert said in words
 
 
-def test_a_misspelt_workspace_is_not_replaced_by_the_one_around_it(office: Path) -> None:
-    planforge(office, "init", ".")
-    code, words = planforge(office, "build", "没有这个工作区")
+def test_a_misspelt_workspace_is_not_replaced_by_the_one_around_it(run: Run, office: Path) -> None:
+    run("init", ".")
+    code, words = run("build", "没有这个工作区")
     assert (code, words) == (2, "错误：没有这个工作区：找不到这个文件夹。\n")
     assert not list((office / "build").glob("*.docx"))
+
+
+def test_output_is_in_the_format_that_the_name_of_its_file_says(run: Run, office: Path) -> None:
+    starts = {"问题.xlsx": b"PK", "问题.html": b"<!DOCTYPE html>", "问题.json": b"{"}
+    for name, start in starts.items():
+        run("check", "要点.yaml", "-o", name)
+        assert (office / name).read_bytes().startswith(start)
+    run("render", "要点.yaml", "-o", "要点.md")
+    assert (office / "要点.md").read_bytes().startswith("# 关于".encode())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "要点.yaml", "--format", "html", "-o", "问题.xlsx"),
+        ("render", "要点.yaml", "--pdf", "-o", "问题.docx"),
+        ("render", "要点.yaml", "-o", "问题.doc"),
+        ("import", "要点.yaml", "-o", "问题.docx"),
+        ("diff", "要点.yaml", "要点.yaml", "-o", "问题.pdf"),
+    ],
+)
+def test_a_file_that_no_program_would_open_is_not_written(run: Run, office: Path, arguments: tuple[str, ...]) -> None:
+    assert run(*arguments)[0] == 2
+    assert [path.name for path in office.iterdir()] == ["要点.yaml"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "要点.yaml", "--write-baseline", "./要点.yaml"),
+        ("check", "要点.yaml", "-o", "要点.yaml"),
+        ("coverage", "要点.yaml", "-o", "要点.yaml"),
+        ("status", "要点.yaml", "-o", "要点.yaml"),
+        ("render", "要点.yaml", "-o", "要点.yaml"),
+        ("import", "要点.yaml", "-o", "要点.yaml"),
+        ("diff", "要点.yaml", "要点.yaml", "-o", "要点.yaml"),
+    ],
+)
+def test_no_output_takes_the_place_of_the_plan_it_is_about(run: Run, office: Path, arguments: tuple[str, ...]) -> None:
+    code, words = run(*arguments)
+    assert code == 2
+    assert "输出会盖掉原文件" in words
+    assert (office / "要点.yaml").read_text(encoding="utf-8") == PLAN
+
+
+def test_a_reviewed_copy_is_a_word_file(run: Run, office: Path) -> None:
+    run("render", "要点.yaml")
+    code, words = run("check", "要点.docx", "--annotate", "核稿.pdf")
+    assert (code, "不能存成 .pdf 文件" in words) == (2, True)
+    assert not (office / "核稿.pdf").exists()

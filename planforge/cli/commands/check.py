@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     "--format",
     "form",
     metavar="格式",
-    default="text",
-    show_default=True,
-    help="输出格式：text、json、sarif、html、xlsx。",
+    help="输出格式：text、json、sarif、html、xlsx；不写则照 -o 的后缀，默认 text。",
 )
 @click.option("--select", metavar="代码", multiple=True, help="只查这些规则（按代码前缀，可写多次，或用逗号隔开）。")
 @click.option("--ignore", metavar="代码", multiple=True, help="不查这些规则（按代码前缀）。")
@@ -47,7 +45,7 @@ def command(
     ctx: click.Context,
     plans: tuple[str, ...],
     against: tuple[str, ...],
-    form: str,
+    form: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     style: str,
@@ -69,7 +67,11 @@ def command(
     from planforge.api import checking
     from planforge.cli.output import emit, emit_report, on_terminal
     from planforge.cli.reviewing import Review, annotate, without_known, write_baseline
+    from planforge.cli.targets import format_of, spare
 
+    for target in (output, record or "-", reviewed or "-"):
+        spare(target, *plans, *against)
+    form = format_of(output, form, "text")
     options = checking.CheckOptions(against=against, select=_codes(select), ignore=_codes(ignore), style=style)
     checks = [checking.check(plan, options) for plan in plans]
     if record:

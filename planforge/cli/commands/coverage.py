@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     "--format",
     "form",
     metavar="格式",
-    default="text",
-    show_default=True,
-    help="输出格式：text、json、html、markdown、xlsx（对照表）、docx（对照表）。",
+    help="输出格式：text、json、html、markdown、xlsx（对照表）、docx（对照表）；不写则照 -o 的后缀，默认 text。",
 )
 @click.option("--baseline", metavar="文件", default=None, help="上次 --format json 的输出：列出变好和变差的条目。")
 @click.option(
@@ -41,7 +39,7 @@ def command(
     plan: str,
     against: tuple[str, ...],
     through: tuple[str, ...],
-    form: str,
+    form: str | None,
     baseline: str | None,
     fail_under: float | None,
     no_cache: bool,
@@ -51,7 +49,10 @@ def command(
     """逐条对照上级文件：已落实、部分落实、未落实、需人工核对、不涉及，并列出作为依据的原文。"""
     from planforge.api import coverage
     from planforge.cli.output import emit_report, on_terminal
+    from planforge.cli.targets import format_of, spare
 
+    spare(output, plan, *against, *through)
+    form = format_of(output, form, "text")
     question = coverage.Question(plan, against, through, form, baseline or "", on_terminal(output))
     covering = coverage.cover(question, anew=no_cache)
     emit_report(covering.content, output)

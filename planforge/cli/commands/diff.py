@@ -13,17 +13,19 @@ import click
     "--format",
     "form",
     metavar="格式",
-    default="text",
-    show_default=True,
-    help="输出格式：text、json、html（左右对照）、docx（“后”的公文，带相对于“前”的修订标记）。",
+    help="输出格式：text、json、html（左右对照）、docx（“后”的公文，带相对于“前”的修订标记）；"
+    "不写则照 -o 的后缀，默认 text。",
 )
 @click.option("-o", "--output", metavar="文件", default="-", help="写到这个文件；默认写到屏幕。")
-def command(before: str, after: str, against: tuple[str, ...], form: str, output: str) -> None:
+def command(before: str, after: str, against: tuple[str, ...], form: str | None, output: str) -> None:
     """任务按内容配对，不按序号；逐字标出改写，列出单位、时限、目标的变化。
 
     两份文件可以是不同格式。“前”的文字在 docx 里是删除的修订，拒绝全部修订就回到“前”。
     """
     from planforge.api import documents
     from planforge.cli.output import emit, on_terminal
+    from planforge.cli.targets import format_of, spare
 
+    spare(output, before, after, *against)
+    form = format_of(output, form, "text")
     emit(documents.diff(before, after, against, form, colour=on_terminal(output)), output)

@@ -7,10 +7,10 @@ import click
 
 @click.command("import", short_help="把文件读成结构：Word、PDF、网页、文本 → YAML 或 JSON")
 @click.argument("file", metavar="文件")
-@click.option("--to", "form", type=click.Choice(["yaml", "json"]), default="yaml", show_default=True, help="输出格式。")
+@click.option("--to", "form", type=click.Choice(["yaml", "json"]), help="输出格式；不写则照 -o 的后缀，默认 yaml。")
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="YAML 的键名。")
 @click.option("-o", "--output", metavar="文件", default="-", help="写到这个文件；默认写到屏幕。")
-def command(file: str, form: str, lang: str, output: str) -> None:
+def command(file: str, form: str | None, lang: str, output: str) -> None:
     """读入一份公文（工作要点、实施意见、方案、规划……），输出它的结构。
 
     支持 .txt、.md、.docx、.pdf、.html；装有 LibreOffice 时还支持 .doc、.wps。格式按内容识别，不看后缀。
@@ -18,7 +18,10 @@ def command(file: str, form: str, lang: str, output: str) -> None:
     """
     from planforge.api import checking, documents
     from planforge.cli.output import emit
+    from planforge.cli.targets import format_of, spare
 
+    spare(output, file)
+    form = format_of(output, form or ("json" if output.lower().endswith(".json") else "yaml"), "yaml")
     reading = documents.load(file)
     if form == "json":
         emit(documents.to_json(reading), output)

@@ -8,21 +8,26 @@ import click
 @click.command(short_help="排印：要点 → 符合 GB/T 9704-2012 的 Word 公文")
 @click.argument("plan", metavar="要点")
 @click.option(
-    "--to", "form", metavar="格式", default="docx", show_default=True, help="输出格式：docx、pdf、markdown、json。"
+    "--to",
+    "form",
+    metavar="格式",
+    help="输出格式：docx、pdf、markdown、json；不写则照 -o 的后缀，默认 docx。",
 )
 @click.option("--pdf", is_flag=True, help="输出 PDF，同 --to pdf（要装有 LibreOffice）。")
 @click.option("--style", metavar="样式", default=None, help="样式名或样式文件；默认用 planforge.yaml 里的。")
 @click.option("-o", "--output", metavar="文件", default=None, help="写到这个文件；默认与要点同名、换后缀。“-” 为屏幕。")
-def command(plan: str, form: str, pdf: bool, style: str | None, output: str | None) -> None:
+def command(plan: str, form: str | None, pdf: bool, style: str | None, output: str | None) -> None:
     """把要点排成公文：红头、文号、标题、主送、印发通知、正文、落款、版记、页码。
 
     原件里没有的内容（如成文日期）留出空白，不会编造。
     """
     from planforge.api import issuing
     from planforge.cli.output import emit
+    from planforge.cli.targets import format_of, spare
 
-    form = "pdf" if pdf else form
+    form = format_of(output or "-", "pdf" if pdf else form, "docx")
     target = output or issuing.default_target(plan, form)
+    spare(target, plan)
     emit(issuing.render(plan, form, style), target)
     if target != "-":
         click.echo(f"已写出 {target}", err=True)

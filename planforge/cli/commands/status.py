@@ -25,9 +25,7 @@ if TYPE_CHECKING:
     help="逐项列出，按 unit（单位）、superior（上级文件）或 section（部分）分组；不写则列出要紧的和各组的数目。",
 )
 @click.option("--against", metavar="文件", multiple=True, help="上级文件，可写多次；不写则用要点里的“上级文件”。")
-@click.option(
-    "--format", "form", metavar="格式", default="text", show_default=True, help="输出格式：text、json、xlsx。"
-)
+@click.option("--format", "form", metavar="格式", help="输出格式：text、json、xlsx；不写则照 -o 的后缀，默认 text。")
 @click.option("--exit-zero", is_flag=True, help="有逾期的也返回退出码 0。")
 @click.option("-o", "--output", metavar="文件", default="-", help="写到这个文件；默认写到屏幕。")
 @click.pass_context
@@ -38,7 +36,7 @@ def command(
     soon: int,
     grouping: Any,
     against: tuple[str, ...],
-    form: str,
+    form: str | None,
     exit_zero: bool,
     output: str,
 ) -> None:
@@ -51,7 +49,10 @@ def command(
 
     from planforge.api import status
     from planforge.cli.output import emit_report, on_terminal
+    from planforge.cli.targets import format_of, spare
 
+    spare(output, plan, *against)
+    form = format_of(output, form, "text")
     found = status.follow_up(plan, today or datetime.date.today(), soon, against)
     emit_report(status.report(found, form, grouping, colour=on_terminal(output)), output)
     late = any(each.state == "late" for each in found.tasks)

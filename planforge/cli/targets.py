@@ -1,0 +1,41 @@
+"""Where output goes: never onto a file that the command reads, and in the format that its name says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from planforge.model import InputError
+
+_BY_SUFFIX = {
+    ".txt": "text",
+    ".json": "json",
+    ".sarif": "sarif",
+    ".md": "markdown",
+    ".html": "html",
+    ".htm": "html",
+}
+#: A program opens these by their name alone, and refuses other content. Those that nobody writes are refused by name.
+_STRICT = ("xlsx", "docx", "pdf", "xls", "et", "doc", "wps")
+
+
+def spare(target: str, *inputs: str) -> None:
+    """Refuse a target that is one of the command's own inputs. Raises InputError."""
+    if target != "-" and any(_is_same(Path(target), Path(each)) for each in inputs):
+        raise InputError(f"{target}：输出会盖掉原文件。请用 -o 另指定文件名。")
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return one.exists() and other.exists() and one.samefile(other)
+
+
+def format_of(target: str, asked: str | None, usual: str) -> str:
+    """The format asked for, else the one that the target's suffix stands for, else the usual one.
+
+    Raises InputError where they differ in a way that leaves a file which no program opens.
+    """
+    suffix = Path(target).suffix.lower()
+    named = _BY_SUFFIX.get(suffix) or (suffix[1:] if suffix[1:] in _STRICT else None)
+    form = asked or named or usual
+    if named and named != form and (named in _STRICT or form in _STRICT):
+        raise InputError(f"{target}：{form} 格式的内容不能存成 {suffix} 文件，打不开。请改后缀，或改格式。")
+    return form
