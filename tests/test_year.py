@@ -6,17 +6,16 @@ Between them people write: an office edits the Word file, a clerk chooses what i
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import docx
 import openpyxl
 
+Planforge = Callable[..., CompletedProcess[bytes]]
 GUIDE = Path(__file__).resolve().parents[1] / "docs" / "指南.md"
 _BLOCK = re.compile(r"^```(sh|text)\n(.*?)^```$", re.M | re.S)
 _CODE = re.compile(r"# 退出码 (\d)")
@@ -27,7 +26,7 @@ def year() -> str:
     return re.split(r"^## ", GUIDE.read_text(encoding="utf-8").split("\n## 一年的工作\n")[1], flags=re.M)[0]
 
 
-def test_every_command_of_the_year_runs_and_says_what_the_guide_says(tmp_path: Path) -> None:
+def test_every_command_of_the_year_runs_and_says_what_the_guide_says(tmp_path: Path, planforge: Planforge) -> None:
     folder, said, by_hand = tmp_path, "", list(BY_HAND)
     for kind, content in _BLOCK.findall(year()):
         if kind == "text":
@@ -38,7 +37,7 @@ def test_every_command_of_the_year_runs_and_says_what_the_guide_says(tmp_path: P
             if command[0] == "cd":
                 folder = folder / command[1]
                 continue
-            said += run(command, folder)
+            said += run(planforge, command, folder)
             if by_hand and command[1:3] == by_hand[0][0].split():
                 by_hand.pop(0)[1](folder)
     assert not by_hand
@@ -54,14 +53,11 @@ def commands(block: str) -> Iterator[list[str]]:
             yield [*words, code[1] if code else "0"]
 
 
-def run(command: list[str], folder: Path) -> str:
+def run(planforge: Planforge, command: list[str], folder: Path) -> str:
     """What the command says; its exit code is the one that the guide promises."""
     name, *arguments, code = command
     assert name == "planforge"
-    environment = os.environ | {"PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run(
-        [sys.executable, "-m", "planforge", *arguments], cwd=folder, capture_output=True, timeout=120, env=environment
-    )
+    done = planforge(*arguments, folder=folder)
     said = (done.stdout + done.stderr).decode()
     assert str(done.returncode) == code, f"{shlex.join(command)}\n{said}"
     return said

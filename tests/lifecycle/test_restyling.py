@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 import struct
-import subprocess
-import sys
 import zipfile
 import zlib
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
 
 import docx
@@ -142,9 +142,8 @@ def test_a_copy_is_not_restyled_onto_itself(typed: Path) -> None:
         issuing.restyle(str(copy))
 
 
-def test_the_command_says_where_the_copy_is(typed: Path) -> None:
-    command = [sys.executable, "-m", "planforge", "check", typed.name, "--select", "F", "--fix"]
-    done = subprocess.run(command, cwd=typed.parent, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert "已写出按样式排好的副本 要点.规范.docx" in done.stderr
-    assert "没有发现问题" in done.stdout
+def test_the_command_says_where_the_copy_is(typed: Path, planforge: Callable[..., CompletedProcess[bytes]]) -> None:
+    done = planforge("check", typed.name, "--select", "F", "--fix", folder=typed.parent)
+    assert "已写出按样式排好的副本 要点.规范.docx" in done.stderr.decode()
+    assert "没有发现问题" in done.stdout.decode()
     assert done.returncode == 0
