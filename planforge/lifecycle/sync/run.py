@@ -106,8 +106,7 @@ class _Work:
 
     def _revision(self) -> Revision:
         plan, edited = self._plan.document, self._edited.document
-        lang = "en" if _words(self._plan.root, "title", key=True).isascii() else "zh"
-        three = Three(plan, mirror(plan, self._office, self._style), edited, "en" if lang == "en" else "zh")
+        three = Three(plan, mirror(plan, self._office, self._style), edited, self._plan.lang)
         merger = Merger.of(three, self._history, self._findings)
         root = self._plan.root
         dates = {
@@ -189,8 +188,7 @@ def _below(root: Node, key: str) -> Node | None:
     return found[1] if found else None
 
 
-def _words(node: Node | None, name: str, of: str = "document", *, key: bool = False) -> str:
-    """What a key's value says as it is written, or what the key itself is called."""
+def _words(node: Node | None, name: str, of: str = "document") -> str:
+    """What a key's value says as it is written."""
     found = pair(node, name, of) if node is not None else None
-    chosen = found[0 if key else 1] if found else None
-    return chosen.value if isinstance(chosen, ScalarNode) else ""
+    return found[1].value if found and isinstance(found[1], ScalarNode) else ""

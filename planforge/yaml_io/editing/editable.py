@@ -10,8 +10,9 @@ from yaml.nodes import Node, SequenceNode
 
 from planforge.model import Document, InputError, Span, Task
 from planforge.yaml_io.compose import compose
+from planforge.yaml_io.dump import Lang
 from planforge.yaml_io.editing.page import Page
-from planforge.yaml_io.editing.pairs import Edit, is_empty, pair
+from planforge.yaml_io.editing.pairs import Edit, is_empty, pair, pairs
 from planforge.yaml_io.encoding import decode
 from planforge.yaml_io.load import load
 from planforge.yaml_io.slips import mend
@@ -45,6 +46,12 @@ class Editable:
         text, _ = decode(source, file)
         mark, encoding = _written_in(source, text, file)
         return cls(file, load(source, file).document, Page(text), _root(text, file), mark, encoding)
+
+    @property
+    def lang(self) -> Lang:
+        """The language of the file's first key: that of records which are new in it."""
+        own = pairs(self.root)
+        return "en" if own and own[0][0].value.isascii() else "zh"
 
     def nodes(self) -> Iterator[tuple[Node, Task]]:
         """The node of every section and task, as the reader takes them."""

@@ -13,7 +13,7 @@ from planforge.yaml_io import emit
 from planforge.yaml_io.dump import Lang
 from planforge.yaml_io.editing.page import Page
 from planforge.yaml_io.editing.pairs import Edit, column, filled, is_empty, meaning, pair, pairs
-from planforge.yaml_io.editing.value_edits import Value, ValueEdits
+from planforge.yaml_io.editing.value_edits import Value, ValueEdits, unusual, written
 
 _Pair = tuple[ScalarNode, Node]
 
@@ -21,24 +21,27 @@ _Pair = tuple[ScalarNode, Node]
 class RecordEdits:
     """The edits of a mapping of the record type `of`, of whose keys those `going` are to be taken away."""
 
-    def __init__(self, page: Page, node: MappingNode, of: str, lang: Lang, going: Iterable[str] = ()) -> None:
-        self._page, self._node, self._of, self._lang = page, node, of, lang
+    def __init__(self, page: Page, node: MappingNode, of: str, going: Iterable[str] = ()) -> None:
+        self._page, self._node, self._of = page, node, of
+        self._lang: Lang = "en" if pairs(node)[0][0].value.isascii() else "zh"
         self._going = frozenset(going)
 
-    def values(self, values: Mapping[str, Value]) -> Iterator[Edit]:
-        """The edits that give keys these values. Raises InputError for a way of writing that can't be edited."""
+    def values(self, values: Mapping[str, Value], *, keep: bool = False) -> Iterator[Edit]:
+        """The edits that give keys these values; a key whose value is empty goes, or stays bare where `keep` says so.
+
+        Raises InputError for a way of writing that can't be edited.
+        """
         for english in sorted(values, key=self._order().index):
-            found = pair(self._node, english, self._of)
-            value = values[english]
-            if not value:
-                yield from [self.without(found)] if found else []
-            elif found is None:
-                yield self.with_lines(english, self.lines(english, _plain(value)))
-            elif is_empty(found[1]):
-                yield filled(self._page, *found, self._inline(_plain(value)))
-            else:
+            found, value = pair(self._node, english, self._of), values[english]
+            if found is None:
+                yield from [self.with_lines(english, self.lines(english, _plain(value)))] if value else []
+            elif not value and not keep:
+                yield self.without(found)
+            elif not is_empty(found[1]):
                 names = record(self._of).english(english).type == "names"
                 yield from ValueEdits(self._page, self._node, found[1], names=names).edits(value)
+            elif value:
+                yield filled(self._page, *found, self._behind(found, value))
 
     def lines(self, english: str, value: Any) -> list[str]:
         """A key and its value as lines of this record; within braces as one piece."""
@@ -48,9 +51,8 @@ class RecordEdits:
         return emit.pair_lines(key, value, column(self._node))
 
     def key(self, english: str) -> str:
-        """What a key is called in this file."""
-        name = record(self._of).english(english)
-        return name.chinese[0] if self._lang == "zh" else english
+        """What a key is called in this record: in the language of its first one."""
+        return key_in(self._lang, self._of, english)
 
     def with_lines(self, english: str, lines: list[str]) -> Edit:
         """A new key's lines behind the pair that it follows in the order of the table of names."""
@@ -73,11 +75,12 @@ class RecordEdits:
             return self._page.end(own[place - 1][1]), self._page.end(found[1]), ""
         return self._page.end_above(self._page.start(found[0])), self._page.line_end(self._end(found)), ""
 
-    def _inline(self, value: Any) -> str:
-        words = emit.record_in_flow({"x": value})[4:-1]
-        if "\n" in words:
-            raise InputError("空着的项目填不进几段文字，请手工填写。")
-        return words
+    def _behind(self, found: _Pair, value: Value) -> str:
+        """A value for a key that has none; where a comment stands on the line, a block can't begin there."""
+        end = self._end(found)
+        remark = self._page.text[end : self._page.line_end(end)].strip(" :")
+        words = written(value, self._page, self._node)
+        return emit.in_quotes(str(value)) if remark and "\n" in words else words
 
     def _before(self, english: str) -> _Pair:
         order = self._order()
@@ -96,6 +99,31 @@ class RecordEdits:
         if isinstance(value, SequenceNode) and not value.flow_style and value.value:
             return content_end(self._page, value.value[-1], value.start_mark.column)
         return max(self._page.end(key), self._page.end(value))
+
+
+def key_in(lang: Lang, of: str, english: str) -> str:
+    """What a key of a record type is called in a language."""
+    return record(of).english(english).chinese[0] if lang == "zh" else english
+
+
+def record_of_words(page: Page, node: Node, of: str, lang: Lang, values: Mapping[str, Value]) -> Edit:
+    """`- 强化司法保护`: the words are the heading, and become one of a record where more is to be said.
+
+    Raises InputError for what isn't words on one line, and where a record can't be words alone.
+    """
+    words, heading = page.written(node), record(of).short
+    if not heading or not isinstance(node, ScalarNode) or "\n" in words or "\r" in words:
+        raise unusual(words)
+    said = {heading: node.value.strip(), **values}
+    if said.keys() == {heading}:
+        return page.start(node), page.end(node), emit.in_flow(str(said[heading]))
+    return page.start(node), page.end(node), emit.record_in_flow(named(lang, of, said))
+
+
+def named(lang: Lang, of: str, values: Mapping[str, Value]) -> dict[str, Any]:
+    """A record as the writer of YAML takes it, without what is empty."""
+    plain = {english: value if isinstance(value, str) else list(value) for english, value in values.items() if value}
+    return {key_in(lang, of, english): value for english, value in plain.items()}
 
 
 def content_end(page: Page, node: Node, indent: int) -> int:

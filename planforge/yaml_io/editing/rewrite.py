@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,10 +11,9 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from planforge.model import Attachment, Task
 from planforge.yaml_io import emit
-from planforge.yaml_io.dump import Lang
 from planforge.yaml_io.editing.editable import Editable, items_of
-from planforge.yaml_io.editing.pairs import Edit, column, is_empty, pair
-from planforge.yaml_io.editing.record_edits import RecordEdits, content_end
+from planforge.yaml_io.editing.pairs import Edit, column, is_empty, pair, pairs
+from planforge.yaml_io.editing.record_edits import RecordEdits, content_end, key_in, named, record_of_words
 from planforge.yaml_io.editing.revision import Item, Revision
 from planforge.yaml_io.editing.value_edits import unusual
 
@@ -46,7 +45,7 @@ class _Place:
 class _Rewriter:
     def __init__(self, plan: Editable) -> None:
         self._page = plan.page
-        self._lang: Lang = "en" if _first_key(plan.root).isascii() else "zh"
+        self._lang = plan.lang
         self._places: dict[int, _Place] = {}
         document = plan.document
         self._locate(plan.root, "document", "sections", document.sections)
@@ -72,34 +71,22 @@ class _Rewriter:
         """The edits of one record and of all in it."""
         if not revision:
             return
-        if not isinstance(node, MappingNode):
-            yield self._bare(node, of, revision)
+        if not (isinstance(node, MappingNode) and pairs(node)):
+            if revision.lists or revision.records:
+                raise unusual(self._page.written(node))
+            yield record_of_words(self._page, node, of, self._lang, revision.values)
             return
         going = {key for key, value in (*revision.values.items(), *revision.lists.items()) if not value}
-        edits = RecordEdits(self._page, node, of, self._lang, going)
+        edits = RecordEdits(self._page, node, of, going)
         yield from edits.values(revision.values)
         for key, below in revision.records.items():
             found = pair(node, key, of)
             if found is None:
-                yield edits.with_lines(key, edits.lines(key, self._named(key, below.values)))
+                yield edits.with_lines(key, edits.lines(key, named(self._lang, key, below.values)))
             else:
                 yield from self.record(found[1], key, below)
         for key, items in revision.lists.items():
             yield from self._list(edits, node, of, key, items)
-
-    def _bare(self, node: Node, of: str, revision: Revision) -> Edit:
-        """`- 强化司法保护`: the words become the heading of a record that has more to say."""
-        words = self._page.written(node)
-        if not isinstance(node, ScalarNode) or _BREAK.search(words) or revision.lists or revision.records:
-            raise unusual(words)
-        short = "title" if of == "attachment" else "heading"
-        record = self._named(of, {short: node.value.strip(), **revision.values})
-        return self._page.start(node), self._page.end(node), emit.record_in_flow(record)
-
-    def _named(self, of: str, values: Mapping[str, Any]) -> dict[str, Any]:
-        key = RecordEdits(self._page, MappingNode("", []), of, self._lang).key
-        plain = {name: value if isinstance(value, str) else list(value) for name, value in values.items() if value}
-        return {key(name): value for name, value in plain.items()}
 
     # Lists of records
 
@@ -186,7 +173,7 @@ class _Rewriter:
         broken = self._page.line_break(0)
         lines = emit.item_lines(item.new, indent)
         for key, below in item.revision.lists.items():
-            name = RecordEdits(self._page, MappingNode("", []), _ITEMS[key], self._lang).key(key)
+            name = key_in(self._lang, _ITEMS[key], key)
             lines += [f"{' ' * (indent + _STEP)}{name}:", *self._chunks(below, indent + 2 * _STEP)]
         return broken.join(lines)
 
@@ -200,11 +187,6 @@ class _Rewriter:
             raise unusual(self._page.written(place.node))
         edits = self.record(place.node, "section" if isinstance(item.old, Task) else "attachment", item.revision)
         return self._page.edited(edits, self._page.start(place.node), self._page.end(place.node))
-
-
-def _first_key(node: Node) -> str:
-    first = node.value[0][0] if isinstance(node, MappingNode) and node.value else None
-    return str(first.value) if isinstance(first, ScalarNode) else "标题"
 
 
 def _first_word(text: str) -> int:

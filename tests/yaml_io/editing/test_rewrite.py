@@ -168,3 +168,21 @@ def test_a_way_of_writing_that_cannot_be_edited_is_refused() -> None:
     plan = "标题: 要点\n部分:\n  标题: 甲\n"
     with pytest.raises(InputError):
         changed(lambda d: Revision(lists={"sections": (Item(None, new={"标题": "乙"}),)}), plan)
+
+
+def test_words_alone_give_way_to_others_and_a_bare_key_takes_paragraphs() -> None:
+    plan = "title: Plan\nsections:\n- heading: One\n  text:\n  tasks:\n  - Two\n"
+
+    def both(d: Document) -> Revision:
+        task = Item(d.sections[0].tasks[0], Revision({"heading": "Three"}))
+        return Revision(
+            lists={"sections": (Item(d.sections[0], Revision({"text": "a\n\nb"}, lists={"tasks": (task,)})),)}
+        )
+
+    assert changed(both, plan) == plan.replace("text:", "text: |\n    a\n\n    b").replace("Two", "Three")
+
+
+@pytest.mark.parametrize("notice", ["现印发给你们。", "{}"])
+def test_a_record_without_keys_is_left_to_a_person(notice: str) -> None:
+    with pytest.raises(InputError, match="写法特别"):
+        changed(lambda d: Revision(records={"notice": Revision({"text": "现予印发。"})}), f"印发通知: {notice}\n{PLAN}")
