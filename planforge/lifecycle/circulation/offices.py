@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from planforge.lifecycle.unit_names import UnitNames, plain
 from planforge.model import Document, Roster
 
 #: What people add to the name of a file that they return.
@@ -38,27 +38,14 @@ class Offices:
     """Knows the units of a plan and of its office's roster by all their names."""
 
     def __init__(self, plan: Document, roster: Roster | None) -> None:
-        named = (unit.value for node in plan.walk() for unit in node.units)
-        self._known: dict[str, str] = {_plain(name): name for name in named}
-        for unit in roster.units if roster else ():
-            self._known |= {_plain(name): unit.name for name in (*unit.former, *unit.aliases, unit.name)}
-        self._title = _plain(plan.title.value)
+        self._names = UnitNames(roster, (unit.value for node in plan.walk() for unit in node.units))
+        self._title = plain(plan.title.value)
 
     def of(self, path: Path, folder: str, authors: Iterable[str]) -> str:
         """The office of a file. A name that nobody knows is taken as it is written: the folder's, else the file's."""
         wrote = list(dict.fromkeys(author for author in authors if author))
         for words in (path.stem, folder, *wrote):
-            if known := self._in(words):
+            if known := self._names.within(plain(words).replace(self._title, "")):
                 return known
-        bare = _ADDED.sub("", _plain(path.stem).replace(self._title, ""))
+        bare = _ADDED.sub("", plain(path.stem).replace(self._title, ""))
         return folder or bare or "、".join(wrote) or path.stem
-
-    def _in(self, words: str) -> str:
-        """The longest known name in some words."""
-        plain = _plain(words).replace(self._title, "")
-        found = max((name for name in self._known if name in plain), key=len, default="")
-        return self._known.get(found, "")
-
-
-def _plain(words: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", words).split())

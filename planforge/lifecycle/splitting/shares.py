@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from planforge.lifecycle.splitting.files import file_names
+from planforge.lifecycle.unit_names import UnitNames
 from planforge.model import (
     Assignment,
     Division,
@@ -24,8 +24,6 @@ from planforge.text.places import wheres
 
 #: Stands for the number of what the plan has in its indicator table.
 _INDICATOR = "指标"
-#: What a unit is called: its name in force.
-_Called = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +46,15 @@ def divide(plan: Document, roster: Roster | None) -> Division:
     A task without units of its own has those of the nearest node above it; a node whose units no task below it takes
     over is itself a task. Of two roles in one task (by two of its names) a unit has the higher one.
     """
-    called = _names(roster)
-    works = [replace(work, units=_called(work.units, called)) for work in _works(plan)]
+    names = UnitNames(roster)
+    works = [replace(work, units=_called(work.units, names)) for work in _works(plan)]
     found: dict[str, list[Assignment]] = {}
     for work in works:
         for unit, role in _roles(work.units).items():
             found.setdefault(unit, []).append(_assignment(work, role))
     for indicator in plan.indicators:
-        for unit, role in _roles(_called(indicator.units, called)).items():
-            found.setdefault(unit, []).append(_indicator(indicator, role, called))
+        for unit, role in _roles(_called(indicator.units, names)).items():
+            found.setdefault(unit, []).append(_indicator(indicator, role, names))
     order = [unit.name for unit in roster.units if unit.name in found] if roster else []
     units = list(dict.fromkeys([*order, *found]))
     shares = (Share(unit, tuple(found[unit]), file) for unit, file in zip(units, file_names(units), strict=True))
@@ -80,28 +78,13 @@ def _work(path: tuple[Task, ...], units: Units, deadline: str) -> Iterator[_Work
     yield from below
 
 
-def _called(units: Units, called: _Called) -> Units:
+def _called(units: Units, names: UnitNames) -> Units:
+    """The units by their names in force."""
     lead, support, responsible = (
-        tuple(dict.fromkeys(Text(called(unit.value)) for unit in role))
+        tuple(dict.fromkeys(Text(names.of(unit.value)) for unit in role))
         for role in (units.lead, units.support, units.responsible)
     )
     return Units(lead, support, responsible)
-
-
-def _names(roster: Roster | None) -> _Called:
-    """By the roster; brackets and digits of another width make no other unit, and the first way to write it counts."""
-    known: dict[str, str] = {}
-    for unit in roster.units if roster else ():
-        known |= {_plain(name): unit.name for name in (*unit.former, *unit.aliases, unit.name)}
-
-    def called(name: str) -> str:
-        return known.setdefault(_plain(name), name)
-
-    return called
-
-
-def _plain(name: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", name).split())
 
 
 def _roles(units: Units) -> dict[str, UnitRole]:
@@ -125,10 +108,10 @@ def _assignment(work: _Work, role: UnitRole) -> Assignment:
     )
 
 
-def _indicator(indicator: Indicator, role: UnitRole, called: _Called) -> Assignment:
+def _indicator(indicator: Indicator, role: UnitRole, names: UnitNames) -> Assignment:
     """A row of the indicator table: what a unit has to reach."""
     value = indicator.text if indicator.target is None else f"{indicator.target:.12g}{indicator.unit}"
-    units = _called(indicator.units, called)
+    units = _called(indicator.units, names)
     return Assignment(role, "", _INDICATOR, indicator.name.value, "", (value,) if value else (), "", units)
 
 

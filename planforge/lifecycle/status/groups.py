@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from planforge.model import DirectiveTrace, FollowedGroup, FollowedTask, Roster, TaskTrace, Text, Trace
+from planforge.lifecycle.unit_names import UnitNames
+from planforge.model import DirectiveTrace, FollowedGroup, FollowedTask, Roster, TaskTrace, Trace
 
 _NO_UNIT = "（没有责任单位）"
 _NO_SUPERIOR = "（本级自有任务）"
@@ -22,13 +23,13 @@ def by_unit(tasks: Sequence[FollowedTask], roster: Roster | None) -> tuple[Follo
 
     Units come in the order in which the plan names them, each by its name on the roster.
     """
-    called = _names(roster)
-    answering = _groups(pair for each in tasks for pair in _answering(each, called))
-    supporting = _groups((called(unit), each) for each in tasks for unit in each.units.support)
+    names = UnitNames(roster)
+    answering = _groups(pair for each in tasks for pair in _answering(each, names))
+    supporting = _groups((names.of(unit.value), each) for each in tasks for unit in each.units.support)
     supported = {group.name: group.tasks for group in supporting}
     led = {group.name: group.tasks for group in answering}
-    names = dict.fromkeys([*(name for name in led if name != _NO_UNIT), *supported, *led])
-    return tuple(FollowedGroup(name, led.get(name, ()), _apart(supported, led, name)) for name in names)
+    ordered = dict.fromkeys([*(name for name in led if name != _NO_UNIT), *supported, *led])
+    return tuple(FollowedGroup(name, led.get(name, ()), _apart(supported, led, name)) for name in ordered)
 
 
 def by_superior(tasks: Sequence[FollowedTask], trace: Trace) -> tuple[FollowedGroup, ...]:
@@ -47,10 +48,10 @@ def _groups(pairs: Iterable[tuple[str, FollowedTask]]) -> tuple[FollowedGroup, .
     return tuple(FollowedGroup(name, tuple(tasks.values())) for name, tasks in found.items())
 
 
-def _answering(each: FollowedTask, called: Callable[[Text], str]) -> Iterator[tuple[str, FollowedTask]]:
+def _answering(each: FollowedTask, names: UnitNames) -> Iterator[tuple[str, FollowedTask]]:
     units = each.units
-    names = [called(unit) for unit in (*units.lead, *units.responsible)]
-    yield from ((name, each) for name in names or [_NO_UNIT])
+    found = [names.of(unit.value) for unit in (*units.lead, *units.responsible)]
+    yield from ((name, each) for name in found or [_NO_UNIT])
 
 
 def _apart(
@@ -58,16 +59,6 @@ def _apart(
 ) -> tuple[FollowedTask, ...]:
     own = {each.task.id for each in led.get(name, ())}
     return tuple(each for each in supported.get(name, ()) if each.task.id not in own)
-
-
-def _names(roster: Roster | None) -> Callable[[Text], str]:
-    """What a unit is called: by its name in force on the roster, else as the plan writes it."""
-
-    def called(unit: Text) -> str:
-        listed = (roster.find(unit.value) or roster.former(unit.value)) if roster else None
-        return listed.name if listed else unit.value
-
-    return called
 
 
 def _superior(directive: DirectiveTrace, known: dict[str, FollowedTask]) -> FollowedGroup:
