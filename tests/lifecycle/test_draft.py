@@ -119,6 +119,15 @@ def test_what_a_finished_task_left_open_of_a_demand_is_asked_for_and_not_waived(
     assert task(document, "建设保护中心").text.value == "发放种粮农民补贴。"
 
 
+def test_what_an_unfinished_task_answers_is_not_waived_because_another_is_finished(folder: Path) -> None:
+    settled, going_on = "建成知识产权保护中心。", "推广知识产权质押融资白名单，开展银企对接。"
+    Path("去年.yaml").write_text(LAST.replace("建成示例市知识产权保护中心。", settled), encoding="utf-8")
+    demand = f"  - 标题: 建设保护中心\n    任务:\n      - 标题: 建设保护中心\n        内容: {settled}{going_on}\n"
+    Path("省意见.yaml").write_text(PROVINCE + demand, encoding="utf-8")
+    _, document = drafted("省意见.yaml")
+    assert [each.item for each in document.waivers] == ["2.1/1"]
+
+
 def test_number_and_date_are_left_to_the_author(folder: Path) -> None:
     text, document = drafted("省意见.yaml")
     assert (document.doc_number.value, document.issued) == ("", None)

@@ -104,19 +104,28 @@ def _kept_waivers(material: Material) -> tuple[Waiver, ...]:
 
 
 def _done_waivers(material: Material, demands: Sequence[Group]) -> tuple[Waiver, ...]:
-    """What only a finished task answers needs no answer again; what it left open of it is demanded, not waived."""
+    """What only a finished task answers needs no answer again; what it left open of it is demanded, not waived, and
+    what an unfinished task answers is neither.
+    """
     done = {node.id for top in material.last.walk() if top.status in FINISHED for node in top.walk()}
-    demanded = {(each.alias, clause.id) for group in demands for each in group.demands for clause in each.clauses}
+    open_ = {(each.alias, clause.id) for group in demands for each in group.demands for clause in each.clauses}
+    open_ |= {
+        (directive.alias, clause.id)
+        for directive in material.held.directives
+        for task in directive.tasks
+        for clause in task.clauses
+        if clause.best and clause.best.task not in done
+    }
     return tuple(
         Waiver(directive.alias, item, f"{material.last.year}年已经完成（{task.counterparts[0].heading}）")
         for directive in material.held.directives
         for task in directive.tasks
         if task.status == "covered" and task.counterparts[0].task in done
-        for item in _settled(task.task, {clause for alias, clause in demanded if alias == directive.alias})
+        for item in _settled(task.task, {clause for alias, clause in open_ if alias == directive.alias})
     )
 
 
-def _settled(task: Task, demanded: set[str]) -> tuple[str, ...]:
-    """The id of the task, or those of its measures where some are demanded."""
-    settled = tuple(clause.id for clause in task.clauses if clause.id not in demanded)
+def _settled(task: Task, open_: set[str]) -> tuple[str, ...]:
+    """The id of the task, or those of its measures where some are open."""
+    settled = tuple(clause.id for clause in task.clauses if clause.id not in open_)
     return (task.id,) if len(settled) == len(task.clauses) else settled
