@@ -108,3 +108,10 @@ def test_a_reviewed_copy_is_a_word_file(run: Run, office: Path) -> None:
     code, words = run("check", "要点.docx", "--annotate", "核稿.pdf")
     assert (code, "不能存成 .pdf 文件" in words) == (2, True)
     assert not (office / "核稿.pdf").exists()
+
+
+def test_a_ledger_is_a_workbook_and_never_takes_the_plans_place(office: Path) -> None:
+    assert planforge(office, "ledger", "export", "要点.yaml", "-o", "台账.docx")[0] == 2
+    assert planforge(office, "ledger", "export", "要点.yaml", "-o", "要点.yaml", "--force")[0] == 2
+    assert [path.name for path in office.iterdir()] == ["要点.yaml"]
+    assert (office / "要点.yaml").read_text(encoding="utf-8") == PLAN

@@ -35,8 +35,11 @@ def export(plan: str, output: str | None, today: datetime.date | None, soon: int
 
     from planforge.api import ledger
     from planforge.cli.output import emit_report
+    from planforge.cli.targets import format_of, spare
 
     target = output or _beside(plan)
+    format_of(target, "xlsx", "xlsx")
+    spare(target, plan)
     _refuse_existing(target, force)
     made = ledger.export(plan, today or datetime.date.today(), soon)
     emit_report(made.content, target)
