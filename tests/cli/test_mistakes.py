@@ -110,8 +110,8 @@ def test_a_reviewed_copy_is_a_word_file(run: Run, office: Path) -> None:
     assert not (office / "核稿.pdf").exists()
 
 
-def test_a_ledger_is_a_workbook_and_never_takes_the_plans_place(office: Path) -> None:
-    assert planforge(office, "ledger", "export", "要点.yaml", "-o", "台账.docx")[0] == 2
-    assert planforge(office, "ledger", "export", "要点.yaml", "-o", "要点.yaml", "--force")[0] == 2
+def test_a_ledger_is_a_workbook_and_never_takes_the_plans_place(run: Run, office: Path) -> None:
+    assert run("ledger", "export", "要点.yaml", "-o", "台账.docx")[0] == 2
+    assert run("ledger", "export", "要点.yaml", "-o", "要点.yaml", "--force")[0] == 2
     assert [path.name for path in office.iterdir()] == ["要点.yaml"]
     assert (office / "要点.yaml").read_text(encoding="utf-8") == PLAN
