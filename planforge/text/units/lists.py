@@ -1,0 +1,173 @@
+"""What a unit list says, its brackets off: labels (责任单位：A、B), predicates (A牵头，B配合), time limits."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from planforge.model import Text, UnitRole, Units
+from planforge.text.units.names import CLOSE, OPEN, STOPS, looks_like_unit, split_list
+from planforge.text.units.roles import FIRST_LEADS, in_role, merge
+
+_LABEL_LEAD = r"(?:牵头|主办|主管|主责|主要责任|第一责任|总牵头)"
+_LABEL_SUPPORT = r"(?:配合|参与|参加|协办|协管|协同|协助|支持)"
+_LABEL_RESPONSIBLE = r"(?:责任|落实|承办|实施|负责|执行)"
+_THING = r"(?:单位|部门|科室|处室|股室|机关|地区|主体|处|局)"
+#: 省级责任单位：…
+_WHOSE = r"(?:[国省市县区镇]级|[市县区省镇]直|具体)?"
+LABEL = re.compile(
+    rf"{_WHOSE}(?P<lead>{_LABEL_LEAD}{_THING}?(?:及|和|[(（/／、]?责任{_THING}[)）]?)?)\s*[：:]"
+    rf"|{_WHOSE}(?P<support>{_LABEL_SUPPORT}[/／、及和]?(?:{_LABEL_RESPONSIBLE}|{_LABEL_SUPPORT})?{_THING}?)\s*[：:]"
+    rf"|{_WHOSE}(?P<responsible>(?:主体|监管|属地)责任|{_LABEL_RESPONSIBLE}[/／、及和]?(?:配合)?{_THING}(?:[及和]{_THING})?)\s*[：:]"
+    rf"|(?P<time>完成(?:时限|时间|期限|日期)|时间(?:节点|要求|安排|进度)|时限(?:要求)?|办结时限|进度(?:要求|安排)|完成节点)\s*[：:]"
+    rf"|(?P<person>责任(?:领导|人)|牵头领导|分管领导|责任县领导|责任市领导|联系人|联系电话)\s*[：:]"
+)
+_PREDICATE = re.compile(
+    r"(?P<lead>(?:联合|共同)?牵头(?:负责|落实|组织|实施|推进|抓好落实)?)"
+    r"|(?P<support>(?:等)?(?:分别|共同|予以|积极|按(?:照)?职责(?:分工)?)?(?:配合|参与|参加|协助|协同|支持)(?:落实|实施)?)"
+    r"|(?P<responsible>(?:分别|具体|共同|联合)?(?:按|按照|依|依照|根据)?(?:各自)?(?:职责|职能|权限)?(?:分工)?(?:分别|各自)?"
+    r"(?:负责(?:落实|实施|推进)?|抓好落实|组织实施|落实|(?:负责)?指导))"
+)
+_JOINED_BY = re.compile(r"会同|(?<=[局委办部厅院])商(?!务)")
+_HEREAFTER = re.compile(r"[，,；;]?\s*(?:以)?下同[。]?\s*$|。以下[^。]{2,40}$")
+#: （技工院校内由人力资源社会保障部门负责） is a sentence that names one.
+_IN_SENTENCE = re.compile("(?<!自)由")
+_REMARK = re.compile(r"[，,；;。]\s*[\u4e00-\u9fff]{2,8}[：:]")
+#: Characters; what is longer is text, whatever it begins with.
+LONGEST_LIST = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """A closing list: its units, and the words behind 完成时限： if it has some."""
+
+    units: Units
+    deadlines: tuple[Text, ...] = ()
+
+
+def read_list(content: Text, *, strict: bool = False) -> Closing | None:
+    """What a unit list says (its brackets already off); None when the words are no unit list.
+
+    `strict` asks every name to look like one even behind a label, for lists that may be ordinary words in brackets.
+    """
+    if len(content) > LONGEST_LIST:
+        return None
+    content = _without_rule(content)
+    labels = list(LABEL.finditer(content.value))
+    if labels and not content.value[: labels[0].start()].strip(STOPS):
+        return _read_labelled(content, labels)
+    return _read_unlabelled(content, strict)
+
+
+def _read_labelled(content: Text, labels: list[re.Match[str]]) -> Closing:
+    units, deadlines = Units(), []
+    for label, after in zip(labels, [*labels[1:], None], strict=True):
+        value = _without_remark(content.slice(label.end(), after.start() if after else None)).strip(STOPS)
+        if label["time"]:
+            deadlines.append(value)
+        elif not label["person"]:
+            value, time = _without_time(value)
+            units = merge(units, _read_value(value, _role(label)))
+            deadlines += time
+    return Closing(units, tuple(d for d in deadlines if d.value))
+
+
+def _without_remark(value: Text) -> Text:
+    """The value without what another label says of it: 市商务局；适用范围：自贸试验区."""
+    remark = _REMARK.search(value.value)
+    return value.slice(0, remark.start()) if remark else value
+
+
+def _role(match: re.Match[str]) -> UnitRole:
+    return "lead" if match["lead"] else "support" if match["support"] else "responsible"
+
+
+def _read_value(value: Text, role: UnitRole) -> Units:
+    by_predicate = _by_predicate(value)
+    if by_predicate is not None and (role == "responsible" or by_predicate.lead):
+        return by_predicate
+    names = [_without_predicate(name) for name in split_list(value)]
+    return in_role(role, tuple(name for name in names if name.value))
+
+
+def _without_predicate(name: Text) -> Text:
+    match = re.search(rf"(?:{_PREDICATE.pattern})[。]?$", name.value)
+    return name.slice(0, match.start()).strip(STOPS) if match and match.start() > 1 else name
+
+
+_DAY = r"[^，,；;、]{1,20}?(?:前|底|末|内|年度?|期|季度|月)"
+_TIME = re.compile(
+    rf"(?:^|[，,；;])\s*(?P<time>{_DAY}(?:、{_DAY})*|(?:长期|持续|全年)(?:坚持|推进|实施|开展)?|常态化(?:推进|开展)?)"
+    r"(?:(?:完成|办结|实现|见效|到位|建成|出台)[^，,；;、]{0,8})?[。]?$"
+)
+
+
+def _read_unlabelled(content: Text, strict: bool) -> Closing | None:
+    """Names and predicates, with a time limit behind them: A牵头，B配合，6月底前完成."""
+    names, time = _without_time(content.slice(1) if content.value.startswith("由") else content)
+    found = _read_names(names, strict)
+    return Closing(found.units, tuple(time)) if found else None
+
+
+def _without_time(content: Text) -> tuple[Text, list[Text]]:
+    """The names, and the time limit that stands behind them, if any."""
+    time = _TIME.search(content.value)
+    if time is None or not time.start():
+        return content, []
+    return content.slice(0, time.start()), [content.slice(*time.span("time"))]
+
+
+def _read_names(content: Text, strict: bool) -> Closing | None:
+    units = _by_predicate(content)
+    if units is None and not strict:
+        units = _bare_names(content)
+    if not units or not all(looks_like_unit(name.value) and not _IN_SENTENCE.search(name.value) for name in units):
+        return None
+    return Closing(units)
+
+
+def _bare_names(content: Text) -> Units | None:
+    """（市委组织部、市财政局）: names with nothing else; short or single words such as （乡镇、街道） are ordinary."""
+    if joined := _JOINED_BY.search(content.value):
+        return Units(split_list(content.slice(0, joined.start())), split_list(content.slice(joined.end())))
+    names = split_list(content)
+    telling = len(names) > 1 or bool(re.match("[市省区县州]|国家", content.value.strip()))
+    return Units(responsible=names) if names and telling and all(len(n) > 2 for n in names) else None
+
+
+def _by_predicate(content: Text) -> Units | None:
+    """Units of A牵头，B、C按职责分工负责; None when the words don't end in such a predicate."""
+    units, start, led = Units(), 0, False
+    for stop, end, role in _predicates(content.value):
+        names = content.slice(start, stop)
+        joined = _JOINED_BY.search(names.value)
+        if joined and role != "support":
+            units = merge(units, in_role("lead", split_list(names.slice(0, joined.start()))))
+            names, led = names.slice(joined.end()), True
+        actual: UnitRole = "support" if led and role == "responsible" else role
+        units = merge(units, in_role(actual, split_list(names)))
+        led = led or role == "lead"
+        start = end
+    rest = content.value[start:].strip(STOPS)
+    return units if start and not rest else None
+
+
+def _predicates(value: str) -> list[tuple[int, int, UnitRole]]:
+    """Where predicates stand that end a group of names: start, end, role."""
+    found: list[tuple[int, int, UnitRole]] = []
+    for match in _PREDICATE.finditer(value):
+        ends_group = not value[match.end() :].strip(STOPS) or value[match.end()] in "，,；;。、"
+        if ends_group and _depth(value, match.start()) == 0:
+            found.append((match.start(), match.end(), _role(match)))
+    return found
+
+
+def _depth(value: str, offset: int) -> int:
+    return sum((c in OPEN) - (c in CLOSE) for c in value[:offset])
+
+
+def _without_rule(content: Text) -> Text:
+    hereafter = _HEREAFTER.search(content.value)
+    content = content.slice(0, hereafter.start()) if hereafter else content
+    rule = FIRST_LEADS.search(content.value)
+    return content.slice(0, rule.start()) if rule and rule.start() else content
