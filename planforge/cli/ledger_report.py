@@ -34,6 +34,11 @@ def _refused(taken: Taken) -> Iterator[str]:
 
 
 def _remarks(taken: Taken) -> Iterator[str]:
+    from planforge.model import LEDGER_HEADS
+
+    if taken.headless:
+        heads = "、".join(f"“{LEDGER_HEADS[key]}”" for key in taken.headless)
+        yield f"台账里没有{heads}列，填的内容没有读；列名改过的，请改回来再写回。"
     if any(change.key in _PRINTED for change in taken.changes):
         yield "改了单位或完成时限：印出来的要点会随之改变，已经印发的请按程序办理。"
     for number, now in taken.renumbered:

@@ -80,6 +80,13 @@ def test_a_cell_that_cannot_be_taken_gives_1_and_the_others_are_taken(planforge:
     assert "备注: 按季度报" in (office / "要点.yaml").read_text(encoding="utf-8")
 
 
+def test_a_column_whose_head_was_changed_is_told(planforge: Run, office: Path) -> None:
+    column = heads(office)
+    fill(office, **{f"{column['状态']}3": "办理状态", f"{column['状态']}4": "已完成"})
+    said = planforge("ledger", "import", "台账.xlsx", "要点.yaml", folder=office).stdout.decode()
+    assert "台账里没有“状态”列，填的内容没有读；列名改过的，请改回来再写回。" in said
+
+
 def test_a_ledger_that_may_be_filled_in_is_not_overwritten(planforge: Run, office: Path) -> None:
     again = planforge("ledger", "export", "要点.yaml", "-o", "台账.xlsx", folder=office)
     assert again.returncode == 2 and "已经有这个台账" in again.stderr.decode()

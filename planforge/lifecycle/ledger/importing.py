@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from planforge.files import read_bytes
 from planforge.lifecycle.in_place import read_plan, write_back
 from planforge.lifecycle.ledger.matching import Match, Matcher, lacking
-from planforge.lifecycle.ledger.merging import CellChange, Refusal, Value, merge
+from planforge.lifecycle.ledger.merging import CellChange, Refusal, merge
 from planforge.lifecycle.ledger.returned import Returned, read_ledger
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.status import followed
-from planforge.model import LEDGER_HEADS, FollowedTask, InputError
-from planforge.yaml_io.editing import set_values
+from planforge.model import LEDGER_EDITABLE, LEDGER_HEADS, FollowedTask, InputError, LedgerKey
+from planforge.yaml_io.editing import Value, set_values
 
 #: What day it is makes no difference to what a workbook says.
 _ANY_DAY = datetime.date(2000, 1, 1)
@@ -26,7 +26,8 @@ _YEAR = re.compile(r"20\d\d")
 class Taken:
     """What a workbook changes in the plan at `path`, and what it doesn't.
 
-    `refused` needs somebody to look; `renumbered` and `lacking` tell of tasks that moved, and that no row is about.
+    `refused` needs somebody to look; `renumbered` and `lacking` tell of tasks that moved, and that no row is about;
+    `headless` are the columns that were exported and that no head in the workbook names any more.
     """
 
     path: str
@@ -36,6 +37,7 @@ class Taken:
     refused: tuple[Refusal, ...]
     renumbered: tuple[tuple[str, str], ...]
     lacking: tuple[FollowedTask, ...]
+    headless: tuple[LedgerKey, ...] = ()
 
     @property
     def exit_code(self) -> int:
@@ -60,12 +62,18 @@ def take_back(workbook: str, path: str, prefer_ledger: bool = False) -> Taken:
     refused = (*strangers, *(each for each in outcomes if isinstance(each, Refusal)), *twice)
     moved = tuple((match.row.cells["id"], match.plan["id"]) for match in matches if _has_moved(match))
     after = set_values(source, path, _values(changes)) if changes else source
-    return Taken(path, source, after, changes, refused, moved, lacking(tasks, matches))
+    return Taken(path, source, after, changes, refused, moved, lacking(tasks, matches), _headless(returned))
 
 
 def write(taken: Taken) -> None:
     """Write the changes into the plan's file. Raises InputError where it has changed meanwhile."""
     write_back(taken.path, taken.source, taken.after)
+
+
+def _headless(returned: Returned) -> tuple[LedgerKey, ...]:
+    """A table that an office made itself has the columns that it needs."""
+    there = {key for row in returned.rows for key in row.letters}
+    return tuple(key for key in LEDGER_EDITABLE if key not in there) if returned.exported is not None else ()
 
 
 def _refuse_other_year(exported: str, title: str, workbook: str) -> None:
