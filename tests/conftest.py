@@ -6,10 +6,10 @@ import gc
 import io
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from subprocess import CompletedProcess
 
 import pytest
 
@@ -42,24 +42,41 @@ def soffice() -> str:
     return program
 
 
+@pytest.fixture(scope="session")
+def saved_again(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes], bytes]:
+    """A Word file as LibreOffice writes it after opening it: every part anew."""
+    profile = tmp_path_factory.mktemp("profile").as_uri()
+
+    def again(data: bytes) -> bytes:
+        folder = tmp_path_factory.mktemp("saved")
+        (folder / "file.docx").write_bytes(data)
+        command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "docx:MS Word 2007 XML"]
+        subprocess.run(
+            [*command, "--outdir", folder / "again", folder / "file.docx"], capture_output=True, timeout=120, check=True
+        )
+        return (folder / "again" / "file.docx").read_bytes()
+
+    return again
+
+
 @pytest.fixture
 def planforge(
     monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
-) -> Iterator[Callable[..., CompletedProcess[bytes]]]:
+) -> Iterator[Callable[..., subprocess.CompletedProcess[bytes]]]:
     """`planforge` with these arguments in a folder, and what it said and gave back.
 
     It runs in this process: to start another takes longer than most commands. What is about the process itself
     (a pipe, the console's encoding) has tests that start one.
     """
 
-    def run(*arguments: str, folder: Path, input: bytes = b"") -> CompletedProcess[bytes]:
+    def run(*arguments: str, folder: Path, input: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         monkeypatch.chdir(folder)
         monkeypatch.setattr(sys, "argv", ["planforge", *arguments])
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(input), "utf-8"))
         capfdbinary.readouterr()
         with pytest.raises(SystemExit) as ended:
             main()
-        return CompletedProcess(arguments, int(ended.value.code or 0), *capfdbinary.readouterr())
+        return subprocess.CompletedProcess(arguments, int(ended.value.code or 0), *capfdbinary.readouterr())
 
     thresholds = gc.get_threshold()
     yield run

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import importlib.util
 import io
-import json
 import subprocess
-import sys
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -133,21 +132,52 @@ def make_plan(make_task: Callable[..., Task]) -> Callable[..., Document]:
 FULL_PAGE = frozenset({"type area height (lines x pitch)", "22 lines a page", "top margin / ink"})
 
 
+@pytest.fixture(scope="session")
+def printed(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., list[bytes]]:
+    """The PDF of each Word file; several at one go, for LibreOffice takes longer to start than to print a plan."""
+    profile = tmp_path_factory.mktemp("profile").as_uri()
+
+    def made(*files: bytes) -> list[bytes]:
+        folder = tmp_path_factory.mktemp("printed")
+        paths = [folder / f"{number}.docx" for number in range(len(files))]
+        for path, data in zip(paths, files, strict=True):
+            path.write_bytes(data)
+        command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
+        subprocess.run([*command, "--outdir", folder, *paths], capture_output=True, timeout=600, check=True)
+        return [path.with_suffix(".pdf").read_bytes() for path in paths]
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def measure(shared: Path) -> Any:
+    """The program that measures GB/T 9704-2012 and lies beside the checkout."""
+    path = shared / "tools" / "measure_docx.py"
+    specification = importlib.util.spec_from_file_location(path.stem, path)
+    assert specification is not None and specification.loader is not None
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module
+
+
 @pytest.fixture
-def judge(shared: Path, soffice: str, tmp_path: Path) -> Callable[..., dict[str, Any]]:
-    """The measure of GB/T 9704-2012 that lies beside the checkout, `--strict`; `but` are the checks that must fail.
+def judge(measure: Any, printed: Callable[..., list[bytes]], tmp_path: Path) -> Callable[..., list[dict[str, Any]]]:
+    """What the measure says of the pages of each file; `but` are the checks that must fail, and no others may.
 
     What only a full page shows isn't asked of a file that has none.
     """
 
-    def measured(data: bytes, but: frozenset[str] = frozenset()) -> dict[str, Any]:
-        file = tmp_path / "page.docx"
+    def measured(*files: bytes, but: frozenset[str] = frozenset()) -> list[dict[str, Any]]:
+        return [judged(data, pdf, but) for data, pdf in zip(files, printed(*files), strict=True)]
+
+    def judged(data: bytes, pdf: bytes, but: frozenset[str]) -> dict[str, Any]:
+        file, pages = tmp_path / "page.docx", tmp_path / "page.pdf"
         file.write_bytes(data)
-        program = [sys.executable, str(shared / "tools" / "measure_docx.py"), str(file), "--strict"]
-        done = subprocess.run(program, capture_output=True, text=True, check=False)
-        found: dict[str, Any] = json.loads(done.stdout)
-        unseen = frozenset() if found["rendered"]["grid"]["full_pages"] else FULL_PAGE
-        assert set(found["summary"]["failing"]) - unseen == but, [check for check in found["checks"] if not check["ok"]]
-        return found
+        pages.write_bytes(pdf)
+        said, (found, _) = measure.measure_pdf(pages), measure.measure_docx(file)
+        failing = [check for check in measure.checks(said, found) if not check["ok"]]
+        unseen = frozenset() if said["grid"]["full_pages"] else FULL_PAGE
+        assert {check["check"] for check in failing} - unseen == but, failing
+        return dict(said)
 
     return measured

@@ -5,7 +5,7 @@ A few of them run with the tests; `pytest tests/renderers/test_docx_matrix.py --
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,7 +18,7 @@ from planforge.styles import load
 pytestmark = pytest.mark.layout
 
 Make = Callable[..., Document]
-Judge = Callable[..., dict[str, Any]]
+Judge = Callable[..., list[dict[str, Any]]]
 
 PROFILES = ("gbt9704", "gbt9704-ruler", "gbk", "times", "bold2", "breakdown", "duplex")
 SIZES = (1, 2, 3, 5, 10, 20, 50, 100, 200, 400)
@@ -41,15 +41,19 @@ NOTICES = {
 }
 
 
+#: Each group is printed at one go.
+FEW_SIZES = (("gbt9704", 1), ("gbt9704-ruler", 3), ("gbk", 5), ("times", 3), ("bold2", 10), ("duplex", 12))
+FEW_HEADS = (("full", 1, "short"), ("plain", 2, "medium"), ("upward, three signers", 3, "medium"), ("noted", 5, "long"))
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     whole = metafunc.config.getoption("matrix")
-    if "size" in metafunc.fixturenames:
-        pairs = [(profile, size) for profile in PROFILES for size in SIZES]
-        metafunc.parametrize(("profile", "size"), pairs if whole else [("gbt9704", 1), ("times", 3), ("duplex", 20)])
-    if "head" in metafunc.fixturenames:
-        forms = [(head, issuers, notice) for head in HEADS for issuers in range(1, 6) for notice in NOTICES]
-        few = [("full", 1, "short"), ("upward, three signers", 3, "medium"), ("noted", 5, "long")]
-        metafunc.parametrize(("head", "issuers", "notice"), forms if whole else few)
+    if "sizes" in metafunc.fixturenames:
+        groups = [[(profile, size) for size in SIZES] for profile in PROFILES]
+        metafunc.parametrize("sizes", groups if whole else [FEW_SIZES], ids=PROFILES if whole else ["few"])
+    if "heads" in metafunc.fixturenames:
+        forms = [[(head, issuers, notice) for issuers in range(1, 6) for notice in NOTICES] for head in HEADS]
+        metafunc.parametrize("heads", forms if whole else [FEW_HEADS], ids=HEADS if whole else ["few"])
 
 
 def plan_of(make_plan: Make, tasks: int, **fields: Any) -> Document:
@@ -63,13 +67,21 @@ def cut(sections: Iterable[Section], sizes: Iterable[int]) -> Iterable[Section]:
     return (replace(section, tasks=section.tasks[:size]) for section, size in zip(sections, sizes, strict=True))
 
 
-def test_plans_of_every_size_meet_the_standard(make_plan: Make, judge: Judge, profile: str, size: int) -> None:
-    judge(docx.render(plan_of(make_plan, size), load(profile)))
+def test_plans_of_every_size_and_profile_meet_the_standard(
+    make_plan: Make, judge: Judge, sizes: Sequence[tuple[str, int]]
+) -> None:
+    judge(*(docx.render(plan_of(make_plan, size), load(profile)) for profile, size in sizes))
 
 
 def test_every_form_of_the_head_meets_the_standard(
-    make_plan: Make, judge: Judge, head: str, issuers: int, notice: str
+    make_plan: Make, judge: Judge, heads: Sequence[tuple[str, int, str]]
 ) -> None:
-    said = Notice(Text("关于印发2027年示例市知识产权工作要点的通知"), Text("各县（区）人民政府"), Text(NOTICES[notice]))
-    found = judge(docx.render(plan_of(make_plan, 8, issuers=issuers, header=HEADS[head], notice=said)))
-    assert found["rendered"]["red_header"]["lines"] >= issuers
+    title, to = Text("关于印发2027年示例市知识产权工作要点的通知"), Text("各县（区）人民政府")
+    files = [
+        docx.render(
+            plan_of(make_plan, 8, issuers=issuers, header=HEADS[head], notice=Notice(title, to, Text(NOTICES[notice])))
+        )
+        for head, issuers, notice in heads
+    ]
+    for found, (_, issuers, _) in zip(judge(*files), heads, strict=True):
+        assert found["red_header"]["lines"] >= issuers

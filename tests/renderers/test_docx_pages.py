@@ -13,10 +13,9 @@ import pdfplumber
 import pytest
 
 from planforge.model import Attachment, Document, Header, Imprint, Notice, Section, Text
-from planforge.ooxml import libreoffice
 from planforge.renderers import docx
 from planforge.renderers.docx import ending
-from planforge.styles import Style, load
+from planforge.styles import load
 
 pytestmark = pytest.mark.layout
 
@@ -75,15 +74,21 @@ def sheet(page: Any) -> Sheet:
 
 
 @pytest.fixture
-def sheets(soffice: str) -> Callable[[Document, Style], list[Sheet]]:
-    def printed(document: Document, style: Style) -> list[Sheet]:
-        with pdfplumber.open(io.BytesIO(libreoffice.convert(docx.render(document, style), ".docx", "pdf"))) as pdf:
-            return [sheet(page) for page in pdf.pages]
+def sheets(printed: Callable[..., list[bytes]]) -> Callable[..., list[list[Sheet]]]:
+    """The pages of each document in a style."""
 
-    return printed
+    def pages(*documents: Document, style: str = "gbt9704") -> list[list[Sheet]]:
+        return [opened(pdf) for pdf in printed(*(docx.render(each, load(style)) for each in documents))]
+
+    return pages
 
 
-Print = Callable[[Document, Style], list[Sheet]]
+def opened(pdf: bytes) -> list[Sheet]:
+    with pdfplumber.open(io.BytesIO(pdf)) as file:
+        return [sheet(page) for page in file.pages]
+
+
+Print = Callable[..., list[list[Sheet]]]
 
 
 def near(value: float) -> Any:
@@ -92,7 +97,7 @@ def near(value: float) -> Any:
 
 def test_a_letter_has_double_rules_of_170_mm_and_no_number_on_page_one(make_plan: Make, sheets: Print) -> None:
     letter = make_plan(kind="notice", title=Text("关于报送有关情况的函"), header=Header("000001", "机密★1年", "特急"))
-    first, *others = sheets(letter, load("letter"))
+    ((first, *others),) = sheets(letter, style="letter")
     red = [rule for rule in first.rules if tuple(rule[3]) == RED]
     upper, lower = [r for r in red if r[0] < 150], [r for r in red if r[0] > 150]
     assert len(upper) >= 2 and len(lower) >= 2
@@ -110,7 +115,8 @@ def test_a_letter_has_double_rules_of_170_mm_and_no_number_on_page_one(make_plan
 def test_the_table_of_tasks_lies_with_its_head_at_the_binding_and_numbers_where_they_were(
     make_plan: Make, sheets: Print
 ) -> None:
-    lying = [page for page in sheets(make_plan(tasks=5), load("breakdown")) if page.wide > page.high]
+    (pages,) = sheets(make_plan(tasks=5), style="breakdown")
+    lying = [page for page in pages if page.wide > page.high]
     assert len(lying) > 1
     for page in lying:
         head = page.line("重点任务")
@@ -123,7 +129,8 @@ def test_the_table_of_tasks_lies_with_its_head_at_the_binding_and_numbers_where_
 def test_an_indicator_table_repeats_its_head_and_is_as_wide_as_the_text(make_plan: Make, sheets: Print) -> None:
     rows = tuple((str(n), "万人高价值发明专利拥有量", "件", str(n * 3)) for n in range(1, 60))
     part = Attachment(Text("主要指标表"), tables=((("序号", "指标", "单位", "目标值"), *rows),))
-    pages = [p for p in sheets(make_plan(attachments=(part,)), load()) if "万人高价值" in p.text]
+    (printed,) = sheets(make_plan(attachments=(part,)))
+    pages = [page for page in printed if "万人高价值" in page.text]
     assert len(pages) > 1
     for page in pages:
         assert "序号指标单位目标值" in page.text
@@ -134,7 +141,7 @@ def test_the_table_of_contents_tells_the_pages_on_which_the_headings_stand(make_
     plan = make_plan(sections=4, tasks=6)
     long = "以知识产权强市建设为统领，进一步完善保护和运用体系，服务经济社会高质量发展"
     plan = make_plan(body=(Section(heading=Text(long), tasks=plan.sections[0].tasks), *plan.sections[1:]))
-    pages = sheets(plan, load("toc"))
+    (pages,) = sheets(plan, style="toc")
     listed = [match for page in pages[1:3] for line in page.lines if (match := ENTRY.fullmatch(line.text))]
     assert len(listed) == 4 + 4 * 6
     for match in listed[1:]:
@@ -146,21 +153,18 @@ def test_the_table_of_contents_tells_the_pages_on_which_the_headings_stand(make_
 ENTRY = re.compile(r"(.+?)\.{5,}(\d+)")
 
 
-@pytest.mark.parametrize("tasks", (5, 7))
-def test_printed_on_both_sides_the_imprint_lies_at_the_foot_of_an_even_page(
-    make_plan: Make, sheets: Print, tasks: int
-) -> None:
-    pages = sheets(make_plan(sections=1, tasks=tasks), load("duplex"))
-    assert len(pages) % 2 == 0
-    assert "抄送：" in pages[-1].text and pages[-1].rules[-1][0] == near(262)
-    assert [page.number for page in pages] == list(range(1, len(pages) + 1))
+def test_printed_on_both_sides_the_imprint_lies_at_the_foot_of_an_even_page(make_plan: Make, sheets: Print) -> None:
+    for pages in sheets(*(make_plan(sections=1, tasks=tasks) for tasks in (5, 7)), style="duplex"):
+        assert len(pages) % 2 == 0
+        assert "抄送：" in pages[-1].text and pages[-1].rules[-1][0] == near(262)
+        assert [page.number for page in pages] == list(range(1, len(pages) + 1))
 
 
 def test_neither_a_blank_page_nor_the_imprint_behind_it_has_a_number(
     make_plan: Make, sheets: Print, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ending, "place", lambda count: "after a blank")
-    *before, blank, last = sheets(make_plan(), load("duplex"))
+    ((*before, blank, last),) = sheets(make_plan(), style="duplex")
     assert [page.number for page in before] == list(range(1, len(before) + 1))
     assert (blank.text, last.number) == ("", None)
     assert "抄送：" in last.text and last.rules[-1][0] == near(262)
@@ -174,34 +178,37 @@ NOTICES = {
 HEADS = (Header(), Header("000001", "机密★1年", "特急", ("张明", "李华", "王小军")), Header(sealed=False, note="公开"))
 
 
-@pytest.mark.parametrize(
-    ("issuers", "said", "head"), [(1, "long", 0), (3, "short", 1), (4, "medium", 0), (5, "short", 2)]
-)
-def test_page_one_shows_text_and_no_signature_stands_alone(
-    make_plan: Make, sheets: Print, issuers: int, said: str, head: int
-) -> None:
+def test_page_one_shows_text_and_no_signature_stands_alone(make_plan: Make, sheets: Print) -> None:
     title = "示例市知识产权战略实施工作联席会议办公室关于印发2027年示例市知识产权强市建设示范城市工作要点的通知"
     to = "各县（区）人民政府，示例经济技术开发区管委会，市知识产权战略实施工作联席会议各成员单位"
-    notice = Notice(Text(title), Text(to), Text(NOTICES[said]))
-    pages = sheets(make_plan(issuers, notice=notice, header=HEADS[head]), load())
-    assert NOTICES[said][:10] in pages[0].text
-    signed = next(page for page in pages if "2027年1月5日" in page.text)
-    assert signed.lines[0].text in NOTICES[said] or signed is pages[0]
+    forms = ((1, "long", 0), (3, "short", 1), (4, "medium", 0), (5, "short", 2))
+    plans = [
+        make_plan(issuers, notice=Notice(Text(title), Text(to), Text(NOTICES[said])), header=HEADS[head])
+        for issuers, said, head in forms
+    ]
+    for pages, (_, said, _) in zip(sheets(*plans), forms, strict=True):
+        assert NOTICES[said][:10] in pages[0].text
+        signed = next(page for page in pages if "2027年1月5日" in page.text)
+        assert signed.lines[0].text in NOTICES[said] or signed is pages[0]
 
 
 def test_a_long_printer_turns_over_in_the_imprint(make_plan: Make, sheets: Print) -> None:
     name = "示例市知识产权战略实施工作联席会议办公室（示例市市场监督管理局知识产权保护处）"
     imprint = Imprint(tuple(Text(f"市第{n}届运动会组织委员会") for n in range(12)), Text(name))
-    last = sheets(make_plan(imprint=imprint), load())[-1]
+    ((*_, last),) = sheets(make_plan(imprint=imprint))
     assert last.rules[-1][0] == near(262)
     assert last.line("印发").base < 262 < last.high - 30
 
 
-@pytest.mark.parametrize(("issuers", "lines"), [(1, 11), (5, 10)])
-def test_no_signature_of_a_letter_stands_alone(make_plan: Make, sheets: Print, issuers: int, lines: int) -> None:
-    text = ("商请支持有关工作事项如下，" * 60)[: 28 * lines - 5] + "。"
+def test_no_signature_of_a_letter_stands_alone(make_plan: Make, sheets: Print) -> None:
     said = {"kind": "notice", "title": Text("关于商请支持有关工作的函"), "recipients": Text("省知识产权局")}
-    pages = sheets(make_plan(issuers, body=(), preamble=Text(text), **said), load("letter"))
-    signed = next(page for page in pages if "2027年1月5日" in page.text)
-    assert signed is pages[0] or signed.lines[0].text in text
-    assert "商请支持" in pages[0].text.partition("省知识产权局：")[2]
+    forms = ((1, 11), (5, 10))
+    texts = [("商请支持有关工作事项如下，" * 60)[: 28 * lines - 5] + "。" for _, lines in forms]
+    letters = [
+        make_plan(issuers, body=(), preamble=Text(text), **said)
+        for (issuers, _), text in zip(forms, texts, strict=True)
+    ]
+    for pages, text in zip(sheets(*letters, style="letter"), texts, strict=True):
+        signed = next(page for page in pages if "2027年1月5日" in page.text)
+        assert signed is pages[0] or signed.lines[0].text in text
+        assert "商请支持" in pages[0].text.partition("省知识产权局：")[2]

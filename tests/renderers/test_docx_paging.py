@@ -45,10 +45,14 @@ def test_lines_join_to_the_text(text: str, room: int) -> None:
     assert "".join(lines.broken(text, FACE, room)) == text
 
 
-def test_a_plan_of_many_pages_is_counted_as_it_is_laid_out(make_plan: Make, soffice: str) -> None:
+def test_a_plan_of_many_pages_is_counted_as_it_is_laid_out(
+    make_plan: Make, soffice: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     parts = (Attachment(Text("清单"), tables=((("一", "二"), *(("甲" * 30, str(n)) for n in range(80))),)),)
     style = load("toc")
-    file = docx.render(make_plan(sections=3, tasks=5, attachments=parts), style)
+    with monkeypatch.context() as without:
+        without.setattr(libreoffice, "program", lambda: None)
+        file = docx.render(make_plan(sections=3, tasks=5, attachments=parts), style)
     counted, measured = paging.count(file, style), layout.pages(file, style)
     assert counted.count == measured.count
     listed = {name: page for name, page in counted.marks.items() if name.startswith("_Toc")}
