@@ -23,9 +23,7 @@ def report(comparison: Comparison, *, colour: bool = False) -> str:
 
 def changes(comparison: Comparison, *, colour: bool = False) -> list[str]:
     """The changes alone, a summary first."""
-    lines = [summary(comparison), ""]
-    for part in comparison.parts:
-        lines.append(f"{part.name}  {_words(part.words, colour)}")
+    lines = [summary(comparison), "", *(f"{part.name}  {_words(part.words, colour)}" for part in comparison.parts)]
     for change in changed(comparison):
         lines += _change(change, colour)
     return lines

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from planforge.model import UNIT_ROLES, Assignment, Division, Share, Text, UnitRole
+from planforge.model import UNIT_ROLES, Assignment, Division, Share, Text
 from planforge.reporters._workbook import (
     BODY,
     HEAD,
@@ -19,7 +19,6 @@ from planforge.reporters._workbook import (
     write_heads,
 )
 
-_ROLE_NAMES: dict[UnitRole, str] = {"lead": "牵头", "responsible": "责任", "support": "配合"}
 _COUNTS = (("单位", 34), ("牵头", 8), ("责任", 8), ("配合", 8), ("合计", 8), ("分送文件", 40))
 _TASKS = (
     ("单位", 22),
@@ -79,7 +78,7 @@ def _task(unit: str, each: Assignment) -> Sequence[str]:
     units = each.units
     what = (each.marker, each.heading, each.text, "\n".join(each.targets))
     who = (_names(units.lead), _names(units.responsible), _names(units.support))
-    return (unit, _ROLE_NAMES[each.role], *what, *who, each.deadline, each.id)
+    return (unit, UNIT_ROLES[each.role], *what, *who, each.deadline, each.id)
 
 
 def _names(units: Sequence[Text]) -> str:

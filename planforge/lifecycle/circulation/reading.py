@@ -13,15 +13,12 @@ from planforge.lifecycle.circulation.wording import around, changes_in_words, li
 from planforge.model import ListProposal, Opinion, OpinionKind, Proposal, Rewording, TextProposal
 from planforge.ooxml.reviewed import Line, Range, Reviewed
 from planforge.ooxml.threads import Thread
+from planforge.schemas.names import record
 from planforge.text.numbering import parse_marker
 
 #: What people call the fields that lists stand in.
 LIST_NAMES = {
-    "lead": "牵头单位",
-    "support": "配合单位",
-    "responsible": "责任单位",
-    "deadlines": "完成时限",
-    "targets": "目标",
+    key: record("task").english(key).chinese[0] for key in ("lead", "support", "responsible", "deadlines", "targets")
 }
 #: What numbers of headings are made of.
 _NUMBERS = re.compile(r"[（()）一二三四五六七八九十百第部分章节0-9.．、]*")

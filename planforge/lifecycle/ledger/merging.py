@@ -11,9 +11,7 @@ from planforge.lifecycle.own_words import in_own_words
 from planforge.model import LEDGER_EDITABLE, LEDGER_FIXED, LEDGER_HEADS, LedgerKey, Task, Text
 from planforge.reporters._workbook import LONGEST, fitting
 from planforge.schemas.words import writing
-
-#: A value for the plan's file: words, or a list.
-Value = str | tuple[str, ...]
+from planforge.yaml_io.editing import Value
 
 #: How many characters of a cell a message quotes.
 _QUOTED = 40

@@ -10,7 +10,6 @@ from planforge.model import UNIT_ROLES, Assignment, Attachment, Document, Imprin
 from planforge.renderers._letters import words_of, written
 
 _TEMPLATE = "分送通知.j2"
-_ROLE_NAMES: dict[UnitRole, str] = {"lead": "牵头", "responsible": "责任", "support": "配合"}
 #: Around the name for those who answer for a task.
 _HEAD, _HEAD_BEHIND = ("序号", "任务", "工作内容", "目标"), ("配合单位", "完成时限")
 
@@ -20,7 +19,7 @@ def letter(plan: Document, share: Share, office: Office) -> Document:
 
     Raises InputError where the template can't be used.
     """
-    counts = {_ROLE_NAMES[role]: len(share.of(role)) for role in UNIT_ROLES}
+    counts = {name: len(share.of(role)) for role, name in UNIT_ROLES.items()}
     known = words_of(plan) | {"单位": share.unit, "总数": len(share.assignments)} | counts
     note = written(_TEMPLATE, known, templates_of(office))
     tables = (_table(share, role) for role in UNIT_ROLES if share.of(role))
@@ -38,7 +37,7 @@ def letter(plan: Document, share: Share, office: Office) -> Document:
 def _table(share: Share, role: UnitRole) -> Attachment:
     assignments = share.of(role)
     rows = ((*_HEAD, _answering(assignments), *_HEAD_BEHIND), *map(_row, assignments))
-    return Attachment(Text(f"{share.unit}{_ROLE_NAMES[role]}任务清单"), tables=(rows,))
+    return Attachment(Text(f"{share.unit}{UNIT_ROLES[role]}任务清单"), tables=(rows,))
 
 
 def _answering(assignments: Sequence[Assignment]) -> str:
