@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from planforge.files import read_bytes
 from planforge.lifecycle.in_place import read_plan, write_back
+from planforge.lifecycle.ledger.cells import UNITS
 from planforge.lifecycle.ledger.matching import Match, Matcher, lacking
 from planforge.lifecycle.ledger.merging import CellChange, Refusal, merge
 from planforge.lifecycle.ledger.returned import Returned, read_ledger
@@ -71,9 +72,11 @@ def write(taken: Taken) -> None:
 
 
 def _headless(returned: Returned) -> tuple[LedgerKey, ...]:
-    """A table that an office made itself has the columns that it needs."""
+    """A table that an office made itself has the columns that it needs; units that no task had were no column."""
+    exported = (returned.exported or {}).values()
     there = {key for row in returned.rows for key in row.letters}
-    return tuple(key for key in LEDGER_EDITABLE if key not in there) if returned.exported is not None else ()
+    had = {key for key in LEDGER_EDITABLE if key not in UNITS or any(cells.get(key) for cells in exported)}
+    return tuple(key for key in LEDGER_EDITABLE if key in had - there) if exported else ()
 
 
 def _refuse_other_year(exported: str, title: str, workbook: str) -> None:
