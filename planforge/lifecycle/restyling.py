@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from planforge import styles
 from planforge.files import read_bytes, shown, write_whole
-from planforge.importers.word.package import Package, as_strict
+from planforge.importers.word.package import Package
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.office import office_of
 from planforge.model import InputError
 from planforge.ooxml import footers
 from planforge.ooxml.inspect import inspect
 from planforge.ooxml.namespaces import MAIN
-from planforge.ooxml.package import repack
 from planforge.ooxml.restyle import restyle
 
 if TYPE_CHECKING:
@@ -51,19 +50,9 @@ def restyled(data: bytes, file: str, style: str = "") -> bytes:
     numbers = inspect(package.part, document).numbers
     restyle(root, package.part, document, profile)
     parts = {} if _has_footers(root) or numbers else footers.add(root, package.part, profile)
-    return repack(data, {name: _written(part, package.is_strict) for name, part in {_MAIN: root, **parts}.items()})
+    return package.with_parts({_MAIN: root, **parts})
 
 
 def _has_footers(root: _Element) -> bool:
     """Whether a file has footers of its own, which are its author's."""
     return next(root.iter(f"{{{MAIN}}}footerReference"), None) is not None
-
-
-def _written(part: _Element | bytes, strict: bool) -> bytes:
-    """A part as it stands in the file."""
-    from lxml import etree
-
-    if isinstance(part, bytes):
-        return as_strict(part) if strict else part
-    content = etree.tostring(part.getroottree(), encoding="UTF-8", xml_declaration=True, standalone=True)
-    return as_strict(content) if strict else content

@@ -1,13 +1,15 @@
-"""Opening a Word file that nobody vouches for: sizes are bounded, entities and document types are refused."""
+"""A Word file that nobody vouches for: sizes are bounded, entities and document types are refused."""
 
 from __future__ import annotations
 
 import io
 import zipfile
 import zlib
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from planforge.model import InputError
+from planforge.ooxml.package import repack
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -19,17 +21,12 @@ _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _MAIN = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-def as_strict(content: bytes) -> bytes:
-    """A part with the names of the strict kind again."""
-    return content.replace(_MAIN, _STRICT)
-
-
 class Package:
-    """The parts of a Word file, read one at a time."""
+    """The parts of a Word file, read one at a time, and a copy of the file with some of them changed."""
 
     def __init__(self, data: bytes, file: str) -> None:
         """Raises InputError for what is no whole zip archive, or is no Word document."""
-        self._file = file
+        self._data, self._file = data, file
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._names = frozenset(self._zip.namelist())
@@ -45,6 +42,18 @@ class Package:
         if name not in self._names:
             return None
         return self._parse(self._bytes(name).replace(_STRICT, _MAIN), name)
+
+    def with_parts(self, parts: Mapping[str, _Element | bytes]) -> bytes:
+        """The file with these parts in place of its own, or added; all others stay the same, byte for byte."""
+        return repack(self._data, {name: self._written(part) for name, part in parts.items()})
+
+    def _written(self, part: _Element | bytes) -> bytes:
+        """A part as it stands in a file of this kind."""
+        from lxml import etree
+
+        if not isinstance(part, bytes):
+            part = etree.tostring(part.getroottree(), encoding="UTF-8", xml_declaration=True, standalone=True)
+        return part.replace(_MAIN, _STRICT) if self.is_strict else part
 
     @property
     def is_strict(self) -> bool:

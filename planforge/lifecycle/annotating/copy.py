@@ -8,12 +8,11 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from planforge.importers import docx
-from planforge.importers.word.package import Package, as_strict
+from planforge.importers.word.package import Package
 from planforge.model import InputError
 from planforge.ooxml import comments
 from planforge.ooxml.comments import Comment
 from planforge.ooxml.namespaces import MAIN
-from planforge.ooxml.package import repack
 from planforge.ooxml.revisions import Stamp
 
 if TYPE_CHECKING:
@@ -82,13 +81,7 @@ class Copy:
             types = self._part(_TYPES)
             comments.declare(types, self._relations, strict=self._package.is_strict)
             changed |= {_TYPES: types, _RELATIONS: self._relations}
-        return repack(self.data, {name: self._bytes(root) for name, root in changed.items()})
-
-    def _bytes(self, root: _Element) -> bytes:
-        from lxml import etree
-
-        content = etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=True, standalone=True)
-        return as_strict(content) if self._package.is_strict else content
+        return self._package.with_parts(changed)
 
 
 def _moment(text: str) -> datetime.datetime | None:

@@ -45,23 +45,19 @@ def read(path: str, *, reject: bool = False) -> Edited:
     package = Package(data, path)
     root = package.part(_MAIN)
     changes = tracked(root) if root is not None else 0
-    document = load_bytes(_rejected(data, package) if reject and changes else data, path).document
+    document = load_bytes(_rejected(package) if reject and changes else data, path).document
     roots = (part for name in part_names() if (part := package.part(name)) is not None)
     return Edited(document, origin_of(roots), tuple(_comments(package.part("word/comments.xml"))), changes)
 
 
-def _rejected(data: bytes, package: Package) -> bytes:
-    from lxml import etree
-
-    from planforge.importers.word.package import as_strict
-    from planforge.ooxml.package import repack
+def _rejected(package: Package) -> bytes:
+    """The file as it was before its tracked changes."""
     from planforge.ooxml.rejecting import reject
 
     root = package.part(_MAIN)
     assert root is not None  # its changes have been counted
     reject(root)
-    content = etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=True, standalone=True)
-    return repack(data, {_MAIN: as_strict(content) if package.is_strict else content})
+    return package.with_parts({_MAIN: root})
 
 
 def _comments(root: _Element | None) -> Iterator[str]:
