@@ -24,6 +24,18 @@ def spare(target: str, *inputs: str) -> None:
         raise InputError(f"{target}：输出会盖掉原文件。请用 -o 另指定文件名。")
 
 
+def spare_original(target: str) -> None:
+    """Refuse to replace a Word file that was not set from a plan: one that was imported has the plan's own name.
+
+    Raises InputError.
+    """
+    from planforge.ooxml.origin import carries_origin
+
+    path = Path(target)
+    if path.suffix.lower() == ".docx" and path.is_file() and not carries_origin(path.read_bytes()):
+        raise InputError(f"{target}：已经有这个文件，不是本程序排出来的，不覆盖。请用 -o 写明文件名。")
+
+
 def _is_same(one: Path, other: Path) -> bool:
     return one.exists() and other.exists() and one.samefile(other)
 

@@ -68,6 +68,16 @@ def origin_of(roots: Iterable[_Element]) -> Origin | None:
     return Origin(root.get("style", ""), parts, tuple(nodes))
 
 
+def carries_origin(data: bytes) -> bool:
+    """Whether these bytes are a Word file that was set from a plan, whoever saved it since."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            held = set(part_names()) & set(package.namelist())
+            return any(_SPACE.encode() in package.read(name) for name in held)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError):  # no Word file, or a locked one
+        return False
+
+
 def part_names() -> tuple[str, ...]:
     """Where a file may hold its origin."""
     return tuple(f"customXml/item{number}.xml" for number in range(1, _MOST_ITEMS + 1))

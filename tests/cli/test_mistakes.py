@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
+import docx
 import pytest
 
 Run = Callable[..., tuple[int, str]]
@@ -115,3 +116,14 @@ def test_a_ledger_is_a_workbook_and_never_takes_the_plans_place(run: Run, office
     assert run("ledger", "export", "要点.yaml", "-o", "要点.yaml", "--force")[0] == 2
     assert [path.name for path in office.iterdir()] == ["要点.yaml"]
     assert (office / "要点.yaml").read_text(encoding="utf-8") == PLAN
+
+
+def test_a_plan_that_was_read_from_a_word_file_is_not_set_in_the_place_of_it(run: Run, office: Path) -> None:
+    docx.Document().save(str(office / "要点.docx"))
+    received = (office / "要点.docx").read_bytes()
+    code, words = run("render", "要点.yaml")
+    assert (code, "不是本程序排出来的，不覆盖" in words) == (2, True)
+    assert (office / "要点.docx").read_bytes() == received
+    for _ in range(2):
+        assert run("render", "要点.yaml", "-o", "要点.docx")[0] == 0
+        assert run("render", "要点.yaml")[0] == 0

@@ -23,11 +23,13 @@ def command(plan: str, form: str | None, pdf: bool, style: str | None, output: s
     """
     from planforge.api import issuing
     from planforge.cli.output import emit
-    from planforge.cli.targets import format_of, spare
+    from planforge.cli.targets import format_of, spare, spare_original
 
     form = format_of(output or "-", "pdf" if pdf else form, "docx")
     target = output or issuing.default_target(plan, form)
     spare(target, plan)
+    if output is None:
+        spare_original(target)
     emit(issuing.render(plan, form, style), target)
     if target != "-":
         click.echo(f"已写出 {target}", err=True)
