@@ -172,7 +172,7 @@ def saved(folder: Path, name: str, content: bytes) -> str:
     return str(path)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data(), body=bodies)
 def test_the_yaml_says_what_the_edited_file_says_and_keeps_its_own(
     tmp_path_factory: object, data: st.DataObject, body: list[Section]

@@ -41,7 +41,7 @@ def simple() -> bytes:
     return workbook(lambda book, sheet: sheet.write_string(0, 0, "甲"))
 
 
-@settings(deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.lists(words, min_size=1, max_size=4), min_size=1, max_size=4))
 def test_text_comes_back_as_it_was_written(rows: list[list[str]]) -> None:
     def fill(book: Any, sheet: Any) -> None:

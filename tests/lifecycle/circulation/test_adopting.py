@@ -403,7 +403,7 @@ def test_changes_that_don_t_meet_all_come_into_the_text_once(
         assert merge_text(expected.strip(), rows).value in (None, expected.strip())
 
 
-@settings(deadline=None, max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_any_change_of_a_sentence_comes_into_the_plan_as_it_was_made(copy: Copies, data: st.DataObject) -> None:
     base = "建立技术调查官库，首批入库10人。推行简易案件快审快结。"

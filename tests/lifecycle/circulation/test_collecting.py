@@ -234,7 +234,7 @@ def test_entities_in_a_returned_file_are_refused(copy: Copies) -> None:
     assert "文档类型声明" in file.failure
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 10**6), st.binary(max_size=8), st.sampled_from(["word/document.xml", "word/comments.xml", ""]))
 def test_no_damage_to_a_file_stops_the_others(copy: Copies, place: int, scrap: bytes, part: str) -> None:
     copy().track("10", "20", before="首批入库").save(Path("返回/市财政局.docx"))
@@ -278,7 +278,7 @@ def test_without_any_file_there_is_nothing_to_collect(office: Path) -> None:
         collect(["返回"], "要点.yaml")
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 200), st.floats(0, 1), st.booleans(), st.sampled_from(["新词", "（新）", "，新词。", "3新词"]))
 def test_nothing_that_was_written_anywhere_is_lost(
     copy: Copies, turn: int, share: float, tracked: bool, words: str

@@ -32,7 +32,7 @@ written = typed | st.sampled_from(AWKWARD)
 short = st.text("甲乙丙丁市局一二（）、，。 :#'\"", max_size=12).map(str.strip)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     words=written, key=st.sampled_from(["进展", "佐证", "备注"]), number=st.sampled_from(["2.1", "2.2", "2.3", "3.1"])
 )
@@ -69,7 +69,7 @@ def plans() -> st.SearchStrategy[Document]:
     return st.builds(Document, title=st.just(Text("2027年要点")), sections=st.lists(section, min_size=1).map(tuple))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(plan=plans(), line_end=st.sampled_from(["\n", "\r\n"]), saved_again=st.booleans())
 def test_export_and_import_without_a_change_keep_every_byte(plan: Document, line_end: str, saved_again: bool) -> None:
     source = dump(plan).replace("\n", line_end).encode()
