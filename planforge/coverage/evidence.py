@@ -15,8 +15,8 @@ from planforge.model import BestClause, ClauseTrace, Counterpart, Evidence, Link
 SHOWN, EVIDENT = 5, 0.12
 
 
-def counterparts(match: LeafMatch, links: Iterable[Declared]) -> tuple[Counterpart, ...]:
-    """The likeliest tasks of the plan, those with a declared link first."""
+def counterparts(match: LeafMatch, links: Iterable[Declared], besides: Iterable[LeafPair]) -> tuple[Counterpart, ...]:
+    """The likeliest tasks of the plan, those with a declared link first; `besides` come last in any case."""
     states: dict[str, LinkState] = {}
     for link in links:
         for leaf in link.task.leaves():
@@ -25,6 +25,7 @@ def counterparts(match: LeafMatch, links: Iterable[Declared]) -> tuple[Counterpa
     pairs = sorted(match.counterparts, key=lambda pair: states.get(pair.other.task.id) != "declared")
     linked = sum(pair.other.task.id in states for pair in pairs)
     shown = [pair for place, pair in enumerate(pairs) if place < max(SHOWN, linked) or pair.other.task.id in states]
+    shown += [pair for pair in besides if all(pair.other is not one.other for one in shown)]
     return tuple(_counterpart(pair, states.get(pair.other.task.id, "suggested")) for pair in shown)
 
 
@@ -39,10 +40,9 @@ def _counterpart(pair: LeafPair, state: LinkState) -> Counterpart:
     return Counterpart(task.id, task.heading.value, _rounded(pair.score), state, evidence)
 
 
-def clause_trace(measure: Measure, pairs: tuple[ClausePair, ...], chances: Chances) -> ClauseTrace:
+def clause_trace(measure: Measure, best: ClausePair | None, chances: Chances) -> ClauseTrace:
     """The verdict on a clause, its best answer, and what of it nothing answers."""
     status, confidence = chances.verdict("clause")
-    best = pairs[0] if pairs else None
     answer = BestClause(best.answer.clause.id, best.leaf.task.id, best.answer.clause.text) if best else None
     clause = measure.clause
     return ClauseTrace(

@@ -22,6 +22,11 @@ class Declared:
     outdated: bool
 
 
+def names(task: Task) -> tuple[str, ...]:
+    """What a link may call a leaf or a part of it: its id, and those of its measures."""
+    return (task.id, *(clause.id for clause in task.clauses))
+
+
 @dataclass
 class Declarations:
     """What a plan declares about one superior document, by the ids of its leaves and clauses."""
@@ -32,6 +37,10 @@ class Declarations:
     def accepted(self, item: str) -> list[Task]:
         """The plan's tasks whose links to `item` hold."""
         return [link.task for link in self.links.get(item, ()) if not link.outdated]
+
+    def of(self, task: Task) -> list[Declared]:
+        """The links to a task and to its measures, holding or not."""
+        return [link for name in names(task) for link in self.links.get(name, ())]
 
     def lapsed(self, item: str) -> bool:
         """Whether there are links to `item` and someone must look at all of them again."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -58,6 +58,12 @@ class LeafMatch:
     counterparts: tuple[LeafPair, ...]
     measures: tuple[tuple[ClausePair, ...], ...]
 
+    def release(self) -> None:
+        """Let go of the weights of all that was compared."""
+        self.leaf.release()
+        for pair in self.counterparts:
+            pair.other.release()
+
 
 def likeness(measure: Measure, answer: Measure) -> float:
     """How alike two measures are: two parts cosine, one part the share of the superior's words that the answer has."""
@@ -84,9 +90,15 @@ class Matcher:
         """Make ready what a search needs, which would else be made by the first one."""
         _ = self._clauses
 
-    def search(self, leaf: Leaf, besides: Sequence[Leaf] = ()) -> LeafMatch:
-        """All that may answer `leaf` in the whole plan, and `besides` in any case."""
-        return self._match(leaf, [self._near(measure) | _given(measure, besides) for measure in leaf.measures])
+    def search(self, leaf: Leaf, besides: Sequence[Leaf] = (), places: Container[int] | None = None) -> LeafMatch:
+        """All that may answer `leaf` in the whole plan, and `besides` in any case.
+
+        Measures that are not at one of `places`, where these are given, are compared with `besides` alone.
+        """
+        wide = [places is None or place in places for place in range(len(leaf.measures))]
+        grids = [self._near(measure) if far else {} for measure, far in zip(leaf.measures, wide, strict=True)]
+        given = [_given(measure, besides) for measure in leaf.measures]
+        return self._match(leaf, [near | named for near, named in zip(grids, given, strict=True)])
 
     def compare(self, leaf: Leaf, among: Sequence[Leaf]) -> LeafMatch:
         """How `among` answer `leaf`; nothing else is looked at."""

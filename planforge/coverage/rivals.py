@@ -26,6 +26,8 @@ class Rivals:
     def _note(self, pair: ClausePair) -> None:
         best = self._best.setdefault(pair.answer, [])
         if len(best) < 2 or pair.likeness > best[1][0]:
+            if any(measure is pair.measure for _, measure in best):
+                return  # seen before, in a search of other tasks
             best.append((pair.likeness, pair.measure))
             best.sort(key=lambda entry: -entry[0])
             del best[2:]
@@ -38,6 +40,10 @@ class Rivals:
     def loss(self, pair: ClausePair) -> float:
         """By how much another superior measure is more like the pair's answer; 0 where none is."""
         return max(0.0, self._other(pair)[0] - pair.likeness)
+
+    def standing(self, pair: ClausePair) -> float:
+        """The pair's score, less what it loses to another measure's claim; it may be below 0."""
+        return pair.score - CLAIM * self.loss(pair)
 
     def rivalry(self, pair: ClausePair) -> float:
         """The loss as a share of that other likeness: 0 where the pair's own measure has the best claim."""
@@ -58,7 +64,7 @@ class Rivals:
 
     def settle(self, match: LeafMatch) -> LeafMatch:
         """A leaf's match ranked anew: an answer that another measure has the better claim to stands back."""
-        measures = (sorted(pairs, key=lambda pair: CLAIM * self.loss(pair) - pair.score) for pairs in match.measures)
+        measures = (sorted(pairs, key=self.standing, reverse=True) for pairs in match.measures)
         counterparts = sorted(map(self._settled, match.counterparts), key=lambda pair: -pair.score)
         return replace(match, counterparts=tuple(counterparts), measures=tuple(map(tuple, measures)))
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from planforge.coverage.choice import NONE, Answer, choose
 from planforge.coverage.conflicts import limited
 from planforge.coverage.corpus import Corpus, Leaf
 from planforge.coverage.deadlines import deadline_conflicts
 from planforge.coverage.evidence import clause_trace, counterparts
 from planforge.coverage.features import clause_features
+from planforge.coverage.finder import Finder, Found
 from planforge.coverage.headlines import headlines, repeated
 from planforge.coverage.judge import NOTHING, Chances, judge_clause, judge_leaf
-from planforge.coverage.links import Declarations, read_declarations
-from planforge.coverage.match import ClausePair, LeafMatch, Matcher
+from planforge.coverage.links import Declarations, names, read_declarations
+from planforge.coverage.match import ClausePair, LeafMatch
 from planforge.coverage.orphans import find_orphans
 from planforge.coverage.rivals import Rivals
 from planforge.coverage.targets import target_conflicts
@@ -49,10 +51,14 @@ def answers(plan: Document) -> Iterator[Task]:
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """A clause with its verdict and the chances behind it; none where it is waived."""
+    """A clause with its verdict and the chances behind it, none where it is waived.
+
+    `undeclared` is the plan's leaf that answers it although others were named for it.
+    """
 
     trace: ClauseTrace
     chances: Chances | None
+    undeclared: Leaf | None = None
 
 
 class _Tracer:
@@ -61,15 +67,14 @@ class _Tracer:
     def __init__(self, plan: Document, directive: Document, declared: Declarations) -> None:
         self._plan, self._directive, self._declared = plan, directive, declared
         self._corpus = Corpus.of(directive.demands(), answers(plan))
-        self._matcher = Matcher(self._corpus)
+        self._finder = Finder(self._corpus, declared)
         self._headlines = headlines(plan)
-        self._by_id = {leaf.task.id: leaf for leaf in self._corpus.plan}
 
     def trace(self, alias: str) -> DirectiveTrace:
-        matches = self._matches()
-        rivals = Rivals(matches)
+        found = self._finder.find()
+        rivals = Rivals(match for each in found for match in each.matches)
         judge = partial(self._task, rivals=rivals)
-        tasks = tuple(share_out(judge, matches, self._corpus.parts))
+        tasks = tuple(share_out(judge, found, self._corpus.parts))
         document = self._directive
         return DirectiveTrace(
             alias,
@@ -82,41 +87,20 @@ class _Tracer:
             document,
         )
 
-    def _matches(self) -> list[LeafMatch]:
-        if not all(self._declared.accepted(leaf.task.id) for leaf in self._corpus.superior):
-            self._matcher.prepare()  # once for all processes that search
-        return share_out(self._match, self._corpus.superior, self._corpus.parts)
-
-    def _match(self, leaf: Leaf) -> LeafMatch:
-        """A declared leaf is held against the tasks that were named for it; others against the whole plan."""
-        names = _ids(leaf.task)
-        if self._declared.accepted(leaf.task.id):
-            named = self._leaves(task for name in names for task in self._declared.accepted(name))
-            match = self._matcher.compare(leaf, named)
-            _release(match)
-            return match
-        links = [link for name in names for link in self._declared.links.get(name, ())]
-        return self._matcher.search(leaf, self._leaves(link.task for link in links))
-
-    def _leaves(self, tasks: Iterable[Task]) -> tuple[Leaf, ...]:
-        ids = dict.fromkeys(leaf.id for task in tasks for leaf in task.leaves())
-        return tuple(self._by_id[name] for name in ids if name in self._by_id)
-
-    def _task(self, found: LeafMatch, rivals: Rivals) -> TaskTrace:
-        match = rivals.settle(found)
-        task = match.leaf.task
-        judged = [self._measure(match, place, rivals) for place in range(len(match.measures))]
-        links = [link for name in _ids(task) for link in self._declared.links.get(name, ())]
-        answering = counterparts(match, links)
+    def _task(self, raw: Found, rivals: Rivals) -> TaskTrace:
+        found = raw.settled(rivals)
+        match, task = found.match, found.match.leaf.task
+        judged = [self._measure(found, place, rivals) for place in range(len(match.measures))]
+        answering = counterparts(match, self._declared.of(task), found.pairs({one.undeclared for one in judged}))
         clauses = tuple(one.trace for one in judged) if task.clauses else ()
         status, confidence, reason = self._verdict(match, [one.chances for one in judged if one.chances])
-        if self._declared.accepted(task.id):
-            _release(match)
-        return TaskTrace(task, status, confidence, answering, clauses, reason)
+        if self._declared.accepted(task.id) and not found.elsewhere:
+            match.release()
+        return TaskTrace(task, status, confidence, answering, clauses, _with_undeclared(reason, judged))
 
     def _verdict(self, match: LeafMatch, chances: Sequence[Chances]) -> tuple[Status, float, str]:
         task, declared = match.leaf.task, self._declared
-        waiver = next((declared.waivers[name] for name in _ids(task) if name in declared.waivers), "")
+        waiver = next((declared.waivers[name] for name in names(task) if name in declared.waivers), "")
         if task.id in declared.waivers or not chances:
             return "waived", 1.0, declared.waivers.get(task.id, waiver)
         if declared.lapsed(task.id):
@@ -126,42 +110,53 @@ class _Tracer:
         unsupported = whole and max((pair.score for pair in match.counterparts), default=0.0) < SUPPORTED
         if unsupported:
             return "review", confidence, UNSUPPORTED
-        if status == "uncovered" and any(map(declared.lapsed, _ids(task))):
+        if status == "uncovered" and any(map(declared.lapsed, names(task))):
             return status, confidence, OUTDATED
         if status == "uncovered" and (namesake := repeated(task, self._headlines)):
             return "review", confidence, SAME_HEADLINE.format(namesake.id)
         return status, confidence, UNSURE if status == "review" else ""
 
-    def _measure(self, match: LeafMatch, place: int, rivals: Rivals) -> _Judged:
-        measure, pairs, name = match.leaf.measures[place], match.measures[place], match.leaf.measures[place].clause.id
-        if named := self._leaves(self._declared.accepted(name)):
-            pairs = tuple(pair for pair in pairs if pair.leaf in named)
-        chances = self._chances(match, pairs, rivals, name)
-        traced = clause_trace(measure, pairs, chances)
-        if {name, match.leaf.task.id} & self._declared.waivers.keys():
+    def _measure(self, found: Found, place: int, rivals: Rivals) -> _Judged:
+        leaf = found.match.leaf
+        measure, name = leaf.measures[place], leaf.measures[place].clause.id
+        own, other = self._options(found, place, rivals)
+        answer = other if own.is_bettered_by(other) else own
+        traced = clause_trace(measure, answer.pair, answer.chances)
+        if {name, leaf.task.id} & self._declared.waivers.keys():
             return _Judged(replace(traced, status="waived", confidence=1.0, missing=()), None)
-        if self._declared.accepted(name) and traced.score < SUPPORTED:
-            return _Judged(replace(traced, status="review"), chances)
-        return _Judged(traced, chances)
+        if self._declared.accepted(name) and own.likeness < SUPPORTED:
+            traced = replace(traced, status="review")
+        undeclared = answer.pair.leaf if answer.pair and answer is other else None
+        return _Judged(traced, answer.chances, undeclared)
 
-    def _chances(self, match: LeafMatch, pairs: tuple[ClausePair, ...], rivals: Rivals, name: str) -> Chances:
-        accepted = self._declared.accepted
-        if not pairs or any(map(self._declared.lapsed, (name, match.leaf.task.id))):
-            return NOTHING
-        chances = judge_clause(clause_features(pairs[0], match, rivals))
-        if accepted(name):
-            chances = chances.favoured(DECLARED)
-        elif accepted(match.leaf.task.id):
-            chances = chances.favoured(DECLARED_WITHIN)
-        return limited(chances, pairs[0])
+    def _options(self, found: Found, place: int, rivals: Rivals) -> tuple[Answer, Answer]:
+        """The best answer to a measure in the tasks that were named for it, if any were, and the best in others."""
+        match, accepted = found.match, self._declared.accepted
+        task, name, pairs = match.leaf.task.id, match.leaf.measures[place].clause.id, match.measures[place]
+        if any(map(self._declared.lapsed, (name, task))):
+            return Answer(pairs[0] if pairs else None, NOTHING), NONE
+        if named := self._finder.leaves(accepted(name)):
+            inside, outside = ([pair for pair in pairs if (pair.leaf in named) is within] for within in (True, False))
+            return _choose(inside, match, rivals, DECLARED), _choose(outside, match, rivals)
+        own = _choose(pairs, match, rivals, DECLARED_WITHIN if accepted(task) else 1.0)
+        if found.elsewhere is None:
+            return own, NONE
+        named = self._finder.named(match.leaf)
+        outside = [pair for pair in found.elsewhere.measures[place] if pair.leaf not in named]
+        return own, _choose(outside, found.elsewhere, rivals)
 
 
-def _release(match: LeafMatch) -> None:
-    """Let go of what was compared, where nothing else will be compared with it."""
-    match.leaf.release()
-    for pair in match.counterparts:
-        pair.other.release()
+def _choose(pairs: Sequence[ClausePair], match: LeafMatch, rivals: Rivals, favour: float = 1.0) -> Answer:
+    def judge(pair: ClausePair) -> Chances:
+        return limited(judge_clause(clause_features(pair, match, rivals)).favoured(favour), pair)
+
+    return choose(pairs, rivals, judge)
 
 
-def _ids(task: Task) -> tuple[str, ...]:
-    return (task.id, *(clause.id for clause in task.clauses))
+def _with_undeclared(reason: str, judged: Sequence[_Judged]) -> str:
+    """The reason for a verdict, and the tasks that seem to answer measures although others were named for these."""
+    found = [f"{one.undeclared.task.id}可能答了{one.trace.id}" for one in judged if one.undeclared]
+    if not found:
+        return reason
+    told = f"另有任务{'、'.join(found)}，未声明"
+    return told if reason in ("", UNSURE) else f"{reason}；{told}"

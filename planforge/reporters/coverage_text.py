@@ -49,6 +49,8 @@ def _hole(trace: TaskTrace, colour: bool) -> Iterator[str]:
         if clause.status in _HOLES:
             words = "、".join(f"“{word}”" for word in clause.missing) or f"“{clause.text.value}”"
             yield f"      没有对应：{crop(words, 100)}"
+    if trace.reason:
+        yield f"      {trace.reason}"
 
 
 def _task_row(trace: TaskTrace, colour: bool) -> str:

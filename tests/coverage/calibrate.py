@@ -19,10 +19,11 @@ import logistic
 from labelled import Pair, gold_pairs, own_pairs, thinned
 
 from planforge.coverage import judge
-from planforge.coverage.corpus import Corpus
+from planforge.coverage.choice import Answer, choose
+from planforge.coverage.corpus import Corpus, Leaf
 from planforge.coverage.features import clause_features
-from planforge.coverage.judge import NOTHING, Chances
-from planforge.coverage.match import LeafMatch, Matcher
+from planforge.coverage.judge import Chances
+from planforge.coverage.match import ClausePair, LeafMatch, Matcher
 from planforge.coverage.rivals import Rivals
 
 WEIGHTS = Path(judge.__file__).parent / "data" / "weights.json"
@@ -35,6 +36,7 @@ STATUSES = ("uncovered", "partial", "covered")
 #: Features, grade and what the row counts.
 Rows = list[tuple[Sequence[float], int, float]]
 Curves = dict[str, list[float]]
+Answers = dict[Leaf, tuple[Answer, ...]]
 
 
 class Study:
@@ -45,7 +47,7 @@ class Study:
         matcher = Matcher(corpus)
         matches = [matcher.search(leaf) for leaf in corpus.superior]
         rivals = Rivals(matches)
-        self.pair = pair
+        self.pair, self.rivals = pair, rivals
         self.matches = [rivals.settle(match) for match in matches]
         self.features = [_features(match, rivals) for match in self.matches]
 
@@ -64,14 +66,31 @@ class Study:
         thin = (row for pair in thinned(self.pair) for row in Study(pair).clause_rows)
         return self.clause_rows + [(values, grade, THIN) for values, grade, _ in thin]
 
-    def leaves(self, curves: Curves) -> list[tuple[list[Chances], int]]:
-        """The chances of each leaf's measures by `curves`, and the leaf's grade."""
-        rows = []
-        for match, features in zip(self.matches, self.features, strict=True):
-            chances = [NOTHING if values is None else judge.chances_of(curves, values) for values in features]
-            if match.leaf.task.id in self.pair.tasks:
-                rows.append((chances, self.pair.tasks[match.leaf.task.id]))
-        return rows
+    def answers(self, curves: Curves) -> Answers:
+        """The answers to each leaf's measures that `curves` choose."""
+        return {
+            match.leaf: tuple(self._answer(match, pairs, curves) for pairs in match.measures) for match in self.matches
+        }
+
+    def _answer(self, match: LeafMatch, pairs: Sequence[ClausePair], curves: Curves) -> Answer:
+        return choose(
+            pairs, self.rivals, lambda pair: judge.chances_of(curves, clause_features(pair, match, self.rivals))
+        )
+
+    def clauses(self, answers: Answers) -> list[tuple[Chances, int]]:
+        """The chances of each measure that has a grade and an answer, and the grade."""
+        grades = self.pair.clauses
+        found = ((m.clause.id, a) for leaf, row in answers.items() for m, a in zip(leaf.measures, row, strict=True))
+        return [(answer.chances, grades[name]) for name, answer in found if answer.pair and name in grades]
+
+    def leaves(self, answers: Answers) -> list[tuple[list[Chances], int]]:
+        """The chances of each leaf's measures, and the leaf's grade."""
+        grades = self.pair.tasks
+        return [
+            ([answer.chances for answer in row], grades[leaf.task.id])
+            for leaf, row in answers.items()
+            if leaf.task.id in grades
+        ]
 
     def ranks(self) -> list[int]:
         """For each task that has counterparts, the place from 0 of the first that is one."""
@@ -83,12 +102,12 @@ class Study:
             if (right := self._right(match.leaf.task.id))
         ]
 
-    def firsts(self) -> list[bool]:
-        """For each clause that has counterparts, whether the first answer is one."""
+    def firsts(self, answers: Answers) -> list[bool]:
+        """For each clause that has counterparts, whether its answer is one."""
         return [
-            bool(pairs) and pairs[0].answer.clause.id in right
-            for match in self.matches
-            for measure, pairs in zip(match.leaf.measures, match.measures, strict=True)
+            bool(answer.pair and answer.pair.answer.clause.id in right)
+            for leaf, row in answers.items()
+            for measure, answer in zip(leaf.measures, row, strict=True)
             if (right := self._right(measure.clause.id))
         ]
 
@@ -111,21 +130,26 @@ def fit(rows: Rows, penalty: float) -> Curves:
     }
 
 
-def leaf_rows(study: Study, curves: Curves) -> Rows:
+def leaf_rows(study: Study, answers: Answers) -> Rows:
     """What the curves of leaves are fitted on: leaves of several measures."""
-    return [(judge.leaf_values(chances), grade, 1.0) for chances, grade in study.leaves(curves) if len(chances) > 1]
+    return [(judge.leaf_values(chances), grade, 1.0) for chances, grade in study.leaves(answers) if len(chances) > 1]
 
 
-def held_out(studies: list[Study]) -> dict[str, dict[str, list[tuple[Chances, int]]]]:
+def held_out_answers(studies: list[Study]) -> dict[Study, Answers]:
+    """The answers in each pair, by weights fitted on the other pairs."""
+    rows = {study: [row for other in studies if other is not study for row in other.all_rows] for study in studies}
+    return {study: study.answers(fit(rows[study], PENALTY["clause"])) for study in studies}
+
+
+def held_out(answers: dict[Study, Answers]) -> dict[str, dict[str, list[tuple[Chances, int]]]]:
     """For clauses and leaves of each pair: chances by weights fitted on the other pairs, and the true grades."""
     clauses, leaves = {}, {}
-    without = {s: fit([row for o in studies if o is not s for row in o.all_rows], PENALTY["clause"]) for s in studies}
-    for study in studies:
-        clauses[study.pair.name] = [(judge.chances_of(without[study], v), grade) for v, grade, _ in study.clause_rows]
-        others = [row for o in studies if o is not study for row in leaf_rows(o, without[o])]
-        curves = fit(others, PENALTY["leaf"])
+    rows = {study: leaf_rows(study, found) for study, found in answers.items()}
+    for study, found in answers.items():
+        clauses[study.pair.name] = study.clauses(found)
+        curves = fit([row for other in answers if other is not study for row in rows[other]], PENALTY["leaf"])
         leaves[study.pair.name] = [
-            (judge.leaf_chances(curves, chances), grade) for chances, grade in study.leaves(without[study])
+            (judge.leaf_chances(curves, chances), grade) for chances, grade in study.leaves(found)
         ]
     return {"clause": clauses, "leaf": leaves}
 
@@ -148,9 +172,9 @@ def report(name: str, kind: judge.Kind, judged: list[tuple[Chances, int]]) -> st
     return "  ".join((head, *bins))
 
 
-def ranking(study: Study) -> str:
+def ranking(study: Study, answers: Answers) -> str:
     """How often the first counterpart, and one of the first three, is right."""
-    ranks, firsts = study.ranks(), study.firsts()
+    ranks, firsts = study.ranks(), study.firsts(answers)
     return (
         f"{study.pair.name:14} tasks R@1 {ranks.count(0)}/{len(ranks)}, R@3 {sum(r < 3 for r in ranks)}/{len(ranks)}; "
         f"clauses R@1 {sum(firsts)}/{len(firsts)}"
@@ -163,14 +187,15 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     studies = [Study(pair) for pair in own_pairs() + (gold_pairs(options.gold) if options.gold else [])]
-    print(*map(ranking, studies), sep="\n")
-    for kind, results in held_out(studies).items():
+    answers = held_out_answers(studies)
+    print(*(ranking(study, answers[study]) for study in studies), sep="\n")
+    for kind, results in held_out(answers).items():
         for name, judged in results.items():
             print(report(name, kind, judged))
         print(report("all", kind, [one for judged in results.values() for one in judged]))
     if options.write:
         clause = fit([row for study in studies for row in study.all_rows], PENALTY["clause"])
-        leaf = fit([row for study in studies for row in leaf_rows(study, clause)], PENALTY["leaf"])
+        leaf = fit([row for s in studies for row in leaf_rows(s, s.answers(clause))], PENALTY["leaf"])
         WEIGHTS.write_text(json.dumps({"clause": clause, "leaf": leaf}, indent=1) + "\n", encoding="utf-8")
 
 

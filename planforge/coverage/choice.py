@@ -1,0 +1,51 @@
+"""Which of a measure's possible answers counts: likeness alone doesn't tell between those that come close."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import islice, takewhile
+
+from planforge.coverage.judge import NOTHING, Chances
+from planforge.coverage.match import ClausePair
+from planforge.coverage.rivals import Rivals
+
+#: Answers whose standing is less than the first one's by at most this share of it come close to it, but no more than
+#: so many.
+CLOSE, MOST = 0.3, 4
+#: What is likelier than not.
+LIKELY = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The best answer to a measure, if there is any, and the chances that it gives the measure."""
+
+    pair: ClausePair | None
+    chances: Chances
+
+    @property
+    def worth(self) -> float:
+        """How much of the measure it may be expected to answer: 0 to 2."""
+        return self.chances.answered + self.chances.covered
+
+    @property
+    def likeness(self) -> float:
+        return self.pair.likeness if self.pair else 0.0
+
+    def is_bettered_by(self, other: Answer) -> bool:
+        """Whether `other` counts instead, although this is the one that was declared: it must be likely, this not."""
+        return self.chances.covered < LIKELY < other.chances.answered and self.worth < other.worth
+
+
+NONE = Answer(None, NOTHING)
+
+
+def choose(pairs: Sequence[ClausePair], rivals: Rivals, judge: Callable[[ClausePair], Chances]) -> Answer:
+    """Of `pairs`, best first, the one that is likeliest to answer the measure among those close to the first."""
+    if not pairs:
+        return NONE
+    first = rivals.standing(pairs[0])
+    least = first - CLOSE * abs(first)
+    close = takewhile(lambda pair: rivals.standing(pair) >= least, islice(pairs, MOST))
+    return max((Answer(pair, judge(pair)) for pair in close), key=lambda answer: answer.worth)
