@@ -99,14 +99,6 @@ def _append(parent: _Element, name: str, **attributes: str) -> _Element:
     return child
 
 
-def part_name(relations: _Element | None) -> str | None:
-    """The part of the main document's comments as its relations name it; None where it has none."""
-    for relation in relations if relations is not None else ():
-        if relation.get("Type", "").endswith("/relationships/comments"):
-            return posixpath.normpath(posixpath.join("word", relation.get("Target", ""))).lstrip("/")
-    return None
-
-
 def declare(types: _Element, relations: _Element, *, strict: bool) -> None:
     """Make a new comments part known to the package and to the main document."""
     override = types.makeelement(f"{{{_PACKAGE}/content-types}}Override", {})

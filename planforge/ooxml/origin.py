@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -58,8 +58,9 @@ def with_origin(data: bytes, origin: Origin) -> bytes:
     return repack(data, {name: content.encode() for name, content in parts.items()})
 
 
-def origin_of(roots: Iterable[_Element]) -> Origin | None:
-    """The origin among the custom XML parts of a file; None where no part is one."""
+def origin_of(part: Callable[[str], _Element | None]) -> Origin | None:
+    """The origin that a file carries, None where it has none; `part` gives its XML parts by name."""
+    roots = (root for name in _part_names() if (root := part(name)) is not None)
     root = next((root for root in roots if root.tag == f"{{{_SPACE}}}origin"), None)
     if root is None:
         return None
@@ -72,13 +73,13 @@ def carries_origin(data: bytes) -> bool:
     """Whether these bytes are a Word file that was set from a plan, whoever saved it since."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            held = set(part_names()) & set(package.namelist())
+            held = set(_part_names()) & set(package.namelist())
             return any(_SPACE.encode() in package.read(name) for name in held)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError):  # no Word file, or a locked one
         return False
 
 
-def part_names() -> tuple[str, ...]:
+def _part_names() -> tuple[str, ...]:
     """Where a file may hold its origin."""
     return tuple(f"customXml/item{number}.xml" for number in range(1, _MOST_ITEMS + 1))
 

@@ -7,7 +7,7 @@ The main part holds every comment and reply (ECMA-376, 17.13.4); which answers w
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,9 @@ from planforge.ooxml.namespaces import MAIN
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+Part = Callable[[str], "_Element | None"]
+
+_RELATIONS = "word/_rels/document.xml.rels"
 _W = f"{{{MAIN}}}"
 _PARAGRAPH = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 _EXTENDED = "{http://schemas.microsoft.com/office/word/2012/wordml}"
@@ -39,6 +42,18 @@ class Thread:
     comment: Remark
     replies: tuple[Remark, ...] = ()
     settled: bool = False
+
+
+def of_file(part: Part) -> tuple[Thread, ...]:
+    """The conversations of a file, in its order; `part` gives its XML parts by name, None for a missing one."""
+    comments, extended = part_names(part(_RELATIONS))
+    return read(part(comments), part(extended))
+
+
+def remarks_of(part: Part) -> Iterator[Remark]:
+    """All that was said in a file, replies behind the comments that they answer."""
+    for thread in of_file(part):
+        yield from (thread.comment, *thread.replies)
 
 
 def part_names(relations: _Element | None) -> tuple[str, str]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from planforge.model import Suppression
-from planforge.ooxml.locate import visible
 from planforge.ooxml.namespaces import MAIN
+from planforge.ooxml.threads import remarks_of
 from planforge.text.suppressions import SUPPRESSION, codes_of
 
 if TYPE_CHECKING:
@@ -17,14 +17,13 @@ if TYPE_CHECKING:
     from planforge.importers.word.package import Package
 
 _W = f"{{{MAIN}}}"
-_NS = {"w": MAIN}
 _COMMENT = re.compile(rf"\s*#?\s*{SUPPRESSION}")
 _MARKS = tuple(f"{_W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))
 
 
 def read(package: Package, paragraphs: Sequence[_Element]) -> tuple[Suppression, ...]:
     """The suppressions of a file, in order; `paragraphs` are its `w:p` by their lines."""
-    statements = dict(_statements(package.part("word/comments.xml")))
+    statements = dict(_statements(package))
     if not statements:
         return ()
     lines: dict[str, list[int]] = {}
@@ -39,9 +38,8 @@ def read(package: Package, paragraphs: Sequence[_Element]) -> tuple[Suppression,
     return tuple(sorted(found, key=lambda suppression: suppression.line))
 
 
-def _statements(comments: _Element | None) -> Iterator[tuple[str, re.Match[str]]]:
+def _statements(package: Package) -> Iterator[tuple[str, re.Match[str]]]:
     """The comments that are suppressions: id and words."""
-    for comment in comments.iterfind("w:comment", _NS) if comments is not None else ():
-        words = "".join(visible(paragraph) for paragraph in comment.iterfind("w:p", _NS))
-        if match := _COMMENT.match(words):
-            yield comment.get(f"{_W}id", ""), match
+    for remark in remarks_of(package.part):
+        if match := _COMMENT.match(remark.text.replace("\n", "")):
+            yield remark.id, match

@@ -14,6 +14,7 @@ from planforge.ooxml import comments
 from planforge.ooxml.comments import Comment
 from planforge.ooxml.namespaces import MAIN
 from planforge.ooxml.revisions import Stamp
+from planforge.ooxml.threads import part_names
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -43,8 +44,8 @@ class Copy:
         self.numbered = frozenset(body.numbered)
         self._document = body.elements[0].getroottree().getroot()
         self._relations = self._part(_RELATIONS)
-        self._comments_name = comments.part_name(self._relations)
-        self._comments = self._part(self._comments_name or comments.PART)
+        self._declared = part_names(self._relations)[0]
+        self._comments = self._part(self._declared or comments.PART)
 
     def _part(self, name: str) -> _Element:
         from lxml import etree
@@ -76,8 +77,8 @@ class Copy:
         changed = {_DOCUMENT: self._document}
         if notes:
             comments.add(self._comments, notes, stamp)
-            changed[self._comments_name or comments.PART] = self._comments
-        if notes and self._comments_name is None:
+            changed[self._declared or comments.PART] = self._comments
+        if notes and not self._declared:
             types = self._part(_TYPES)
             comments.declare(types, self._relations, strict=self._package.is_strict)
             changed |= {_TYPES: types, _RELATIONS: self._relations}

@@ -11,7 +11,7 @@ from planforge.importers.word.package import Package
 from planforge.model import InputError
 from planforge.ooxml import reviewed, threads
 from planforge.ooxml.namespaces import MAIN
-from planforge.ooxml.origin import Origin, origin_of, part_names
+from planforge.ooxml.origin import Origin, origin_of
 from planforge.ooxml.reviewed import Reviewed
 from planforge.ooxml.threads import Thread
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _W = f"{{{MAIN}}}"
-_DOCUMENT, _RELATIONS = "word/document.xml", "word/_rels/document.xml.rels"
+_DOCUMENT = "word/document.xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,4 @@ def read(data: bytes, file: str) -> Review:
     body: _Element | None = root.find(f"{_W}body") if root is not None else None
     if body is None:
         raise InputError(f"{file}：Word 文件里没有正文。")
-    comments, extended = threads.part_names(package.part(_RELATIONS))
-    found = threads.read(package.part(comments), package.part(extended))
-    roots = (part for name in part_names() if (part := package.part(name)) is not None)
-    return Review(reviewed.read(body), found, origin_of(roots))
+    return Review(reviewed.read(body), threads.of_file(package.part), origin_of(package.part))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,12 +12,10 @@ from planforge.files import read_bytes
 from planforge.lifecycle.loading import is_yaml, load_bytes
 from planforge.lifecycle.printing import is_word
 from planforge.model import Document, InputError
-from planforge.ooxml.origin import Origin, origin_of, part_names
+from planforge.ooxml.origin import Origin, origin_of
 from planforge.text.suppressions import SUPPRESSION
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from planforge.importers.word.package import Package
 
 _MAIN = "word/document.xml"
@@ -46,8 +45,7 @@ def read(path: str, *, reject: bool = False) -> Edited:
     root = package.part(_MAIN)
     changes = tracked(root) if root is not None else 0
     document = load_bytes(_rejected(package) if reject and changes else data, path).document
-    roots = (part for name in part_names() if (part := package.part(name)) is not None)
-    return Edited(document, origin_of(roots), tuple(_comments(package.part("word/comments.xml"))), changes)
+    return Edited(document, origin_of(package.part), tuple(_comments(package)), changes)
 
 
 def _rejected(package: Package) -> bytes:
@@ -60,13 +58,11 @@ def _rejected(package: Package) -> bytes:
     return package.with_parts({_MAIN: root})
 
 
-def _comments(root: _Element | None) -> Iterator[str]:
-    import re
+def _comments(package: Package) -> Iterator[str]:
+    """What colleagues said, without what they said to this program."""
+    from planforge.ooxml.threads import remarks_of
 
-    from planforge.ooxml.locate import visible
-    from planforge.ooxml.namespaces import MAIN
-
-    for comment in root.iterfind(f"{{{MAIN}}}comment") if root is not None else ():
-        words = " ".join(visible(paragraph).strip() for paragraph in comment.iter(f"{{{MAIN}}}p")).strip()
-        if words and not re.match(rf"\s*#?\s*{SUPPRESSION}", words):
-            yield f"{comment.get(f'{{{MAIN}}}author', '') or '未署名'}：{words}"
+    for remark in remarks_of(package.part):
+        words = " ".join(remark.text.splitlines())
+        if words and not re.match(rf"#?\s*{SUPPRESSION}", words):
+            yield f"{remark.author or '未署名'}：{words}"
