@@ -34,8 +34,9 @@ def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def pdf(folder: Path, pages: int) -> Path:
     document = pypdfium2.PdfDocument.new()
-    for _ in range(pages):
-        document.new_page(595, 842)
+    document.new_page(595, 842)
+    for _ in range(1, pages):
+        document.new_page(59, 84)  # soon painted
     stream = io.BytesIO()
     document.save(stream)
     path = folder / "要点.pdf"

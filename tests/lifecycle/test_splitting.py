@@ -178,7 +178,7 @@ def test_the_folder_lies_beside_the_plan() -> None:
         default_folder("-")
 
 
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=8)
 @given(st.lists(st.text(min_size=1, max_size=30).map(readable), min_size=1, max_size=3))
 def test_any_unit_s_name_can_stand_in_its_files(names: list[str]) -> None:
     task = Task(id="1.1", heading=Text("任务"), units=Units(lead=tuple(map(Text, names))))

@@ -116,7 +116,7 @@ def test_a_row_far_below_does_not_make_a_million_rows() -> None:
         read(far, "表.xlsx")
 
 
-@settings(deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.binary(max_size=200))
 def test_damaged_sheets_give_a_message(content: bytes) -> None:
     data = changed(simple(), {"xl/worksheets/sheet1.xml": content or b"<"})

@@ -42,7 +42,7 @@ NOTICES = {
 
 
 #: Each group is printed at one go.
-FEW_SIZES = (("gbt9704", 1), ("gbt9704-ruler", 3), ("gbk", 5), ("times", 3), ("bold2", 10), ("duplex", 12))
+FEW_SIZES = (("gbt9704", 1), ("gbt9704-ruler", 2), ("gbk", 3), ("times", 3), ("bold2", 10), ("duplex", 5))
 FEW_HEADS = (("full", 1, "short"), ("plain", 2, "medium"), ("upward, three signers", 3, "medium"), ("noted", 5, "long"))
 
 
