@@ -127,3 +127,9 @@ def test_a_plan_that_was_read_from_a_word_file_is_not_set_in_the_place_of_it(run
     for _ in range(2):
         assert run("render", "要点.yaml", "-o", "要点.docx")[0] == 0
         assert run("render", "要点.yaml")[0] == 0
+
+
+def test_fixing_tells_what_it_did_and_that_there_was_nothing_to_do(run: Run) -> None:
+    assert "要点.yaml：已改正，问题由 1 个减到 0 个。" in run("check", "要点.yaml", "--fix")[1]
+    assert "没有能安全改正的问题，没有动" in run("check", "要点.yaml", "--fix")[1]
+    assert "没有能安全改正的问题" in run("check", "要点.yaml", "--diff")[1]

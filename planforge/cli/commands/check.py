@@ -78,7 +78,10 @@ def command(
         write_baseline(checks, record)
         ctx.exit(0)
     if diff:
-        emit("".join(checking.fixes(each, options)[0].diff() for each in checks), output)
+        shown = "".join(checking.fixes(each, options)[0].diff() for each in checks)
+        emit(shown, output)
+        if not shown:
+            click.echo("没有能安全改正的问题。", err=True)
         ctx.exit(_code(checks, exit_zero))
     if fix:
         checks = [_fixed(each, options) for each in checks]
@@ -120,6 +123,9 @@ def _fixed(check: Check, options: CheckOptions) -> Check:
         return checking.check(copy, options)
     change, left = checking.fixes(check, options)
     checking.make(change)
+    counts = len(check.diagnostics), len(left.diagnostics)
+    told = "没有能安全改正的问题，没有动" if change.before == change.after else "已改正，问题由 {} 个减到 {} 个"
+    click.echo(f"{check.path}：{told.format(*counts)}。", err=True)
     return left
 
 

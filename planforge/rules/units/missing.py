@@ -75,4 +75,4 @@ def _for_task(task: Task, missing: Absence) -> Finding:
     count = len(missing.lacking)
     share = "只有本项没有" if count == 1 else f"有{count}项没有"
     message = f"{called(task)}没有责任单位；全文{missing.total}项任务中{share}"
-    return Finding(task.place, message, task, "在本项末尾补“（责任单位：……）”")
+    return Finding(task.place, message, task, "写明“牵头单位”或“责任单位”；Word 稿在本项末尾补“（责任单位：……）”")
