@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from planforge.ooxml.package import repack
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 #: Cells hold what documents say: never a formula or a link to follow.
-OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 #: A clock's date would make two runs differ.
-CREATED = datetime.datetime(2000, 1, 1)
+_CREATED = datetime.datetime(2000, 1, 1)
 #: What Excel holds in a cell, in units of UTF-16.
 LONGEST = 32_767
 
@@ -31,6 +31,17 @@ PLAIN = {**_FONT}
 _A4 = 9
 #: A line of 10 points, and the highest row of Excel, in points.
 _LINE, _HIGHEST = 13.5, 409.0
+
+
+def workbook(title: str, fill: Callable[[Workbook], None]) -> bytes:
+    """A workbook that calls itself `title`, with the sheets that `fill` adds; what is the same gives the same bytes."""
+    from xlsxwriter import Workbook
+
+    target = io.BytesIO()
+    with Workbook(target, _OPTIONS) as book:
+        book.set_properties({"title": title, "created": _CREATED})
+        fill(book)
+    return _growing_rows(target.getvalue())
 
 
 def fitting(words: str) -> str:
@@ -49,6 +60,19 @@ def write_heads(sheet: Worksheet, top: int, columns: Sequence[tuple[str, int]], 
     sheet.repeat_rows(top)
 
 
+def write_rows(
+    sheet: Worksheet, top: int, columns: Sequence[tuple[str, int]], rows: Iterable[Sequence[str | int]], body: Any
+) -> None:
+    """Rows of words and counts from row `top` (from 0) on, each as high as it must be."""
+    for row, cells in enumerate(rows, top):
+        sheet.set_row(row, row_height((str(cell), room) for cell, (_, room) in zip(cells, columns, strict=False)))
+        for column, cell in enumerate(cells):
+            if isinstance(cell, int):
+                sheet.write_number(row, column, cell, body)
+            else:
+                sheet.write_string(row, column, fitting(cell), body)
+
+
 def row_height(cells: Iterable[tuple[str, int]]) -> float:
     """How high a row must be (in points) to show these cells, each with the width of its column in characters."""
     lines = max((_lines(words, room) for words, room in cells), default=1)
@@ -59,7 +83,7 @@ def _lines(words: str, room: int) -> int:
     return sum(max(1, -(-width(line) // room)) for line in words.split("\n"))
 
 
-def growing_rows(data: bytes) -> bytes:
+def _growing_rows(data: bytes) -> bytes:
     """The workbook with rows that still grow when somebody writes more into them: no height is anybody's choice."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         sheets = {name: package.read(name) for name in package.namelist() if name.startswith("xl/worksheets/")}
@@ -73,8 +97,3 @@ def landscape(sheet: Worksheet) -> None:
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
     sheet.set_footer("&C第 &P 页，共 &N 页")
-
-
-def describe(workbook: Workbook, title: str) -> None:
-    """What the file says of itself."""
-    workbook.set_properties({"title": title, "created": CREATED})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-import io
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +10,7 @@ from planforge.reporters._chains import chain_title, end_of
 from planforge.reporters._changes import DIRECTIONS, change_words, sorted_changes
 from planforge.reporters._rows import rows
 from planforge.reporters._summary import STATUS_NAMES
+from planforge.reporters._workbook import fitting, landscape, workbook
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -54,30 +53,22 @@ _COLOURS: dict[Status, str] = {
     "review": "#DCE9F8",
     "waived": "#EDEDED",
 }
-#: Cells hold what documents say: never a formula or a link to follow. The date keeps the bytes the same.
-_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-_CREATED = datetime.datetime(2000, 1, 1)
-#: What Excel holds in a cell.
-_LONGEST = 32_767
 
 
 def report(trace: Trace, *, colour: bool = False) -> bytes:
     """Sheets with filters and frozen heads; the same coverage gives the same bytes."""
-    from xlsxwriter import Workbook
+    return workbook(f"{trace.plan_title}：落实上级文件对照表", lambda book: _fill(_Book(book), trace))
 
-    target = io.BytesIO()
-    with Workbook(target, _OPTIONS) as workbook:
-        workbook.set_properties({"title": f"{trace.plan_title}：落实上级文件对照表", "created": _CREATED})
-        book = _Book(workbook)
-        book.sheet("对照表", _TASKS, list(_tasks(trace)))
-        book.sheet("逐条措施", _CLAUSES, [row for directive in trace.directives for row in _clauses(directive)])
-        orphans = [(task.id, task.heading.value, task.text.value) for task in trace.orphans]
-        book.sheet("本级自有任务", _ORPHANS, orphans)
-        if trace.chains:
-            book.sheet("多级落实", _CHAINS, list(_chains(trace)))
-        if trace.changes is not None:
-            book.sheet("与上次相比", _CHANGES, list(_changes(trace)))
-    return target.getvalue()
+
+def _fill(book: _Book, trace: Trace) -> None:
+    book.sheet("对照表", _TASKS, list(_tasks(trace)))
+    book.sheet("逐条措施", _CLAUSES, [row for directive in trace.directives for row in _clauses(directive)])
+    orphans = [(task.id, task.heading.value, task.text.value) for task in trace.orphans]
+    book.sheet("本级自有任务", _ORPHANS, orphans)
+    if trace.chains:
+        book.sheet("多级落实", _CHAINS, list(_chains(trace)))
+    if trace.changes is not None:
+        book.sheet("与上次相比", _CHANGES, list(_changes(trace)))
 
 
 class _Book:
@@ -97,15 +88,13 @@ class _Book:
         for number, cells in enumerate(content, 1):
             for column, cell in enumerate(cells):
                 if isinstance(cell, str):
-                    sheet.write_string(number, column, cell[:_LONGEST], self._body)
+                    sheet.write_string(number, column, fitting(cell), self._body)
                 else:
                     sheet.write_number(number, column, cell, self._share)
         sheet.autofilter(0, 0, len(content), len(columns) - 1)
         sheet.freeze_panes(1, 0)
-        sheet.set_landscape()
-        sheet.set_paper(9)  # A4
-        sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
+        landscape(sheet)
         self._verdicts(sheet, [head for head, _ in columns], len(content))
 
     def _verdicts(self, sheet: Workbook.worksheet_class, heads: list[str], last: int) -> None:

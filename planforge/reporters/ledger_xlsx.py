@@ -8,25 +8,25 @@ format, so that it changes as soon as somebody chooses another status.
 from __future__ import annotations
 
 import datetime
-import io
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from planforge.model import LEDGER_EDITABLE, LEDGER_HEADS, Ledger, LedgerKey, LedgerRow
 from planforge.reporters._ledger_lights import LIGHT_WORDS, light_rules
 from planforge.reporters._workbook import (
     BODY,
     HEAD,
-    OPTIONS,
     PLAIN,
     TITLE,
-    describe,
     fitting,
-    growing_rows,
     landscape,
     row_height,
+    workbook,
     write_heads,
 )
 from planforge.schemas.words import WORDS
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
 
 #: The sheet of what was exported, and how its first cell names it.
 RECORD_SHEET, RECORD_MARK = "导出记录", "planforge 台账 1"
@@ -62,14 +62,12 @@ _FIXED = ("这一列由要点生成", "在这里改不会写回要点；请改�
 
 def report(ledger: Ledger, *, colour: bool = False) -> bytes:
     """The same ledger gives the same bytes."""
-    from xlsxwriter import Workbook
+    return workbook(f"{ledger.title}台账", lambda book: _fill(book, ledger))
 
-    target = io.BytesIO()
-    with Workbook(target, OPTIONS) as workbook:
-        describe(workbook, f"{ledger.title}台账")
-        _Sheet(workbook, ledger).write()
-        _record(workbook, ledger)
-    return growing_rows(target.getvalue())
+
+def _fill(book: Workbook, ledger: Ledger) -> None:
+    _Sheet(book, ledger).write()
+    _record(book, ledger)
 
 
 class _Sheet:

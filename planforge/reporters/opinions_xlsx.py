@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from typing import Any
 
@@ -32,15 +31,13 @@ from planforge.reporters._workbook import (
     BODY,
     HEAD,
     LONGEST,
-    OPTIONS,
     PLAIN,
     TITLE,
-    describe,
-    fitting,
-    growing_rows,
     landscape,
     row_height,
+    workbook,
     write_heads,
+    write_rows,
 )
 
 _COLUMNS = (
@@ -66,15 +63,7 @@ _LAST = len(_COLUMNS) - 1
 
 def report(opinions: Opinions, *, colour: bool = False) -> bytes:
     """Sheets 意见 and 回复情况; the same opinions give the same bytes."""
-    from xlsxwriter import Workbook
-
-    target = io.BytesIO()
-    with Workbook(target, OPTIONS) as workbook:
-        describe(workbook, headline(opinions))
-        book = _Book(workbook)
-        book.opinions(opinions)
-        book.files(opinions)
-    return growing_rows(target.getvalue())
+    return workbook(headline(opinions), lambda book: _Book(book).write(opinions))
 
 
 class _Book:
@@ -84,37 +73,37 @@ class _Book:
         self._data = workbook.add_format(PLAIN)  # wrapped, it would make the rows as high as the page
         self._title, self._plain = workbook.add_format(TITLE), workbook.add_format(PLAIN | {"text_wrap": True})
 
-    def opinions(self, opinions: Opinions) -> None:
+    def write(self, opinions: Opinions) -> None:
+        self._opinions(opinions)
+        self._files(opinions)
+
+    def _opinions(self, opinions: Opinions) -> None:
         sheet = self._workbook.add_worksheet("意见")
         write_heads(sheet, _TOP, _COLUMNS, self._head)
         sheet.write_string(0, 0, headline(opinions), self._title)
         self._help(sheet, f"{summary(opinions)}{HELP}")
-        for row, (number, opinion) in enumerate(numbered(opinions.opinions), _TOP + 1):
-            self._write(sheet, row, _COLUMNS, ("", *_cells(opinion)))
-            sheet.write_number(row, 0, number, self._body)
+        rows: list[Sequence[str | int]] = [
+            (number, *_cells(opinion)) for number, opinion in numbered(opinions.opinions)
+        ]
+        write_rows(sheet, _TOP + 1, _COLUMNS, rows, self._body)
+        for row, opinion in enumerate(opinions.opinions, _TOP + 1):
             sheet.write_string(row, _LAST, _data(opinion), self._data)
         self._choices(sheet, len(opinions.opinions))
         sheet.set_column(_LAST, _LAST, None, None, {"hidden": True})
         sheet.autofilter(_TOP, 0, _TOP + len(opinions.opinions), len(_COLUMNS) - 1)
         landscape(sheet)
 
-    def files(self, opinions: Opinions) -> None:
+    def _files(self, opinions: Opinions) -> None:
         sheet = self._workbook.add_worksheet("回复情况")
         write_heads(sheet, 0, _FILES, self._head)
-        for row, each in enumerate(opinions.files, 1):
-            self._write(sheet, row, _FILES, (each.file, each.unit, file_words(each)))
+        rows = [(each.file, each.unit, file_words(each)) for each in opinions.files]
+        write_rows(sheet, 1, _FILES, rows, self._body)
         landscape(sheet)
 
     def _help(self, sheet: Any, words: str) -> None:
         room = sum(width for _, width in _COLUMNS[:_LAST])
         sheet.merge_range(1, 0, 1, _LAST - 1, words, self._plain)
         sheet.set_row(1, row_height([(words, room)]))
-
-    def _write(self, sheet: Any, row: int, columns: Sequence[tuple[str, int]], cells: Sequence[str]) -> None:
-        rooms = [(words, room) for words, (_, room) in zip(cells, columns, strict=False)]
-        sheet.set_row(row, row_height(rooms))
-        for column, words in enumerate(cells):
-            sheet.write_string(row, column, fitting(words), self._body)
 
     def _choices(self, sheet: Any, count: int) -> None:
         if not count:

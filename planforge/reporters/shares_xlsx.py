@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from planforge.model import UNIT_ROLES, Assignment, Division, Share, Text
-from planforge.reporters._workbook import (
-    BODY,
-    HEAD,
-    OPTIONS,
-    describe,
-    fitting,
-    growing_rows,
-    landscape,
-    row_height,
-    write_heads,
-)
+from planforge.reporters._workbook import BODY, HEAD, landscape, workbook, write_heads, write_rows
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
 
 _COUNTS = (("单位", 34), ("牵头", 8), ("责任", 8), ("配合", 8), ("合计", 8), ("分送文件", 40))
 _TASKS = (
@@ -38,29 +30,20 @@ _UNASSIGNED = (("位置", 26), ("任务", 70))
 
 def report(division: Division, *, colour: bool = False) -> bytes:
     """Sheets 汇总, 任务 (a row for each unit of a task) and 没有单位的任务; the same division gives the same bytes."""
-    from xlsxwriter import Workbook
-
-    target = io.BytesIO()
-    with Workbook(target, OPTIONS) as workbook:
-        describe(workbook, f"{division.plan.title}任务分工表")
-        _sheet(workbook, "汇总", _COUNTS, [_counts(share) for share in division.shares])
-        _sheet(workbook, "任务", _TASKS, [row for share in division.shares for row in _tasks(share)])
-        if division.unassigned:
-            _sheet(workbook, "没有单位的任务", _UNASSIGNED, division.unassigned)
-    return growing_rows(target.getvalue())
+    return workbook(f"{division.plan.title}任务分工表", lambda book: _fill(book, division))
 
 
-def _sheet(workbook: Any, name: str, columns: Sequence[tuple[str, int]], rows: Sequence[Sequence[str | int]]) -> None:
-    sheet = workbook.add_worksheet(name)
-    formats = workbook.add_format(HEAD), workbook.add_format(BODY)
-    write_heads(sheet, 0, columns, formats[0])
-    for row, cells in enumerate(rows, 1):
-        sheet.set_row(row, row_height((str(cell), room) for cell, (_, room) in zip(cells, columns, strict=True)))
-        for column, cell in enumerate(cells):
-            if isinstance(cell, int):
-                sheet.write_number(row, column, cell, formats[1])
-            else:
-                sheet.write_string(row, column, fitting(cell), formats[1])
+def _fill(book: Workbook, division: Division) -> None:
+    _sheet(book, "汇总", _COUNTS, [_counts(share) for share in division.shares])
+    _sheet(book, "任务", _TASKS, [row for share in division.shares for row in _tasks(share)])
+    if division.unassigned:
+        _sheet(book, "没有单位的任务", _UNASSIGNED, division.unassigned)
+
+
+def _sheet(book: Workbook, name: str, columns: Sequence[tuple[str, int]], rows: Sequence[Sequence[str | int]]) -> None:
+    sheet = book.add_worksheet(name)
+    write_heads(sheet, 0, columns, book.add_format(HEAD))
+    write_rows(sheet, 1, columns, rows, book.add_format(BODY))
     sheet.autofilter(0, 0, len(rows), len(columns) - 1)
     landscape(sheet)
 

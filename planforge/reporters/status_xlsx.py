@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -22,15 +21,12 @@ from planforge.reporters._followup import (
 from planforge.reporters._workbook import (
     BODY,
     HEAD,
-    OPTIONS,
     PLAIN,
     TITLE,
-    describe,
-    fitting,
-    growing_rows,
     landscape,
-    row_height,
+    workbook,
     write_heads,
+    write_rows,
 )
 
 #: A column's head and its width in characters.
@@ -59,17 +55,14 @@ _COLOURS: dict[TaskState, str] = {"late": "#FADBD8", "soon": "#FDF0D5", "done": 
 
 def report(follow_up: FollowUp, grouping: Grouping | None = None, *, colour: bool = False) -> bytes:
     """A sheet of tasks, what presses first, and one for each grouping (or the one asked for)."""
-    from xlsxwriter import Workbook
+    return workbook(headline(follow_up), lambda book: _fill(_Book(book, follow_up), follow_up, grouping))
 
-    target = io.BytesIO()
-    with Workbook(target, OPTIONS) as workbook:
-        describe(workbook, headline(follow_up))
-        book = _Book(workbook, follow_up)
-        book.sheet("任务", _TASKS, [_task(each, follow_up) for each in by_urgency(follow_up.tasks)])
-        for each, name in GROUPING_NAMES.items():
-            if grouping in (None, each):
-                book.sheet(name, *_told(_COUNTS, [_counts(group) for group in follow_up.groups[each]]))
-    return growing_rows(target.getvalue())
+
+def _fill(book: _Book, follow_up: FollowUp, grouping: Grouping | None) -> None:
+    book.sheet("任务", _TASKS, [_task(each, follow_up) for each in by_urgency(follow_up.tasks)])
+    for each, name in GROUPING_NAMES.items():
+        if grouping in (None, each):
+            book.sheet(name, *_told(_COUNTS, [_counts(group) for group in follow_up.groups[each]]))
 
 
 class _Book:
@@ -86,19 +79,10 @@ class _Book:
         write_heads(sheet, top, columns, self._head)
         for row, words in enumerate(self._above):
             sheet.write_string(row, 0, words, self._plain if row else self._title)
-        for row, cells in enumerate(rows, top + 1):
-            sheet.set_row(row, row_height((str(cell), room) for cell, (_, room) in zip(cells, columns, strict=True)))
-            for column, cell in enumerate(cells):
-                self._write(sheet, row, column, cell)
+        write_rows(sheet, top + 1, columns, rows, self._body)
         sheet.autofilter(top, 0, top + len(rows), len(columns) - 1)
         landscape(sheet)
         self._colour(sheet, top + 1, [head for head, _ in columns], len(rows))
-
-    def _write(self, sheet: Any, row: int, column: int, cell: str | int) -> None:
-        if isinstance(cell, int):
-            sheet.write_number(row, column, cell, self._body)
-        else:
-            sheet.write_string(row, column, fitting(cell), self._body)
 
     def _colour(self, sheet: Any, top: int, heads: Sequence[str], rows: int) -> None:
         if "情况" not in heads or not rows:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -36,13 +35,8 @@ _AROUND, _LONGEST = 12, 60
 
 def report(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], *, colour: bool = False) -> bytes:
     """One sheet with a filter on each column, ready to print; the same findings give the same bytes."""
-    from xlsxwriter import Workbook
-
-    target = io.BytesIO()
-    with Workbook(target, book.OPTIONS) as workbook:
-        book.describe(workbook, _NAME)
-        _write(workbook, diagnostics, {file: source.splitlines() for file, source in sources.items()})
-    return target.getvalue()
+    lines = {file: source.splitlines() for file, source in sources.items()}
+    return book.workbook(_NAME, lambda workbook: _write(workbook, diagnostics, lines))
 
 
 def _write(workbook: Workbook, diagnostics: Sequence[Diagnostic], lines: Mapping[str, Sequence[str]]) -> None:
