@@ -33,6 +33,7 @@ _ENGLISH = {
     "单位名录": "roster",
     "输出": "output",
 }
+_IN_RULES = ("选用", "不查", "级别", "选项")
 _CODE = re.compile(r"[A-Z]{1,4}\d{0,4}")
 _WORDS = {"是": True, "否": False, "true": True, "false": False}
 
@@ -177,7 +178,16 @@ def _message(error: Any) -> str:
     if error.rule == "type":
         shape = {"dict": "“项目: 内容”", "list": "列表", "string": "一个词"}[error.constraint]
         return f"“{_chinese(key)}”应当写成{shape}。"
-    return f"设置里没有“{key}”这个项目。可以写的有：{'、'.join(_ENGLISH)}。"
+    return _unknown(key, inside=len(error.document_path) > 1)
+
+
+def _unknown(key: str, *, inside: bool) -> str:
+    """What to say of a key that isn't known where it stands: at the top, or inside 规则."""
+    place = "“规则”下面" if inside else "设置里"
+    if key in _ENGLISH:
+        return f"“{key}”应当写在{'最外面一层' if inside else '“规则”下面'}，不在这里。"
+    names = "、".join(name for name in _ENGLISH if (name in _IN_RULES) == inside)
+    return f"{place}没有“{key}”这个项目。可以写的有：{names}。"
 
 
 def _chinese(key: str) -> str:
