@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import click
+
 
 def emit(content: str | bytes, target: str = "-") -> None:
     """Write a result to `target`; text goes to a terminal in its own encoding and to files and pipes as UTF-8."""
@@ -18,13 +20,18 @@ def emit(content: str | bytes, target: str = "-") -> None:
     sys.stdout.flush()
 
 
-def emit_report(content: str | bytes, target: str = "-") -> None:
-    """Write a report; a workbook or a Word file isn't poured onto a terminal. Raises InputError for that."""
+def emit_report(content: str | bytes, target: str = "-", about: str = "") -> None:
+    """Write a report, and tell into which file and what it is about, where it goes to one.
+
+    A workbook or a Word file isn't poured onto a terminal. Raises InputError for that.
+    """
     from planforge.model import InputError
 
     if isinstance(content, bytes) and on_terminal(target):
         raise InputError("这种格式不能显示在屏幕上，请用 -o 写明文件名。")
     emit(content, target)
+    if target != "-":
+        click.echo(f"已写出 {target}{about}", err=True)
 
 
 def refuse_existing(target: str) -> None:

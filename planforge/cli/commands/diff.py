@@ -23,9 +23,9 @@ def command(before: str, after: str, against: tuple[str, ...], form: str | None,
     两份文件可以是不同格式。“前”的文字在 docx 里是删除的修订，拒绝全部修订就回到“前”。
     """
     from planforge.api import documents
-    from planforge.cli.output import emit, on_terminal
+    from planforge.cli.output import emit_report, on_terminal
     from planforge.cli.targets import format_of, spare
 
     spare(output, before, after, *against)
     form = format_of(output, form, "text")
-    emit(documents.diff(before, after, against, form, colour=on_terminal(output)), output)
+    emit_report(documents.diff(before, after, against, form, colour=on_terminal(output)), output)

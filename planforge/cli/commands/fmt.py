@@ -12,6 +12,6 @@ import click
 def command(plan: str, lang: str, output: str | None) -> None:
     """只换键名，其余一字不动。"""
     from planforge.api import documents
-    from planforge.cli.output import emit
+    from planforge.cli.output import emit_report
 
-    emit(documents.convert(plan, lang), output or plan)
+    emit_report(documents.convert(plan, lang), output or plan)

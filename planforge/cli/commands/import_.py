@@ -17,15 +17,15 @@ def command(file: str, form: str | None, lang: str, output: str) -> None:
     “-” 表示标准输入。读不准的地方写进 diagnostics，并显示在屏幕上（标准错误）。
     """
     from planforge.api import checking, documents
-    from planforge.cli.output import emit
+    from planforge.cli.output import emit_report
     from planforge.cli.targets import format_of, spare
 
     spare(output, file)
     form = format_of(output, form or ("json" if output.lower().endswith(".json") else "yaml"), "yaml")
     reading = documents.load(file)
     if form == "json":
-        emit(documents.to_json(reading), output)
+        emit_report(documents.to_json(reading), output)
         return
-    emit(documents.to_yaml(reading, lang), output)
+    emit_report(documents.to_yaml(reading, lang), output)
     if reading.diagnostics:
         click.echo(checking.report_diagnostics(reading), err=True)

@@ -42,11 +42,9 @@ def export(plan: str, output: str | None, today: datetime.date | None, soon: int
     spare(target, plan)
     _refuse_existing(target, force)
     made = ledger.export(plan, today or datetime.date.today(), soon)
-    emit_report(made.content, target)
+    emit_report(made.content, target, f"：{made.tasks} 项任务。")
     for cell in made.cut:
         click.echo(f"{cell}超过表格一格能放的 32767 字，只导出了开头的部分；这一格改了不能写回。", err=True)
-    if target != "-":
-        click.echo(f"已写出 {target}：{made.tasks} 项任务。", err=True)
 
 
 def _beside(plan: str) -> str:

@@ -11,6 +11,6 @@ import click
 def command(contract: bool, output: str) -> None:
     """默认输出中英文键都认的编辑器格式。"""
     from planforge.api import reference
-    from planforge.cli.output import emit
+    from planforge.cli.output import emit_report
 
-    emit(reference.schema("contract" if contract else "editor"), output)
+    emit_report(reference.schema("contract" if contract else "editor"), output)
