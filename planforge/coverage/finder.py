@@ -10,7 +10,7 @@ from planforge.coverage.links import Declarations
 from planforge.coverage.match import LeafMatch, LeafPair, Matcher
 from planforge.coverage.rivals import Rivals
 from planforge.model import Task
-from planforge.sharing import share_out
+from planforge.parallel import in_parallel
 
 #: A named task holds a good enough answer to a measure if it is this much alike; no other task is looked at then.
 #: Of labelled clauses with such an answer in the whole plan, 105 of 109 were fully answered.
@@ -54,11 +54,11 @@ class Finder:
         superior, parts = self._corpus.superior, self._corpus.parts
         if not all(self._is_named(leaf) for leaf in superior):
             self._matcher.prepare()  # once for all processes that search
-        found = [Found(match) for match in share_out(self._match, superior, parts)]
+        found = [Found(match) for match in in_parallel(self._match, superior, parts)]
         short = [place for place, one in enumerate(found) if self._open(one.match)]
         if short:
             self._matcher.prepare()
-        beyond = share_out(self._beyond, [found[place].match for place in short], parts)
+        beyond = in_parallel(self._beyond, [found[place].match for place in short], parts)
         for place, match in zip(short, beyond, strict=True):
             found[place] = replace(found[place], elsewhere=match)
         return found

@@ -21,7 +21,7 @@ from planforge.coverage.orphans import find_orphans
 from planforge.coverage.rivals import Rivals
 from planforge.coverage.targets import target_conflicts
 from planforge.model import ClauseTrace, DirectiveTrace, Document, Section, Status, Task, TaskTrace, Trace
-from planforge.sharing import share_out
+from planforge.parallel import in_parallel
 
 #: A declaration multiplies the odds that a demand is answered; one for a whole leaf tells less of each of its clauses.
 DECLARED, DECLARED_WITHIN = 12.0, 3.0
@@ -74,7 +74,7 @@ class _Tracer:
         found = self._finder.find()
         rivals = Rivals(match for each in found for match in each.matches)
         judge = partial(self._task, rivals=rivals)
-        tasks = tuple(share_out(judge, found, self._corpus.parts))
+        tasks = tuple(in_parallel(judge, found, self._corpus.parts))
         document = self._directive
         return DirectiveTrace(
             alias,

@@ -9,7 +9,7 @@ from functools import partial
 
 from planforge.files import read_bytes
 from planforge.model import InputError, Reading
-from planforge.sharing import Aside, cores
+from planforge.parallel import Aside, cores
 
 #: Bytes; what is shorter is read sooner than a second process is ready.
 LEAST = 300_000

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planforge import sharing
+from planforge import parallel
 from planforge.lifecycle import ahead
 from planforge.lifecycle.ahead import reading_ahead
 from planforge.lifecycle.holding import hold
@@ -23,7 +23,7 @@ DIRECTIVE = """标题: 云溪省关于加强协作的意见
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    if sharing.cores() < 2:
+    if parallel.cores() < 2:
         pytest.skip("只有一个核")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(ahead, "LEAST", 1)

@@ -19,7 +19,7 @@ _Result = TypeVar("_Result")
 LEAST = 400
 
 
-def share_out(
+def in_parallel(
     work: Callable[[_Item], _Result], items: Sequence[_Item], known: Callable[[], Sequence[object]]
 ) -> list[_Result]:
     """`[work(item) for item in items]`, done by as many processes as there are cores.

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 import pytest
 
-from planforge import sharing
+from planforge import parallel
 from planforge.model import Document, Section, Task, Text
-from planforge.sharing import share_out
+from planforge.parallel import in_parallel
 from planforge.text.outline import complete
 
-ITEMS = list(range(sharing.LEAST + 3))
+ITEMS = list(range(parallel.LEAST + 3))
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ THINGS = [Thing("甲"), Thing("乙")]
 def cores(monkeypatch: pytest.MonkeyPatch) -> None:
     if not hasattr(os, "fork"):
         pytest.skip("这个系统不能分出进程")
-    monkeypatch.setattr(sharing, "cores", lambda: 3)
+    monkeypatch.setattr(parallel, "cores", lambda: 3)
 
 
 def known() -> Sequence[object]:
@@ -39,19 +39,19 @@ def known() -> Sequence[object]:
 
 
 def test_results_come_in_order():
-    assert share_out(lambda item: item * 2, ITEMS, known) == [item * 2 for item in ITEMS]
+    assert in_parallel(lambda item: item * 2, ITEMS, known) == [item * 2 for item in ITEMS]
 
 
 def test_other_processes_really_work():
-    assert len(set(share_out(lambda _: os.getpid(), ITEMS, known))) == 3
+    assert len(set(in_parallel(lambda _: os.getpid(), ITEMS, known))) == 3
 
 
 def test_few_items_stay_in_this_process():
-    assert set(share_out(lambda _: os.getpid(), ITEMS[:10], known)) == {os.getpid()}
+    assert set(in_parallel(lambda _: os.getpid(), ITEMS[:10], known)) == {os.getpid()}
 
 
 def test_known_things_come_back_as_themselves():
-    results = share_out(lambda item: [THINGS[item % 2]], ITEMS, known)
+    results = in_parallel(lambda item: [THINGS[item % 2]], ITEMS, known)
     assert all(result[0] is THINGS[item % 2] for item, result in zip(ITEMS, results, strict=True))
 
 
@@ -63,7 +63,7 @@ def test_a_process_that_dies_is_stood_in_for():
             os._exit(9)
         return item
 
-    assert share_out(work, ITEMS, known) == ITEMS
+    assert in_parallel(work, ITEMS, known) == ITEMS
 
 
 def test_a_fault_is_raised_here():
@@ -71,7 +71,7 @@ def test_a_fault_is_raised_here():
         raise ValueError(item)
 
     with pytest.raises(ValueError, match="0"):
-        share_out(work, ITEMS, known)
+        in_parallel(work, ITEMS, known)
 
 
 def test_a_program_with_threads_is_not_copied(monkeypatch: pytest.MonkeyPatch):
@@ -80,7 +80,7 @@ def test_a_program_with_threads_is_not_copied(monkeypatch: pytest.MonkeyPatch):
     thread = threading.Thread(target=stop.wait)
     thread.start()
     try:
-        assert set(share_out(lambda _: os.getpid(), ITEMS, known)) == {os.getpid()}
+        assert set(in_parallel(lambda _: os.getpid(), ITEMS, known)) == {os.getpid()}
     finally:
         stop.set()
         thread.join()
@@ -89,10 +89,10 @@ def test_a_program_with_threads_is_not_copied(monkeypatch: pytest.MonkeyPatch):
 def test_a_trace_is_the_same_by_one_process_and_by_several(monkeypatch: pytest.MonkeyPatch):
     from planforge.coverage import trace
 
-    monkeypatch.setattr(sharing, "LEAST", 4)
+    monkeypatch.setattr(parallel, "LEAST", 4)
     directive, plan = document("推进", range(12)), document("完善", range(4, 16))
     several = trace(plan, [("省意见", directive)])
-    monkeypatch.setattr(sharing, "cores", lambda: 1)
+    monkeypatch.setattr(parallel, "cores", lambda: 1)
     assert several == trace(plan, [("省意见", directive)])
     leaves = {id(leaf) for leaf in directive.leaves()}
     assert {id(task.task) for task in several.directives[0].tasks} == leaves
