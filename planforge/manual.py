@@ -19,7 +19,7 @@ def explain(code: str) -> str:
             return _rule_page(loaded)
     if wanted in reader_codes():
         return _reader_page(wanted, reader_codes()[wanted])
-    nearest = get_close_matches(wanted, codes(), n=3, cutoff=0.5)
+    nearest = [each for each in codes() if each.startswith(wanted)] or get_close_matches(wanted, codes(), cutoff=0.5)
     hint = "；相近的有" + "、".join(nearest) if nearest else ""
     raise InputError(f"没有编号为“{code}”的规则{hint}。用“planforge explain”不带编号列出全部规则。")
 

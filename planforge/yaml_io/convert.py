@@ -24,7 +24,7 @@ def convert(source: bytes, file: str, lang: Lang) -> str:
     """The text of a file with English keys (`en`) or Chinese ones (`zh`).
 
     Keys that are in that language already stay, be they the main ones or not. Raises InputError where the file has
-    syntax errors: half of its keys would stay behind.
+    syntax errors, as half of its keys would stay behind, or no keys at all.
     """
     text, _ = decode(source, file)
     lines = Source.of(text, file)
@@ -33,6 +33,8 @@ def convert(source: bytes, file: str, lang: Lang) -> str:
     if faults := tuple(fault for fault in (*faults, *syntax) if fault.severity == "error"):
         first = faults[0]
         raise InputError(f"第 {first.span.start.line} 行：{first.message}改好之后再转换。", first.span)
+    if root and not isinstance(root, MappingNode):
+        raise InputError(f"{file}：不是由“键: 值”组成的 YAML，没有键可以换。")
     return _apply(text, _edits(record("document"), root, lang)) if root else text
 
 

@@ -138,3 +138,13 @@ def test_fixing_tells_what_it_did_and_that_there_was_nothing_to_do(run: Run) -> 
 @pytest.mark.parametrize("command", [("check",), ("coverage", "--against", "要点.yaml"), ("status",), ("import",)])
 def test_what_was_written_is_told(run: Run, command: tuple[str, ...]) -> None:
     assert "已写出 成果.json" in run(*command, "要点.yaml", "-o", "成果.json")[1]
+
+
+def test_the_first_letters_of_a_rule_lead_to_all_that_begin_so(run: Run) -> None:
+    assert "相近的有DDL001、DDL002、DDL003" in run("explain", "ddl")[1]
+
+
+def test_a_text_without_keys_is_not_taken_for_a_plan_whose_keys_change(run: Run, office: Path) -> None:
+    (office / "规划.txt").write_text("示例市养老服务规划\n\n一、总体要求\n", encoding="utf-8")
+    code, words = run("fmt", "规划.txt")
+    assert (code, "没有键可以换" in words) == (2, True)

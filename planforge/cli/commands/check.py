@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     metavar="格式",
     help="输出格式：text、json、sarif、html、xlsx；不写则照 -o 的后缀，默认 text。",
 )
-@click.option("--select", metavar="代码", multiple=True, help="只查这些规则（按代码前缀，可写多次，或用逗号隔开）。")
-@click.option("--ignore", metavar="代码", multiple=True, help="不查这些规则（按代码前缀）。")
+@click.option(
+    "--select", metavar="编号", multiple=True, help="只查这些规则：编号或它开头的字母；可写多次，或用逗号隔开。"
+)
+@click.option("--ignore", metavar="编号", multiple=True, help="不查这些规则：编号或它开头的字母。")
 @click.option(
     "--style", metavar="样式", default="", help="查 Word 文件的版面时对照的样式；默认用 planforge.yaml 里的。"
 )
@@ -62,7 +64,7 @@ def command(
 ) -> None:
     """检查一份或几份工作要点，一次列出全部问题，并说明位置、理由和改法。
 
-    除非写了 --fix，不改动原文件；--annotate 写的是副本。用 planforge explain 代码 看每条规则的说明。
+    除非写了 --fix，不改动原文件；--annotate 写的是副本。用 planforge explain 编号 看每条规则的说明。
     """
     from planforge.api import checking
     from planforge.cli.output import emit, emit_report, on_terminal
