@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,11 +20,13 @@ from planforge.model import Status
 _WEIGHTS = Path(__file__).parent / "data" / "weights.json"
 
 #: Below this chance of being right a verdict is left to a person.
-DECIDED = {"clause": 0.55, "leaf": 0.64}
+DECIDED = {"clause": 0.55, "leaf": 0.63}
 #: A demand is called covered only when the chance that it is not answered at all is below this.
 RISK = 0.065
-#: The most chance of being covered that a leaf has of whose measures half are holes.
+#: The most chance of being covered that a declared leaf has of whose measures half are holes.
 HALF_OPEN = 0.3
+#: What measures come to together is never surer than this: their errors are not independent.
+SUREST = 0.995
 
 Kind = Literal["clause", "leaf"]
 
@@ -87,44 +89,47 @@ def leaf_chances(curves: Mapping[str, Sequence[float]], measures: Sequence[Chanc
         return measures[0].favoured(favour)
     if not any(chances.answered for chances in measures):
         return NOTHING
-    return _borne_out(chances_of(curves, leaf_values(measures)).favoured(favour), measures)
-
-
-def leaf_values(measures: Sequence[Chances]) -> tuple[float, ...]:
-    """What counts for a leaf: what share of its measures is covered and answered, and whether half and most are."""
-    covered = [chances.covered for chances in measures]
-    answered = sum(chances.answered for chances in measures) / len(measures)
-    half = (len(covered) + 1) // 2
-    return (
-        sum(covered) / len(covered),
-        answered,
-        at_least(half, covered),
-        at_least(len(covered) // 2 + 1, covered),
-    )
-
-
-def at_least(needed: int, chances: Sequence[float]) -> float:
-    """The chance that of independent events with these chances so many happen."""
-    happened = [1.0]
-    for chance in chances:
-        without, with_it = (*happened, 0.0), (0.0, *happened)
-        happened = [a * (1 - chance) + b * chance for a, b in zip(without, with_it, strict=True)]
-    return sum(happened[needed:])
-
-
-def _borne_out(leaf: Chances, measures: Sequence[Chances]) -> Chances:
-    """A leaf's chances within what its measures allow.
-
-    It is answered at least as surely as the surest of them, and no more surely than that any is; it is not called
-    covered where half of them are likelier holes than not.
-    """
+    any_is, enough = leaf_values(measures)
     surest = max(chances.answered for chances in measures)
-    any_is = 1 - math.prod(chances.uncovered for chances in measures)
-    answered = max(surest, min(leaf.answered, any_is))
-    covered = answered * leaf.covered / (leaf.answered or 1.0)
-    if 2 * sum(chances.uncovered > 0.5 for chances in measures) >= len(measures):
-        covered = min(covered, HALF_OPEN)
-    return Chances(1 - answered, answered - covered, covered)
+    answered = max(surest, _logistic(curves["any"], (any_is,)))
+    covered = min(answered, _logistic(curves["full"], (enough,)))
+    leaf = Chances(1 - answered, answered - covered, covered)
+    return leaf if favour == 1.0 else _with_holes(leaf.favoured(favour), measures)
+
+
+def leaf_values(measures: Sequence[Chances]) -> tuple[float, float]:
+    """The log odds that any of a leaf's measures is answered, and that enough are: as if they were independent.
+
+    So readers grade a task: it is covered by more than half of its measures, or by half with the rest answered in
+    part (188 of 195 labelled tasks), and answered in part by any of them.
+    """
+    half, odd = divmod(len(measures), 2)
+    most = sum(_counts((1 - chances.covered, chances.covered) for chances in measures)[half + 1 :])
+    just = 0.0 if odd else _counts((chances.partial, chances.covered) for chances in measures)[half]
+    return _log_odds(1 - math.prod(chances.uncovered for chances in measures)), _log_odds(most + just)
+
+
+def _counts(events: Iterable[tuple[float, float]]) -> list[float]:
+    """For each number of independent events the chance that so many happen, the others failing: (fails, happens)."""
+    happened = [1.0]
+    for fails, happens in events:
+        without, with_it = (*happened, 0.0), (0.0, *happened)
+        happened = [a * fails + b * happens for a, b in zip(without, with_it, strict=True)]
+    return happened
+
+
+def _log_odds(chance: float) -> float:
+    """Log odds of a chance, which is never taken to be surer than `SUREST`."""
+    chance = min(max(chance, 1 - SUREST), SUREST)
+    return math.log(chance / (1 - chance))
+
+
+def _with_holes(leaf: Chances, measures: Sequence[Chances]) -> Chances:
+    """A declared leaf's chances: its declaration fills no holes, where half of the measures are likelier to be some."""
+    if 2 * sum(chances.uncovered > 0.5 for chances in measures) < len(measures):
+        return leaf
+    covered = min(leaf.covered, HALF_OPEN)
+    return Chances(leaf.uncovered, leaf.answered - covered, covered)
 
 
 def chances_of(curves: Mapping[str, Sequence[float]], values: Sequence[float]) -> Chances:

@@ -130,6 +130,14 @@ def fit(rows: Rows, penalty: float) -> Curves:
     }
 
 
+def fit_leaves(rows: Rows) -> Curves:
+    """The curves of leaves; each has one value of its own."""
+    values = zip(("any", "full"), zip(*(values for values, _, _ in rows), strict=True), strict=True)
+    grades = [(grade, count) for _, grade, count in rows]
+    alone = {name: [((v,), *rest) for v, rest in zip(column, grades, strict=True)] for name, column in values}
+    return {name: fit(rows, PENALTY["leaf"])[name] for name, rows in alone.items()}
+
+
 def leaf_rows(study: Study, answers: Answers) -> Rows:
     """What the curves of leaves are fitted on: leaves of several measures."""
     return [(judge.leaf_values(chances), grade, 1.0) for chances, grade in study.leaves(answers) if len(chances) > 1]
@@ -147,7 +155,7 @@ def held_out(answers: dict[Study, Answers]) -> dict[str, dict[str, list[tuple[Ch
     rows = {study: leaf_rows(study, found) for study, found in answers.items()}
     for study, found in answers.items():
         clauses[study.pair.name] = study.clauses(found)
-        curves = fit([row for other in answers if other is not study for row in rows[other]], PENALTY["leaf"])
+        curves = fit_leaves([row for other in answers if other is not study for row in rows[other]])
         leaves[study.pair.name] = [
             (judge.leaf_chances(curves, chances), grade) for chances, grade in study.leaves(found)
         ]
@@ -195,7 +203,7 @@ def main() -> None:
         print(report("all", kind, [one for judged in results.values() for one in judged]))
     if options.write:
         clause = fit([row for study in studies for row in study.all_rows], PENALTY["clause"])
-        leaf = fit([row for s in studies for row in leaf_rows(s, s.answers(clause))], PENALTY["leaf"])
+        leaf = fit_leaves([row for s in studies for row in leaf_rows(s, s.answers(clause))])
         WEIGHTS.write_text(json.dumps({"clause": clause, "leaf": leaf}, indent=1) + "\n", encoding="utf-8")
 
 
