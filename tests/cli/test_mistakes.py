@@ -148,3 +148,14 @@ def test_a_text_without_keys_is_not_taken_for_a_plan_whose_keys_change(run: Run,
     (office / "规划.txt").write_text("示例市养老服务规划\n\n一、总体要求\n", encoding="utf-8")
     code, words = run("fmt", "规划.txt")
     assert (code, "没有键可以换" in words) == (2, True)
+
+
+def test_a_plan_that_is_named_twice_is_reported_once(
+    planforge: Callable[..., CompletedProcess[bytes]], office: Path
+) -> None:
+    assert "共 1 个问题" in planforge("check", "要点.yaml", "要点.yaml", folder=office).stdout.decode()
+
+
+@pytest.mark.parametrize("codes", ["wrd001", "UNI、WRD", "UNI，WRD", "UNI WRD"])
+def test_codes_are_taken_as_people_write_them(run: Run, codes: str) -> None:
+    assert run("check", "要点.yaml", "--select", codes) == (1, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -75,7 +76,7 @@ def command(
         spare(target, *plans, *against)
     form = format_of(output, form, "text")
     options = checking.CheckOptions(against=against, select=_codes(select), ignore=_codes(ignore), style=style)
-    checks = [checking.check(plan, options) for plan in plans]
+    checks = [checking.check(plan, options) for plan in dict.fromkeys(plans)]
     if record:
         write_baseline(checks, record)
         ctx.exit(0)
@@ -132,4 +133,5 @@ def _fixed(check: Check, options: CheckOptions) -> Check:
 
 
 def _codes(values: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(code.strip() for value in values for code in value.replace("，", ",").split(",") if code.strip())
+    """One a time, or several with commas or blanks between them, as in planforge.yaml."""
+    return tuple(code.upper() for value in values for code in re.split(r"[\s,，、]+", value) if code)
