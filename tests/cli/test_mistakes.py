@@ -77,6 +77,8 @@ def test_output_is_in_the_format_that_the_name_of_its_file_says(run: Run, office
         ("render", "要点.yaml", "--pdf", "-o", "问题.docx"),
         ("render", "要点.yaml", "-o", "问题.doc"),
         ("import", "要点.yaml", "-o", "问题.docx"),
+        ("fmt", "要点.yaml", "-o", "问题.docx"),
+        ("draft", "要点.yaml", "--year", "2028", "-o", "问题.docx"),
         ("diff", "要点.yaml", "要点.yaml", "-o", "问题.pdf"),
     ],
 )

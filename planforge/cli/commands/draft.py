@@ -18,7 +18,9 @@ def command(last: str, against: tuple[str, ...], year: int, output: str) -> None
     """
     from planforge.api import documents
     from planforge.cli.output import emit, refuse_existing
+    from planforge.cli.targets import format_of
 
+    format_of(output, "yaml", "yaml")
     refuse_existing(output)
     made = documents.draft(last, year, against, output)
     emit(made.text, output)

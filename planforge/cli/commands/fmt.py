@@ -13,5 +13,7 @@ def command(plan: str, lang: str, output: str | None) -> None:
     """只换键名，其余一字不动。"""
     from planforge.api import documents
     from planforge.cli.output import emit_report
+    from planforge.cli.targets import format_of
 
+    format_of(output or "-", "yaml", "yaml")
     emit_report(documents.convert(plan, lang), output or plan)
