@@ -147,6 +147,16 @@ def test_a_sentence_cut_by_a_page_is_joined() -> None:
     assert "成长性好的企业，新增" in leaf(found, "1.1").text.value
 
 
+def test_a_unit_list_with_brackets_in_a_name_ends_its_paragraph() -> None:
+    found = document(
+        "2027年示例市工作要点\n一、健全制度\n（一）完善政策。开展文件清理，公布清理结果。"
+        "（牵头单位：市司法局；配合单位：市公安局、各县（区）人民政府；完成时限：长期坚持）\n抄送：市委办公室。\n"
+    )
+    assert leaf(found, "1.1").text.value == "开展文件清理，公布清理结果。"
+    assert units(leaf(found, "1.1").units)["lead"] == ["市司法局"]
+    assert [copy.value for copy in found.imprint.copies] == ["市委办公室"]
+
+
 WRONG_NUMBERS = """2027年示例镇工作要点
 一、抓经济
 （一）抓招商。引进项目3个。

@@ -10,6 +10,7 @@ from dataclasses import replace
 from planforge.model import Paragraph, Text
 from planforge.text.numbering import parse_marker
 from planforge.text.units import read_list
+from planforge.text.units.names import bracketed
 
 _BLANKS = " \t\u3000\xa0\u2002\u2003\ufeff\u200b\r"
 _PAGE_NUMBER = re.compile(
@@ -108,8 +109,9 @@ def _last_line(joined: str, width: int) -> str:
 
 
 def _closes_list(value: str) -> bool:
-    start = max(value.rfind("（"), value.rfind("("), value.rfind("【"), value.rfind("〔"))
-    return start >= 0 and read_list(Text(value[start + 1 : -1])) is not None
+    """Whether the brackets that end the line hold units; names in them may have brackets of their own (各县（区）)."""
+    start = next((start for start, stop in bracketed(value) if stop == len(value)), None)
+    return start is not None and read_list(Text(value[start + 1 : -1])) is not None
 
 
 def _opens(value: str) -> bool:
