@@ -49,10 +49,13 @@ def diff(
     """What differs between two documents (`text`, `json`, `html`), or the second with tracked changes (`docx`)."""
     from planforge.lifecycle import diff as comparing
     from planforge.lifecycle.diff.tracked import tracked
-    from planforge.reporters import reporter
+    from planforge.model import InputError
+    from planforge.reporters import formats, reporter
 
     if form == "docx":
         return tracked(before, after)
+    if form not in formats("diff"):
+        raise InputError(f"没有“{form}”这种输出格式；可用的有：docx、{'、'.join(formats('diff'))}")
     report = reporter("diff", form).report
     content: str = report(comparing.compare(before, after, against), colour=colour)
     return content

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 
+from planforge.files import write_whole
 from planforge.model import InputError
 
 _BY_SUFFIX = {
@@ -34,6 +36,20 @@ def spare_original(target: str) -> None:
     path = Path(target)
     if path.suffix.lower() == ".docx" and path.is_file() and not carries_origin(path.read_bytes()):
         raise InputError(f"{target}：已经有这个文件，不是本程序排出来的，不覆盖。请用 -o 写明文件名。")
+
+
+def set_aside(target: str, content: str) -> str:
+    """Keep the text file that stands at the target, unless it is `content`; gives where it is now, or nothing.
+
+    What was imported once may have been edited since.
+    """
+    path = Path(target)
+    if target == "-" or not path.is_file() or path.read_bytes() == content.encode():
+        return ""
+    names = (path.with_name(f"{path.name}.旧{number or ''}") for number in count())
+    kept = next(name for name in names if not name.exists())
+    write_whole(kept, path.read_bytes())
+    return str(kept)
 
 
 def _is_same(one: Path, other: Path) -> bool:

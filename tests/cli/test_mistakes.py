@@ -161,3 +161,25 @@ def test_a_plan_that_is_named_twice_is_reported_once(
 @pytest.mark.parametrize("codes", ["wrd001", "UNI、WRD", "UNI，WRD", "UNI WRD"])
 def test_codes_are_taken_as_people_write_them(run: Run, codes: str) -> None:
     assert run("check", "要点.yaml", "--select", codes) == (1, "")
+
+
+def test_importing_again_keeps_what_was_edited_since(run: Run, office: Path) -> None:
+    (office / "要点.txt").write_text(
+        "2027年示例市养老服务工作要点\n\n一、完善服务\n\n（一）建设食堂。建设社区食堂。\n", encoding="utf-8"
+    )
+    run("import", "要点.txt", "-o", "新稿.yaml")
+    first = (office / "新稿.yaml").read_text(encoding="utf-8")
+    assert run("import", "要点.txt", "-o", "新稿.yaml")[1].count("旧") == 0
+    for edited, kept in (("# 改过\n" + first, "新稿.yaml.旧"), ("# 又改过\n" + first, "新稿.yaml.旧1")):
+        (office / "新稿.yaml").write_text(edited, encoding="utf-8")
+        code, said = run("import", "要点.txt", "-o", "新稿.yaml")
+        assert code == 0
+        assert f"原来的存为 {kept}" in said
+        assert (office / kept).read_text(encoding="utf-8") == edited
+        assert (office / "新稿.yaml").read_text(encoding="utf-8") == first
+
+
+def test_an_unknown_format_of_a_comparison_names_all_that_there_are(run: Run) -> None:
+    code, said = run("diff", "要点.yaml", "要点.yaml", "--format", "pdf")
+    assert code == 2
+    assert "docx、html、json、text" in said

@@ -18,7 +18,7 @@ def command(file: str, form: str | None, lang: str, output: str) -> None:
     """
     from planforge.api import checking, documents
     from planforge.cli.output import emit_report
-    from planforge.cli.targets import format_of, spare
+    from planforge.cli.targets import format_of, set_aside, spare
 
     spare(output, file)
     form = format_of(output, form or ("json" if output.lower().endswith(".json") else "yaml"), "yaml")
@@ -26,6 +26,9 @@ def command(file: str, form: str | None, lang: str, output: str) -> None:
     if form == "json":
         emit_report(documents.to_json(reading), output)
         return
-    emit_report(documents.to_yaml(reading, lang), output)
+    written = documents.to_yaml(reading, lang)
+    if kept := set_aside(output, written):
+        click.echo(f"{output} 已经有了，原来的存为 {kept}", err=True)
+    emit_report(written, output)
     if reading.diagnostics:
         click.echo(checking.report_diagnostics(reading), err=True)
