@@ -221,7 +221,7 @@ def _parts(text: str, cuts: list[int]) -> list[str]:
     return [text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)]
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(split_texts())
 def test_any_change_at_any_place_can_be_accepted_and_rejected(
     tmp_path: Path, case: tuple[list[str], list[Edit]]

@@ -243,7 +243,7 @@ def test_ids_become_bookmarks_once_each(make_plan: Make, word: Make) -> None:
     assert "item_2_3" in names and len(names) == len(set(names)) == 15
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_makes_a_file_that_opens(make_plan: Make, make_task: Make, word: Make, words: str) -> None:
     text = Text(words)
@@ -253,7 +253,7 @@ def test_any_text_makes_a_file_that_opens(make_plan: Make, make_task: Make, word
     assert word(docx.render(plan)).texts
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.dates(datetime.date(1, 1, 1)))
 def test_dates_have_arabic_digits_without_leading_zeros(make_plan: Make, word: Make, day: datetime.date) -> None:
     assert f"{day.year}年{day.month}月{day.day}日" in word(docx.render(make_plan(issued=day))).texts

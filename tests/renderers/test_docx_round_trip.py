@@ -176,7 +176,7 @@ def nodes(parts: tuple[Section, ...]) -> list[tuple[Any, ...]]:
     return [(n.id, n.marker, n.heading.value, n.text.value, n.closing.value, n.units, limits_of(n)) for n in found]
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(plans, st.sampled_from(sorted(styles.available())))
 def test_a_plan_survives_the_word_file(plan: Document, name: str) -> None:
     style = styles.load(name)

@@ -101,7 +101,7 @@ def test_an_option_that_is_wrong_is_named(options: dict[str, dict[str, object]],
 
 @pytest.mark.parametrize("piece", ["“", "《甲", "甲，", "1", "甲 ", "《甲乙丙丁》", '"甲'])
 def test_endless_repetition_takes_time_in_proportion(piece: str) -> None:
-    task = Task(heading=Text.at_place("加强保护", FILE, 2), text=Text.at_place(piece * 8_000, FILE, 1))
+    task = Task(heading=Text.at_place("加强保护", FILE, 2), text=Text.at_place(piece * 15_000, FILE, 1))
     section = Section(heading=Text.at_place("主要任务", FILE, 3), tasks=(task,))
     run(RuleContext(Document(kind="work_plan", sections=(section,), file=FILE)))
 

@@ -164,7 +164,7 @@ SECTIONS = nodes(2).map(
 DOCUMENTS = st.builds(Document, year=st.sampled_from([None, 2027]), sections=st.lists(SECTIONS, max_size=3).map(tuple))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(DOCUMENTS)
 def test_a_complete_document_is_complete(document: Document) -> None:
     once = complete(document)
@@ -172,7 +172,7 @@ def test_a_complete_document_is_complete(document: Document) -> None:
     assert len(set(ids(once))) == len(ids(once))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(DOCUMENTS)
 def test_a_bare_document_is_completed_to_the_same(document: Document) -> None:
     once = complete(document)

@@ -176,7 +176,7 @@ def test_any_words_are_read_without_fault(value: str) -> None:
 
 @pytest.mark.parametrize("piece", ["1个", "5个，", "5个、", "百分之", "开展建设", "十", "（5个", "1.", "2027年"])
 def test_hostile_text_is_read_in_time_in_proportion(piece: str) -> None:
-    find_targets(Text(piece * (25_000 // len(piece))), 2027)
+    find_targets(Text(piece * (50_000 // len(piece))), 2027)
 
 
 def test_the_targets_of_real_documents_are_found_in_the_words_that_a_reader_quoted(shared: Path) -> None:

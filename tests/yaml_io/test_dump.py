@@ -157,7 +157,7 @@ documents = st.builds(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(documents, st.sampled_from(["zh", "en"]))
 def test_what_is_dumped_loads_as_the_same_document(document: Document, lang: Literal["zh", "en"]) -> None:
     whole = complete(document)
