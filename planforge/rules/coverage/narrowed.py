@@ -41,9 +41,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforge.coverage.softening import narrowed
-from planforge.model import ClauseTrace
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules._names import directive_item
+from planforge.rules._answers import answered
 
 RULE = Rule(
     code="COV008",
@@ -55,19 +54,8 @@ RULE = Rule(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    tasks = {task.id: task for task in context.document.walk()}
-    for directive in context.trace.directives if context.trace else ():
-        for clause in (clause for trace in directive.tasks for clause in trace.clauses):
-            words = _narrowed(clause)
-            if words and clause.best:
-                item = directive_item(directive, clause.id)
-                message = f"{item}写的是“{words[0]}”，这里只写“{words[1]}”"
-                at = tasks.get(clause.best.task, clause.best.task)
-                advice = f"按“{words[0]}”的范围写；分步走的，写明其余地方的时间安排"
-                yield Finding(clause.best.text, message, at, advice)
-
-
-def _narrowed(clause: ClauseTrace) -> tuple[str, str] | None:
-    if clause.best is None or clause.status not in ("covered", "partial"):
-        return None
-    return narrowed(clause.text.value, clause.best.text.value)
+    for item, clause, best, at in answered(context):
+        if words := narrowed(clause.text.value, best.text.value):
+            message = f"{item}写的是“{words[0]}”，这里只写“{words[1]}”"
+            advice = f"按“{words[0]}”的范围写；分步走的，写明其余地方的时间安排"
+            yield Finding(best.text, message, at, advice)

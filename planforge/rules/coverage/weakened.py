@@ -40,9 +40,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforge.coverage.softening import weakened
-from planforge.model import ClauseTrace
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules._names import directive_item
+from planforge.rules._answers import answered
 
 RULE = Rule(
     code="COV005",
@@ -54,18 +53,7 @@ RULE = Rule(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    tasks = {task.id: task for task in context.document.walk()}
-    for directive in context.trace.directives if context.trace else ():
-        for clause in (clause for trace in directive.tasks for clause in trace.clauses):
-            words = _weakened(clause)
-            if words and clause.best:
-                item = directive_item(directive, clause.id)
-                message = f"{item}写的是“{words[0]}”，这里写成了“{words[1]}”"
-                at = tasks.get(clause.best.task, clause.best.task)
-                yield Finding(clause.best.text, message, at, f"恢复上级的用词“{words[0]}”")
-
-
-def _weakened(clause: ClauseTrace) -> tuple[str, str] | None:
-    if clause.best is None or clause.status not in ("covered", "partial"):
-        return None
-    return weakened(clause.text.value, clause.best.text.value)
+    for item, clause, best, at in answered(context):
+        if words := weakened(clause.text.value, best.text.value):
+            message = f"{item}写的是“{words[0]}”，这里写成了“{words[1]}”"
+            yield Finding(best.text, message, at, f"恢复上级的用词“{words[0]}”")
