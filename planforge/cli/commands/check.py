@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from planforge.cli.dates import day
+from planforge.cli.options import against_superiors
 
 if TYPE_CHECKING:
     import datetime
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 @click.command(short_help="查差错：格式、编号、责任单位、时限、指标、与上级文件的冲突")
 @click.argument("plans", metavar="要点…", nargs=-1, required=True)
-@click.option("--against", metavar="文件", multiple=True, help="上级文件，可写多次；不写则用要点里的“上级文件”。")
+@against_superiors
 @click.option(
     "--format",
     "form",

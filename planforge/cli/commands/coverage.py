@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from planforge.cli.options import against_superiors
+
 if TYPE_CHECKING:
     from planforge.api.coverage import Covering
 
 
 @click.command(short_help="查落实：上级文件的每一条，要点里有没有对应的任务")
 @click.argument("plan", metavar="要点")
-@click.option("--against", metavar="文件", multiple=True, help="上级文件，可写多次；不写则用要点里的“上级文件”。")
+@against_superiors
 @click.option(
     "--through", metavar="文件", multiple=True, help="中间一级的文件，从上到下写；沿它看 --against 落到哪里。"
 )

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from planforge.cli.options import against_superiors
+
 if TYPE_CHECKING:
     from planforge.lifecycle.linking import Answers, Review
 
 
 @click.command(short_help="确认对应关系：逐条核对建议的和上级原文已变的，写进要点的“落实”")
 @click.argument("plan", metavar="要点")
-@click.option("--against", metavar="文件", multiple=True, help="上级文件，可写多次；不写则用要点里的“上级文件”。")
+@against_superiors
 @click.option(
     "--accept-above",
     metavar="把握",

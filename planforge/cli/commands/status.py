@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from planforge.cli.dates import day
+from planforge.cli.options import against_superiors
 
 if TYPE_CHECKING:
     import datetime
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     type=click.Choice(["unit", "superior", "section"]),
     help="逐项列出，按 unit（单位）、superior（上级文件）或 section（部分）分组；不写则列出要紧的和各组的数目。",
 )
-@click.option("--against", metavar="文件", multiple=True, help="上级文件，可写多次；不写则用要点里的“上级文件”。")
+@against_superiors
 @click.option("--format", "form", metavar="格式", help="输出格式：text、json、xlsx；不写则照 -o 的后缀，默认 text。")
 @click.option("--exit-zero", is_flag=True, help="有逾期的也返回退出码 0。")
 @click.option("-o", "--output", metavar="文件", default="-", help="写到这个文件；默认写到屏幕。")
