@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planforge.lifecycle.covering import Covering, Question, cover
+from planforge.lifecycle.covering import CoverageRequest, Covering, cover
 from planforge.lifecycle.holding import hold as trace
 
 if TYPE_CHECKING:
     from planforge.model import Trace
 
-__all__ = ["Covering", "Question", "compare", "cover", "has_holes", "report", "settled_share", "share_words", "trace"]
+__all__ = [
+    "CoverageRequest",
+    "Covering",
+    "compare",
+    "cover",
+    "has_holes",
+    "report",
+    "settled_share",
+    "share_words",
+    "trace",
+]
 
 
 def report(held: Trace, form: str, *, colour: bool = False) -> str | bytes:

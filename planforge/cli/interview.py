@@ -9,7 +9,7 @@ import click
 
 if TYPE_CHECKING:
     from planforge.lifecycle.linking import Answers
-    from planforge.lifecycle.proposals import Proposal, Question
+    from planforge.lifecycle.proposals import LinkQuestion, ProposedLink
 
 _PROMPT = "y 是  n 不是（以后不再问）  s 跳过这一条  q 结束并写入已答的"
 _KINDS = {"suggested": "建议", "outdated": "上级原文已变", "unreviewed": "已声明，未核对"}
@@ -24,10 +24,10 @@ class _Said:
     """The user's answers as they come."""
 
     def __init__(self) -> None:
-        self.accepted: list[Proposal] = []
-        self.declined: list[Proposal] = []
+        self.accepted: list[ProposedLink] = []
+        self.declined: list[ProposedLink] = []
 
-    def ask(self, proposal: Proposal) -> str:
+    def ask(self, proposal: ProposedLink) -> str:
         """The answer to one proposal, kept. A link that was declared stays a question until its text is accepted."""
         answer = _ask(proposal)
         if answer == "y":
@@ -37,7 +37,7 @@ class _Said:
         return answer
 
 
-def interview(questions: Sequence[Question]) -> Answers:
+def interview(questions: Sequence[LinkQuestion]) -> Answers:
     """What the user says to the questions. Ctrl-C and the end of input raise click.Abort: then nothing is said."""
     from planforge.lifecycle.linking import Answers
 
@@ -51,7 +51,7 @@ def interview(questions: Sequence[Question]) -> Answers:
     return Answers(tuple(said.accepted), tuple(said.declined))
 
 
-def _go_through(question: Question, said: _Said) -> None:
+def _go_through(question: LinkQuestion, said: _Said) -> None:
     """What holds of one superior item: the first choice that is right, and parts that other tasks answer."""
     chosen = ""
     for choice in question.choices:
@@ -66,7 +66,7 @@ def _go_through(question: Question, said: _Said) -> None:
             return
 
 
-def _ask(proposal: Proposal) -> str:
+def _ask(proposal: ProposedLink) -> str:
     for line in _shown(proposal):
         click.echo(line)
     kinds = click.Choice(["y", "n", "s", "q"], case_sensitive=False)
@@ -76,7 +76,7 @@ def _ask(proposal: Proposal) -> str:
     return answer
 
 
-def _shown(proposal: Proposal) -> Iterator[str]:
+def _shown(proposal: ProposedLink) -> Iterator[str]:
     link, task = proposal.link, proposal.task
     sure = f" · 把握 {proposal.confidence:.0%}" if proposal.confidence else ""
     yield f"  {_KINDS[proposal.kind]}{sure}"
@@ -87,7 +87,7 @@ def _shown(proposal: Proposal) -> Iterator[str]:
         yield f"          本级：{plan}"
 
 
-def _difference(proposal: Proposal) -> str:
+def _difference(proposal: ProposedLink) -> str:
     """The superior text; where an earlier one is known, what changed in it."""
     from planforge.lifecycle.lock import text_of
     from planforge.text.word_diff import word_diff

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class CoverageRequest:
     """A plan, what it is held against (see `holding.hold`), an earlier report to compare with, and a format."""
 
     path: str
@@ -47,15 +47,15 @@ class Covering:
     notices: tuple[str, ...] = ()
 
 
-def cover(question: Question, *, anew: bool = False) -> Covering:
-    """The report, or that of an earlier run with the same question where no file has changed since (unless `anew`).
+def cover(request: CoverageRequest, *, anew: bool = False) -> Covering:
+    """The report, or that of an earlier run with the same request where no file has changed since (unless `anew`).
 
     Raises InputError as `hold` does.
     """
-    if anew or "-" in question.files() or cache.folder() is None:
-        return _report(question)
-    name = cache.name_of("coverage", str(Path.cwd()), json.dumps(asdict(question)))
-    return _recalled(name) or _kept(name, question)
+    if anew or "-" in request.files() or cache.folder() is None:
+        return _report(request)
+    name = cache.name_of("coverage", str(Path.cwd()), json.dumps(asdict(request)))
+    return _recalled(name) or _kept(name, request)
 
 
 def _recalled(name: str) -> Covering | None:
@@ -83,9 +83,9 @@ def _unchanged(head: Mapping[str, Any]) -> bool:
         return False
 
 
-def _kept(name: str, question: Question) -> Covering:
+def _kept(name: str, request: CoverageRequest) -> Covering:
     with inputs.noting() as noted:
-        made = _report(question)
+        made = _report(request)
     binary = isinstance(made.content, bytes)
     content = made.content if isinstance(made.content, bytes) else made.content.encode(errors="surrogatepass")
     cache.keep(name, b"\n".join((_head(made, noted, binary), content)))
@@ -105,12 +105,12 @@ def _head(made: Covering, noted: Inputs, binary: bool) -> bytes:
     return json.dumps(head).encode()
 
 
-def _report(question: Question) -> Covering:
+def _report(request: CoverageRequest) -> Covering:
     from planforge.lifecycle.holding import hold
     from planforge.reporters import _summary, reporter
 
-    held = _compared(hold(question.path, question.against, question.through), question.baseline)
-    content: str | bytes = reporter("coverage", question.form).report(held, colour=question.colour)
+    held = _compared(hold(request.path, request.against, request.through), request.baseline)
+    content: str | bytes = reporter("coverage", request.form).report(held, colour=request.colour)
     notices = tuple(f"{one.span.file}：{one.message}；{one.advice}。" for one in held.absent)
     share = _summary.settled_share(held)
     return Covering(content, _summary.has_holes(held), share, _summary.share_words(held), notices)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from planforge.lifecycle.holding import hold
 from planforge.lifecycle.in_place import hold_unchanged, read_plan, write_back
 from planforge.lifecycle.lock import Lock, lock_file, name_of, name_of_declined, read_lock, text_of, write_lock
-from planforge.lifecycle.proposals import Proposal, Question, questions
+from planforge.lifecycle.proposals import LinkQuestion, ProposedLink, questions
 from planforge.model import Link
 from planforge.yaml_io.editing import add_links
 
@@ -23,7 +23,7 @@ class Review:
 
     path: str
     source: bytes
-    questions: tuple[Question, ...]
+    questions: tuple[LinkQuestion, ...]
     strangers: tuple[str, ...] = ()
 
 
@@ -31,8 +31,8 @@ class Review:
 class Answers:
     """What somebody said to the questions: the links that hold, and the suggested ones that don't."""
 
-    accepted: tuple[Proposal, ...] = ()
-    declined: tuple[Proposal, ...] = ()
+    accepted: tuple[ProposedLink, ...] = ()
+    declined: tuple[ProposedLink, ...] = ()
 
 
 def review(path: str, against: Sequence[str] = (), unreviewed: bool = False, again: bool = False) -> Review:
@@ -50,7 +50,7 @@ def review(path: str, against: Sequence[str] = (), unreviewed: bool = False, aga
     return Review(path, source, tuple(found), strangers)
 
 
-def sure(found: Iterable[Question], least: float) -> tuple[Proposal, ...]:
+def sure(found: Iterable[LinkQuestion], least: float) -> tuple[ProposedLink, ...]:
     """The likeliest links on which a verdict of at least this confidence (0 to 1) rests.
 
     An outdated link is never among them: its text has changed, so somebody must read it.
@@ -88,5 +88,5 @@ def _remember(path: str, answers: Answers) -> None:
     write_lock(file, Lock({**lock.texts, **texts}, kept))
 
 
-def _declined(proposal: Proposal) -> str:
+def _declined(proposal: ProposedLink) -> str:
     return name_of_declined(proposal.link, proposal.task)

@@ -19,7 +19,7 @@ _MOST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class ProposedLink:
     """One link to accept: the plan's task, the link with the fingerprint of the text as it is now, and that text.
 
     `old` is the text as accepted before, where it is known; `confidence` (0 to 1) that of the verdict that rests on the
@@ -36,47 +36,47 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class LinkQuestion:
     """What is asked about one superior item.
 
     Of `choices`, likeliest first, one may hold for the whole item; `parts` link other tasks to single clauses of it.
     """
 
-    choices: tuple[Proposal, ...]
-    parts: tuple[Proposal, ...] = ()
+    choices: tuple[ProposedLink, ...]
+    parts: tuple[ProposedLink, ...] = ()
 
     @property
     def kind(self) -> Kind:
         return (*self.choices, *self.parts)[0].kind
 
 
-def questions(held: Trace, lock: Lock, unreviewed: bool = False) -> Iterator[Question]:
+def questions(held: Trace, lock: Lock, unreviewed: bool = False) -> Iterator[LinkQuestion]:
     """Outdated links first, then what is suggested, in the order of the superior documents.
 
     What `lock` has as declined is not suggested again. With `unreviewed`, declared links that have no fingerprint yet
     are asked about, too.
     """
     found = list(_declared(held, lock.texts))
-    yield from (Question((proposal,)) for proposal in found if proposal.kind == "outdated")
+    yield from (LinkQuestion((proposal,)) for proposal in found if proposal.kind == "outdated")
     if unreviewed:
-        yield from (Question((proposal,)) for proposal in found if proposal.kind == "unreviewed")
+        yield from (LinkQuestion((proposal,)) for proposal in found if proposal.kind == "unreviewed")
     for directive in held.directives:
         for trace in directive.tasks:
             if question := _suggested(trace, _Words(directive, held), lock):
                 yield question
 
 
-def _declared(held: Trace, snapshots: Mapping[str, str]) -> Iterator[Proposal]:
+def _declared(held: Trace, snapshots: Mapping[str, str]) -> Iterator[ProposedLink]:
     documents = [(each.alias, each.document) for each in held.directives if each.document]
     for task, link, _, item in linked_items(held.plan, documents) if held.plan else ():
         now = fingerprint(item)
         if link.seen != now:
             kind: Kind = "unreviewed" if link.seen is None else "outdated"
             old = snapshots.get(f"{link.directive}#{link.item}@{link.seen}")
-            yield Proposal(kind, task, Link(link.directive, link.item, now), item, old)
+            yield ProposedLink(kind, task, Link(link.directive, link.item, now), item, old)
 
 
-def _suggested(trace: TaskTrace, words: _Words, lock: Lock) -> Question | None:
+def _suggested(trace: TaskTrace, words: _Words, lock: Lock) -> LinkQuestion | None:
     """None where the plan has decided already, has nothing that comes near, or all that does was declined."""
     if trace.status in ("waived", "uncovered") or any(c.link != "suggested" for c in trace.counterparts):
         return None
@@ -85,10 +85,10 @@ def _suggested(trace: TaskTrace, words: _Words, lock: Lock) -> Question | None:
     parts = [words.part(clause) for clause in trace.clauses if _answered(clause) and len(trace.clauses) > 1]
     open_choices = tuple(choice for choice in likely if not _is_declined(choice, lock))
     open_parts = tuple(part for part in parts if part.task.id not in first and not _is_declined(part, lock))
-    return Question(open_choices, open_parts) if likely and (open_choices or open_parts) else None
+    return LinkQuestion(open_choices, open_parts) if likely and (open_choices or open_parts) else None
 
 
-def _is_declined(proposal: Proposal, lock: Lock) -> bool:
+def _is_declined(proposal: ProposedLink, lock: Lock) -> bool:
     return name_of_declined(proposal.link, proposal.task) in lock.declined
 
 
@@ -109,19 +109,19 @@ class _Words:
         self._tasks = {task.id: task for task in held.plan.walk()} if held.plan else {}
         self._clauses = {clause.id: clause.text.value for task in self._tasks.values() for clause in task.clauses}
 
-    def choice(self, trace: TaskTrace, counterpart: Counterpart) -> Proposal:
+    def choice(self, trace: TaskTrace, counterpart: Counterpart) -> ProposedLink:
         """The whole superior task, as answered by a counterpart."""
         texts = {clause.id: clause.text.value for clause in trace.clauses}
         pairs = [(texts.get(e.clause, ""), self._clauses.get(e.plan_clause, "")) for e in counterpart.evidence]
         link = Link(self._alias, trace.task.id, fingerprint(trace.task))
         answered = trace.confidence if trace.status in ("covered", "partial") else 0.0
         task = self._tasks[counterpart.task]
-        return Proposal("suggested", task, link, trace.task, None, answered, tuple(pairs))
+        return ProposedLink("suggested", task, link, trace.task, None, answered, tuple(pairs))
 
-    def part(self, clause: ClauseTrace) -> Proposal:
+    def part(self, clause: ClauseTrace) -> ProposedLink:
         """One measure of it, as answered by another task."""
         assert clause.best is not None
         item = Clause(clause.id, clause.text)
         link = Link(self._alias, clause.id, fingerprint(item))
         pair = (clause.text.value, clause.best.text.value)
-        return Proposal("suggested", self._tasks[clause.best.task], link, item, None, clause.confidence, (pair,))
+        return ProposedLink("suggested", self._tasks[clause.best.task], link, item, None, clause.confidence, (pair,))

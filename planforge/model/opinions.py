@@ -93,7 +93,7 @@ class Opinion:
 
 
 @dataclass(frozen=True, slots=True)
-class Returned:
+class ReturnedFile:
     """A file that came back, from which office, with how many opinions; `failure` tells why it can't be read.
 
     `outdated`: the plan was changed after the file was set, so that those changes look like the office's, turned round.
@@ -112,4 +112,4 @@ class Opinions:
 
     title: str
     opinions: tuple[Opinion, ...]
-    files: tuple[Returned, ...]
+    files: tuple[ReturnedFile, ...]

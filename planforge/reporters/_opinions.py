@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planforge.model import Opinion, OpinionKind, Opinions, Returned
+from planforge.model import Opinion, OpinionKind, Opinions, ReturnedFile
 
 KIND_NAMES: dict[OpinionKind, str] = {"comment": "批注", "revision": "修订", "edit": "改动"}
 #: What a clerk chooses from.
@@ -40,7 +40,7 @@ def summary(opinions: Opinions) -> str:
     return words + (f"没有意见的：{'、'.join(silent)}。" if silent else "")
 
 
-def file_words(returned: Returned) -> str:
+def file_words(returned: ReturnedFile) -> str:
     """What became of a file that came back."""
     if returned.failure:
         return f"没有读出来：{returned.failure}"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from planforge.lifecycle import covering
-from planforge.lifecycle.covering import Covering, Question, cover
+from planforge.lifecycle.covering import CoverageRequest, Covering, cover
 
 PLAN = """标题: 2027年示例市工作要点
 上级文件: {省意见: 省意见.yaml}
@@ -23,7 +23,7 @@ DIRECTIVE = """标题: 云溪省关于加强协作的意见
     任务:
       - {标题: 建立联席会议, 内容: 建立联席会议机制。}
 """
-QUESTION = Question("plan_specs/要点.yaml", form="json")
+REQUEST = CoverageRequest("plan_specs/要点.yaml", form="json")
 
 
 @pytest.fixture(autouse=True)
@@ -37,98 +37,98 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def made(monkeypatch: pytest.MonkeyPatch) -> list[Question]:
-    """The questions whose report was really made."""
-    questions: list[Question] = []
-    report: Callable[[Question], Covering] = covering._report
+def made(monkeypatch: pytest.MonkeyPatch) -> list[CoverageRequest]:
+    """The requests whose report was really made."""
+    requests: list[CoverageRequest] = []
+    report: Callable[[CoverageRequest], Covering] = covering._report
 
-    def noted(question: Question) -> Covering:
-        questions.append(question)
-        return report(question)
+    def noted(request: CoverageRequest) -> Covering:
+        requests.append(request)
+        return report(request)
 
     monkeypatch.setattr(covering, "_report", noted)
-    return questions
+    return requests
 
 
 def rewrite(path: Path, old: str, new: str) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
 
 
-def test_the_second_report_is_the_first_one(made: list[Question]):
-    assert cover(QUESTION) == cover(QUESTION)
+def test_the_second_report_is_the_first_one(made: list[CoverageRequest]):
+    assert cover(REQUEST) == cover(REQUEST)
     assert len(made) == 1
 
 
 @pytest.mark.parametrize("form", ["xlsx", "text", "html"])
-def test_every_format_comes_back_as_it_was(form: str, made: list[Question]):
-    question = Question(QUESTION.path, form=form)
-    first, second = cover(question), cover(question)
+def test_every_format_comes_back_as_it_was(form: str, made: list[CoverageRequest]):
+    request = CoverageRequest(REQUEST.path, form=form)
+    first, second = cover(request), cover(request)
     assert type(first.content) is type(second.content)
     assert first == second
     assert len(made) == 1
 
 
-def test_a_changed_plan_is_read_again(folder: Path, made: list[Question]):
-    before = cover(QUESTION)
+def test_a_changed_plan_is_read_again(folder: Path, made: list[CoverageRequest]):
+    before = cover(REQUEST)
     rewrite(folder / "plan_specs/要点.yaml", "联席会议", "质押融资")
-    assert cover(QUESTION) != before
+    assert cover(REQUEST) != before
     assert len(made) == 2
 
 
 def test_a_changed_directive_is_read_again(folder: Path):
-    before = cover(QUESTION)
+    before = cover(REQUEST)
     rewrite(folder / "plan_specs/directives/省意见.yaml", "建立联席会议机制。", "建立联席会议机制。建设保护中心。")
-    assert cover(QUESTION).holes
+    assert cover(REQUEST).holes
     assert not before.holes
 
 
 def test_a_document_that_now_is_found_first_counts(folder: Path):
-    before = cover(QUESTION)
+    before = cover(REQUEST)
     (folder / "plan_specs/省意见.yaml").write_text(DIRECTIVE.replace("联席会议", "质押融资"), encoding="utf-8")
-    assert cover(QUESTION) != before
+    assert cover(REQUEST) != before
 
 
 def test_a_superior_of_the_superior_counts(folder: Path):
     top = folder / "plan_specs/directives/国家规划.yaml"
     top.write_text(DIRECTIVE.replace("云溪省", "国家"), encoding="utf-8")
     rewrite(folder / "plan_specs/directives/省意见.yaml", "部分:", "上级文件: {规划: 国家规划.yaml}\n部分:")
-    before = cover(QUESTION)
+    before = cover(REQUEST)
     rewrite(top, "联席会议", "质押融资")
-    assert cover(QUESTION) != before
+    assert cover(REQUEST) != before
 
 
-def test_a_changed_earlier_report_is_compared_again(folder: Path, made: list[Question]):
-    (folder / "上次.json").write_text(str(cover(QUESTION).content), encoding="utf-8")
-    question = Question(QUESTION.path, form="json", baseline="上次.json")
-    unchanged = cover(question)
+def test_a_changed_earlier_report_is_compared_again(folder: Path, made: list[CoverageRequest]):
+    (folder / "上次.json").write_text(str(cover(REQUEST).content), encoding="utf-8")
+    request = CoverageRequest(REQUEST.path, form="json", baseline="上次.json")
+    unchanged = cover(request)
     rewrite(folder / "上次.json", '"covered"', '"uncovered"')
-    assert cover(question) != unchanged
+    assert cover(request) != unchanged
     assert len(made) == 3
 
 
-def test_a_damaged_entry_is_made_again(folder: Path, made: list[Question]):
-    before = cover(QUESTION)
+def test_a_damaged_entry_is_made_again(folder: Path, made: list[CoverageRequest]):
+    before = cover(REQUEST)
     for entry in (folder / "缓存").iterdir():
         entry.write_bytes(entry.read_bytes()[:-3])
-    assert cover(QUESTION) == before == cover(QUESTION)
+    assert cover(REQUEST) == before == cover(REQUEST)
     assert len(made) == 2
 
 
-def test_another_question_has_its_own_answer(made: list[Question]):
-    assert cover(QUESTION).content != cover(Question(QUESTION.path, form="text")).content
-    assert cover(Question(QUESTION.path, form="text", colour=True)).content
+def test_another_question_has_its_own_answer(made: list[CoverageRequest]):
+    assert cover(REQUEST).content != cover(CoverageRequest(REQUEST.path, form="text")).content
+    assert cover(CoverageRequest(REQUEST.path, form="text", colour=True)).content
     assert len(made) == 3
 
 
-def test_anew_looks_at_nothing_and_leaves_nothing(folder: Path, made: list[Question]):
-    cover(QUESTION, anew=True)
+def test_anew_looks_at_nothing_and_leaves_nothing(folder: Path, made: list[CoverageRequest]):
+    cover(REQUEST, anew=True)
     assert not (folder / "缓存").exists()
-    cover(QUESTION)
-    cover(QUESTION, anew=True)
+    cover(REQUEST)
+    cover(REQUEST, anew=True)
     assert len(made) == 3
 
 
 def test_a_refusal_is_not_kept(folder: Path):
     with pytest.raises(covering.InputError):
-        cover(Question("没有.yaml"))
+        cover(CoverageRequest("没有.yaml"))
     assert not (folder / "缓存").exists()

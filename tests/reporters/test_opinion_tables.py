@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planforge.model import ListProposal, Opinion, Opinions, Proposal, Returned, Rewording, TextProposal
+from planforge.model import ListProposal, Opinion, Opinions, Proposal, ReturnedFile, Rewording, TextProposal
 from planforge.reporters import reporter
 from planforge.reporters._proposals import decode, encode
 
@@ -26,7 +26,7 @@ def opinions() -> Opinions:
             Opinion(*told, "revision", '=HYPERLINK("http://x","改")', TEXT, "与第2条（市司法局）改法不同"),
             Opinion(*told, "comment", "请斟酌。"),
         ),
-        (Returned("返回/市财政局.docx", "市财政局", 2), Returned("返回/坏.docx", "坏", failure="已损坏。")),
+        (ReturnedFile("返回/市财政局.docx", "市财政局", 2), ReturnedFile("返回/坏.docx", "坏", failure="已损坏。")),
     )
 
 

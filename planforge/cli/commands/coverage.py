@@ -55,8 +55,8 @@ def command(
 
     spare(output, plan, *against, *through)
     form = format_of(output, form, "text")
-    question = coverage.Question(plan, against, through, form, baseline or "", on_terminal(output))
-    covering = coverage.cover(question, anew=no_cache)
+    request = coverage.CoverageRequest(plan, against, through, form, baseline or "", on_terminal(output))
+    covering = coverage.cover(request, anew=no_cache)
     emit_report(covering.content, output)
     for notice in covering.notices:
         click.echo(notice, err=True)

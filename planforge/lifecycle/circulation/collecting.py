@@ -18,7 +18,7 @@ from planforge.lifecycle.fingerprints import nodes, of_node
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.office import Office, office_of
 from planforge.lifecycle.rendering import render
-from planforge.model import Document, InputError, Opinion, Opinions, Returned
+from planforge.model import Document, InputError, Opinion, Opinions, ReturnedFile
 from planforge.ooxml.origin import Origin
 from planforge.reporters import reporter
 
@@ -88,19 +88,19 @@ class _Collector:
         self._marks = tuple(map(of_node, nodes(plan)))
         self._rows: list[tuple[Order, Opinion]] = []
 
-    def read(self, file: _File) -> Returned:
+    def read(self, file: _File) -> ReturnedFile:
         """What came of a file; its opinions are kept."""
         if file.review is None:
-            return Returned(file.name, self._offices.of(file.path, file.folder, ()), failure=file.failure)
+            return ReturnedFile(file.name, self._offices.of(file.path, file.folder, ()), failure=file.failure)
         unit = self._offices.of(file.path, file.folder, file.review.authors())
         reader = Reader(self._printed, file.review.reviewed, file.review.threads, unit)
         if reader.likeness < _COPY:
             share = f"只有 {reader.likeness:.0%} 的段落对得上"
             failure = f"不像是这份要点的副本（{share}）。意见另写成文的，请手工登记。"
-            return Returned(file.name, unit, failure=failure)
+            return ReturnedFile(file.name, unit, failure=failure)
         rows = list(reader.opinions())
         self._rows += rows
-        return Returned(file.name, unit, len(rows), outdated=self._is_older(file.review.origin))
+        return ReturnedFile(file.name, unit, len(rows), outdated=self._is_older(file.review.origin))
 
     def in_order(self) -> list[Opinion]:
         """All opinions in the order of the plan."""

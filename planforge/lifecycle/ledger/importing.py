@@ -12,7 +12,7 @@ from planforge.lifecycle.in_place import read_plan, write_back
 from planforge.lifecycle.ledger.cells import UNITS
 from planforge.lifecycle.ledger.matching import Match, Matcher, lacking
 from planforge.lifecycle.ledger.merging import CellChange, Refusal, merge
-from planforge.lifecycle.ledger.returned import Returned, read_ledger
+from planforge.lifecycle.ledger.returned import ReturnedLedger, read_ledger
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.status import followed
 from planforge.model import LEDGER_EDITABLE, LEDGER_HEADS, FollowedTask, InputError, LedgerKey
@@ -71,7 +71,7 @@ def write(taken: Taken) -> None:
     write_back(taken.path, taken.source, taken.after)
 
 
-def _headless(returned: Returned) -> tuple[LedgerKey, ...]:
+def _headless(returned: ReturnedLedger) -> tuple[LedgerKey, ...]:
     """A table that an office made itself has the columns that it needs; units that no task had were no column."""
     exported = (returned.exported or {}).values()
     there = {key for row in returned.rows for key in row.letters}
@@ -86,7 +86,7 @@ def _refuse_other_year(exported: str, title: str, workbook: str) -> None:
         raise InputError(f"{workbook}：这个台账是从《{exported}》导出的，不能写进《{title}》。")
 
 
-def _matched(matcher: Matcher, returned: Returned) -> tuple[list[Match], list[Refusal]]:
+def _matched(matcher: Matcher, returned: ReturnedLedger) -> tuple[list[Match], list[Refusal]]:
     found = [(row, matcher.match(row)) for row in returned.rows]
     strangers = [Refusal(row.place(), f"{why}，没有写入") for row, why in found if isinstance(why, str)]
     return [match for _, match in found if isinstance(match, Match)], strangers

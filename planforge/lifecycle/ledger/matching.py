@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from planforge.lifecycle.ledger.cells import cells
-from planforge.lifecycle.ledger.returned import Cells, Returned, ReturnedRow
+from planforge.lifecycle.ledger.returned import Cells, ReturnedLedger, ReturnedRow
 from planforge.model import Document, FollowedTask, LedgerKey
 
 #: By what a task is known again, whatever its number.
@@ -29,7 +29,7 @@ class Match:
 class Matcher:
     """Finds the task of a row. A number alone proves little: a heading has to go with it, or a text."""
 
-    def __init__(self, plan: Document, tasks: Sequence[FollowedTask], returned: Returned) -> None:
+    def __init__(self, plan: Document, tasks: Sequence[FollowedTask], returned: ReturnedLedger) -> None:
         self._exported = returned.exported
         self._headings = {row["heading"] for row in (returned.exported or {}).values()}
         self._borne = Counter(node.id for node in plan.walk())

@@ -48,7 +48,7 @@ class ReturnedRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Returned:
+class ReturnedLedger:
     """All rows of a workbook, and each task's cells as they were exported, by id; None where that isn't known.
 
     `title` is that of the plan that it was exported from.
@@ -59,7 +59,7 @@ class Returned:
     title: str = ""
 
 
-def read_ledger(data: bytes, file: str) -> Returned:
+def read_ledger(data: bytes, file: str) -> ReturnedLedger:
     """What is in a 台账: any sheet that has a head row with 编号 or 重点任务 and a column that can be taken back.
 
     Columns may stand in any order, with others between them. Raises InputError where no sheet has such heads, or
@@ -72,7 +72,7 @@ def read_ledger(data: bytes, file: str) -> Returned:
         heads = "、".join(LEDGER_HEADS[key] for key in ("id", "status", "progress"))
         raise InputError(f"{file}：没有找到台账的表头。表头那一行要有“{heads}”这样的列名。")
     rows = tuple(row for sheet in tables for row in _rows(sheet))
-    return Returned(rows, _exported(records[0]), records[0].rows[0][1]) if records else Returned(rows)
+    return ReturnedLedger(rows, _exported(records[0]), records[0].rows[0][1]) if records else ReturnedLedger(rows)
 
 
 def _is_record(sheet: Sheet) -> bool:

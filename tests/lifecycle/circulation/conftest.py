@@ -12,7 +12,7 @@ from planforge.api import issuing
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from returned_copy import PLAN, Returned
+from returned_copy import PLAN, ReturnedCopy
 
 ROSTER = """\
 单位:
@@ -33,7 +33,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def copy(office: Path) -> Callable[[], Returned]:
+def copy(office: Path) -> Callable[[], ReturnedCopy]:
     """Makes fresh copies of the Word file that was sent round."""
     data = issuing.render("要点.yaml")
-    return lambda: Returned(data)
+    return lambda: ReturnedCopy(data)

@@ -54,7 +54,7 @@ _MOMENT = 'w:date="2027-01-20T09:00:00Z"'
 
 
 @dataclass(slots=True)
-class Returned:
+class ReturnedCopy:
     """A copy of a Word file in the hands of an office; every method writes as Word does."""
 
     data: bytes
@@ -66,14 +66,14 @@ class Returned:
     def __post_init__(self) -> None:
         self.xml = self._part("word/document.xml")
 
-    def track(self, old: str, new: str, author: str = "王敏", before: str = "") -> Returned:
+    def track(self, old: str, new: str, author: str = "王敏", before: str = "") -> ReturnedCopy:
         """Words behind `before` struck out and others inserted."""
         deleted = f"<w:r>{{look}}<w:delText>{escape(old)}</w:delText></w:r>"
         gone = f"<w:del {self._stamp(author)}>{deleted}</w:del>" if old else ""
         come = f"<w:ins {self._stamp(author)}>{_run(new)}</w:ins>" if new else ""
         return self._split(old, gone + come, before)
 
-    def retype(self, old: str, new: str) -> Returned:
+    def retype(self, old: str, new: str) -> ReturnedCopy:
         """Words changed without tracking."""
         assert old in self.xml
         self.xml = self.xml.replace(escape(old), escape(new), 1)
@@ -81,7 +81,7 @@ class Returned:
 
     def remark(
         self, words: str, text: str, author: str = "王敏", answers: int | None = None, done: bool = False
-    ) -> Returned:
+    ) -> ReturnedCopy:
         """A comment on words, or a reply to the comment with the number `answers`."""
         number = len(self._comments)
         start, end = (f'<w:commentRange{side} w:id="{number}"/>' for side in ("Start", "End"))
@@ -99,7 +99,7 @@ class Returned:
             return self
         return self._split(words, f"{start}{_run(words)}{end}{called}", "")
 
-    def scribble(self, turn: int, share: float, words: str, tracked: bool) -> Returned:
+    def scribble(self, turn: int, share: float, words: str, tracked: bool) -> ReturnedCopy:
         """Words typed somewhere: at a share (0 to 1) of the run with this turn, counted around."""
         runs = list(re.finditer(_LOOK + r"(?P<words>[^<]+)</w:t></w:r>", self.xml.partition("<mc:AlternateContent")[0]))
         found = runs[turn % len(runs)]
@@ -136,7 +136,7 @@ class Returned:
         made[links] = self._part(links).replace("</Relationships>", relations + "</Relationships>")
         return {name: text.encode() for name, text in made.items()}
 
-    def _split(self, words: str, instead: str, before: str) -> Returned:
+    def _split(self, words: str, instead: str, before: str) -> ReturnedCopy:
         """Put something in place of words in the middle of a run; `{look}` in it stands for the run's properties."""
         look, text = _LOOK, "[^<]*"
         pattern = (

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from returned_copy import PLAN, Returned
+from returned_copy import PLAN, ReturnedCopy
 
 from planforge.api import documents
 from planforge.cli.commands.comments import command
@@ -22,7 +22,7 @@ from planforge.model import InputError, Rewording, TextProposal
 from planforge.yaml_io import load
 from planforge.yaml_io.editing import set_values
 
-Copies = Callable[[], Returned]
+Copies = Callable[[], ReturnedCopy]
 #: What is filled in for an opinion: 采纳情况, and what stands in 采纳后表述.
 Verdict = tuple[str, str] | str
 

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from returned_copy import Returned
+from returned_copy import ReturnedCopy
 
 from planforge.api import issuing
 from planforge.lifecycle.circulation import collect
 from planforge.model import InputError, ListProposal, Opinion, TextProposal
 from planforge.ooxml.package import repack
 
-Copies = Callable[[], Returned]
+Copies = Callable[[], ReturnedCopy]
 
 
 def opinions(*paths: str) -> list[Opinion]:
@@ -260,7 +260,7 @@ def test_the_file_that_was_sent_can_stand_for_the_plan(copy: Copies) -> None:
 
 def test_a_file_is_held_against_the_style_it_was_set_by(office: Path) -> None:
     data = issuing.render("要点.yaml", style="breakdown")
-    Returned(data).track("10", "20", before="首批入库").save(Path("返回/市财政局.docx"))
+    ReturnedCopy(data).track("10", "20", before="首批入库").save(Path("返回/市财政局.docx"))
     assert only().content == "“首批入库10人”改为“首批入库20人”"
 
 
