@@ -31,10 +31,12 @@ class Levels:
 
     def settle(self, kind: Kind, indent: int) -> int:
         """Makes a line's level the top one; gives its column: `indent`, or the nearest level's if it fits none."""
+        if self._is_top(kind, indent):
+            return indent
         before = list(self.stack)
         while self.stack and self._is_over(self.stack[-1], kind, indent):
             self.stack.pop()
-        if self.top and (self.top.indent, self.top.kind) == (indent, kind):
+        if self._is_top(kind, indent):
             return indent
         if len(self.stack) == len(before) and self._fits_below(kind, indent):
             self.push(kind, indent)
@@ -44,8 +46,10 @@ class Levels:
     def moved(self, kind: Kind, indent: int) -> int | None:
         """Where lines of this indentation were moved before, while that level is open."""
         column = self._moves.get((kind, indent))
+        if column is None:
+            return None
         levels = {(level.kind, level.indent) for level in self.stack}
-        return column if column is not None and (kind, column) in levels and (kind, indent) not in levels else None
+        return column if (kind, column) in levels and (kind, indent) not in levels else None
 
     def fits(self, indent: int) -> bool:
         """Whether a line may begin in a column: below an open key, or in line with an open level."""
@@ -60,6 +64,9 @@ class Levels:
     def push(self, kind: Kind, indent: int) -> None:
         self.stack.append(Level(indent, kind, self.opened or ""))
         self.opened = None
+
+    def _is_top(self, kind: Kind, indent: int) -> bool:
+        return self.top is not None and self.top.indent == indent and self.top.kind == kind
 
     @staticmethod
     def _is_over(level: Level, kind: Kind, indent: int) -> bool:

@@ -32,6 +32,8 @@ _PROPER_KEY = re.compile(r"""(?:"[^"]*"|'[^']*'|[^\s\[\]{}#&*!|>'"%@`,].*?):(?=\
 _NAMED = re.compile(r"&[A-Za-z0-9_-]+(?:\s+|$)")
 #: Lines that YAML has a reading for though they are neither pairs nor items as clerks write them.
 _SPECIAL = re.compile(r"""[&!?\[{"'%*]|.*:(?:\s|$)""")
+#: A pair, or the first of an item, in which nothing can be wrong but where it begins: most lines of a plan.
+_STRAIGHT = re.compile(r"(?P<lead> *)(?P<dash>- )?\w{1,20}: (?:\w[^#:]*|(?P<flow>\[[\w、, ]*\]))")
 _ALIASES = ("上级文件", "依据文件", "against")
 #: How far a quote or bracket may run: over how many lines, and characters.
 _MOST_LINES, _MOST_CHARACTERS = 200, 20_000
@@ -72,10 +74,24 @@ class _Scan:
             self._replace(0, len(self.text), "")
         elif self.block is None or not self._is_block_line(self.block):
             self.block = None
-            self._mend_lead()
-            self._mend_comment()
-            if not self.text.lstrip().startswith("#") and not self._is_marker() and not self._is_continuation():
-                self._structure()
+            if not self._is_straight():
+                self._look_closely()
+
+    def _is_straight(self) -> bool:
+        """Whether the line plainly has no slip within; then it is read: as `_look_closely` would, but sooner."""
+        match = _STRAIGHT.fullmatch(self.text)
+        if match is None or (self.plain is not None and match.end("lead") > self.plain):
+            return False
+        start = self._dashes(self._settle("-" if match["dash"] else ":", match.end("lead")))
+        self.plain = None if match["flow"] else start
+        self.levels.opened = None
+        return True
+
+    def _look_closely(self) -> None:
+        self._mend_lead()
+        self._mend_comment()
+        if not self.text.lstrip().startswith("#") and not self._is_marker() and not self._is_continuation():
+            self._structure()
 
     def _report(self, slip: Slip, start: int, stop: int | None = None) -> None:
         stop = len(self.text.rstrip()) if stop is None else stop
@@ -100,11 +116,11 @@ class _Scan:
 
     def _is_block_line(self, parent: int) -> bool:
         """Whether the line belongs to the open block; words that are not indented enough are moved into it."""
-        lead = _LEAD.match(self.text)
-        width = lead.end() if lead else 0
         spaces = indentation(self.text)
         if spaces > parent:
             return self._align_block_line(spaces)
+        lead = _LEAD.match(self.text)
+        width = lead.end() if lead else 0
         if spaces == width and self._ends_block(width):
             return False
         if spaces == width:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from planforge.fix import apply
-from planforge.yaml_io import FAULTS, load
+from planforge.model import Diagnostic
+from planforge.yaml_io import FAULTS, load, slips
+from planforge.yaml_io.source import Source
 
 #: What was typed; the code, line and column of its one fault.
 ONE_FAULT = [
@@ -198,3 +204,38 @@ RIGHT = [
 @pytest.mark.parametrize("text", RIGHT)
 def test_what_is_right_is_left_alone(text: str) -> None:
     assert load(text.encode(), "plan.yaml").diagnostics == ()
+
+
+_BLANKS = st.sampled_from(["", "", "  ", "  ", "    ", " ", "\t", "　"])
+_PLAIN_LINES = st.tuples(
+    _BLANKS,
+    st.sampled_from(["", "- "]),
+    st.sampled_from(["标题: ", "任务: ", "甲: "]),
+    st.sampled_from(["乙[1]", "[甲, 乙]"]),
+)
+_VALUES = (
+    "//甲/甲: 乙/甲 # 乙/甲#乙/#甲/[甲、乙] /[甲/［甲］/{条目：a#1}/“甲”/\"甲/'甲'乙/|/>-/| 甲/*甲/&a 甲/- 甲/100%"
+)
+_ANY_LINES = st.tuples(
+    _BLANKS,
+    st.sampled_from(["", "", "- ", "- - ", "-", "1. ", "· ", "＃", "# "]),
+    st.sampled_from(
+        ["", "", "标题: ", "任务:", "上级文件:", "内容：", "年度 : ", "'标题': ", "&a 标题: ", "甲：", "title:"]
+    ),
+    st.sampled_from(_VALUES.split("/")),
+)
+_LINES = st.one_of(_PLAIN_LINES, _ANY_LINES).map("".join)
+
+
+def _mended(text: str) -> tuple[tuple[Diagnostic, ...], Source]:
+    source = Source.of(text, "plan.yaml")
+    return slips.mend(source), source
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(_LINES, max_size=12).map("\n".join))
+def test_lines_that_are_looked_at_briefly_are_read_as_if_they_were_looked_at_closely(text: str) -> None:
+    with pytest.MonkeyPatch.context() as closely:
+        closely.setattr(slips, "_STRAIGHT", re.compile("(?!)"))
+        expected = _mended(text)
+    assert _mended(text) == expected
