@@ -33,7 +33,8 @@ def load(source: bytes, file: str) -> Reading:
     with _no_collecting():
         root, syntax = compose(lines)
         document, schema = _document(root, lines)
-    found = sorted({*notes, *slips, *syntax, *schema}, key=lambda each: (each.span.start, each.code))
+    once = dict.fromkeys((*notes, *slips, *syntax, *schema))
+    found = sorted(once, key=lambda each: (each.span.start, each.code))
     return Reading(document, tuple(found), readable(text))
 
 

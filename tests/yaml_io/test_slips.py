@@ -81,6 +81,13 @@ def test_a_slip_is_named_once_at_its_place(typed: str, code: str, line: int, col
     assert found[0].advice
 
 
+def test_faults_of_one_place_come_in_the_same_order_each_time() -> None:
+    typed = "标题: 要点\n不涉及:\n" + "- {note: 甲}\n" * 20
+    found = load(typed.encode(), "plan.yaml").diagnostics
+    missing = [each.message for each in found if each.code == "S005"]
+    assert missing == ["不涉及条目缺少“条目”。", "不涉及条目缺少“理由”。"] * 20
+
+
 MANY_FAULTS = """\
 标题：2027年示例市“工作”要点
 年度:2027
