@@ -174,6 +174,15 @@ def test_the_head_shows_copy_number_secrecy_urgency_and_signers(make_plan: Make,
     assert "签发人：张三　李四" in said and "（此件不公开）" in said
 
 
+def test_the_mark_is_as_large_with_a_long_signature_pages_away(make_plan: Make, word: Make) -> None:
+    def size(header: Header) -> str:
+        root = word(docx.render(make_plan(5, kind="opinion", header=header))).xml("word/document.xml")
+        mark = next(p for p in root.iter(f"{W}p") if p.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "OrganMark")
+        return str(mark.find(f".//{W}sz").get(f"{W}val"))
+
+    assert size(Header()) == size(Header(sealed=False, note="此件公开发布"))
+
+
 def test_a_signature_stamp_has_the_post_to_its_left_and_the_date_below(make_plan: Make, word: Make) -> None:
     texts = word(docx.render(make_plan(header=Header(posts=("局长",)), kind="opinion"))).texts
     assert texts[-2:] == ["局长", "2027年1月5日"]

@@ -6,7 +6,7 @@ import io
 import itertools
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pdfplumber
@@ -174,14 +174,24 @@ NOTICES = {
     "short": "现印发给你们，请认真贯彻执行。",
     "medium": "现将《2027年示例市知识产权工作要点》印发给你们，请结合实际，认真抓好贯彻落实。",
     "long": "现将要点印发给你们，请结合实际，制定落实方案，明确责任分工和完成时限，认真抓好贯彻落实。" * 3,
+    "several": "经市政府同意，现将要点印发给你们。\n请遵照执行。",
 }
-HEADS = (Header(), Header("000001", "机密★1年", "特急", ("张明", "李华", "王小军")), Header(sealed=False, note="公开"))
+SIGNERS = ("张明", "李华", "王小军", "赵国庆", "钱进")
+FULL = Header("000001", "机密★1年", "特急", SIGNERS[:3])
+HEADS = (
+    Header(),
+    FULL,
+    Header(sealed=False, note="公开"),
+    replace(FULL, sealed=False),
+    replace(FULL, sealed=False, signers=SIGNERS, note="公开"),
+)
 
 
 def test_page_one_shows_text_and_no_signature_stands_alone(make_plan: Make, sheets: Print) -> None:
     title = "示例市知识产权战略实施工作联席会议办公室关于印发2027年示例市知识产权强市建设示范城市工作要点的通知"
     to = "各县（区）人民政府，示例经济技术开发区管委会，市知识产权战略实施工作联席会议各成员单位"
-    forms = ((1, "long", 0), (3, "short", 1), (4, "medium", 0), (5, "short", 2))
+    forms = [(1, "long", 0), (3, "short", 1), (4, "medium", 0), (5, "short", 2)]
+    forms += [(5, "short", 3), (5, "short", 4), (5, "several", 4)]
     plans = [
         make_plan(issuers, notice=Notice(Text(title), Text(to), Text(NOTICES[said])), header=HEADS[head])
         for issuers, said, head in forms

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from planforge.model import Task
 from planforge.ooxml import stylesheet
@@ -91,13 +91,16 @@ class Body:
         return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
 
 
-def text(words: Sequence[str], style: Style, line: int | None = None, signed: bool = False) -> list[str]:
-    """Paragraphs of running text, at a line pitch of its own if given (twips).
+def text(
+    words: Sequence[str], style: Style, line: int | None = None, signed: bool = False, spacing: int | None = None
+) -> list[str]:
+    """Paragraphs of running text, at a line pitch and with spaces between characters of its own if given (twips).
 
     The last of several stays with the signature that follows (`signed`); a single one may not, since page 1 needs it.
     """
     last = len(words) - 1
+    face = style.body if spacing is None else replace(style.body, spacing=spacing)
     return [
-        paragraph(stylesheet.BODY, run(word, style.body), Layout(line=line, keep_next=signed and 0 < i == last))
+        paragraph(stylesheet.BODY, run(word, face), Layout(line=line, keep_next=signed and 0 < i == last))
         for i, word in enumerate(words)
     ]

@@ -1,90 +1,133 @@
-"""Page 1: how large the mark and how wide apart the lines are, so that no signature stands alone.
+"""Page 1: how large the mark and how wide apart lines and characters are, so that no signature stands alone.
 
 GB/T 9704-2012 wants body text on page 1 (7.3.3) and forbids a page with nothing but seal and date; its own remedy is to
-adjust the line pitch (7.3.5.3), and it leaves the size of the mark free (7.2.4).
+adjust the spaces between lines and characters (7.3.5.3), and it leaves the size of the mark free (7.2.4).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planforge.model import Document, Text
 from planforge.renderers._wording import addressed
 from planforge.renderers.docx import letter, lines, mark, signature
+from planforge.renderers.docx.standing import Notice, Opening
 from planforge.renderers.docx.title import pitch, title_lines
 from planforge.styles import Style
 
 #: Lines of body text that page 1 keeps, whatever stands above them, as long as nothing else has to give.
 _BODY_LINES = 2
-#: How far a line pitch may be adjusted before it looks like a mistake, in per cent of the profile's.
-_TIGHTEST, _WIDEST = 70, 140
+#: How far a line pitch may be adjusted before lines touch or fall apart, in per cent of the profile's.
+_TIGHTEST, _WIDEST = 62, 140
 #: What a change of the pitch or of the mark's size costs: 1.0 is as far as either should go, in parts of the usual.
 _TIGHTER, _WIDER, _SMALLER, _LARGER = 0.16, 0.4, 0.5, 0.8
-#: A mark no larger than the title (half-points) is a last resort.
+#: A mark no larger than the title (half-points) is a last resort; so are characters that are spaced out.
 _TITLE_SIZE = 44
+_SPACED = 1.5
 #: Several paragraphs are left as they are where the remedy would cost more: the last one then goes with the signature.
 _DEAR = 0.6
 #: What the lines of page 1 leave free at least, in twips: programs round.
 _SPARE = 20
+#: Characters that the second line of a text has at least that is spaced out to have one, and the steps (twips) in
+#: which that is tried.
+_SECOND_LINE, _STEP, _MOST_STEPS = 3, 10, 80
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """What the lines of the mark may take, and the pitch of page 1's lines, blank ones included, in twips."""
+    """What the lines of the mark may take, and the pitch of page 1's lines, blank ones included, in twips.
+
+    `spacing` is what the text's characters have between them beyond their width, None as the profile says.
+    """
 
     room: int
     line: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Lines:
-    """How many lines recipients, text and signature take."""
-
-    before: int
-    body: int
-    end: int
-
-    def stand(self, free: int, line: int, depth: int) -> bool:
-        """Whether page 1 shows body text and the page of the signature does, `free` twips of page 1 being theirs."""
-        first, page = free // line, depth // line
-        if first < self.before + 1:
-            return False
-        rest = self.before + self.body - first
-        if rest <= 0:
-            return rest + self.end <= 0
-        return (rest - 1) % page + 1 + self.end <= page
+    spacing: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """A way to set page 1: the cost, the fit, and what its mark takes (twips)."""
+    """A way to set page 1: the cost, the fit, what its mark takes (twips), and the lines below it."""
 
     cost: float
     fit: Fit
     mark: int
+    said: Notice | Opening
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A size of the mark: the cost, the room that gives it, and what its lines take, in twips."""
+
+    cost: float
+    room: int
+    taken: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way to set the lines below the mark: the cost, their pitch, the text's spacing (twips), and their number."""
+
+    cost: float
+    line: int
+    spacing: int | None
+    said: Notice | Opening
 
 
 def fit(document: Document, title: Text, recipients: Text, text: Sequence[str], style: Style) -> Fit:
     """How to set page 1 of a document whose text is these paragraphs and whose signature follows them.
 
-    The profile's pitch and the largest mark that leaves room for text, unless the signature would stand alone: then the
-    least change of either with which it doesn't.
+    Without paragraphs a plan's sections follow, and the signature is far away. The profile's pitch and the largest mark
+    that leaves room for text, unless the signature would stand alone: then the least change with which it doesn't.
     """
-    said = _Lines(_recipient_lines(recipients, style), _body_lines(text, style), signature.lines(document, style))
     empty = _free(document, title, style)
-    spare = letter.UNSURE if style.form == "信函" else _SPARE
-    usual = _usual(document, empty(style.line) - (said.before + _BODY_LINES) * style.line, style)
+    before = _recipient_lines(recipients, style)
+    said = _said(document, before, text, style)
+    usual = _usual(document, empty(style.line) - (before + _BODY_LINES) * style.line, style, said)
+    rests = [_rest(empty, style, less) for less in _spared(style)]
 
     def stands(choice: _Choice) -> bool:
-        free, line = empty(choice.fit.line) - choice.mark, choice.fit.line
-        return all(said.stand(free - less, line, style.page.depth) for less in (0, spare // 2, spare))
+        return all(choice.said.stands(rest(choice), choice.fit.line, style.page.depth) for rest in rests)
+
+    def shows(choice: _Choice) -> bool:
+        return all(choice.said.shows(rest(choice), choice.fit.line) for rest in rests)
 
     if stands(usual):
         return usual.fit
-    choices = sorted(_choices(document, usual, style), key=lambda choice: choice.cost)
-    found = next(filter(stands, choices), usual)
-    return usual.fit if len(text) > 1 and found.cost > _DEAR else found.fit
+    ways = sorted(_ways(usual.said, text, style), key=lambda way: way.cost)
+    marks = sorted(_marks(document, usual, style), key=lambda way: way.cost)
+    found = _cheapest(marks, ways, stands)
+    if found is None or (len(text) > 1 and found.cost > _DEAR):
+        found = usual if shows(usual) else _cheapest(marks, ways, shows)
+    return (found or usual).fit
+
+
+def _cheapest(marks: Sequence[_Mark], ways: Sequence[_Way], holds: Callable[[_Choice], bool]) -> _Choice | None:
+    """The mark and the way to set what is below it that cost least of those that hold; both come by their costs."""
+    best: _Choice | None = None
+    for size in marks:
+        for way in ways:
+            if best and size.cost + way.cost >= best.cost:
+                break
+            fit = Fit(size.room, way.line, way.spacing)
+            choice = _Choice(size.cost + way.cost, fit, size.taken, way.said)
+            if holds(choice):
+                best = choice
+                break
+    return best
+
+
+def _said(document: Document, before: int, text: Sequence[str], style: Style) -> Notice | Opening:
+    if not text:
+        return Opening(before, style.line * _BODY_LINES)
+    return Notice(before, _body_lines(text, style), signature.lines(document, style))
+
+
+def _spared(style: Style) -> tuple[int, ...]:
+    """What page 1 may turn out to have less than is reckoned."""
+    spare = letter.UNSURE if style.form == "信函" else _SPARE
+    return (0, spare // 2, spare)
 
 
 def _free(document: Document, title: Text, style: Style) -> Callable[[int], int]:
@@ -98,33 +141,53 @@ def _free(document: Document, title: Text, style: Style) -> Callable[[int], int]
     return free
 
 
-def _usual(document: Document, room: int, style: Style) -> _Choice:
+def _rest(empty: Callable[[int], int], style: Style, less: int) -> Callable[[_Choice], int]:
+    """What a choice leaves to recipients, text and signature where page 1 has `less` twips than is reckoned."""
+    free = {line: empty(line) - less for _, line in _pitches(style)}
+    return lambda choice: free[choice.fit.line] - choice.mark
+
+
+def _usual(document: Document, room: int, style: Style, said: Notice | Opening) -> _Choice:
     taken = 0 if style.form == "信函" else mark.mark_height(document, style, room)
-    return _Choice(0.0, Fit(room, style.line), taken)
+    return _Choice(0.0, Fit(room, style.line), taken, said)
 
 
-def _choices(document: Document, usual: _Choice, style: Style) -> Iterator[_Choice]:
-    """Marks and pitches with what they cost."""
-    pitches = [(_pitch_cost(per), style.line * per // 100) for per in range(_TIGHTEST, _WIDEST + 1)]
-    for cost, room, taken in _marks(document, usual, style):
-        yield from (_Choice(cost + dear, Fit(room, line), taken) for dear, line in pitches)
+def _ways(said: Notice | Opening, text: Sequence[str], style: Style) -> Iterator[_Way]:
+    """Pitches and, for a text of one line, spaces between its characters, with what they cost."""
+    texts = [_Way(0.0, style.line, None, said), *_spaced_out(said, text, style)]
+    for dear, line in _pitches(style):
+        yield from (replace(each, cost=each.cost + dear, line=line) for each in texts)
 
 
-def _marks(document: Document, usual: _Choice, style: Style) -> Iterator[tuple[float, int, int]]:
-    """Costs, rooms and heights of the marks that there may be; a letter's stands in the header."""
+def _marks(document: Document, usual: _Choice, style: Style) -> Iterator[_Mark]:
+    """The marks that there may be; a letter's stands in the header."""
     if style.form == "信函":
-        yield 0.0, usual.fit.room, 0
+        yield _Mark(0.0, usual.fit.room, 0)
         return
     natural = mark.mark_size(document, style, usual.fit.room)
     for size, room in mark.rooms(document, style):
         change = size / natural - 1
         cost = max(change / _LARGER, -change / _SMALLER) + (size < min(natural, _TITLE_SIZE))
-        yield cost, room, mark.mark_height(document, style, room)
+        yield _Mark(cost, room, mark.mark_height(document, style, room))
 
 
-def _pitch_cost(per_cent: int) -> float:
-    change = per_cent / 100 - 1
-    return max(change / _WIDER, -change / _TIGHTER)
+def _pitches(style: Style) -> Iterator[tuple[float, int]]:
+    for per_cent in range(_TIGHTEST, _WIDEST + 1):
+        change = per_cent / 100 - 1
+        yield max(change / _WIDER, -change / _TIGHTER), style.line * per_cent // 100
+
+
+def _spaced_out(said: Notice | Opening, text: Sequence[str], style: Style) -> Iterator[_Way]:
+    """A text of one line set in two, for one can't stand on both pages."""
+    if not isinstance(said, Notice) or said.body != 1:
+        return
+    usual = style.body.spacing
+    for spacing in range(usual, usual + _MOST_STEPS * _STEP, _STEP):
+        broken = lines.broken(text[0], replace(style.body, spacing=spacing), style.page.measure, 2 * style.body.width)
+        if len(broken) == 2 and len(broken[1]) >= _SECOND_LINE:
+            cost = _SPACED + (spacing - usual) / style.body.width
+            yield _Way(cost, style.line, spacing, replace(said, body=2))
+            return
 
 
 def _recipient_lines(recipients: Text, style: Style) -> int:

@@ -67,7 +67,7 @@ class Issue:
         fit = self._fit(notice.title, notice.recipients, said)
         return [
             *self._opening(notice.title, notice.recipients, fit),
-            *body.text(said, self.style, fit.line, signed=True),
+            *body.text(said, self.style, fit.line, True, fit.spacing),
             *signature.signature(self.document, self.style, fit.line),
             *toc.contents(setter.headings, self.style, self.pages),
             paragraph(stylesheet.SPACER, "", Layout(page_break=True)),
@@ -82,7 +82,7 @@ class Issue:
         fit = self._fit(document.title, document.recipients, [] if document.sections else said)
         text = main[:-1] + [with_next(last) for last in main[-1:]]
         if not document.sections:
-            text = body.text(said, self.style, fit.line, signed=True)
+            text = body.text(said, self.style, fit.line, True, fit.spacing)
         return [
             *self._opening(document.title, document.recipients, fit),
             *text,

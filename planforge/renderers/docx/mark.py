@@ -36,20 +36,20 @@ _EM_FOOT = 0.12
 def opening(document: Document, style: Style, room: int, line: int) -> list[str]:
     """All that stands above the title, two blank lines included.
 
-    `room` is what the mark may take of page 1, `line` the height of its blank lines, in twips.
+    `room` is what the mark may take of page 1, `line` the height of the lines below the mark, in twips.
     """
     names = _names(document)
     face = _fitted(names, style, room)
     mark = _joint(names, face, style) if len(names) > 1 else _single(names[0], face, style)
     blank = [paragraph(stylesheet.SPACER, "", Layout(line=line))] * 2
-    return [*_above(document, style, _offset(face)), mark, *blank, *_number(document, style), *blank]
+    return [*_above(document, style, _offset(face)), mark, *blank, *_number(document, style, line), *blank]
 
 
 def height(document: Document, style: Style, line: int) -> int:
     """What the head takes besides the mark's own lines, in twips, from the top of the 版心 to the title."""
     number = max(1, len(_pairs(document.header.signers)))
-    rule = _below_number(style) + style.rule * 20 // 8
-    return style.mark_top + number * style.line + rule + 4 * line
+    rule = _below_number(style, line) + style.rule * 20 // 8
+    return style.mark_top + (number + 4) * line + rule
 
 
 def mark_height(document: Document, style: Style, room: int) -> int:
@@ -135,30 +135,29 @@ def _offset(face: Face) -> int:
     return round(face.size * 10 * (_PITCH * BASELINE - INK))
 
 
-def _number(document: Document, style: Style) -> list[str]:
+def _number(document: Document, style: Style, line: int) -> list[str]:
     """The number, with the 签发人 beside it in a document that goes up (7.2.5, 7.2.6), and the rule below (7.2.7)."""
     number = document.doc_number.value or BLANK_NUMBER
     signers = document.header.signers
-    lines = (
-        _with_signers(number, signers, style) if signers else [paragraph(stylesheet.NUMBER, run(number, style.body))]
-    )
-    rule = Layout(line=_below_number(style), rule=Rule(style.rule, style.mark.colour))
+    alone = paragraph(stylesheet.NUMBER, run(number, style.body), Layout(line=line))
+    lines = _with_signers(number, signers, style, line) if signers else [alone]
+    rule = Layout(line=_below_number(style, line), rule=Rule(style.rule, style.mark.colour))
     return [*lines, paragraph(stylesheet.SPACER, "", rule)]
 
 
-def _below_number(style: Style) -> int:
+def _below_number(style: Style, line: int) -> int:
     """The height from the number's line to the rule: the line's own foot is part of the 4 mm."""
-    inside = style.line * (1 - BASELINE) - style.body.size * 10 * _EM_FOOT
+    inside = line * (1 - BASELINE) - style.body.size * 10 * _EM_FOOT
     return round(_RULE_DISTANCE - inside)
 
 
-def _with_signers(number: str, signers: Sequence[str], style: Style) -> list[str]:
+def _with_signers(number: str, signers: Sequence[str], style: Style, line: int) -> list[str]:
     """Two signers a line, the number on the last line, one character in."""
     unit = style.body.width
     pairs = _pairs(signers)
     widest = max(sum(width(name) + 1 for name in pair) for pair in pairs)
     stop = round(style.page.measure - (widest + 4) * unit)
-    layout = Layout(align="left", left=unit, tabs=(Tab("left", stop),))
+    layout = Layout(align="left", line=line, left=unit, tabs=(Tab("left", stop),))
     return [
         paragraph(
             stylesheet.NUMBER,

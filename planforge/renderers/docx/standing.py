@@ -1,0 +1,47 @@
+"""Whether page 1 shows body text and no signature stands alone (GB/T 9704-2012, 7.3.3 and 7.3.5.3), counted in lines.
+
+All lengths are in twips: `free` is what page 1 has below the title, `line` the pitch there, `depth` a whole page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A text that the signature follows: how many lines recipients, text and signature take."""
+
+    before: int
+    body: int
+    end: int
+
+    def shows(self, free: int, line: int) -> bool:
+        """Whether page 1 shows text."""
+        return free // line > self.before
+
+    def stands(self, free: int, line: int, depth: int) -> bool:
+        """Whether page 1 shows text, and the page of the signature does."""
+        first, page = free // line, depth // line
+        if not self.shows(free, line):
+            return False
+        rest = self.before + self.body - first
+        if rest <= 0:
+            return rest + self.end <= 0
+        return (rest - 1) % page + 1 + self.end <= page
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The text of a document that sections follow: the lines of its recipients, and what it needs below them."""
+
+    before: int
+    needed: int
+
+    def shows(self, free: int, line: int) -> bool:
+        """Whether page 1 shows text."""
+        return free - self.before * line >= self.needed
+
+    def stands(self, free: int, line: int, depth: int) -> bool:
+        """As `shows`: the signature's page is another one's business, and has text."""
+        return self.shows(free, line)
