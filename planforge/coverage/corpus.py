@@ -1,32 +1,43 @@
-"""Two documents as passages that can be compared: each gram weighs by how rare it is in both together."""
+"""Two documents as passages that can be compared: each gram weighs by how rare it is in both together.
+
+A passage is taken apart when it is first looked at, so that a process takes apart what it compares and no more.
+"""
 
 from __future__ import annotations
 
 import math
 import operator
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
-from planforge.coverage import grams
-from planforge.coverage.grams import Grams
+from planforge.coverage.grams import Grams, count
 from planforge.coverage.parts import Parts, analyse
 from planforge.model import Clause, Task
 
 
 @dataclass(frozen=True, eq=False)
 class Passage:
-    """A heading, a clause or a whole leaf as it is compared: its grams, and how rare each is."""
+    """A heading or a clause as it is compared; `rarity` of a gram need not be known before `vector` is asked for."""
 
-    grams: Grams
-    rarity: Mapping[str, float]
+    text: str
+    rarity: Mapping[str, float] = field(repr=False)
+
+    @cached_property
+    def parts(self) -> Parts:
+        return analyse(self.text)
+
+    @cached_property
+    def grams(self) -> Grams:
+        return count(self.parts)
 
     @cached_property
     def vector(self) -> Mapping[str, float]:
         """The weight of each gram."""
-        return {gram: weight * self.rarity[gram] for gram, weight in self.grams}
+        names, rarity = self.grams.names, self.rarity
+        return dict(zip(names, map(operator.mul, self.grams.weights, map(rarity.__getitem__, names)), strict=True))
 
     @cached_property
     def norm(self) -> float:
@@ -37,9 +48,17 @@ class Passage:
     def mass(self) -> float:
         return sum(self.vector.values()) or 1.0
 
+    def shared(self, other: Passage) -> list[str]:
+        """The grams that both have, in this one's order."""
+        return list(filter(other.vector.__contains__, self.vector))
+
+    def weight(self, grams: Iterable[str]) -> float:
+        """What some of this passage's grams weigh together."""
+        return sum(map(self.vector.__getitem__, grams))
+
     def within(self, other: Passage) -> float:
         """The share of this passage's weight that `other` has, too: 0 to 1."""
-        return _sum(self.vector, self.vector.keys() & other.vector.keys()) / self.mass
+        return self.weight(filter(other.vector.__contains__, self.vector)) / self.mass
 
     def cosine(self, other: Passage) -> float:
         """How alike two passages are: 0 to 1."""
@@ -47,24 +66,19 @@ class Passage:
 
     def likeness(self, other: Passage) -> tuple[float, float]:
         """`cosine` and `within` at once."""
-        shared = self.vector.keys() & other.vector.keys()
-        ours, theirs = list(map(self.vector.__getitem__, shared)), map(other.vector.__getitem__, shared)
-        product = math.fsum(map(operator.mul, ours, theirs))
-        return product / (self.norm * other.norm), math.fsum(ours) / self.mass
+        shared = self.shared(other)
+        ours = list(map(self.vector.__getitem__, shared))
+        product = sum(map(operator.mul, ours, map(other.vector.__getitem__, shared)))
+        return product / (self.norm * other.norm), sum(ours) / self.mass
 
     def held(self, grams: Iterable[str], other: Passage) -> float:
         """The share of the weight of some of this passage's grams that `other` has, too: 0 to 1."""
-        ours = {gram: self.vector[gram] for gram in grams if gram in self.vector}
-        return _sum(ours, ours.keys() & other.vector.keys()) / (sum(ours.values()) or 1.0)
+        ours = [gram for gram in grams if gram in self.vector]
+        return self.weight(filter(other.vector.__contains__, ours)) / (self.weight(ours) or 1.0)
 
     def release(self) -> None:
         """Forget what is quickly made again; kept for all passages of long documents, it would fill the memory."""
         vars(self).pop("vector", None)
-
-
-def _sum(vector: Mapping[str, float], grams: Set[str]) -> float:
-    """The weight of some grams, exactly: the order of a set must not show in the result."""
-    return math.fsum(map(vector.__getitem__, grams))
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +86,6 @@ class Measure(Passage):
     """A clause as it is compared. A leaf of a heading alone has its heading as its one measure."""
 
     clause: Clause
-    parts: Parts
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,29 +96,61 @@ class Leaf(Passage):
     heading: Passage
     measures: tuple[Measure, ...]
 
+    @classmethod
+    def of(cls, task: Task, rarity: Mapping[str, float]) -> Leaf:
+        clauses = task.clauses or (Clause(task.id, task.text if task.text.value else task.heading),)
+        measures = tuple(Measure(clause.text.value, rarity, clause) for clause in clauses)
+        return cls("", rarity, task, Passage(task.heading.value, rarity), measures)
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        return self.heading, *self.measures
+
+    @cached_property
+    def vector(self) -> Mapping[str, float]:
+        """The weight of each gram in all passages together."""
+        whole: dict[str, float] = {}
+        for passage in self.passages:
+            for gram, weight in passage.vector.items():
+                whole[gram] = whole.get(gram, 0.0) + weight
+        return whole
+
     def release(self) -> None:
         """Forget the weights of the leaf and of all its passages."""
-        vars(self).pop("vector", None)
-        for passage in (self.heading, *self.measures):
+        super().release()
+        for passage in self.passages:
             passage.release()
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Corpus:
     """The leaves of a superior document and of a plan, in reading order."""
 
     superior: tuple[Leaf, ...]
     plan: tuple[Leaf, ...]
+    rarity: dict[str, float]
+
+    @classmethod
+    def unread(cls, superior: Iterable[Task], plan: Iterable[Task]) -> Corpus:
+        """Both documents, before anybody knows how rare their grams are."""
+        rarity: dict[str, float] = {}
+        leaves = (tuple(Leaf.of(task, rarity) for task in tasks) for tasks in (superior, plan))
+        return cls(*leaves, rarity)
 
     @classmethod
     def of(cls, superior: Iterable[Task], plan: Iterable[Task]) -> Corpus:
-        """Read both; a gram's weight is log(1 + passages / passages that have it)."""
-        rarity: dict[str, float] = {}
-        leaves = [tuple(_leaf(task, rarity) for task in tasks) for tasks in (superior, plan)]
-        passages = [passage for side in leaves for leaf in side for passage in (leaf.heading, *leaf.measures)]
-        frequency = Counter(chain.from_iterable(passage.grams.names for passage in passages))
-        rarity.update((gram, math.log(1 + len(passages) / n)) for gram, n in frequency.items())
-        return cls(*leaves)
+        """Both documents, ready to be compared."""
+        corpus = cls.unread(superior, plan)
+        corpus.weigh([frequencies((*corpus.superior, *corpus.plan))])
+        return corpus
+
+    def weigh(self, counted: Iterable[Mapping[str, int]]) -> None:
+        """Settle a gram's rarity, log(1 + passages / passages that have it), by the `frequencies` of all leaves."""
+        passages = sum(len(leaf.passages) for leaf in (*self.superior, *self.plan))
+        total: Counter[str] = Counter()
+        for frequency in counted:
+            total.update(frequency)
+        self.rarity.update((gram, math.log(1 + passages / n)) for gram, n in total.items())
 
     def parts(self) -> list[object]:
         """All that a comparison of the two may speak of."""
@@ -115,14 +160,10 @@ class Corpus:
         return [*leaves, *(leaf.task for leaf in leaves), *measures, *texts]
 
 
-def _leaf(task: Task, rarity: Mapping[str, float]) -> Leaf:
-    """A leaf taken apart; `rarity` need not be known yet."""
-    heading = Passage(grams.count(analyse(task.heading.value)), rarity)
-    clauses = task.clauses or (Clause(task.id, task.text if task.text.value else task.heading),)
-    measures = tuple(_measure(clause, rarity) for clause in clauses)
-    return Leaf(grams.merge(part.grams for part in (heading, *measures)), rarity, task, heading, measures)
+def frequencies(leaves: Iterable[Leaf]) -> Mapping[str, int]:
+    """In how many passages of some leaves each gram is found."""
+    return Counter(chain.from_iterable(_names(leaves)))
 
 
-def _measure(clause: Clause, rarity: Mapping[str, float]) -> Measure:
-    parts = analyse(clause.text.value)
-    return Measure(grams.count(parts), rarity, clause, parts)
+def _names(leaves: Iterable[Leaf]) -> Iterator[tuple[str, ...]]:
+    return (passage.grams.names for leaf in leaves for passage in leaf.passages)

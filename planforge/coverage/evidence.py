@@ -30,13 +30,12 @@ def counterparts(match: LeafMatch, links: Iterable[Declared], besides: Iterable[
 
 
 def _counterpart(pair: LeafPair, state: LinkState) -> Counterpart:
-    proofs = sorted(pair.answers, key=lambda answer: -answer.likeness)
-    evidence = tuple(
+    proofs = (
         Evidence(proof.measure.clause.id, proof.answer.clause.id, _rounded(proof.likeness))
-        for proof in proofs
+        for proof in pair.answers
         if proof.likeness >= EVIDENT
     )
-    task = pair.other.task
+    task, evidence = pair.other.task, tuple(sorted(proofs, key=lambda proof: -proof.score))
     return Counterpart(task.id, task.heading.value, _rounded(pair.score), state, evidence)
 
 

@@ -8,8 +8,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate, chain, repeat
-from operator import add, sub, truediv
+from operator import add
 
 from planforge.coverage.parts import Parts
 
@@ -37,20 +36,21 @@ class Grams:
 
 def count(parts: Parts) -> Grams:
     """The grams of 1 to 3 characters of a text and its concepts, each with the mean weight of its characters."""
-    grams: dict[str, float] = defaultdict(float)
+    counted: dict[str, float] = {}
     for run in _RUN.finditer(parts.text):
-        sums = [0.0, *accumulate(parts.weights[run.start() : run.end()])]
-        means = [map(truediv, map(sub, sums[size:], sums), repeat(size)) for size in (1, 2, 3)]
-        for gram, weight in zip(_of_run(run[0]), chain.from_iterable(means), strict=True):
-            grams[gram] += weight
+        text, weights = run[0], parts.weights[run.start() : run.end()]
+        pairs, sums = list(map(add, text, text[1:])), list(map(add, weights, weights[1:]))
+        _note(counted, text, weights, 1)
+        _note(counted, pairs, sums, 2)
+        _note(counted, map(add, pairs, text[2:]), map(add, sums, weights[2:]), 3)
     for concept in parts.concepts:
-        grams["#" + concept] += CONCEPT_WEIGHT
-    return Grams.of(grams)
+        counted["#" + concept] = counted.get("#" + concept, 0.0) + CONCEPT_WEIGHT
+    return Grams.of(counted)
 
 
-def _of_run(run: str) -> list[str]:
-    pairs = list(map(add, run, run[1:]))
-    return [*run, *pairs, *map(add, pairs, run[2:])]
+def _note(counted: dict[str, float], grams: Iterable[str], sums: Iterable[float], size: int) -> None:
+    for gram, weight in zip(grams, sums, strict=True):
+        counted[gram] = counted.get(gram, 0.0) + weight / size
 
 
 def merge(several: Iterable[Grams]) -> Grams:
