@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from planforge.model import Amount
 from planforge.text.numerals import parse_amount
@@ -74,6 +75,7 @@ def _amount(match: re.Match[str]) -> Amount | None:
     return first if first is None or second is None else (first, second)
 
 
+@lru_cache(maxsize=256)
 def _number(words: str) -> float | None:
     return parse_amount(words.removeprefix("百分之"))
 

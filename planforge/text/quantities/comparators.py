@@ -28,7 +28,10 @@ _WORDS: tuple[tuple[Operator, str], ...] = (
     (">=", r"达到|达|迈上|站上|跃上"),
     ("=", r"实现|完成|为|占(?!比)|是|仅有|(?<!现)有"),
 )
-_BEFORE = tuple((operator, re.compile(rf"{_HEAD}(?:{words})\s?(?:约|近|了)?\s?$")) for operator, words in _WORDS)
+_ABOUT = r"\s?(?:约|近|了)?\s?$"
+_BEFORE = tuple((operator, re.compile(rf"{_HEAD}(?:{words}){_ABOUT}")) for operator, words in _WORDS)
+#: Whether any of them fits; mostly none does.
+_SOME_BEFORE = re.compile(rf"(?:{'|'.join(words for _, words in _WORDS)}){_ABOUT}")
 _RISE = re.compile(rf"(?:年均|平均|同比|每年|累计|预期)?(?:{_UP}|递增|增幅|增速|净增)$")
 _FALL = re.compile(rf"(?:年均|平均|同比|每年|累计)?(?:{_DOWN}|削减|减排|递减)$")
 _SUFFIXES: dict[str, Operator] = {
@@ -69,7 +72,7 @@ def compare(before: str, quantity: Quantity) -> Comparison | None:
 
 
 def _stated(before: str) -> tuple[Operator | None, int]:
-    for operator, pattern in _BEFORE:
+    for operator, pattern in _BEFORE if _SOME_BEFORE.search(before) else ():
         if match := pattern.search(before):
             return operator, match.start()
     return None, len(before)

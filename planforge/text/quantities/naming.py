@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from planforge.text.quantities import verbs
 from planforge.text.quantities.verbs import CLOSING_ADVERBS, KEPT, LEADING
@@ -21,6 +22,7 @@ _BASE = re.compile(
     r"(?:在|比|较|相比|同比)\s?(?:20\d\d\s?年|上年|去年|“?十[一二三四五]五”?末)(?:同期|基础上|的?基础|水平|实际)*(?![底末内])"
     r"|(?:由|从)(?:20\d\d\s?年(?:底|末)?的?|目前的?)?\s?\d[\d.]*[^\d，]{0,6}$"
 )
+_LEADING_CHANGE = re.compile(rf"({verbs.CHANGES})(.{{2,}})")
 _CHANGE = re.compile(rf"(?:年均|同比|平均|累计|每年)*(?:{verbs.CHANGES})$")
 _TAIL = re.compile(
     r"(?:分别|(?<![人户年月日地平])均|都|总体|基本|提前一年|提前|力争|确保|要|应|至少|也|将|进一步|全部|约|的|共|[一二三四]季度|[上下]半年|，|\s)+$"
@@ -76,10 +78,10 @@ def verb_of(words: str) -> str:
 
 def completed(name: str, before: str) -> str:
     """A name that is none by itself (增长, 占GDP比重, 改造提升) behind that of the phrase `before`, if there is one."""
-    base = _CHANGE.sub("", measured(before)).removeprefix("完成")
-    if len(name) < 2 or _CHANGE.fullmatch(name) or name.startswith("占") or LEADING.fullmatch(name):
-        return base + name if len(base) > 1 else name if _WORK.fullmatch(name) else ""
-    return name
+    if len(name) >= 2 and not (name.startswith("占") or _CHANGE.fullmatch(name) or LEADING.fullmatch(name)):
+        return name
+    base = _CHANGE.sub("", measured(before)).removeprefix("完成") if before else ""
+    return base + name if len(base) > 1 else name if _WORK.fullmatch(name) else ""
 
 
 def in_turn(name: str, count: int) -> list[str]:
@@ -99,8 +101,7 @@ def in_turn(name: str, count: int) -> list[str]:
 
 def leading_change(words: str) -> tuple[str, str] | None:
     """降低企业物流成本 → 降低 and 企业物流成本."""
-    phrase = _unled(words)
-    match = re.match(rf"({verbs.CHANGES})(.{{2,}})", phrase)
+    match = _LEADING_CHANGE.match(_unled(words))
     return (match[1], _tidy(match[2])) if match else None
 
 
@@ -108,8 +109,9 @@ def _tidy(words: str) -> str:
     return _TAIL.sub("", _ASIDE.sub("", words)).strip("，、 ")
 
 
+@lru_cache(maxsize=64)
 def _unled(words: str) -> str:
-    """Without the year, adverbs and connectives at its head."""
+    """Without the year, adverbs and connectives at its head; asked of one phrase by every way of reading it."""
     while match := _LEAD.match(words):
         words = words[match.end() :]
     return words

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from planforge.text.quantities import naming, verbs
 from planforge.text.quantities.amounts import Quantity
-from planforge.text.quantities.lexicon import pattern
+from planforge.text.quantities.lexicon import words
 
 #: What joins the parts of a list.
 JOINTS = "、和及与并或"
 #: A phrase is looked at so far from its amount; a longer one is no phrase.
 _REACH = 120
 
-COUNTED = re.compile(rf"(?:{pattern('counted')})$")
+_COUNTED = words("counted")
 _DESCRIBES = re.compile(r"\s*的|[、和](?=[^，]{0,30}的)[^，]{0,60}\d")
 #: 实现10%以上的增长
 CHANGE_BEHIND = re.compile(r"\s*的?正?(增长|提升|下降)")
@@ -61,19 +61,19 @@ def _telling(value: str, start: int, stop: int, amounts: Sequence[Quantity]) -> 
     """The amounts that set something; of a list all do where its first does: 培育5家以上企业、10家以上骨干企业."""
     listed = False
     for each in amounts:
-        counts = COUNTED.search(each.unit) is not None
-        goes_on = counts and listed and value[each.start - 1] in JOINTS
-        if goes_on or not _only_describes(value, each, start, stop):
-            yield each
         before = value[max(start, each.start - _REACH) : each.start]
-        listed = counts and (goes_on or verbs.ENDING.search(before) is not None)
+        made = is_count(each) and verbs.ENDING.search(before) is not None
+        listed = made or (listed and is_count(each) and value[each.start - 1] in JOINTS)
+        if listed or not _only_describes(each, before, value[each.end : min(stop, each.end + _REACH)]):
+            yield each
 
 
-def _only_describes(value: str, quantity: Quantity, start: int, stop: int) -> bool:
-    before = value[max(start, quantity.start - _REACH) : quantity.start]
-    after = value[quantity.end : min(stop, quantity.end + _REACH)]
-    if COUNTED.search(quantity.unit) and verbs.ENDING.search(before):
-        return False
+def is_count(quantity: Quantity) -> bool:
+    """Whether the amount counts things: 10所, 3万人次."""
+    return quantity.unit.endswith(_COUNTED)
+
+
+def _only_describes(quantity: Quantity, before: str, after: str) -> bool:
     if CHANGE_BEHIND.match(after):
         return False
     if _DESCRIBES.match(after):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from planforge.model import Operator
 from planforge.text.quantities import naming, verbs
 from planforge.text.quantities.comparators import compare, decide
-from planforge.text.quantities.parts import CHANGE_BEHIND, COUNTED, JOINTS, Part, is_share
+from planforge.text.quantities.parts import CHANGE_BEHIND, JOINTS, Part, is_count, is_share
 
 MEASURES = re.compile(
     r"”$|[高低快]于[^，]+$|^(?:全.)?(?:每|人均|户均|亩均)[^，]{4,}$|(?:[幅量额率值数比度积产模资重长速]|规模|收入|资金|投资|支出|存款|贷款|信贷|能力|人口|就业|里程|浓度|水平|标准|出口|进口|零售|GDP)$"
@@ -52,7 +52,7 @@ def _share(part: Part) -> Phrase | None:
 def _noun_behind(part: Part, verb: str) -> Phrase | None:
     """培育10家企业, and going on after it 、200个中品类."""
     quantity = part.quantity
-    if not COUNTED.search(quantity.unit) or not _NOUN_BEHIND.match(part.after):
+    if not is_count(quantity) or not _NOUN_BEHIND.match(part.after):
         return None
     ending = (verbs.ENDING_STRICT if quantity.in_words else verbs.ENDING).search(part.before)
     ending = ending or verbs.ENDING_WITH_NAMES.search(part.before)

@@ -65,6 +65,8 @@ class _Reader:
     def read(self, amounts: Sequence[Quantity]) -> Iterator[Target]:
         starts = [each.start for each in amounts]
         for start, stop in _cuts(self._value, self._inside, _SENTENCE_END, 0, len(self._value)):
+            if start > starts[-1]:
+                return
             sentence = self._value[start:stop]
             self._setting.enter_sentence(sentence)
             self._verb = self._name = ""
