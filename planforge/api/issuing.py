@@ -6,7 +6,17 @@ from pathlib import PurePath
 
 from planforge.lifecycle.building import Built, Step, build
 
-__all__ = ["Built", "Step", "build", "built_summary", "default_target", "font_notice", "render", "restyle"]
+__all__ = [
+    "Built",
+    "Step",
+    "build",
+    "built_summary",
+    "default_target",
+    "font_notice",
+    "keep_edited",
+    "render",
+    "restyle",
+]
 
 
 def render(path: str, form: str = "docx", style: str | None = None) -> bytes:
@@ -38,6 +48,15 @@ def default_target(path: str, form: str) -> str:
     return target
 
 
+def keep_edited(target: str) -> str:
+    """Keep the Word file that stands at `target`, if somebody edited it; gives where it is now, or nothing."""
+    from pathlib import Path
+
+    from planforge.lifecycle.keeping import keep_edited as keep
+
+    return str(keep(Path(target)) or "")
+
+
 def restyle(path: str, style: str = "") -> str | None:
     """Write a copy of the Word file at `path`, set by a profile, beside it; gives its path, None for other files."""
     from planforge.lifecycle import printing, restyling
@@ -55,4 +74,5 @@ def built_summary(built: Built) -> str:
     lines = [built.plan.name, f"  核对：{in_words(built.check.diagnostics)}"]
     if built.check.trace:
         lines += [f"  {d.alias}：{status_words(d)}" for d in built.check.trace.directives]
-    return "\n".join([*lines, *(f"  → {shown(path)}" for path in built.outputs)])
+    kept = [f"  上次排出来的 Word 稿有人改过，存为 {shown(path)}" for path in built.kept]
+    return "\n".join([*lines, *(f"  → {shown(path)}" for path in built.outputs), *kept])

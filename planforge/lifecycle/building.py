@@ -9,6 +9,7 @@ from pathlib import Path
 from planforge import reporters
 from planforge.files import shown, write_whole
 from planforge.lifecycle.checking import Check, check
+from planforge.lifecycle.keeping import keep_edited
 from planforge.lifecycle.office import Office, office_of
 from planforge.lifecycle.rendering import render
 from planforge.lifecycle.workspace import PLANS, plans
@@ -17,12 +18,16 @@ from planforge.model import InputError
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What became of a plan: its check, and the files that were written; `failure` tells why nothing could be."""
+    """What became of a plan: its check, and the files that were written; `failure` tells why nothing could be.
+
+    `kept` are Word files that somebody had edited where new ones were written.
+    """
 
     plan: Path
     outputs: tuple[Path, ...] = ()
     check: Check | None = None
     failure: str = ""
+    kept: tuple[Path, ...] = ()
 
     @property
     def exit_code(self) -> int:
@@ -61,10 +66,11 @@ def _build(plan: Path, office: Office, pages: bool) -> Built:
     try:
         checked = check(shown(plan))
         outputs = [*_outputs(plan.stem, checked, office), *(_paged(plan.stem, checked) if pages else ())]
+        kept = [old for name, _ in outputs if (old := keep_edited(output / name))]
         written = [_write(output / name, content) for name, content in outputs]
     except InputError as fault:
         return Built(plan, failure=fault.message)
-    return Built(plan, tuple(written), checked)
+    return Built(plan, tuple(written), checked, kept=tuple(kept))
 
 
 def _outputs(stem: str, checked: Check, office: Office) -> Iterator[tuple[str, str | bytes]]:

@@ -1,10 +1,12 @@
 """What a Word file remembers of the plan that it was set from: fingerprints, in a custom XML part (ECMA-376, 15.2.5).
 
-Fingerprints tell whether words are those of that plan, and give none of them away: the file can be passed on.
+Fingerprints tell whether words are those of that plan, and give none of them away: the file can be passed on. A seal
+tells whether anybody saved the file since.
 """
 
 from __future__ import annotations
 
+import hashlib
 import io
 import zipfile
 from collections.abc import Callable, Mapping
@@ -43,13 +45,14 @@ def with_origin(data: bytes, origin: Origin) -> bytes:
     """The Word file in `data`, as this program writes it, with its origin."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         relations, types = (package.read(name).decode() for name in (_RELATIONS, _TYPES))
+        seal = _seal(package)
     item = _relation("rIdOrigin", f"{RELATIONS}/customXml", f"../{_ITEM}")
     properties = _relation("rId1", f"{RELATIONS}/customXmlProps", "itemProps1.xml")
     kind = f'<Override PartName="/{_PROPERTIES}" ContentType="{_STORE_TYPE}"/>'
     parts = {
         _RELATIONS: relations.replace("</Relationships>", f"{item}</Relationships>"),
         _TYPES: types.replace("</Types>", f"{kind}</Types>"),
-        _ITEM: _written(origin),
+        _ITEM: _written(origin, seal),
         _PROPERTIES: f'{DECLARATION}<ds:datastoreItem ds:itemID="{_GUID}" xmlns:ds="{_STORE}">'
         f'<ds:schemaRefs><ds:schemaRef ds:uri="{_SPACE}"/></ds:schemaRefs></ds:datastoreItem>',
         "customXml/_rels/item1.xml.rels": f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">'
@@ -79,15 +82,31 @@ def carries_origin(data: bytes) -> bool:
         return False
 
 
+def is_as_written(data: bytes) -> bool:
+    """Whether these bytes are a Word file that `with_origin` made and that nobody saved since."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return f' seal="{_seal(package)}"'.encode() in package.read(_ITEM)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, KeyError):
+        return False
+
+
+def _seal(package: zipfile.ZipFile) -> str:
+    """A digest of all parts but those that the origin itself is written into, by their checksums."""
+    parts = sorted((item.filename, item.CRC, item.file_size) for item in package.infolist())
+    told = [part for part in parts if part[0] not in (_RELATIONS, _TYPES) and not part[0].startswith("customXml/")]
+    return hashlib.sha256(repr(told).encode()).hexdigest()
+
+
 def _part_names() -> tuple[str, ...]:
     """Where a file may hold its origin."""
     return tuple(f"customXml/item{number}.xml" for number in range(1, _MOST_ITEMS + 1))
 
 
-def _written(origin: Origin) -> str:
+def _written(origin: Origin, seal: str) -> str:
     parts = "".join(f'<part name="{escape(name)}">{mark}</part>' for name, mark in origin.parts.items())
     nodes = f"<nodes>{' '.join(origin.nodes)}</nodes>"
-    return f'{DECLARATION}<origin xmlns="{_SPACE}" style="{escape(origin.style)}">{parts}{nodes}</origin>'
+    return f'{DECLARATION}<origin xmlns="{_SPACE}" style="{escape(origin.style)}" seal="{seal}">{parts}{nodes}</origin>'
 
 
 def _relation(name: str, kind: str, target: str) -> str:

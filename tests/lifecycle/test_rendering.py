@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import docx
 import pytest
@@ -66,3 +68,47 @@ def test_without_libreoffice_a_pdf_is_refused_with_a_way_out(plan: Path, monkeyp
 
 def test_the_pdf_lies_beside_the_plan() -> None:
     assert issuing.default_target("plans/要点.yaml", "pdf") == str(Path("plans/要点.pdf"))
+
+
+def edited(path: Path) -> bytes:
+    """The file as a colleague saves it, with a word of their own."""
+    document = docx.Document(str(path))
+    document.add_paragraph("办公室意见：同意。")
+    document.save(str(path))
+    return path.read_bytes()
+
+
+def test_a_word_file_that_a_colleague_edited_is_kept_when_the_plan_is_set_again(
+    plan: Path, planforge: Callable[..., CompletedProcess[bytes]]
+) -> None:
+    assert "旧" not in planforge("render", plan.name, folder=plan.parent).stderr.decode()
+    assert "旧" not in planforge("render", plan.name, folder=plan.parent).stderr.decode()
+    theirs = edited(plan.with_suffix(".docx"))
+    said = planforge("render", plan.name, folder=plan.parent).stderr.decode()
+    assert "有人改过，原来的存为 要点.旧.docx" in said and "planforge sync 要点.yaml 要点.旧.docx" in said
+    assert (plan.parent / "要点.旧.docx").read_bytes() == theirs
+    assert "办公室意见：同意。" not in texts(plan.with_suffix(".docx").read_bytes())
+    edited(plan.with_suffix(".docx"))
+    planforge("render", plan.name, "-o", "要点.docx", folder=plan.parent)
+    assert (plan.parent / "要点.旧.docx").read_bytes() == theirs and (plan.parent / "要点.旧1.docx").is_file()
+
+
+def test_a_change_to_the_plan_or_the_style_leaves_nothing_aside(plan: Path) -> None:
+    target = plan.with_suffix(".docx")
+    for style in ("gbt9704", "letter"):
+        target.write_bytes(issuing.render(str(plan), style=style))
+        assert issuing.keep_edited(str(target)) == ""
+    target.write_text("不是 Word 文件", encoding="utf-8")
+    assert issuing.keep_edited(str(target)) == str(plan.parent / "要点.旧.docx")
+
+
+def test_build_keeps_what_was_edited_in_its_output(
+    plan: Path, planforge: Callable[..., CompletedProcess[bytes]]
+) -> None:
+    (plan.parent / "plan_specs").mkdir()
+    plan.rename(plan.parent / "plan_specs" / plan.name)
+    planforge("build", ".", folder=plan.parent)
+    theirs = edited(plan.parent / "build" / "要点.docx")
+    said = planforge("build", ".", folder=plan.parent).stdout.decode()
+    assert "有人改过，存为 build/要点.旧.docx" in said
+    assert (plan.parent / "build" / "要点.旧.docx").read_bytes() == theirs

@@ -30,7 +30,10 @@ def command(plan: str, form: str | None, pdf: bool, style: str | None, output: s
     spare(target, plan)
     if output is None:
         spare_original(target)
-    emit(issuing.render(plan, form, style), target)
+    content = issuing.render(plan, form, style)
+    if kept := issuing.keep_edited(target):
+        click.echo(f"{target} 有人改过，原来的存为 {kept}；取回其中的改动：planforge sync {plan} {kept}", err=True)
+    emit(content, target)
     if target != "-":
         click.echo(f"已写出 {target}", err=True)
     if form == "pdf" and (notice := issuing.font_notice(plan, style)):
