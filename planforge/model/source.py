@@ -89,16 +89,16 @@ class Text:
         """The part `[start:stop]` (counted from 0, not negative), with its own place."""
         stop = len(self.value) if stop is None else min(stop, len(self.value))
         start = min(start, stop)
-        if not self.anchors:
-            return Text(self.value[start:stop], self.file)
-        place = self.at(start)
-        first = Anchor(0, place.line, place.column)
-        return Text(self.value[start:stop], self.file, (first, *self._anchors_within(start, stop)))
+        return Text(self.value[start:stop], self.file, tuple(self._anchors_of(start, stop)) if self.anchors else ())
 
-    def _anchors_within(self, start: int, stop: int) -> Iterator[Anchor]:
-        """The anchors behind `start` and before `stop`, counted from `start`; most texts have but one, at the head."""
-        if self.anchors[-1].offset <= start:
+    def _anchors_of(self, start: int, stop: int) -> Iterator[Anchor]:
+        """The anchors of the part `[start:stop]`; most texts have but one, at the head."""
+        last = self.anchors[-1]
+        if last.offset <= start:
+            yield Anchor(0, last.line, last.column + start - last.offset)
             return
+        place = self.at(start)
+        yield Anchor(0, place.line, place.column)
         low = bisect_right(self.anchors, start, key=lambda a: a.offset)
         high = bisect_left(self.anchors, stop, key=lambda a: a.offset)
         for anchor in self.anchors[low:high]:

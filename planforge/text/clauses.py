@@ -36,6 +36,8 @@ def _starts(value: str) -> list[int]:
     inside = enclosed(value)
     sentences = [0, *_sentence_starts(value, inside)]
     runs = list(_enumerations(value, inside))
+    if not runs:
+        return sentences
     ends = _ends(value, sentences, runs)
     starts: list[int] = []
     position = 0
@@ -85,6 +87,8 @@ def _behind(value: str, inside: bytearray, index: int) -> int:
 
 def _enumerations(value: str, inside: bytearray) -> Iterator[list[int]]:
     """Where the parts of each run 一是 … 二是 … begin; a lone 一是 is a sentence like any other."""
+    if "一是" not in value and "一要" not in value:
+        return
     run: list[int] = []
     word = ""
     for match in _ORDINAL.finditer(value):

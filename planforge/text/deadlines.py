@@ -6,6 +6,7 @@ import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from planforge.model import Deadline, Text
 from planforge.text.times import day_of_iso, half_width, last_day, points, year_of
@@ -83,8 +84,12 @@ def find(text: Text, year: int | None) -> tuple[Deadline, ...]:
     return tuple(found.values())
 
 
+@lru_cache(maxsize=256)
 def _last_of(value: str, year: int | None) -> datetime.date | None:
-    """The last of the days that a limit names; a point without a year has that of the point before it."""
+    """The last of the days that a limit names; a point without a year has that of the point before it.
+
+    A plan has the same limits again and again.
+    """
     if iso := day_of_iso(value):
         return iso
     days = []

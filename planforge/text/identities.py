@@ -8,7 +8,7 @@ id (（一） and 1. side by side), the later one is `3.1~2`; `#` and `/` would 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -18,18 +18,42 @@ from planforge.text.numbering import Marker, Style, format_marker, parse_marker,
 _Node = TypeVar("_Node", bound=Task)
 
 
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What the place of a node gives it: a marker where it has none, the number that it should have, its id."""
+
+    id: str
+    marker: str
+    number: int | None
+    unnumbered: bool
+
+
 @dataclass(slots=True)
-class _Count:
+class Count:
     """What is remembered through a document: the last number of each level and style, and the ids given."""
 
     last: dict[tuple[int, Style], int] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
 
+    @classmethod
+    def of(cls, sections: Sequence[Section]) -> Count:
+        """A count for these sections and all below, which knows the ids that authors gave."""
+        return cls(ids={node.id for section in sections for node in section.walk() if node.own_id})
 
-def give(sections: Sequence[Section], above: str = "") -> tuple[Section, ...]:
-    """The sections and all below with missing markers, intended numbers and ids; `above` stands before every id."""
-    own = {node.id for section in sections for node in section.walk() if node.own_id}
-    return _give(sections, above, 1, _Count(ids=own))
+
+def give(nodes: Sequence[Task], above: str, depth: int, count: Count) -> Iterator[Identity]:
+    """The identities of siblings in turn; `above` stands before every id, `depth` is 1 for sections.
+
+    The nodes below one are to be asked for before its next sibling, in reading order.
+    """
+    styles = _styles(nodes, depth)
+    numbers = _numbers(nodes, styles, depth, count)
+    numbered = any(number is not None for number in numbers)
+    for position, (node, style, number) in enumerate(zip(nodes, styles, numbers, strict=True), 1):
+        name = node.id if node.own_id else _unique(above + _segment(style, number, position, numbered), count)
+        marker = node.marker or (format_marker(style, number) if number is not None else "")
+        bare = node.unnumbered and not marker  # a dash is a marker, though it has no number
+        yield Identity(name, marker, number, bare)
 
 
 def take(nodes: Sequence[_Node], depth: int = 1) -> tuple[_Node, ...]:
@@ -52,20 +76,6 @@ def take(nodes: Sequence[_Node], depth: int = 1) -> tuple[_Node, ...]:
     )
 
 
-def _give(nodes: Sequence[_Node], above: str, depth: int, count: _Count) -> tuple[_Node, ...]:
-    styles = _styles(nodes, depth)
-    numbers = _numbers(nodes, styles, depth, count)
-    numbered = any(number is not None for number in numbers)
-    result = []
-    for position, (node, style, number) in enumerate(zip(nodes, styles, numbers, strict=True), 1):
-        name = node.id if node.own_id else _unique(above + _segment(style, number, position, numbered), count)
-        marker = node.marker or (format_marker(style, number) if number is not None else "")
-        below = _give(node.tasks, f"{name}.", depth + 1, count)
-        bare = node.unnumbered and not marker  # a dash is a marker, though it has no number
-        result.append(replace(node, marker=marker, number=number, id=name, unnumbered=bare, tasks=below))
-    return tuple(result)
-
-
 def _segment(style: Style, number: int | None, position: int, numbered: bool) -> str:
     """The last part of an id; `numbered`: some sibling has a number."""
     if number is None:
@@ -73,7 +83,7 @@ def _segment(style: Style, number: int | None, position: int, numbered: bool) ->
     return f"专栏{number}" if style == "专栏1" else str(number)
 
 
-def _unique(name: str, count: _Count) -> str:
+def _unique(name: str, count: Count) -> str:
     """The first of name, name~2, name~3 … that no node has yet."""
     candidate, turn = name, 1
     while candidate in count.ids:
@@ -97,7 +107,7 @@ def _marker(node: Task) -> Marker | None:
     return parse_marker(f"{node.marker}\u3000") if node.marker else None
 
 
-def _numbers(nodes: Sequence[Task], styles: Sequence[Style], depth: int, count: _Count) -> list[int | None]:
+def _numbers(nodes: Sequence[Task], styles: Sequence[Style], depth: int, count: Count) -> list[int | None]:
     """What each sibling's number should be; None for those without a style. Each style counts for itself."""
     result: list[int | None] = [None] * len(nodes)
     for style in dict.fromkeys(styles):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from planforge.model import Attachment, Clause, Document, Section, Task
 from planforge.text import clauses, identities, statements
+from planforge.text.identities import Count, Identity
 from planforge.text.statements import Years
 
 _Node = TypeVar("_Node", bound=Task)
@@ -40,7 +42,8 @@ def bare(document: Document) -> Document:
 
 def explicit(task: _Node, document: Document) -> _Node:
     """A completed node of the document without the deadlines, targets and units that its own words give again."""
-    return statements.without_found(task, statements.years_of(document))
+    needed = statements.without_found(task, statements.years_of(document))
+    return replace(task, deadlines=needed.deadlines, targets=needed.targets, units=needed.units)
 
 
 def _attachment(part: Attachment, above: str, years: Years) -> Attachment:
@@ -48,20 +51,37 @@ def _attachment(part: Attachment, above: str, years: Years) -> Attachment:
 
 
 def _read(sections: tuple[Section, ...], above: str, years: Years) -> tuple[Section, ...]:
-    return tuple(_complete(section, years) for section in identities.give(sections, above))
+    return _complete_all(sections, above, 1, Count.of(sections), years)
 
 
-def _complete(node: _Node, years: Years) -> _Node:
+def _complete_all(nodes: Sequence[_Node], above: str, depth: int, count: Count, years: Years) -> tuple[_Node, ...]:
+    """Siblings of a depth and all below them."""
+    given = zip(nodes, identities.give(nodes, above, depth, count), strict=True)
+    return tuple(_complete(node, identity, depth, count, years) for node, identity in given)
+
+
+def _complete(node: _Node, identity: Identity, depth: int, count: Count, years: Years) -> _Node:
     within = statements.years_within(node, years)
-    read = statements.with_found(node, within)
-    return replace(read, clauses=_clauses(read), tasks=tuple(_complete(task, within) for task in read.tasks))
+    said = statements.with_found(node, within)
+    return replace(
+        node,
+        id=identity.id,
+        marker=identity.marker,
+        number=identity.number,
+        unnumbered=identity.unnumbered,
+        deadlines=said.deadlines,
+        targets=said.targets,
+        units=said.units,
+        clauses=_clauses(node, identity.id),
+        tasks=_complete_all(node.tasks, f"{identity.id}.", depth + 1, count, within),
+    )
 
 
-def _clauses(node: Task) -> tuple[Clause, ...]:
+def _clauses(node: Task, name: str) -> tuple[Clause, ...]:
     """Of a leaf alone: the text above nested tasks leads to them and is no measure of its own."""
     if node.tasks:
         return ()
-    return tuple(Clause(f"{node.id}/{turn}", text) for turn, text in enumerate(clauses.split(node.text), 1))
+    return tuple(Clause(f"{name}/{turn}", text) for turn, text in enumerate(clauses.split(node.text), 1))
 
 
 def _bare(sections: tuple[Section, ...], years: Years) -> tuple[Section, ...]:
@@ -70,5 +90,12 @@ def _bare(sections: tuple[Section, ...], years: Years) -> tuple[Section, ...]:
 
 def _strip(node: _Node, years: Years) -> _Node:
     within = statements.years_within(node, years)
-    kept = statements.without_found(node, within)
-    return replace(kept, clauses=(), tasks=tuple(_strip(task, within) for task in node.tasks))
+    needed = statements.without_found(node, within)
+    return replace(
+        node,
+        deadlines=needed.deadlines,
+        targets=needed.targets,
+        units=needed.units,
+        clauses=(),
+        tasks=tuple(_strip(task, within) for task in node.tasks),
+    )

@@ -11,7 +11,6 @@ from planforge.model import Deadline, Document, Section, Target, Task, Text, Uni
 from planforge.text import deadlines, quantities, units
 from planforge.text.times import last_year_of_plan
 
-_Node = TypeVar("_Node", bound=Task)
 _Statement = TypeVar("_Statement", Deadline, Target)
 _PERIOD = re.compile(r"(20\d\d)\s?年?\s?[—–\-~～至]+\s?(20\d\d)\s?年")
 _FIVE_YEARS = re.compile(r"“?十([一二三四五六七])五”?")
@@ -34,6 +33,15 @@ class Years:
     rules: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """What is said of a node: its time limits, targets and units."""
+
+    deadlines: tuple[Deadline, ...]
+    targets: tuple[Target, ...]
+    units: Units
+
+
 def years_within(node: Task, years: Years) -> Years:
     """The years that nested tasks are read by: what a section looks back on sets no targets (工作回顾), and the year
     in the words that lead to a list holds for its items (到2028年，实现以下目标：)."""
@@ -54,47 +62,44 @@ def years_of(document: Document) -> Years:
     return Years(document.year, document.year, rules=_RULES.search(title) is not None)
 
 
-def with_found(node: _Node, years: Years) -> _Node:
-    """The node with the deadlines, targets and units that heading, text or closing name behind the explicit ones."""
+def with_found(node: Task, years: Years) -> Statements:
+    """The explicit deadlines, targets and units of a node, and behind them those that heading, text or closing name."""
     found = _found(node, years)
-    return replace(
-        node,
-        deadlines=_added(node.deadlines, found.deadlines),
-        targets=_added(node.targets, found.targets),
-        units=_joined(node.units, found.units),
+    return Statements(
+        _added(node.deadlines, found.deadlines),
+        _added(node.targets, found.targets),
+        _joined(node.units, found.units),
     )
 
 
-def without_found(node: _Node, years: Years) -> _Node:
-    """The node with no more than `with_found` needs to give it again."""
+def without_found(node: Task, years: Years) -> Statements:
+    """No more of a node's statements than `with_found` needs to give them again."""
     found = _found(node, years)
-    return replace(
-        node,
-        deadlines=_needed(node.deadlines, found.deadlines),
-        targets=_needed(node.targets, found.targets),
-        units=_needed_units(node.units, found.units),
+    return Statements(
+        _needed(node.deadlines, found.deadlines),
+        _needed(node.targets, found.targets),
+        _needed_units(node.units, found.units),
     )
 
 
-def _found(node: Task, years: Years) -> Task:
-    """A node that holds nothing but what is found in the words of `node`."""
+def _found(node: Task, years: Years) -> Statements:
+    """What is found in the words of a node."""
     texts = [text for text in (node.heading, node.text, node.closing) if text.value]
     inline = Units()
     for text in texts:
         inline = _joined(inline, units.find_inline(text))
-    return Task(
-        deadlines=tuple(found for text in texts for found in deadlines.find(text, years.limits)),
-        targets=() if years.rules else _targets(texts, years),
-        units=inline,
-    )
+    limits = tuple(found for text in texts for found in deadlines.find(text, years.limits))
+    return Statements(limits, () if years.rules else _targets(texts, years), inline)
 
 
 def _targets(texts: Iterable[Text], years: Years) -> tuple[Target, ...]:
     return tuple(found for text in texts for found in quantities.find_targets(text, years.targets, years.since))
 
 
-def _added(explicit: tuple[_Statement, ...], found: Iterable[_Statement]) -> tuple[_Statement, ...]:
+def _added(explicit: tuple[_Statement, ...], found: tuple[_Statement, ...]) -> tuple[_Statement, ...]:
     """The explicit ones as they are, then those found that say something else."""
+    if not found:
+        return explicit
     seen = {_meaning(each) for each in explicit}
     result = list(explicit)
     for each in found:
@@ -119,6 +124,8 @@ def _needed(given: tuple[_Statement, ...], found: tuple[_Statement, ...]) -> tup
 
 def _joined(explicit: Units, found: Units) -> Units:
     """The units found that no explicit list has, in their roles, behind the explicit ones."""
+    if not found:
+        return explicit
     named = {unit.value for unit in explicit}
     new = [tuple(u for u in role if u.value not in named) for role in (found.lead, found.support, found.responsible)]
     return Units(explicit.lead + new[0], explicit.support + new[1], explicit.responsible + new[2])

@@ -34,6 +34,8 @@ POINT = re.compile(
     rf"(?:{_YEAR}(?:{_MONTH}|{_QUARTER}|{_HALF}|{_END})|{_FIVE_YEARS}|(?<![\d.]){_DOTTED}"
     r"|(?P<bare>(?:19|20)\d\d)\s?年度?)\s?(?P<before>之前|以前|前后|前(?![期三二述景沿列提置瞻]))?"
 )
+#: Each point has one of these; texts without any are soon done with.
+_IN_POINT = re.compile("[年月季五前]")
 _PARTS = {"上旬": 10, "初": 10, "中旬": 20, "中": 20}
 
 
@@ -48,7 +50,8 @@ def half_width(value: str) -> str:
 
 def points(value: str, start: int = 0, stop: int | None = None) -> Iterator[re.Match[str]]:
     """The points in time in `value[start:stop]`; 三年内 and 近年内 are spans of time and none."""
-    for point in POINT.finditer(value, start, len(value) if stop is None else stop):
+    stop = len(value) if stop is None else stop
+    for point in POINT.finditer(value, start, stop) if _IN_POINT.search(value, start, stop) else ():
         if point["end"] not in ("底", "末", "内") or point["year"] or point["near"]:
             yield point
 

@@ -33,7 +33,8 @@ def take_closing(text: Text) -> tuple[Text, Closing]:
 
 def find_inline(text: Text) -> Units:
     """The units of all bracketed lists within a text, wherever they stand."""
-    return merge(*find_lists(text))
+    lists = tuple(find_lists(text))
+    return merge(*lists) if lists else Units()
 
 
 def find_lists(text: Text) -> Iterator[Units]:
