@@ -53,9 +53,10 @@ def run(context: RuleContext, reading: Sequence[Diagnostic] = ()) -> tuple[Diagn
     rules = [loaded for loaded in load_rules() if context.selection.wants(loaded.rule.code)]
     replaced = _replaced(context.selection)
     found = tuple(d for d in reading if context.selection.wants(d.code) and d.code not in replaced)
-    found += tuple(_run((loaded for loaded in rules if not loaded.rule.last), context))
-    found += tuple(_run((loaded for loaded in rules if loaded.rule.last), replace(context, found=found)))
     document = context.document
+    places = wheres(document)
+    found += tuple(_run((loaded for loaded in rules if not loaded.rule.last), context, places))
+    found += tuple(_run((loaded for loaded in rules if loaded.rule.last), replace(context, found=found), places))
     kept = (d for d in found if not any(covers(s, d, document) for s in document.suppressions))
     return tuple(sorted(dict.fromkeys(kept), key=lambda d: _order(d, document.file)))
 
@@ -80,8 +81,7 @@ def _refuse_unknown_options(selection: RuleSelection) -> None:
             raise InputError(f"规则 {code} 没有选项“{unknown[0]}”；它的选项有：{names}。")
 
 
-def _run(rules: Iterable[LoadedRule], context: RuleContext) -> Iterator[Diagnostic]:
-    places = wheres(context.document)
+def _run(rules: Iterable[LoadedRule], context: RuleContext, places: Mapping[int, str]) -> Iterator[Diagnostic]:
     for loaded in rules:
         for finding in loaded.check(context):
             yield _diagnostic(finding, loaded.rule, context, places)

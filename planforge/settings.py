@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from planforge.model import Severity, Span
-from planforge.yaml_io.plain import Plain, read_plain, rejected
+
+if TYPE_CHECKING:
+    from planforge.yaml_io.plain import Plain
 
 FILE = "planforge.yaml"
 
@@ -64,6 +66,8 @@ def load(path: Path | None) -> Settings:
 
 def read(source: bytes, file: str) -> Settings:
     """The settings in the bytes of a file."""
+    from planforge.yaml_io.plain import read_plain, rejected  # for those who have settings
+
     plain = read_plain(source, file, frozenset(_ENGLISH) | frozenset(_ENGLISH.values()))
     if plain.value is None:
         return Settings()

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from planforge import engine
-from planforge.coverage import trace
 from planforge.lifecycle.loading import load
 from planforge.lifecycle.office import Office, office_of
 from planforge.lifecycle.printing import printed
@@ -60,7 +59,7 @@ def check_reading(path: str, reading: Reading, options: CheckOptions) -> Check:
 def check_against(path: str, reading: Reading, superiors: Superiors, options: CheckOptions) -> Check:
     """The same, held against superior documents that were found already."""
     office = office_of(path)
-    held = trace(reading.document, superiors.documents()) if superiors.found else None
+    held = _held(reading.document, superiors) if superiors.found else None
     selection = _selection(office, options)
     setting = printed(path, reading.document, office, options.style)
     if setting is None:
@@ -69,6 +68,12 @@ def check_against(path: str, reading: Reading, superiors: Superiors, options: Ch
     found = engine.run(context, (*reading.diagnostics, *superiors.diagnostics()))
     sources = {reading.document.file: reading.source, **superiors.sources()}
     return Check(path, reading.document, found, held, sources)
+
+
+def _held(plan: Document, superiors: Superiors) -> Trace:
+    from planforge.coverage import trace  # 50 ms, for plans that are held against something
+
+    return trace(plan, superiors.documents())
 
 
 def _selection(office: Office, options: CheckOptions) -> RuleSelection:
@@ -80,6 +85,8 @@ def _selection(office: Office, options: CheckOptions) -> RuleSelection:
 
 def _refuse_unknown(prefixes: tuple[str, ...]) -> None:
     """A misspelt code would check nothing and say that all is well."""
+    if not prefixes:
+        return
     from planforge.manual import codes
 
     wrong = [prefix for prefix in prefixes if not any(code.startswith(prefix) for code in codes())]

@@ -4,7 +4,9 @@ A rule module has `RULE` (a `Rule`), `check(context)` (which yields `Finding`s) 
 manual page; the sections 反例 and 正例 of it run as its tests.
 """
 
-from planforge.rules._context import Passage, Printed, RuleContext
+from planforge.rules._context import Printed, RuleContext
+from planforge.rules._passages import Passage
+from planforge.rules._pattern import Pattern
 from planforge.rules._rule import SEVERITY_NAMES, Authority, Finding, Rule, RuleSelection, rewrite
 
 __all__ = [
@@ -12,6 +14,7 @@ __all__ = [
     "Authority",
     "Finding",
     "Passage",
+    "Pattern",
     "Printed",
     "Rule",
     "RuleContext",

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from planforge.model import Text
-from planforge.rules._context import Passage, RuleContext
+from planforge.rules._context import RuleContext
 from planforge.rules._lexicon import lexicon
-from planforge.rules._scan import alternatives, hits, in_book
+from planforge.rules._passages import Passage
+from planforge.rules._scan import in_book, word_hits
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Slip:
 
 def find(context: RuleContext, words: Mapping[str, Wrong]) -> Iterator[Slip]:
     """Each wrong word of the list in the document."""
-    for passage, place, match in hits(context, re.compile(alternatives(words)), books=True):
+    for passage, place, match in word_hits(context, words, books=True):
         wrong = words[match[0]]
         if wrong.stands(passage.value, match.start(), match.end()):
             yield Slip(passage, place, wrong.better, in_book(passage.value, match.start()))

@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from planforge.model import Attachment, Diagnostic, Document, InputError, Roster, Task, Text, Trace
+from planforge.model import Citation, Diagnostic, Document, InputError, Roster, Text, Trace
 from planforge.model.pages import Pages
+from planforge.rules._passages import Passage, PassageIndex, passages_of, sentences
 from planforge.rules._rule import Rule, RuleSelection
+from planforge.text.citations import find
 
 if TYPE_CHECKING:
     from planforge.styles import Style
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A stretch of text and where it belongs: a task, or the name of another part (标题, 导语).
-
-    A label (a heading, a time limit, a unit beside the text) is no sentence and needs no stop.
-    """
-
-    text: Text
-    at: Task | str
-    is_label: bool = False
-
-    @property
-    def value(self) -> str:
-        return self.text.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +41,33 @@ class RuleContext:
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """All running text of the document in reading order, each place once; empty stretches are left out.
+        """All running text of the document in reading order, each place once; empty stretches are left out."""
+        return passages_of(self.document)
 
-        A reader may give a stretch two parts to play (the 主送机关 of a document and of its notice).
-        """
-        places = {(p.text.value, p.text.at(0)): p for p in reversed(tuple(_passages(self.document))) if p.text.value}
-        return tuple(reversed(places.values()))
+    @cached_property
+    def index(self) -> PassageIndex:
+        """Which passages hold a character or a word."""
+        return PassageIndex(self.passages)
+
+    @cached_property
+    def citations(self) -> tuple[tuple[Citation, Passage], ...]:
+        """The documents that the text names, by a title in 《》 or a 文号, with their passages, in reading order."""
+        return tuple((citation, passage) for passage in self.holding("《号") for citation in find(passage.text))
+
+    @cached_property
+    def _sentences(self) -> dict[int, tuple[Text, tuple[Text, ...]]]:
+        return {}
+
+    def holding(self, words: Iterable[str]) -> tuple[Passage, ...]:
+        """The passages that hold any of the words (of a string: of its characters), in reading order."""
+        return self.index.naming(words)[0]
+
+    def sentences(self, text: Text) -> tuple[Text, ...]:
+        """The sentences of one of the document's texts, cut once for all rules."""
+        known = self._sentences.get(id(text))
+        if known is None:
+            known = self._sentences[id(text)] = text, tuple(sentences(text))  # with the text, so that its id stays its
+        return known[1]
 
     def option(self, rule: Rule, name: str) -> object:
         """The user's value of an option, or the rule's default."""
@@ -93,41 +100,3 @@ class RuleContext:
 
 def _wrong(rule: Rule, name: str, wanted: str) -> InputError:
     return InputError(f"设置里规则 {rule.code} 的选项“{name}”应当是{wanted}。")
-
-
-def _passages(document: Document) -> Iterator[Passage]:
-    if document.notice:
-        yield Passage(document.notice.title, "印发通知标题", is_label=True)
-        yield Passage(document.notice.recipients, "印发通知主送机关")
-        yield Passage(document.notice.text, "印发通知正文")
-    yield Passage(document.title, "标题", is_label=True)
-    yield Passage(document.recipients, "主送机关")
-    yield Passage(document.preamble, "导语")
-    for task in document.walk():
-        yield from _task_passages(task)
-    for attachment in document.attachments:
-        yield from _attachment_passages(attachment)
-
-
-def _task_passages(task: Task) -> Iterator[Passage]:
-    yield Passage(task.heading, task, is_label=True)
-    yield Passage(task.text, task)
-    yield Passage(task.closing, task)
-    for beside in (*task.units, *(deadline.text for deadline in task.deadlines)):
-        if not (stands_in(beside, task.text) or stands_in(beside, task.closing)):
-            yield Passage(beside, task, is_label=True)
-
-
-def stands_in(part: Text, whole: Text) -> bool:
-    """Whether `part` was found within `whole`, and not written out beside it."""
-    span = whole.span()
-    return bool(whole.value) and span.start <= part.at(0) < span.end
-
-
-def _attachment_passages(attachment: Attachment) -> Iterator[Passage]:
-    name = f"附件“{attachment.title.value}”" if attachment.title.value else "附件"
-    yield Passage(attachment.title, name, is_label=True)
-    for section in attachment.sections:
-        for task in section.walk():
-            for passage in _task_passages(task):
-                yield Passage(passage.text, name, passage.is_label)

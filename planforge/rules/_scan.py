@@ -9,7 +9,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from planforge.model import Edit, Text
-from planforge.rules._context import Passage, RuleContext
+from planforge.rules._context import RuleContext
+from planforge.rules._passages import Passage
+from planforge.rules._pattern import Pattern
 from planforge.rules._rule import Finding
 
 HAN = "\u4e00-\u9fff"
@@ -17,17 +19,30 @@ HAN = "\u4e00-\u9fff"
 _BOOK = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 #: A fault that is there more often is a habit of the document and is told once.
 MANY = 10
-_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 
 
 def hits(
-    context: RuleContext, pattern: re.Pattern[str], *, books: bool = False
+    context: RuleContext, pattern: Pattern, *, books: bool = False
 ) -> Iterator[tuple[Passage, Text, re.Match[str]]]:
     """Each match of `pattern` with its words' place; those inside 《》 only with `books`."""
-    for passage in context.passages:
-        for match in pattern.finditer(passage.value):
-            if books or not in_book(passage.value, match.start()):
-                yield passage, passage.text.slice(match.start(), match.end()), match
+    for passage in context.passages if pattern.holds is None else context.holding(pattern.holds):
+        yield from _matches(passage, pattern.compiled, books)
+
+
+def word_hits(
+    context: RuleContext, words: Iterable[str], *, books: bool = False
+) -> Iterator[tuple[Passage, Text, re.Match[str]]]:
+    """The same for any of `words`, the longest first; a list of hundreds costs what the few that are there cost."""
+    passages, named = context.index.naming(words)
+    pattern = re.compile(alternatives(named))
+    for passage in passages:
+        yield from _matches(passage, pattern, books)
+
+
+def _matches(passage: Passage, pattern: re.Pattern[str], books: bool) -> Iterator[tuple[Passage, Text, re.Match[str]]]:
+    for match in pattern.finditer(passage.value):
+        if books or not in_book(passage.value, match.start()):
+            yield passage, passage.text.slice(match.start(), match.end()), match
 
 
 def in_book(value: str, offset: int) -> bool:
@@ -40,14 +55,6 @@ def in_book(value: str, offset: int) -> bool:
 @lru_cache(maxsize=4096)
 def _books(value: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _BOOK.finditer(value))
-
-
-def sentences(text: Text) -> Iterator[Text]:
-    """The sentences of a text, their stops with them; parts closed by ； count as one each."""
-    for match in _SENTENCE.finditer(text.value):
-        sentence = text.slice(match.start(), match.end()).strip()
-        if sentence.value:
-            yield sentence
 
 
 def group(passage: Passage, match: re.Match[str], name: int | str = 1) -> Text:

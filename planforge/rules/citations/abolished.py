@@ -18,7 +18,6 @@ from collections.abc import Iterator
 
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._lexicon import lexicon
-from planforge.text import citations
 
 RULE = Rule(
     code="CIT005",
@@ -32,9 +31,8 @@ RULE = Rule(
 
 def check(context: RuleContext) -> Iterator[Finding]:
     abolished: dict[str, str] = {**lexicon("abolished"), **context.pairs(RULE, "extra")}
-    for passage in context.passages:
-        for citation in citations.find(passage.text):
-            title = citation.title.removeprefix("中华人民共和国")
-            if title in abolished:
-                message = f"《{citation.title}》已经废止"
-                yield Finding(citation.text, message, passage.at, f"现行的是《{abolished[title]}》")
+    for citation, passage in context.citations:
+        title = citation.title.removeprefix("中华人民共和国")
+        if title in abolished:
+            message = f"《{citation.title}》已经废止"
+            yield Finding(citation.text, message, passage.at, f"现行的是《{abolished[title]}》")

@@ -14,10 +14,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules import Finding, Pattern, Rule, RuleContext
 from planforge.rules._scan import HAN, group, hits
 
 RULE = Rule(
@@ -27,8 +26,9 @@ RULE = Rule(
     authority="国标",
     basis="GB/T 15834-2011，4.15：标示书名、篇名、文件名用书名号",
 )
-_NAME = re.compile(
-    rf"(?:按照|根据|依据|遵照|落实|贯彻|执行|印发)(关于[{HAN}]{{6,40}}的(?:通知|意见|决定|方案|办法))(?![》{HAN}]*》)"
+_NAME = Pattern(
+    rf"(?:按照|根据|依据|遵照|落实|贯彻|执行|印发)(关于[{HAN}]{{6,40}}的(?:通知|意见|决定|方案|办法))(?![》{HAN}]*》)",
+    holds=("关于",),
 )
 
 

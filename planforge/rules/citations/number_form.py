@@ -43,7 +43,7 @@ _NO_NUMBER = re.compile(
 
 def check(context: RuleContext) -> Iterator[Finding]:
     yield from _wrong(context.document.doc_number, "文号")
-    for passage in context.passages:
+    for passage in context.holding("号"):
         for finding in (*_wrong(passage.text, ""), *_unreadable(passage.text, "")):
             yield Finding(finding.text, finding.message, passage.at, finding.advice, finding.fix)
 

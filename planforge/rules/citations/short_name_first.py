@@ -26,8 +26,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from planforge.model import Text
-from planforge.rules import Finding, Passage, Rule, RuleContext
-from planforge.rules._scan import in_book
+from planforge.rules import Finding, Passage, Pattern, Rule, RuleContext
+from planforge.rules._scan import hits, in_book
 
 RULE = Rule(
     code="CIT006",
@@ -36,7 +36,7 @@ RULE = Rule(
     authority="实务",
     basis="公文写作惯例：简称在第一次出现全称时注明",
 )
-_DEFINITION = re.compile(r"(?:以下|下)(?:统|简)?称(?:为)?[：:]?[“《]([^”》]{2,15})[”》]")
+_DEFINITION = Pattern(r"(?:以下|下)(?:统|简)?称(?:为)?[：:]?[“《]([^”》]{2,15})[”》]", holds="称")
 #: Names that are words of everyday use as well.
 _COMMON = re.compile(
     r"[本该各]?(?:规划|方案|建议|意见|条例|办法|要点|纲要|通知|计划|规定|细则|决定|措施|报告|公司|中心|项目|工程|平台|企业|学校|机构|单位|部门)"
@@ -44,14 +44,12 @@ _COMMON = re.compile(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    for passage in context.passages:
-        for match in _DEFINITION.finditer(passage.value):
-            early = _earlier_use(context, passage, match)
-            if early:
-                words, at = early
-                line = passage.text.at(match.start()).line
-                message = f"简称“{match[1]}”用在定义（第{line}行）之前"
-                yield Finding(words, message, at.at, "在这里注明全称，或者改用全称")
+    for passage, place, match in hits(context, _DEFINITION, books=True):
+        early = _earlier_use(context, passage, match)
+        if early:
+            words, at = early
+            message = f"简称“{match[1]}”用在定义（第{place.at(0).line}行）之前"
+            yield Finding(words, message, at.at, "在这里注明全称，或者改用全称")
 
 
 def _earlier_use(context: RuleContext, defining: Passage, match: re.Match[str]) -> tuple[Text, Passage] | None:

@@ -23,7 +23,6 @@ from itertools import combinations
 
 from planforge.model import Citation
 from planforge.rules import Finding, Passage, Rule, RuleContext
-from planforge.text import citations
 
 RULE = Rule(
     code="CIT004",
@@ -43,7 +42,7 @@ _TELLING = re.compile(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    found = [(c, p) for p in context.passages for c in citations.find(p.text) if len(c.title) >= _SHORTEST]
+    found = [pair for pair in context.citations if len(pair[0].title) >= _SHORTEST]
     uses = Counter(citation.title for citation, _ in found)
     for one, other in combinations(list(uses)[:_MOST_NAMES], 2):
         if _slip(one, other):

@@ -17,7 +17,6 @@ from collections.abc import Iterator
 
 from planforge.model import Citation
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.text import citations
 
 RULE = Rule(
     code="CIT003",
@@ -31,12 +30,11 @@ _SHORTEST = 10
 
 def check(context: RuleContext) -> Iterator[Finding]:
     seen: dict[str, Citation] = {}
-    for passage in context.passages:
-        for citation in citations.find(passage.text):
-            if len(citation.title) < _SHORTEST or not citation.doc_number:
-                continue
-            first = seen.setdefault(citation.title, citation)
-            if first.doc_number != citation.doc_number:
-                line = first.text.at(0).line
-                message = f"《{citation.title}》在第{line}行的文号是“{first.doc_number}”，这里是“{citation.doc_number}”"
-                yield Finding(citation.text, message, passage.at, "核对原文后改正")
+    for citation, passage in context.citations:
+        if len(citation.title) < _SHORTEST or not citation.doc_number:
+            continue
+        first = seen.setdefault(citation.title, citation)
+        if first.doc_number != citation.doc_number:
+            line = first.text.at(0).line
+            message = f"《{citation.title}》在第{line}行的文号是“{first.doc_number}”，这里是“{citation.doc_number}”"
+            yield Finding(citation.text, message, passage.at, "核对原文后改正")

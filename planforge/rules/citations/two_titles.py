@@ -18,7 +18,6 @@ from collections.abc import Iterator
 
 from planforge.model import Citation
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.text import citations
 
 RULE = Rule(
     code="CIT002",
@@ -32,15 +31,14 @@ _NOISE = re.compile(r"\s|关于|印发|的?通知$|[〈〉《》]")
 
 def check(context: RuleContext) -> Iterator[Finding]:
     seen: dict[str, Citation] = {}
-    for passage in context.passages:
-        for citation in citations.find(passage.text):
-            if not (citation.title and citation.doc_number):
-                continue
-            first = seen.setdefault(citation.doc_number, citation)
-            if not _same(first.title, citation.title):
-                line = first.text.at(0).line
-                message = f"文号“{citation.doc_number}”在第{line}行是《{first.title}》，这里是《{citation.title}》"
-                yield Finding(citation.text, message, passage.at, "核对原文后改正")
+    for citation, passage in context.citations:
+        if not (citation.title and citation.doc_number):
+            continue
+        first = seen.setdefault(citation.doc_number, citation)
+        if not _same(first.title, citation.title):
+            line = first.text.at(0).line
+            message = f"文号“{citation.doc_number}”在第{line}行是《{first.title}》，这里是《{citation.title}》"
+            yield Finding(citation.text, message, passage.at, "核对原文后改正")
 
 
 def _same(one: str, other: str) -> bool:

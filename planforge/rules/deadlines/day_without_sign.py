@@ -13,11 +13,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from planforge.model import Edit, Fix
-from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules import Finding, Pattern, Rule, RuleContext
 from planforge.rules._scan import group, hits
 
 RULE = Rule(
@@ -27,7 +26,7 @@ RULE = Rule(
     authority="国标",
     basis="GB/T 7408：日期由年、月、日组成",
 )
-_DAY = re.compile(r"(?<!\d)\d{1,2}月(?P<day>[0-3]?\d)(?=(?:之前|以前|前|完成|止))")
+_DAY = Pattern(r"(?<!\d)\d{1,2}月(?P<day>[0-3]?\d)(?=(?:之前|以前|前|完成|止))", holds="月")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

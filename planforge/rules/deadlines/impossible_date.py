@@ -20,10 +20,9 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules import Finding, Pattern, Rule, RuleContext
 from planforge.rules._scan import hits
 
 RULE = Rule(
@@ -33,9 +32,9 @@ RULE = Rule(
     authority="国标",
     basis="GB/T 7408：日期按公历表示",
 )
-_DATE = re.compile(r"(?:(?<!\d)((?:19|20)\d\d)年)?(?<!\d)(?<![\d.]个)(\d{1,2})月(\d{1,2})[日号]")
+_DATE = Pattern(r"(?:(?<!\d)((?:19|20)\d\d)年)?(?<!\d)(?<![\d.]个)(\d{1,2})月(\d{1,2})[日号]", holds="月")
 _LEAP_YEAR = 2000
-_PERIOD = re.compile(r"第\s?(?:[五六七八九十]|[5-9]|\d\d)\s?季度|(?<![\d.])(?:1[3-9]|[2-9]\d)月(?![龄子大])")
+_PERIOD = Pattern(r"第\s?(?:[五六七八九十]|[5-9]|\d\d)\s?季度|(?<![\d.])(?:1[3-9]|[2-9]\d)月(?![龄子大])", holds="季月")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

@@ -13,10 +13,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules import Finding, Pattern, Rule, RuleContext
 from planforge.rules._scan import hits
 
 RULE = Rule(
@@ -27,8 +26,8 @@ RULE = Rule(
     basis="公文写作惯例：起止时间先后有序",
 )
 _TO = r"\s?(?:[—–～~至到-]|——)\s?"
-_YEARS = re.compile(rf"(?<!\d)((?:19|20)\d\d)年?{_TO}((?:19|20)\d\d)年")
-_MONTHS = re.compile(rf"(?<!\d)(?:\d{{4}}年)(\d{{1,2}})月{_TO}(\d{{1,2}})月")
+_YEARS = Pattern(rf"(?<!\d)((?:19|20)\d\d)年?{_TO}((?:19|20)\d\d)年", holds="年")
+_MONTHS = Pattern(rf"(?<!\d)(?:\d{{4}}年)(\d{{1,2}})月{_TO}(\d{{1,2}})月", holds="月")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

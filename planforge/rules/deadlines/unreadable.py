@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules._context import stands_in
+from planforge.rules._passages import stands_in
 
 RULE = Rule(
     code="DDL002",

@@ -13,12 +13,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from planforge.model import Task
 from planforge.rules import Finding, Passage, Rule, RuleContext
-from planforge.rules._scan import alternatives, hits
+from planforge.rules._scan import word_hits
 
 RULE = Rule(
     code="DDL005",
@@ -32,8 +31,7 @@ RULE = Rule(
 
 def check(context: RuleContext) -> Iterator[Finding]:
     words = context.words(RULE, "words")
-    pattern = re.compile(alternatives(words) or r"(?!)")
-    for passage, place, match in hits(context, pattern):
+    for passage, place, match in word_hits(context, words):
         if not _is_time_limit(passage):
             yield Finding(place, f"“{match[0]}”没有具体时间", passage.at, "写明月份或季度")
 

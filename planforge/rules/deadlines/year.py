@@ -23,12 +23,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from planforge.model import Deadline, Severity, Task
-from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules._context import stands_in
+from planforge.rules import Finding, Pattern, Rule, RuleContext
+from planforge.rules._passages import stands_in
 from planforge.rules._past import looks_ahead
 from planforge.rules._scan import hits
 
@@ -40,8 +39,8 @@ RULE = Rule(
     basis="年度工作要点只布置本年度的工作",
 )
 #: What is still to come has no year gone by: 将于2026年9月召开.
-_PLANNED = re.compile(r"(?:将[于在]|拟[于在]|定于|计划[于在]|筹备|筹办|迎接)(20\d\d)年")
-_WITHIN = re.compile(r"(?<![截自从在于])(20\d\d)年年?内(?![已曾了])")
+_PLANNED = Pattern(r"(?:将[于在]|拟[于在]|定于|计划[于在]|筹备|筹办|迎接)(20\d\d)年", holds="年")
+_WITHIN = Pattern(r"(?<![截自从在于])(20\d\d)年年?内(?![已曾了])", holds="年")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

@@ -16,10 +16,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._scan import hits
 
 RULE = Rule(
@@ -30,8 +29,8 @@ RULE = Rule(
     basis="GB/T 15835-2011，4.2.2：两个数字连用表示的概数、含“几”的概数用汉字数字",
 )
 _DIGITS = dict(zip("123456789", "一两三四五六七八九", strict=True))
-_PAIR = re.compile(r"(?<![\d.、])([1-8])、([2-9])(?=[个家次项名件人天年月万千百条份倍成](?!度))")
-_SOME = re.compile(r"(?<![\d.])[1-9]0?几(?=[个家次项名件人天年万千百条份倍])")
+_PAIR = Pattern(r"(?<![\d.、])([1-8])、([2-9])(?=[个家次项名件人天年月万千百条份倍成](?!度))", holds="、")
+_SOME = Pattern(r"(?<![\d.])[1-9]0?几(?=[个家次项名件人天年万千百条份倍])", holds="几")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._scan import HAN, crosses_line, hits, once_if_many
 
 RULE = Rule(
@@ -26,7 +26,7 @@ RULE = Rule(
     authority="标准",
     basis="公文排印惯例：汉字之间不留空格，标题换行不加空格",
 )
-_BLANK = re.compile(rf"(?<=[{HAN}，。；、：])[ \u3000\xa0]+(?=[{HAN}])")
+_BLANK = Pattern(rf"(?<=[{HAN}，。；、：])[ \u3000\xa0]+(?=[{HAN}])", holds=" \u3000\xa0")
 #: In a title a blank may stand between two issuers.
 _ISSUER = re.compile(r"[局厅委办府院会部]")
 

@@ -13,10 +13,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._scan import hits
 
 RULE = Rule(
@@ -26,7 +25,7 @@ RULE = Rule(
     authority="国标",
     basis="GB/T 15835-2011，第5章：年份用“〇”，不用“零”或字母 O",
 )
-_YEAR = re.compile(r"[一二][一二三四五六七八九零〇OoＯ○0]{3}(?=年)")
+_YEAR = Pattern(r"(?=.{1,3}[零OoＯ○0])[一二][一二三四五六七八九零〇OoＯ○0]{3}(?=年)", holds="零OoＯ○0")
 _ZERO = str.maketrans("零OoＯ○0", "〇〇〇〇〇〇")
 
 

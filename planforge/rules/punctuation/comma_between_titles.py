@@ -14,10 +14,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._scan import hits, once_if_many
 
 RULE = Rule(
@@ -27,7 +26,7 @@ RULE = Rule(
     authority="国标",
     basis="GB/T 15834-2011，4.5.3.5：标有引号或书名号的并列成分之间通常不用顿号",
 )
-_BETWEEN = re.compile(r"(?<=[》”])、(?=[《“])")
+_BETWEEN = Pattern(r"(?<=[》”])、(?=[《“])", holds="》”")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

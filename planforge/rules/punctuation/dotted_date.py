@@ -13,10 +13,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._scan import hits
 
 RULE = Rule(
@@ -26,7 +25,7 @@ RULE = Rule(
     authority="国标",
     basis="GB/T 15835-2011，第5章：年月日按口语表述顺序写，或按 GB/T 7408 用连字符",
 )
-_DATE = re.compile(r"(?<![\d.vV/])((?:19|20)\d\d)\.(0?[1-9]|1[0-2])\.(0?[1-9]|[12]\d|3[01])(?![\d.])")
+_DATE = Pattern(r"(?<![\d.vV/])((?:19|20)\d\d)\.(0?[1-9]|1[0-2])\.(0?[1-9]|[12]\d|3[01])(?![\d.])", holds=".")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

@@ -16,10 +16,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._scan import hits
 
 RULE = Rule(
@@ -29,7 +28,7 @@ RULE = Rule(
     authority="国标",
     basis="GB/T 15834-2011，第5章：点号不连用",
 )
-_DOUBLED = re.compile(r"([，。；：、])\1+|[，、；：][，。；、：]+|。[，；、：]")
+_DOUBLED = Pattern(r"([，。；：、])\1+|[，、；：][，。；、：]+|。[，；、：]", holds="，。；：、")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

@@ -16,10 +16,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._scan import HAN, hits
 
 RULE = Rule(
@@ -29,7 +28,7 @@ RULE = Rule(
     authority="国标",
     basis="GB/T 15834-2011，4.10、4.11：破折号占两个字，省略号为六个点，占两个字",
 )
-_WRONG = re.compile(rf"(?<=[{HAN}”》）])(?:\.{{3,}}|。{{3,}}|---?(?=[{HAN}“《])|等……)")
+_WRONG = Pattern(rf"(?<=[{HAN}”》）])(?:\.{{3,}}|。{{3,}}|---?(?=[{HAN}“《])|等……)", holds=".。-…")
 _BETTER = {".": "……", "。": "……", "-": "——", "等": "等"}
 
 

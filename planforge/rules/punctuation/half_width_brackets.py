@@ -13,10 +13,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._scan import HAN, hits, once_if_many
 
 RULE = Rule(
@@ -26,7 +25,7 @@ RULE = Rule(
     authority="国标",
     basis="GB/T 15834-2011，4.9：汉字文本用全角括号",
 )
-_PAIR = re.compile(rf"(?<=[{HAN}，。；、”》])\(([^()（）\n]*)\)|\(([^()（）\n]*[{HAN}][^()（）\n]*)\)")
+_PAIR = Pattern(rf"(?<=[{HAN}，。；、”》])\(([^()（）\n]*)\)|\(([^()（）\n]*[{HAN}][^()（）\n]*)\)", holds="(")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

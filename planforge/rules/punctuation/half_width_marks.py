@@ -14,10 +14,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._scan import HAN, crosses_line, hits, once_if_many
 
 RULE = Rule(
@@ -28,7 +27,9 @@ RULE = Rule(
     basis="GB/T 15834-2011，第5章：汉字文本用全角标点",
 )
 _FULL = dict(zip(",;:?!.", "，；：？！。", strict=True))
-_MARK = re.compile(rf"(?<=[{HAN}”》）])[,;:?!](?!//)(?: +(?=[{HAN}“《]))?|(?<=[{HAN}”》）])\.(?=[{HAN}“《]|\s*$)")
+_MARK = Pattern(
+    rf"(?<=[{HAN}”》）])[,;:?!](?!//)(?: +(?=[{HAN}“《]))?|(?<=[{HAN}”》）])\.(?=[{HAN}“《]|\s*$)", holds=",;:?!."
+)
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

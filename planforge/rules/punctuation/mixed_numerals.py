@@ -20,11 +20,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from planforge.model import Task, Text
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._scan import hits
 
 RULE = Rule(
@@ -34,13 +33,17 @@ RULE = Rule(
     authority="国标",
     basis="GB/T 15835-2011，第5章：同一数值里除“万”“亿”外不混用阿拉伯数字与汉字数字",
 )
-_PER_CENT = re.compile(r"百分之\s?(\d+(?:\.\d+)?)")
-_THOUSANDS = re.compile(r"(?<![\d.第])(\d{1,3})([百千])(?=[多余]?[个家名人支件项户处场套亩次辆座台条所元吨])")
+_PER_CENT = Pattern(r"百分之\s?(\d+(?:\.\d+)?)", holds=("百分之",))
+_THOUSANDS = Pattern(
+    r"(?<![\d.第])(\d{1,3})([百千])(?=[多余]?[个家名人支件项户处场套亩次辆座台条所元吨])", holds="百千"
+)
 _TIMES = {"百": "00", "千": "000"}
 
 
 #: 2027年三月, 二〇二七年3月: what is of one kind is written in one form.
-_DATE = re.compile(r"(?<!\d)20\d\d年[一二三四五六七八九十]{1,2}月|[一二][〇○零一二三四五六七八九]{3}年\d{1,2}月")
+_DATE = Pattern(
+    r"(?<!\d)20\d\d年[一二三四五六七八九十]{1,2}月|[一二][〇○零一二三四五六七八九]{3}年\d{1,2}月", holds="年"
+)
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

@@ -13,10 +13,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._scan import group, hits
 
 RULE = Rule(
@@ -26,7 +25,7 @@ RULE = Rule(
     authority="国标",
     basis="GB/T 15834-2011，4.8：引号里面还要用引号时，外面用双引号，里面用单引号",
 )
-_NESTED = re.compile(r"“[^“”]*(“([^“”]*)”)[^“”]*”")
+_NESTED = Pattern(r"“[^“”]*(“([^“”]*)”)[^“”]*”", holds="“")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

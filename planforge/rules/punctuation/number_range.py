@@ -16,10 +16,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._scan import hits
 
 RULE = Rule(
@@ -30,7 +29,9 @@ RULE = Rule(
     basis="GB/T 15835-2011，第5章：省略前一个数值的附加符号或单位会造成歧义的，不应省略",
 )
 _NUMBER = r"(\d+(?:\.\d+)?)"
-_RANGE = re.compile(rf"(?<![\d.%—～~-]){_NUMBER}\s?(?:[-－—–~～])\s?{_NUMBER}\s?([%％]|[万亿][元件家人亩吨户]?)")
+_RANGE = Pattern(
+    rf"(?<![\d.%—～~-]){_NUMBER}\s?(?:[-－—–~～])\s?{_NUMBER}\s?([%％]|[万亿][元件家人亩吨户]?)", holds="-－—–~～"
+)
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

@@ -13,10 +13,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._scan import group, hits, once_if_many
 
 RULE = Rule(
@@ -26,7 +25,7 @@ RULE = Rule(
     authority="国标",
     basis="GB/T 15834-2011，4.13：标示起止用一字线“—”或浪纹线“～”",
 )
-_RANGE = re.compile(r"(?<!\d)(?:19|20)\d\d年?(--?|——|－|–|-)(?=(?:19|20)\d\d年)")
+_RANGE = Pattern(r"(?<!\d)(?:19|20)\d\d年?(--?|——|－|–|-)(?=(?:19|20)\d\d年)", holds="-—－–")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

@@ -13,10 +13,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._scan import hits
 
 RULE = Rule(
@@ -26,7 +25,9 @@ RULE = Rule(
     authority="国标",
     basis="GB/T 15835-2011，第5章：四位数字年份不应简写为两位",
 )
-_SHORT = re.compile(r"(?<![\d第近过前后.])[’'‘]?(2\d)年(?=底|初|末|度|上半年|下半年|[1-9]\d?月|第[一二三四]季度)")
+_SHORT = Pattern(
+    r"(?<![\d第近过前后.])[’'‘]?(2\d)年(?=底|初|末|度|上半年|下半年|[1-9]\d?月|第[一二三四]季度)", holds="年"
+)
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

@@ -35,7 +35,7 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 
 def _findings(context: RuleContext) -> Iterator[Finding]:
-    for passage in context.passages:
+    for passage in context.holding('"'):
         for offset, better in _straight(passage.value):
             mark = passage.text.slice(offset, offset + 1)
             yield Finding(mark, "汉字文本里用了直引号", passage.at, f"改为“{better}”", rewrite(mark, better))

@@ -34,6 +34,8 @@ _OPENERS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）"
 #: Characters between two marks of a pair that is closed by its opener, at most.
 _QUOTED = 20
 _CLOSERS = {closer: opener for opener, closer in _OPENERS.items()}
+_MARKS = "".join((*_OPENERS, *_CLOSERS, '"'))
+_MARK = re.compile(f"[{re.escape(_MARKS)}]")
 #: A bracket may be closed by its half-width or full-width fellow: that is another rule's fault.
 _SAME = str.maketrans("()", "（）")
 #: 1） a) ①）: numbers of a list, and ’ within foreign words.
@@ -41,7 +43,7 @@ _LIST_NUMBER = re.compile(r"(?:^|[\s：:；;，。])[0-9０-９a-zA-Z一二三�
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    for passage in context.passages:
+    for passage in context.holding(_MARKS):
         alone = deque(_lonely(passage.value))
         while alone:
             offset, partner = alone.popleft()
@@ -71,7 +73,8 @@ def _lonely(value: str) -> Iterator[tuple[int, str]]:
     exempt = {match.end() - 1 for match in _LIST_NUMBER.finditer(value)}
     waiting: list[tuple[int, str]] = []
     open_now: Counter[str] = Counter()
-    for offset, printed in enumerate(value.translate(_SAME)):
+    for match in _MARK.finditer(value):
+        offset, printed = match.start(), match[0].translate(_SAME)
         character = _straight(open_now) if printed == '"' else printed
         if character in _OPENERS:
             waiting.append((offset, character))

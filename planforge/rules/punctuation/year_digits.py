@@ -16,10 +16,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules import Finding, Pattern, Rule, RuleContext
 from planforge.rules._scan import hits
 
 RULE = Rule(
@@ -30,7 +29,9 @@ RULE = Rule(
     basis="GB/T 7408：日历年用四位数字表示",
 )
 #: Two digits more or fewer are numbers of another kind; what comes behind shows that a year of the calendar is meant.
-_YEAR = re.compile(r"(?<![\d.,])(?:20\d{3}|2\d{2})年(?=底|初|末|前|[1-9]\d?月|第?[一二三四1-4]季度|上半年|下半年)")
+_YEAR = Pattern(
+    r"(?<![\d.,])(?:20\d{3}|2\d{2})年(?=底|初|末|前|[1-9]\d?月|第?[一二三四1-4]季度|上半年|下半年)", holds="年"
+)
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

@@ -29,11 +29,14 @@ RULE = Rule(
     authority="实务",
     basis="公文写作惯例：列举的序号连续",
 )
-_ITEM = re.compile(r"(?:(?<=[。；：:，\n])|^)\s*([一二三四五六七八九十]{1,3})是(?!指|否)")
+_DIGITS = "一二三四五六七八九十"
+#: What every item holds, so that other passages needn't be searched.
+_HEADS = [f"{digit}是" for digit in _DIGITS]
+_ITEM = re.compile(rf"(?:(?<=[。；：:，\n])|^)\s*([{_DIGITS}]{{1,3}})是(?!指|否)")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    for passage in context.passages:
+    for passage in context.holding(_HEADS):
         items = [(match, number) for match in _ITEM.finditer(passage.value) if (number := parse(match[1]))]
         if [number for _, number in items] == [1]:
             words = passage.text.slice(items[0][0].start(1), items[0][0].end())

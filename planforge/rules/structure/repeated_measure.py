@@ -18,13 +18,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
+from math import ceil
 
 from planforge.model import Task, Text
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules._scan import sentences
 
 RULE = Rule(
     code="STR008",
@@ -51,15 +51,15 @@ _NAME_GOES_ON = re.compile(r"(?:三年|专项|提升|攻坚)*(?:行动|工程|�
 
 def check(context: RuleContext) -> Iterator[Finding]:
     for task in context.document.walk():
-        yield from _repeats(task)
+        yield from _repeats(task, context.sentences(task.text))
 
 
-def _repeats(task: Task) -> Iterator[Finding]:
-    for first, second in pairwise(sentences(task.text)):
+def _repeats(task: Task, sentences: Sequence[Text]) -> Iterator[Finding]:
+    bare = ((sentence, _NOISE.sub("", sentence.value)) for sentence in sentences)
+    for (first, words), (second, following) in pairwise(bare):
         if _heads_a_paragraph(task.text, first, second):
             continue
-        words = _NOISE.sub("", first.value), _NOISE.sub("", second.value)
-        common = _common(*words) or _spun_out(*words)
+        common = _common(words, following) or _spun_out(words, following)
         if common:
             place = _both(task.text, first, second)
             yield Finding(place, f"相邻两句都写了“{common}”", task, "并成一句")
@@ -77,10 +77,13 @@ def _common(first: str, second: str) -> str:
     """The longest run that both hold, where it makes up most of the shorter one and names an action."""
     if not first or not second or max(len(first), len(second)) > _LONGEST:
         return ""
+    shorter, longer = sorted((first, second), key=len)
+    least = max(_WORDS, ceil(_SHARE * len(shorter)))
+    if shorter[max(0, len(shorter) - least) : least] not in longer:  # the middle, which every such run holds
+        return ""
     block = SequenceMatcher(None, first, second, autojunk=False).find_longest_match()
     words = first[block.a : block.a + block.size]
-    shorter = min(first, second, key=len)
-    enough = len(words) >= max(_WORDS, _SHARE * len(shorter)) and _VERB.search(words)
+    enough = len(words) >= least and _VERB.search(words)
     if not enough or _EMPTY.sub("", shorter.replace(words, "")):
         return ""
     return "" if any(_NAME_GOES_ON.match(each, each.find(words) + len(words)) for each in (first, second)) else words

@@ -30,7 +30,6 @@ from collections.abc import Iterator
 
 from planforge.model import Text
 from planforge.rules import Finding, Passage, Rule, RuleContext
-from planforge.rules._scan import sentences
 
 RULE = Rule(
     code="STR007",
@@ -59,4 +58,4 @@ def check(context: RuleContext) -> Iterator[Finding]:
 def _body_sentences(context: RuleContext) -> Iterator[tuple[Passage, Text]]:
     for passage in context.passages:
         if not passage.is_label and not isinstance(passage.at, str):
-            yield from ((passage, sentence) for sentence in sentences(passage.text))
+            yield from ((passage, sentence) for sentence in context.sentences(passage.text))

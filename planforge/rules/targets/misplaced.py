@@ -36,9 +36,8 @@ from collections.abc import Iterator, Sequence
 
 from planforge.model import Section, Target, Task, Text
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules._context import stands_in
+from planforge.rules._passages import stands_in
 from planforge.rules._past import looks_ahead
-from planforge.rules._scan import sentences
 
 RULE = Rule(
     code="TGT003",
@@ -59,20 +58,21 @@ _COMMON = re.compile(
 def check(context: RuleContext) -> Iterator[Finding]:
     tasks = [task for task in looks_ahead(context.document) if not task.tasks and not isinstance(task, Section)]
     for task in tasks:
-        listed = _last_list(task)
+        listed = _last_list(task, context.sentences(task.text))
         if len(listed) < _FEWEST:
             continue
         rest = task.heading.value + task.text.value[: task.text.value.find(listed[0].text.value)]
         strays = [target for target in listed if not _related(target.indicator, rest)]
         at_home = [(target, home) for target in strays if (home := _home(target.indicator, task, tasks))]
         if at_home:
-            yield _finding(task, listed[0], at_home)
+            head = next(s for s in context.sentences(task.text) if stands_in(listed[0].text, s))
+            yield _finding(task, head, at_home)
 
 
-def _last_list(task: Task) -> list[Target]:
+def _last_list(task: Task, sentences: Sequence[Text]) -> list[Target]:
     """The targets that the text ends with, one behind the other."""
     found: list[Target] = []
-    for sentence in list(sentences(task.text))[: -_LONGEST_LIST - 1 : -1]:
+    for sentence in sentences[: -_LONGEST_LIST - 1 : -1]:
         inside = [target for target in task.targets if stands_in(target.text, sentence)]
         if not inside:
             break
@@ -96,13 +96,8 @@ def _home(indicator: str, task: Task, tasks: Sequence[Task]) -> Task | None:
     return None
 
 
-def _finding(task: Task, first: Target, strays: Sequence[tuple[Target, Task]]) -> Finding:
+def _finding(task: Task, head: Text, strays: Sequence[tuple[Target, Task]]) -> Finding:
     names = "、".join(f"“{target.indicator}”" for target, _ in strays)
     home = strays[0][1].heading.value
     message = f"指标{names}与本项任务“{task.heading.value}”无关，另有任务“{home}”"
-    return Finding(_head(task, first), message, task, "移到对应的任务，或者集中写进“主要目标”")
-
-
-def _head(task: Task, first: Target) -> Text:
-    """The sentence that the list begins with."""
-    return next(s for s in sentences(task.text) if stands_in(first.text, s))
+    return Finding(head, message, task, "移到对应的任务，或者集中写进“主要目标”")

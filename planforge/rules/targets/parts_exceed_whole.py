@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules import Finding, Pattern, Rule, RuleContext
 from planforge.rules._scan import hits
 
 RULE = Rule(
@@ -28,8 +28,9 @@ RULE = Rule(
 )
 _UNIT = r"[万亿]?(?:公里|平方米|[个家名人支件项户处场套亩次辆座台条所元吨只头])"
 #: 学校20所，其中小学12所、初中9所: the whole, and the parts up to the next comma.
-_WHOLE = re.compile(
-    rf"(?<![\d.])(?P<whole>\d{{1,9}}(?:\.\d{{1,4}})?)(?P<unit>{_UNIT})[，（(]{{0,2}}其中[：:，]?(?P<parts>[^，。；！？）)\n]{{1,80}})"
+_WHOLE = Pattern(
+    rf"(?<![\d.])(?P<whole>\d{{1,9}}(?:\.\d{{1,4}})?)(?P<unit>{_UNIT})[，（(]{{0,2}}其中[：:，]?(?P<parts>[^，。；！？）)\n]{{1,80}})",
+    holds=("其中",),
 )
 _PART = re.compile(rf"[^\d、]{{1,20}}(?P<amount>\d+(?:\.\d+)?)(?P<unit>{_UNIT})")
 _JOINT = re.compile("[、和及]")

@@ -30,9 +30,8 @@ from collections.abc import Iterator
 
 from planforge.model import Document, Target, Task
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules._context import stands_in
+from planforge.rules._passages import stands_in
 from planforge.rules._past import looks_ahead
-from planforge.rules._scan import sentences
 from planforge.text.quantities import find_targets
 
 RULE = Rule(
@@ -55,7 +54,7 @@ _AT_LEAST = frozenset({">=", ">", "="})
 def check(context: RuleContext) -> Iterator[Finding]:
     seen: dict[tuple[str, str, int | None], tuple[Target, str]] = {}
     for node in (_preamble(context.document), *looks_ahead(context.document)):
-        for name, target, sentence in _told(node):
+        for name, target, sentence in _told(node, context):
             first, its_sentence = seen.setdefault((name, target.unit, target.year), (target, sentence))
             if not sentence or sentence != its_sentence:
                 yield from _compare(first, target, node)
@@ -78,13 +77,13 @@ def _alike(one: Target, other: Target) -> bool:
     return one.op == other.op or (one.op in _AT_LEAST and other.op in _AT_LEAST)
 
 
-def _told(task: Task) -> Iterator[tuple[str, Target, str]]:
+def _told(task: Task, context: RuleContext) -> Iterator[tuple[str, Target, str]]:
     """The targets of a node, each with a name that tells what it is and the sentence that it stands in.
 
     The name is the indicator where the words give it in full, and then one sentence may well give it two numbers, for
     two kinds of thing; or it is all words but the number, and then not even one sentence may.
     """
-    parts = [sentence for text in (task.text, task.closing) for sentence in sentences(text)]
+    parts = [sentence for text in (task.text, task.closing) for sentence in context.sentences(text)]
     for target in task.targets:
         words = _NOISE.sub("", _NOISE.sub("", _NUMBER.sub("", target.text.value)))
         name = _NOISE.sub("", target.indicator)

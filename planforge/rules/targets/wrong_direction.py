@@ -17,10 +17,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules import Finding, Pattern, Rule, RuleContext
 from planforge.rules._scan import hits
 
 RULE = Rule(
@@ -31,8 +30,9 @@ RULE = Rule(
     basis="《党政机关公文处理工作条例》第二十条（四）：审核数字是否准确",
 )
 _NUMBER = r"(\d+(?:\.\d+)?)\s?([%％万亿]?[^\d，。；、\s]{0,4}?)"
-_CHANGE = re.compile(
-    rf"[由从](?:平均|原来的?|目前的?|现在的?)?{_NUMBER}(提高|提升|增长|增加|扩大|上升|下降|降低|减少|压缩|缩短|压减)(?:到|至|为){_NUMBER}(?=[，。；、）\s]|$|左右|以上|以下|以内)"
+_CHANGE = Pattern(
+    rf"[由从](?:平均|原来的?|目前的?|现在的?)?{_NUMBER}(提高|提升|增长|增加|扩大|上升|下降|降低|减少|压缩|缩短|压减)(?:到|至|为){_NUMBER}(?=[，。；、）\s]|$|左右|以上|以下|以内)",
+    holds="由从",
 )
 #: The better the rank, the smaller its number.
 _RANKS = frozenset("位名")
@@ -40,7 +40,7 @@ _UP = frozenset({"提高", "提升", "增长", "增加", "扩大", "上升"})
 
 
 #: What is less by one time is nothing.
-_TIMES_LESS = re.compile(r"(?:减少|降低|下降|缩短|压缩|压减)了?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)倍")
+_TIMES_LESS = Pattern(r"(?:减少|降低|下降|缩短|压缩|压减)了?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)倍", holds="倍")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

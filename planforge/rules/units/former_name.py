@@ -27,10 +27,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from planforge.model import Document, Task, Text
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._lexicon import lexicon
 from planforge.rules._scan import alternatives, hits, once_if_many
 
@@ -70,23 +70,23 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 def _uses(context: RuleContext) -> Iterator[tuple[Text, Task | str, str]]:
     """The former names among the units and in the text, each with the name in force."""
-    allowed = context.words(RULE, "allowed")
-    year = _year(context.document)
+    current = cache(partial(_current, context=context, year=_year(context.document)))  # few names, many places
     seen = set()
     for task in context.document.walk():
         for unit in task.units:
-            current = "" if unit.value in allowed else _current(unit.value, context, year)
-            if current:
+            if now := current(unit.value):
                 seen.add(unit.at(0))
-                yield unit, task, current
+                yield unit, task, now
     for passage, name, _ in hits(context, _in_text()):
-        current = "" if name.value in allowed else _current(name.value, context, year)
-        if current and name.at(0) not in seen:
-            yield name, passage.at, current
+        now = current(name.value)
+        if now and name.at(0) not in seen:
+            yield name, passage.at, now
 
 
 def _current(name: str, context: RuleContext, year: int | None) -> str:
-    """The name in force of a unit given by a former one; empty where the name is in force."""
+    """The name in force of a unit given by a former one; empty where the name is in force, or allowed."""
+    if name in context.words(RULE, "allowed"):
+        return ""
     if context.roster and (unit := context.roster.former(name)):
         return unit.name
     if context.roster and name in context.roster.names():
@@ -127,9 +127,10 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
-def _in_text() -> re.Pattern[str]:
+def _in_text() -> Pattern:
     """A former name in a sentence, where only the level before it shows that an office is meant."""
-    return re.compile(rf"(?<!原)[省市县区州](?:{alternatives(_former_units())})(?![\u4e00-\u9fff]{{0,4}}旧址)")
+    names = _former_units()
+    return Pattern(rf"(?<!原)[省市县区州](?:{alternatives(names)})(?![\u4e00-\u9fff]{{0,4}}旧址)", holds=names)
 
 
 def _finding(name: Text, at: Task | str, current: str) -> Finding:

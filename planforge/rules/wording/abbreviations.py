@@ -14,10 +14,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from string import ascii_uppercase
 
-from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules import Finding, Pattern, Rule, RuleContext
 from planforge.rules._lexicon import lexicon
 from planforge.rules._scan import hits
 
@@ -29,7 +29,7 @@ RULE = Rule(
     basis="公文写作惯例：使用简称、外文缩写，应当先用全称并注明",
     options={"known": ()},
 )
-_ABBREVIATION = re.compile(r"(?<![A-Za-z0-9./@-])[A-Z]{2,8}(?![A-Za-z0-9./@-])")
+_ABBREVIATION = Pattern(r"(?<![A-Za-z0-9./@-])[A-Z]{2,8}(?![A-Za-z0-9./@-])", holds=ascii_uppercase)
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

@@ -13,11 +13,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules._scan import alternatives, hits
+from planforge.rules._scan import word_hits
 
 RULE = Rule(
     code="WRD005",
@@ -42,8 +41,7 @@ RULE = Rule(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    pattern = re.compile(alternatives(context.words(RULE, "words")) or r"(?!)")
-    for passage, words, match in hits(context, pattern):
+    for passage, words, match in word_hits(context, context.words(RULE, "words")):
         if not _quoted(passage.value, match.start()):
             yield Finding(words, f"“{match[0]}”说得绝对", passage.at, "改成可以核对的要求")
 

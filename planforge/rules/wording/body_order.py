@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules import Finding, Pattern, Rule, RuleContext
 from planforge.rules._scan import alternatives, hits
 
 RULE = Rule(
@@ -35,7 +35,7 @@ def check(context: RuleContext) -> Iterator[Finding]:
     if len(order) < 2:
         return
     name = alternatives(order)
-    pattern = re.compile(rf"(?:{name})(?:[、和](?:{name}))+(?![\u4e00-\u9fff]*[办室委局])")
+    pattern = Pattern(rf"(?:{name})(?:[、和](?:{name}))+(?![\u4e00-\u9fff]*[办室委局])", holds=order)
     for passage, words, match in hits(context, pattern):
         found = re.findall(name, match[0])
         right = sorted(found, key=order.index)

@@ -21,7 +21,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._scan import HAN, hits
 
 RULE = Rule(
@@ -32,12 +32,12 @@ RULE = Rule(
     basis="公文写作惯例：文字无衍文",
 )
 #: 产业产业链, 工业工业园: the second begins a longer word.
-_WORDS = re.compile(rf"([{HAN}]{{2,4}})\1(?![链园群化带家])")
+_WORDS = Pattern(rf"([{HAN}]{{2,4}})\1(?![链园群化带家])")
 #: A part of a sentence that follows on itself.
-_CLAUSES = re.compile(r"(?<![^，。；、：\n])([^，。；、：\s]{5,40})[，、；。]\1(?=[，。；、]|$)")
+_CLAUSES = Pattern(r"(?<![^，。；、：\n])([^，。；、：\s]{5,40})[，、；。]\1(?=[，。；、]|$)", holds="，、；。")
 #: 增加了增加20%, 月底前前.
-_AGAIN = re.compile(rf"([{HAN}]{{2}})了\1(?=[\d了])|(?<=[底末之])(前)前")
-_LETTERS = re.compile(r"(?<![目标有为])(的)的(?![确士])|(?<!为|除)(了)了(?![解结断然])")
+_AGAIN = Pattern(rf"([{HAN}]{{2}})了\1(?=[\d了])|(?<=[底末之])(前)前", holds="了前")
+_LETTERS = Pattern(r"(?<![目标有为])(的)的(?![确士])|(?<!为|除)(了)了(?![解结断然])", holds="的了")
 #: Words that others which end and begin like them often stand around.
 _OFTEN_MIDDLE = frozenset(
     {"文化", "创业", "共建", "共治", "共享", "业务", "法治", "学科", "教育", "体育", "生产", "工程"}
@@ -72,4 +72,4 @@ def _straddles(once: str, count: Callable[[str], int]) -> bool:
 
 
 def _count(context: RuleContext, word: str) -> int:
-    return sum(passage.value.count(word) for passage in context.passages)
+    return sum(passage.value.count(word) for passage in context.holding((word,)))

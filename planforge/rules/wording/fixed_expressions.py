@@ -14,12 +14,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from planforge.rules import Finding, Rule, RuleContext, rewrite
 from planforge.rules._lexicon import lexicon
-from planforge.rules._scan import alternatives, hits
+from planforge.rules._scan import word_hits
 
 RULE = Rule(
     code="WRD008",
@@ -33,7 +32,7 @@ RULE = Rule(
 
 def check(context: RuleContext) -> Iterator[Finding]:
     words: dict[str, str] = {**lexicon("fixed_expressions"), **context.pairs(RULE, "extra")}
-    for passage, place, match in hits(context, re.compile(alternatives(words)), books=True):
+    for passage, place, match in word_hits(context, words, books=True):
         better = words[match[0]]
         fix = rewrite(place, better, safe=False)
         yield Finding(place, f"“{match[0]}”应为“{better}”", passage.at, f"改为“{better}”", fix)

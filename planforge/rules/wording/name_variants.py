@@ -36,6 +36,8 @@ _OPTIONAL = re.compile(r"建设|创建")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
+    if not context.holding("强创"):
+        return
     for task in context.document.walk():
         names = [name for text in (task.heading, task.text) for name in _names(text)]
         uses = Counter(name.value for name in names)

@@ -18,10 +18,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._scan import group, hits
 
 RULE = Rule(
@@ -43,10 +42,13 @@ _NOUN = (
     "工作|情况|力度|水平|能力|方案|体系|措施|办法|手段|途径|机制|模式|作用|效果|成效|意识|态度|要求|环境|氛围|基础|活动"
     "|精神|渠道|政策|计划|制度|功能|条件|任务|目标|质量|格局|保障|支撑|[，。；、：）”]"
 )
-_PARTICLE = re.compile(rf"(?:{_MANNER})(的)(?:{_ACTION})(?!{_NOUN}|$)")
+_PARTICLE = Pattern(
+    rf"(?:{_MANNER})(的)(?:{_ACTION})(?=.)(?!{_NOUN})", holds=[f"{word}的" for word in _MANNER.split("|")]
+)
 #: 做的好 for 做得好, but 做的好事.
-_RESULT = re.compile(
-    r"(?:抓|做|干|办|管|用|落实|执行)(的)(?:不够|不实|不好|不到位|好(?![事人处地])|更好|更实|扎实(?=[，。；、]))"
+_RESULT = Pattern(
+    r"(?:抓|做|干|办|管|用|落实|执行)(的)(?:不够|不实|不好|不到位|好(?![事人处地])|更好|更实|扎实(?=[，。；、]))",
+    holds="的",
 )
 
 

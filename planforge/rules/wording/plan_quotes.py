@@ -13,10 +13,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._scan import hits
 
 RULE = Rule(
@@ -26,7 +25,9 @@ RULE = Rule(
     authority="国标",
     basis="GB/T 15834-2011，4.8：标示语段中具有特殊含义而需要特别指出的成分用引号",
 )
-_PLAN = re.compile(r"(?<![“‘〇零一二三四五六七八九十百千万第\d])十[一二三四五六七]五(?=规划|时期|期间|期末|末(?!尾))")
+_PLAN = Pattern(
+    r"(?<![“‘〇零一二三四五六七八九十百千万第\d])十[一二三四五六七]五(?=规划|时期|期间|期末|末(?!尾))", holds="五"
+)
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

@@ -16,12 +16,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._lexicon import lexicon
-from planforge.rules._scan import alternatives, hits
+from planforge.rules._scan import hits, word_hits
 
 RULE = Rule(
     code="WRD003",
@@ -31,15 +30,16 @@ RULE = Rule(
     basis="公文写作惯例：文字精练，无语义重复",
 )
 _NUMBER = r"\s?[\d.,万亿千百十一二三四五六七八九两]+\s?[%％]?[^，。；、\d]{0,4}?"
-_TWICE = re.compile(
+_TWICE = Pattern(
     rf"(?:不少于|不低于|至少|超过|突破|不小于){_NUMBER}以上|(?:不超过|不高于|不多于|至多){_NUMBER}以[下内]"
-    rf"|(?:大约|约|近|将近|接近){_NUMBER}左右"
+    rf"|(?:大约|约|近|将近|接近){_NUMBER}左右",
+    holds=("不少于", "不低于", "至少", "超过", "突破", "不小于", "不高于", "不多于", "至多", "约", "近"),
 )
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
     words: dict[str, str] = lexicon("redundant")
-    for passage, place, match in hits(context, re.compile(alternatives(words))):
+    for passage, place, match in word_hits(context, words):
         better = words[match[0]]
         yield Finding(place, f"“{match[0]}”语义重复", passage.at, f"改为“{better}”", rewrite(place, better, safe=False))
     for passage, place, match in hits(context, _TWICE):

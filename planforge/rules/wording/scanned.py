@@ -17,11 +17,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from planforge.model import Text
-from planforge.rules import Finding, Passage, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Passage, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._confusions import confusions, find
 from planforge.rules._scan import hits
 
@@ -33,11 +32,12 @@ RULE = Rule(
     basis="扫描件转换的文字须校对",
 )
 #: A number with letters in it, before a word that is counted or behind the bracket of a 文号.
-_LETTER = re.compile(
+_LETTER = Pattern(
     r"(?<![A-Za-z\d.])(?!O2O)(?=[OoIl]*\d)(?=\d*[OoIl])[\dOoIl]{2,12}(?=\.?[\d年月日号万亿千家件个项人户亩吨元次名位场处所座台套条辆%％〕])"
-    r"|(?<=[〕第前])[OoIl](?=号|季度|个|项|批)"
+    r"|(?<=[〕第前])[OoIl](?=号|季度|个|项|批)",
+    holds="OoIl",
 )
-_DAY = re.compile(r"(?<=\d)曰")
+_DAY = Pattern(r"(?<=\d)曰", holds="曰")
 _READ = str.maketrans("OoIl曰", "0011日")
 
 

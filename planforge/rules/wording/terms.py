@@ -14,11 +14,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from planforge.rules import Finding, Rule, RuleContext, rewrite
-from planforge.rules._scan import alternatives, hits
+from planforge.rules._scan import word_hits
 
 RULE = Rule(
     code="WRD010",
@@ -32,8 +31,6 @@ RULE = Rule(
 
 def check(context: RuleContext) -> Iterator[Finding]:
     words = context.pairs(RULE, "terms")
-    if not words:
-        return
-    for passage, place, match in hits(context, re.compile(alternatives(words))):
+    for passage, place, match in word_hits(context, words):
         better = words[match[0]]
         yield Finding(place, f"“{match[0]}”应为“{better}”", passage.at, f"改为“{better}”", rewrite(place, better))

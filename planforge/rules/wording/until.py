@@ -13,10 +13,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._scan import hits
 
 RULE = Rule(
@@ -26,7 +25,7 @@ RULE = Rule(
     authority="标准",
     basis="《现代汉语词典》：“截止”不带宾语，“截至”带时间宾语",
 )
-_UNTIL = re.compile(r"截止到?(?=\s?(?:19|20)\d\d年|目前|今年|去年|\d{1,2}月|当前|上年)")
+_UNTIL = Pattern(r"截止到?(?=\s?(?:19|20)\d\d年|目前|今年|去年|\d{1,2}月|当前|上年)", holds=("截止",))
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

@@ -13,11 +13,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules._scan import alternatives, hits
+from planforge.rules._scan import word_hits
 
 RULE = Rule(
     code="WRD006",
@@ -30,6 +29,5 @@ RULE = Rule(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    pattern = re.compile(alternatives(context.words(RULE, "words")) or r"(?!)")
-    for passage, words, match in hits(context, pattern):
+    for passage, words, match in word_hits(context, context.words(RULE, "words")):
         yield Finding(words, f"“{match[0]}”含糊", passage.at, "写明做什么、做到什么程度；确需弹性的，写明条件")
