@@ -170,6 +170,19 @@ def test_neither_a_blank_page_nor_the_imprint_behind_it_has_a_number(
     assert "抄送：" in last.text and last.rules[-1][0] == near(262)
 
 
+def test_a_plan_that_is_mostly_tables_has_its_pages_of_text_as_without_them(make_plan: Make, sheets: Print) -> None:
+    rows = tuple((str(n), f"第{n}类专利拥有量", "件", "2500", "3000") for n in range(90))
+    wide = tuple((*row, "市知识产权局", "12月底前") for row in rows)
+    parts = (Attachment(Text("任务表"), tables=(wide,)), Attachment(Text("目标表"), tables=(rows,)))
+    plain, tabled = sheets(make_plan(tasks=2), make_plan(tasks=2, attachments=parts))
+    assert tabled[: len(plain) - 1] == plain[:-1]
+    numbers = {page.number: page.line("—") for page in tabled if page.high > page.wide}
+    assert len(tabled) == len(plain) + 10 and len(numbers) == len(plain) + 5
+    assert {round(line.base) for line in numbers.values()} == {round(plain[0].line("—").base)}
+    assert all((line.left > 105) == bool(number and number % 2) for number, line in numbers.items())
+    assert len(tabled[-1].rules) == 3 and tabled[-1].rules[-1][0] == near(262)  # the 版记 keeps away from tables
+
+
 NOTICES = {
     "short": "现印发给你们，请认真贯彻执行。",
     "medium": "现将《2027年示例市知识产权工作要点》印发给你们，请结合实际，认真抓好贯彻落实。",

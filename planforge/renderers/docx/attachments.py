@@ -68,5 +68,10 @@ def ends_lying(parts: Sequence[Attachment], style: Style) -> bool:
     return bool(parts) and _lies(parts[-1], style)
 
 
+def ends_ruled(parts: Sequence[Attachment]) -> bool:
+    """Whether the last thing above the 版记 is a table, whose rules would be taken for its own."""
+    return bool(parts) and bool(parts[-1].tables)
+
+
 def _lies(part: Attachment, style: Style) -> bool:
     return style.form == "文件" and any(len(row) >= _MANY_COLUMNS for table in part.tables for row in table)

@@ -36,12 +36,17 @@ class Issue:
 
     def file(self) -> bytes:
         """The Word file; what depends on page numbers is set when they are known."""
-        where: ending.Place = "in place"
-        if self.style.imprint_even and self.style.form == "文件":
-            where = ending.place(lambda trial: self._pages(trial).count)
+        where = self._imprint_place()
         if not (self.style.contents and self.notice):
             return self._set(where)
         return replace(self, pages=self._pages(where))._set(where)
+
+    def _imprint_place(self) -> ending.Place:
+        if self.style.form != "文件":
+            return "in place"
+        if self.style.imprint_even:
+            return ending.place(lambda trial: self._pages(trial).count)
+        return "next page" if attachments.ends_ruled(self.parts) else "in place"
 
     def _pages(self, where: ending.Place) -> Pages:
         return layout.pages(self._set(where), self.style, self._letterhead())
