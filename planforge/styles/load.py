@@ -35,9 +35,19 @@ def load(name_or_path: str | Path | None = None) -> Style:
     """
     path = path_of(str(name_or_path or DEFAULT))
     style = _style(path.stem, _settings(path, seen=()))
+    _hold_possible(style, path)
+    return style
+
+
+def _hold_possible(style: Style, path: Path) -> None:
+    """Refuse what each key allows by itself and no page can have."""
     if min(style.page.measure, style.page.depth) < _SMALLEST:
         raise InputError(f"{path}：页边距太大，版心不足 50mm，请检查“页面”里的长度。")
-    return style
+    if style.form == "信函" and style.imprint_even:
+        raise InputError(
+            f"{path}：信函的版记只有抄送，排在最后一页版心内最下方（GB/T 9704-2012，10.1），不能排到偶数页。"
+            "请写“版记位置: 末页”，或把“版式”改成 文件。"
+        )
 
 
 def _shipped(name: str) -> Path:
