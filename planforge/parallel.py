@@ -7,9 +7,10 @@ import os
 import pickle
 import sys
 import threading
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
-from itertools import pairwise
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import Any, Generic, TypeVar
 
 _Item = TypeVar("_Item")
@@ -18,30 +19,60 @@ _Result = TypeVar("_Result")
 #: Fewer items than this are done sooner than a second process is.
 LEAST = 400
 
+#: Work in stages, each ending where something is told to all who work on other portions: what is yielded comes back
+#: as the list of what all of them yielded, by portion. All go through equally many stages.
+Stages = Generator[Any, list[Any], _Result]
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """The part of the work that falls to one process: `number` (from 0) of `count`."""
+
+    number: int
+    count: int
+
+    def of(self, items: Sequence[_Item]) -> Sequence[_Item]:
+        """Its part of some items, in their order."""
+        start, stop = (len(items) * end // self.count for end in (self.number, self.number + 1))
+        return items[start:stop]
+
 
 def in_parallel(
-    work: Callable[[_Item], _Result], items: Sequence[_Item], known: Callable[[], Sequence[object]]
+    work: Callable[[Portion], Stages[list[_Result]]], size: int, known: Callable[[], Sequence[object]]
 ) -> list[_Result]:
-    """`[work(item) for item in items]`, done by as many processes as there are cores.
+    """The results of all portions of work on `size` items, done by as many processes as there are cores.
 
-    Results may hold objects that are `known` before: these come back as the very same, and the rest as copies.
+    Results and what is told may hold objects that are `known` before: these come back as the very same, and the rest
+    as copies.
     """
-    parts = cores()
-    if len(items) < LEAST or parts < 2:
-        return list(map(work, items))
-    bounds = [len(items) * part // parts for part in range(parts + 1)]
-    own, *others = (items[start:stop] for start, stop in pairwise(bounds))
-    objects = known()
-    asides = [Aside(partial(_each, work, part), objects) for part in others]
+    count = cores() if size >= LEAST else 1
+    first, *others = (Portion(number, count) for number in range(count))
+    objects = known() if others else ()
+    asides = [Aside(partial(work, portion), objects) for portion in others]
     try:
-        return [*map(work, own), *(result for aside in asides for result in aside.result())]
+        return _together(work(first), asides)
     finally:
         for aside in asides:
             aside.stop()
 
 
-def _each(work: Callable[[_Item], _Result], items: Sequence[_Item]) -> list[_Result]:
-    return list(map(work, items))
+def _together(own: Stages[list[_Result]], asides: Sequence[Aside[list[_Result]]]) -> list[_Result]:
+    """Go through the stages of this process's portion, and tell each what the others say."""
+    told: Any = None
+    while True:
+        try:
+            said = own.send(told)
+        except StopIteration as end:
+            return [*end.value, *(result for aside in asides for result in aside.result())]
+        told = [said, *(aside.said() for aside in asides)]
+        for aside in asides:
+            aside.tell(told)
+
+
+def in_one_stage(work: Callable[[], _Result]) -> Stages[_Result]:
+    """Work that has nothing to tell before its end."""
+    yield from ()
+    return work()
 
 
 def cores() -> int:
@@ -54,46 +85,94 @@ def cores() -> int:
 class Aside(Generic[_Result]):
     """A piece of work done by a copy of this process while this one goes on. Ask `cores` before you make one."""
 
-    def __init__(self, work: Callable[[], _Result], known: Sequence[object] = ()) -> None:
+    def __init__(self, work: Callable[[], Stages[_Result]], known: Sequence[object] = ()) -> None:
         import multiprocessing
 
-        self._work, self._known = work, known
+        self._work, self._parcels = work, _Parcels(known)
+        self._told: list[object] = []
         context = multiprocessing.get_context("fork")
-        self._receiver, sender = context.Pipe(duplex=False)
-        self._process = context.Process(target=self._send, args=(sender,), daemon=True)
+        self._connection, far = context.Pipe()
+        self._process = context.Process(target=self._do, args=(far,), daemon=True)
         self._process.start()
-        sender.close()
+        far.close()
 
-    def _send(self, sender: Any) -> None:
-        """In the copy: do the work and send it; a fault ends the copy, and the work is done again where it shows."""
+    def _do(self, connection: Any) -> None:
+        """In the copy: do the work and send what it says; a fault ends the copy, and the work is done again where it
+        shows.
+        """
         import signal
 
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         try:
-            sender.send_bytes(_packed(self._work(), self._known))
+            stages, told = self._work(), None
+            while True:
+                said, done = _next(stages, told)
+                connection.send_bytes(self._parcels.packed(said))
+                if done:
+                    return
+                told = self._parcels.unpacked(connection.recv_bytes())
         except Exception:
             os._exit(1)
 
-    def result(self) -> _Result:
-        """What the work gives; it is done here if the copy came to harm. To be asked once."""
+    def said(self) -> Any:
+        """What it says at the end of this stage; it is done here, from the start, if the copy came to harm."""
         try:
-            result: _Result = _Unpacker(io.BytesIO(self._receiver.recv_bytes()), self._known).load()
+            return self._parcels.unpacked(self._connection.recv_bytes())
         except (EOFError, OSError):
-            return self._work()
+            return self._again()
+
+    def tell(self, told: object) -> None:
+        """Let it go on to the next stage."""
+        self._told.append(told)
+        with suppress(OSError):  # that it came to harm shows when it is asked
+            self._connection.send_bytes(self._parcels.packed(told))
+
+    def result(self) -> _Result:
+        """What the work gives. To be asked once, behind the last stage."""
+        result: _Result = self.said()
         return result
+
+    def _again(self) -> Any:
+        stages = self._work()
+        said = None
+        for told in (None, *self._told):
+            said, _ = _next(stages, told)
+        return said
 
     def stop(self) -> None:
         """End the copy, whether it is done or not."""
-        self._receiver.close()
+        self._connection.close()
         self._process.terminate()
         self._process.join()
 
 
-def _packed(result: object, known: Sequence[object]) -> bytes:
-    numbers = {id(each): number for number, each in enumerate(known)}
-    data = io.BytesIO()
-    _Packer(data, numbers).dump(result)
-    return data.getvalue()
+def _next(stages: Stages[Any], told: Any) -> tuple[object, bool]:
+    """What the next stage yields, or the result; and whether it is the result."""
+    try:
+        return stages.send(told), False
+    except StopIteration as end:
+        return end.value, True
+
+
+class _Parcels:
+    """Packs objects to be sent from copy to copy of this process; those known to both go as their numbers."""
+
+    def __init__(self, known: Sequence[object]) -> None:
+        self._known = known
+
+    @cached_property
+    def _numbers(self) -> Mapping[int, int]:
+        return {id(each): number for number, each in enumerate(self._known)}
+
+    def packed(self, thing: object) -> bytes:
+        if not self._known:
+            return pickle.dumps(thing, pickle.HIGHEST_PROTOCOL)
+        data = io.BytesIO()
+        _Packer(data, self._numbers).dump(thing)
+        return data.getvalue()
+
+    def unpacked(self, parcel: bytes) -> Any:
+        return _Unpacker(io.BytesIO(parcel), self._known).load()
 
 
 class _Packer(pickle.Pickler):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
 from planforge import parallel
 from planforge.model import Document, Section, Task, Text
-from planforge.parallel import in_parallel
+from planforge.parallel import Portion, Stages, in_one_stage, in_parallel
 from planforge.text.outline import complete
 
 ITEMS = list(range(parallel.LEAST + 3))
@@ -38,21 +39,42 @@ def known() -> Sequence[object]:
     return THINGS
 
 
+def each(do: Callable[[int], Any]) -> Callable[[Portion], Stages[list[Any]]]:
+    """Work that does one thing to each item of its portion."""
+    return lambda portion: in_one_stage(lambda: [do(item) for item in portion.of(ITEMS)])
+
+
 def test_results_come_in_order():
-    assert in_parallel(lambda item: item * 2, ITEMS, known) == [item * 2 for item in ITEMS]
+    assert in_parallel(each(lambda item: item * 2), len(ITEMS), known) == [item * 2 for item in ITEMS]
 
 
 def test_other_processes_really_work():
-    assert len(set(in_parallel(lambda _: os.getpid(), ITEMS, known))) == 3
+    assert len(set(in_parallel(each(lambda _: os.getpid()), len(ITEMS), known))) == 3
 
 
 def test_few_items_stay_in_this_process():
-    assert set(in_parallel(lambda _: os.getpid(), ITEMS[:10], known)) == {os.getpid()}
+    assert set(in_parallel(each(lambda _: os.getpid()), 10, known)) == {os.getpid()}
 
 
 def test_known_things_come_back_as_themselves():
-    results = in_parallel(lambda item: [THINGS[item % 2]], ITEMS, known)
+    results = in_parallel(each(lambda item: [THINGS[item % 2]]), len(ITEMS), known)
     assert all(result[0] is THINGS[item % 2] for item, result in zip(ITEMS, results, strict=True))
+
+
+def test_all_hear_what_each_says_in_the_order_of_portions():
+    results = in_parallel(conversation, len(ITEMS), known)
+    assert results == [[[0, 1, 2], ["甲", "乙", "甲"]]] * 3
+
+
+def conversation(portion: Portion, begin: Callable[[int], None] = lambda stage: None) -> Stages[list[list[Any]]]:
+    """Work of three stages; `begin` is told when each begins."""
+    begin(0)
+    numbers = yield portion.number
+    begin(1)
+    things = yield THINGS[numbers[portion.number] % 2]
+    begin(2)
+    assert all(any(thing is known for known in THINGS) for thing in things)
+    return [[numbers, [thing.name for thing in things]]]
 
 
 def test_a_process_that_dies_is_stood_in_for():
@@ -63,7 +85,19 @@ def test_a_process_that_dies_is_stood_in_for():
             os._exit(9)
         return item
 
-    assert in_parallel(work, ITEMS, known) == ITEMS
+    assert in_parallel(each(work), len(ITEMS), known) == ITEMS
+
+
+@pytest.mark.parametrize("last", [0, 1, 2])
+def test_a_process_that_dies_at_any_stage_is_stood_in_for(last: int):
+    here = os.getpid()
+
+    def die(stage: int) -> None:
+        if stage == last and os.getpid() != here:
+            os._exit(9)
+
+    whole = in_parallel(conversation, len(ITEMS), known)
+    assert in_parallel(lambda portion: conversation(portion, die), len(ITEMS), known) == whole
 
 
 def test_a_fault_is_raised_here():
@@ -71,7 +105,7 @@ def test_a_fault_is_raised_here():
         raise ValueError(item)
 
     with pytest.raises(ValueError, match="0"):
-        in_parallel(work, ITEMS, known)
+        in_parallel(each(work), len(ITEMS), known)
 
 
 def test_a_program_with_threads_is_not_copied(monkeypatch: pytest.MonkeyPatch):
@@ -80,7 +114,7 @@ def test_a_program_with_threads_is_not_copied(monkeypatch: pytest.MonkeyPatch):
     thread = threading.Thread(target=stop.wait)
     thread.start()
     try:
-        assert set(in_parallel(lambda _: os.getpid(), ITEMS, known)) == {os.getpid()}
+        assert set(in_parallel(each(lambda _: os.getpid()), len(ITEMS), known)) == {os.getpid()}
     finally:
         stop.set()
         thread.join()

@@ -134,8 +134,8 @@ class Corpus:
     def unread(cls, superior: Iterable[Task], plan: Iterable[Task]) -> Corpus:
         """Both documents, before anybody knows how rare their grams are."""
         rarity: dict[str, float] = {}
-        leaves = (tuple(Leaf.of(task, rarity) for task in tasks) for tasks in (superior, plan))
-        return cls(*leaves, rarity)
+        above, below = (tuple(Leaf.of(task, rarity) for task in tasks) for tasks in (superior, plan))
+        return cls(above, below, rarity)
 
     @classmethod
     def of(cls, superior: Iterable[Task], plan: Iterable[Task]) -> Corpus:

@@ -86,10 +86,6 @@ class Matcher:
     def _clauses(self) -> Index:
         return Index([measure for _, measure in self._places])
 
-    def prepare(self) -> None:
-        """Make ready what a search needs, which would else be made by the first one."""
-        _ = self._clauses
-
     def search(self, leaf: Leaf, besides: Sequence[Leaf] = (), places: Container[int] | None = None) -> LeafMatch:
         """All that may answer `leaf` in the whole plan, and `besides` in any case.
 

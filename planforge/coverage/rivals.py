@@ -13,28 +13,42 @@ from planforge.coverage.match import ClausePair, LeafMatch, LeafPair, leaf_score
 CLAIM = 0.5
 
 
+#: For measures of the plan the two superior ones that each is most like, and how much (0 to 1), best first.
+Claims = dict[Measure, list[tuple[float, Measure]]]
+
+
 class Rivals:
     """For each of the plan's measures the superior ones that it is most like."""
 
-    def __init__(self, matches: Iterable[LeafMatch]) -> None:
-        self._best: dict[Measure, list[tuple[float, Measure]]] = {}
+    def __init__(self, matches: Iterable[LeafMatch] = ()) -> None:
+        self.claims: Claims = {}
         for match in matches:
             for pairs in match.measures:
                 for pair in pairs:
-                    self._note(pair)
+                    self._note(pair.answer, pair.likeness, pair.measure)
 
-    def _note(self, pair: ClausePair) -> None:
-        best = self._best.setdefault(pair.answer, [])
-        if len(best) < 2 or pair.likeness > best[1][0]:
-            if any(measure is pair.measure for _, measure in best):
+    @classmethod
+    def of(cls, claims: Iterable[Claims]) -> Rivals:
+        """Those of several groups of superior measures, in reading order."""
+        rivals = cls()
+        for group in claims:
+            for answer, best in group.items():
+                for likeness, measure in best:
+                    rivals._note(answer, likeness, measure)
+        return rivals
+
+    def _note(self, answer: Measure, likeness: float, measure: Measure) -> None:
+        best = self.claims.setdefault(answer, [])
+        if len(best) < 2 or likeness > best[1][0]:
+            if any(one is measure for _, one in best):
                 return  # seen before, in a search of other tasks
-            best.append((pair.likeness, pair.measure))
+            best.append((likeness, measure))
             best.sort(key=lambda entry: -entry[0])
             del best[2:]
 
     def _other(self, pair: ClausePair) -> tuple[float, Measure | None]:
         """The superior measure, not the pair's own, that its answer is most like, and how much so."""
-        found = (entry for entry in self._best.get(pair.answer, ()) if entry[1] is not pair.measure)
+        found = (entry for entry in self.claims.get(pair.answer, ()) if entry[1] is not pair.measure)
         return next(found, (0.0, None))
 
     def loss(self, pair: ClausePair) -> float:

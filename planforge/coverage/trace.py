@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from planforge.coverage.choice import NONE, Answer, choose
 from planforge.coverage.conflicts import limited
-from planforge.coverage.corpus import Corpus, Leaf
+from planforge.coverage.corpus import Corpus, Leaf, frequencies
 from planforge.coverage.deadlines import deadline_conflicts
 from planforge.coverage.evidence import clause_trace, counterparts
 from planforge.coverage.features import clause_features
@@ -21,7 +20,7 @@ from planforge.coverage.orphans import find_orphans
 from planforge.coverage.rivals import Rivals
 from planforge.coverage.targets import target_conflicts
 from planforge.model import ClauseTrace, DirectiveTrace, Document, Section, Status, Task, TaskTrace, Trace
-from planforge.parallel import in_parallel
+from planforge.parallel import Portion, Stages, in_parallel
 
 #: A declaration multiplies the odds that a demand is answered; one for a whole leaf tells less of each of its clauses.
 DECLARED, DECLARED_WITHIN = 12.0, 3.0
@@ -66,15 +65,12 @@ class _Tracer:
 
     def __init__(self, plan: Document, directive: Document, declared: Declarations) -> None:
         self._plan, self._directive, self._declared = plan, directive, declared
-        self._corpus = Corpus.of(directive.demands(), answers(plan))
+        self._corpus = Corpus.unread(directive.demands(), answers(plan))
         self._finder = Finder(self._corpus, declared)
         self._headlines = headlines(plan)
 
     def trace(self, alias: str) -> DirectiveTrace:
-        found = self._finder.find()
-        rivals = Rivals(match for each in found for match in each.matches)
-        judge = partial(self._task, rivals=rivals)
-        tasks = tuple(in_parallel(judge, found, self._corpus.parts))
+        tasks = tuple(in_parallel(self._tasks, len(self._corpus.superior), self._corpus.parts))
         document = self._directive
         return DirectiveTrace(
             alias,
@@ -86,6 +82,16 @@ class _Tracer:
             document.file,
             document,
         )
+
+    def _tasks(self, portion: Portion) -> Stages[list[TaskTrace]]:
+        """The superior's tasks of one portion, in stages: how rare grams are, and what measures claim, tell all of
+        them together.
+        """
+        corpus = self._corpus
+        corpus.weigh((yield frequencies((*portion.of(corpus.superior), *portion.of(corpus.plan)))))
+        found = [self._finder.find(leaf) for leaf in portion.of(corpus.superior)]
+        rivals = Rivals.of((yield Rivals(match for one in found for match in one.matches).claims))
+        return [self._task(one, rivals) for one in found]
 
     def _task(self, raw: Found, rivals: Rivals) -> TaskTrace:
         found = raw.settled(rivals)

@@ -9,7 +9,7 @@ from functools import partial
 
 from planforge.files import read_bytes
 from planforge.model import InputError, Reading
-from planforge.parallel import Aside, cores
+from planforge.parallel import Aside, cores, in_one_stage
 
 #: Bytes; what is shorter is read sooner than a second process is ready.
 LEAST = 300_000
@@ -22,7 +22,10 @@ _ahead: ContextVar[_Files | None] = ContextVar("ahead", default=None)
 @contextmanager
 def reading_ahead(paths: Sequence[str], read: Callable[[bytes, str], Reading]) -> Iterator[None]:
     """Meanwhile the long ones of these files are read, as far as cores are free. `-` stays for its turn."""
-    files = {(path, data): Aside(partial(read, data, path)) for path, data in _long(paths)[: cores() - 1]}
+    files = {
+        (path, data): Aside(partial(in_one_stage, partial(read, data, path)))
+        for path, data in _long(paths)[: cores() - 1]
+    }
     token = _ahead.set(files)
     try:
         yield
