@@ -28,8 +28,9 @@ _SIGNATURES = (
 )
 _BREAK = re.compile("\r\n?|\n")
 #: YAML takes these for line breaks or refuses them; Word and web pages leave them in pasted text.
+#: A byte order mark is one behind other characters of its line.
 _CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\x85\u2028\u2029\ufffe\uffff\ud800-\udfff]|(?<=.)\ufeff"
+    "(?m)[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\x85\u2028\u2029\ufffe\uffff\ud800-\udfff\ufeff](?<!^\ufeff)"
 )
 
 

@@ -40,13 +40,18 @@ def load(source: bytes, file: str) -> Reading:
 
 @contextmanager
 def _no_collecting() -> Iterator[None]:
-    """Reading makes many objects and drops few: the collector would walk them again and again, half of the time."""
+    """Reading makes many objects and drops few: the collector would walk them again and again, half of the time.
+
+    Nor will it look at them as if they were young when it is on again: as what was frozen they count as old.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 

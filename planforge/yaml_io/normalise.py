@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -45,11 +44,7 @@ class Normaliser:
     def _record(self, entry: Record, node: MappingNode) -> Fields:
         """One mapping by its record type; keys that nobody knows stay as they are, for the contract to find."""
         pairs = self._pairs(entry, node)
-        with self._validator(entry, tuple(pairs)) as validator:
-            nodes = {key: value for key, (_, value) in pairs.items()}
-            values = validator.normalized(nodes, always_return_document=True)
-            if validator.errors:
-                raise TypeError(f"normalising failed: {validator.errors}")
+        values = self._values(entry, {key: value for key, (_, value) in pairs.items()})
         places = {self._english(entry, key): place for key, place in pairs.items()}
         return Fields(values, places)
 
@@ -82,18 +77,20 @@ class Normaliser:
         message = f"{what}（第一次在第 {line} 行），只读了第一次的。"
         self.diagnostics.append(diagnostic("Y004", message, marks.span(node, self.source), "合并成一个，删去另一个"))
 
-    @contextmanager
-    def _validator(self, entry: Record, keys: tuple[str, ...]) -> Iterator[Validator]:
-        """A validator for the keys at hand alone: with the whole table cerberus would take ten times as long.
+    def _values(self, entry: Record, nodes: dict[str, Node]) -> dict[str, Any]:
+        """By a validator for the keys at hand alone: with the whole table cerberus would take ten times as long.
 
         A validator holds the record that it reads, so one that is at work on a task can't read the tasks in it.
         """
-        idle = self._idle.setdefault((entry.name, *keys), [])
-        validator = idle.pop() if idle else _new_validator(self._rules(entry, keys))
-        yield validator
+        idle = self._idle.setdefault((entry.name, *nodes), [])
+        validator = idle.pop() if idle else _new_validator(self._rules(entry, nodes))
+        values: dict[str, Any] = validator.normalized(nodes, always_return_document=True)
+        if validator.errors:
+            raise TypeError(f"normalising failed: {validator.errors}")
         idle.append(validator)
+        return values
 
-    def _rules(self, entry: Record, keys: tuple[str, ...]) -> dict[str, dict[str, Any]]:
+    def _rules(self, entry: Record, keys: Iterable[str]) -> dict[str, dict[str, Any]]:
         rules: dict[str, dict[str, Any]] = {}
         for key in keys:
             name = entry.find(key)

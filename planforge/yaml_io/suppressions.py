@@ -16,7 +16,8 @@ _COMMENT = re.compile(rf"(?:^|(?<=\s))#\s*{SUPPRESSION}")
 
 def suppressions(source: Source, root: Node) -> tuple[Suppression, ...]:
     """The suppressions of a file, in order; a # within the words of a block is none."""
-    found = [(line, match) for line, text in enumerate(source.lines) if (match := _COMMENT.search(text))]
+    lines = [(line, text) for line, text in enumerate(source.lines) if "planforge" in text]
+    found = [(line, match) for line, text in lines if (match := _COMMENT.search(text))]
     if not found:
         return ()
     words = {line for first, last in _blocks(root) for line in range(first, last)}

@@ -9,6 +9,7 @@ from planforge.model import Text
 from planforge.yaml_io.normal import Fields, Items, Scalar
 
 _Fields = Mapping[str, Any]
+_NOTHING = Text()
 
 
 def as_text(value: Any) -> Text:
@@ -17,7 +18,7 @@ def as_text(value: Any) -> Text:
         return value.text
     if isinstance(value, Items):
         return Text.join((as_text(item) for item in value), "\n")
-    return Text()
+    return _NOTHING
 
 
 def text(fields: _Fields, key: str) -> Text:

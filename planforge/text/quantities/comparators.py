@@ -32,8 +32,8 @@ _ABOUT = r"\s?(?:约|近|了)?\s?$"
 _BEFORE = tuple((operator, re.compile(rf"{_HEAD}(?:{words}){_ABOUT}")) for operator, words in _WORDS)
 #: Whether any of them fits; mostly none does.
 _SOME_BEFORE = re.compile(rf"(?:{'|'.join(words for _, words in _WORDS)}){_ABOUT}")
-_RISE = re.compile(rf"(?:年均|平均|同比|每年|累计|预期)?(?:{_UP}|递增|增幅|增速|净增)$")
-_FALL = re.compile(rf"(?:年均|平均|同比|每年|累计)?(?:{_DOWN}|削减|减排|递减)$")
+_RISES = (*_UP.split("|"), "递增", "增幅", "增速", "净增")
+_FALLS = (*_DOWN.split("|"), "削减", "减排", "递减")
 _SUFFIXES: dict[str, Operator] = {
     "以上": ">=",
     "及以上": ">=",
@@ -64,9 +64,9 @@ def compare(before: str, quantity: Quantity) -> Comparison | None:
         words = _OF.sub("", words)
     operator, stop = _stated(words)
     head = words[:stop].rstrip()
-    if _FALL.search(head):
+    if head.endswith(_FALLS):
         return Comparison("decrease", len(head))
-    if _RISE.search(head):
+    if head.endswith(_RISES):
         return Comparison(decide(operator or ">=", quantity), len(head))
     return Comparison(decide(operator, quantity), stop) if operator else None
 

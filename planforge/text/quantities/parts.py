@@ -16,6 +16,7 @@ JOINTS = "、和及与并或"
 _REACH = 120
 
 _COUNTED = words("counted")
+_FRACTIONS = tuple("二三四五六七八九十")
 _DESCRIBES = re.compile(r"\s*的|[、和](?=[^，]{0,30}的)[^，]{0,60}\d")
 #: 实现10%以上的增长
 CHANGE_BEHIND = re.compile(r"\s*的?正?(增长|提升|下降)")
@@ -85,6 +86,7 @@ def _only_describes(quantity: Quantity, before: str, after: str) -> bool:
 
 def is_share(quantity: Quantity, before: str) -> bool:
     """Whether the amount is a share of what follows: 80%以上的行政村建成农家书屋."""
-    if quantity.unit != "%" and not str(quantity.value).startswith(tuple("二三四五六七八九十")):
+    fraction = isinstance(quantity.value, str) and quantity.value.startswith(_FRACTIONS)
+    if quantity.unit != "%" and not fraction:
         return False
     return re.fullmatch(r"(?:全[市省县区国])?", naming.measured(before)) is not None

@@ -55,7 +55,7 @@ class Setting:
     def read(self, segment: str) -> None:
         """Take in a segment before its amounts are judged."""
         words = _TITLE.sub("", segment)
-        if aim := _AIM.search(words):
+        if self.past and (aim := _AIM.search(words)):
             self._aim(weak=aim[0] in _WEAK_AIMS)
         for match in _YEAR.finditer(words) if "20" in words else ():
             self._read_year(match)

@@ -67,19 +67,20 @@ class _Reader:
         for start, stop in _cuts(self._value, self._inside, _SENTENCE_END, 0, len(self._value)):
             if start > starts[-1]:
                 return
-            sentence = self._value[start:stop]
-            self._setting.enter_sentence(sentence)
+            self._setting.enter_sentence(self._value[start:stop])
             self._verb = self._name = ""
             for begin, end in _cuts(self._value, self._inside, _SEGMENT_END, start, stop):
+                self._setting.read(self._value[begin:end])
                 here = amounts[bisect_left(starts, begin) : bisect_left(starts, end)]
-                yield from self._segment(begin, end, here)
+                if here:
+                    yield from self._segment(begin, end, here)
+                else:
+                    words = self._value[max(begin, end - 60) : end]
+                    self._verb, self._name = "", words if phrases.MEASURES.search(words) else ""
 
     def _segment(self, start: int, stop: int, amounts: Sequence[Quantity]) -> Iterator[Target]:
         segment = self._value[start:stop]
-        self._setting.read(segment)
-        if not amounts:
-            self._verb, self._name = "", segment[-60:] if phrases.MEASURES.search(segment[-60:]) else ""
-        elif self._setting.past or (self._setting.pays and pays(segment)):
+        if self._setting.past or (self._setting.pays and pays(segment)):
             self._verb, self._name = "", self._value[start : amounts[0].start][-60:]
         else:
             found = list(parts(self._value, self._inside, start, stop, amounts))
