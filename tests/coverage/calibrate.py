@@ -1,10 +1,10 @@
 """Fits the judge's weights on labelled pairs, and tells how it does on pairs that it was not fitted on.
 
-    python tests/coverage/calibrate.py [--gold DIR] [--write]
+    python tests/coverage/calibrate.py [--gold DIR …] [--write]
 
 Each pair is judged by weights fitted on all others, and on parts of them, so that the judge knows plans that leave
-much undone. --gold adds the pairs of real documents of a folder with docs/ and
-maps/; --write stores the weights fitted on everything.
+much undone; pairs with the same superior document are left out together. --gold adds the pairs of real documents of a
+folder with docs/ and maps/, and may be given again; --write stores the weights fitted on everything.
 """
 
 from __future__ import annotations
@@ -50,6 +50,10 @@ class Study:
         self.pair, self.rivals = pair, rivals
         self.matches = [rivals.settle(match) for match in matches]
         self.features = [_features(match, rivals) for match in self.matches]
+
+    def akin(self, other: Study) -> bool:
+        """Whether both pairs have the same superior document: then one tells about the other."""
+        return self.pair.superior == other.pair.superior
 
     @cached_property
     def clause_rows(self) -> Rows:
@@ -145,7 +149,7 @@ def leaf_rows(study: Study, answers: Answers) -> Rows:
 
 def held_out_answers(studies: list[Study]) -> dict[Study, Answers]:
     """The answers in each pair, by weights fitted on the other pairs."""
-    rows = {study: [row for other in studies if other is not study for row in other.all_rows] for study in studies}
+    rows = {study: [row for other in studies if not study.akin(other) for row in other.all_rows] for study in studies}
     return {study: study.answers(fit(rows[study], PENALTY["clause"])) for study in studies}
 
 
@@ -155,7 +159,7 @@ def held_out(answers: dict[Study, Answers]) -> dict[str, dict[str, list[tuple[Ch
     rows = {study: leaf_rows(study, found) for study, found in answers.items()}
     for study, found in answers.items():
         clauses[study.pair.name] = study.clauses(found)
-        curves = fit_leaves([row for other in answers if other is not study for row in rows[other]])
+        curves = fit_leaves([row for other in answers if not study.akin(other) for row in rows[other]])
         leaves[study.pair.name] = [
             (judge.leaf_chances(curves, chances), grade) for chances, grade in study.leaves(found)
         ]
@@ -191,10 +195,11 @@ def ranking(study: Study, answers: Answers) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--gold", type=Path)
+    parser.add_argument("--gold", type=Path, action="append", default=[])
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    studies = [Study(pair) for pair in own_pairs() + (gold_pairs(options.gold) if options.gold else [])]
+    pairs = own_pairs() + [pair for gold in options.gold for pair in gold_pairs(gold)]
+    studies = [Study(pair) for pair in pairs]
     answers = held_out_answers(studies)
     print(*(ranking(study, answers[study]) for study in studies), sep="\n")
     for kind, results in held_out(answers).items():
