@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
+from planforge.coverage.corpus import Leaf
 from planforge.coverage.judge import NOTHING, Chances
 from planforge.coverage.match import ClausePair
 from planforge.coverage.rivals import Rivals
@@ -49,3 +50,12 @@ def choose(pairs: Sequence[ClausePair], rivals: Rivals, judge: Callable[[ClauseP
     least = first - CLOSE * abs(first)
     close = takewhile(lambda pair: rivals.standing(pair) >= least, islice(pairs, MOST))
     return max((Answer(pair, judge(pair)) for pair in close), key=lambda answer: answer.worth)
+
+
+def worths(answers: Iterable[Answer]) -> dict[Leaf, float]:
+    """For each leaf that answers anything, as far as the verdicts go, the worth of its best answer."""
+    found: dict[Leaf, float] = {}
+    for answer in answers:
+        if answer.pair and answer.chances.verdict("clause")[0] != "uncovered":
+            found[answer.pair.leaf] = max(answer.worth, found.get(answer.pair.leaf, 0.0))
+    return found

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from planforge.coverage.corpus import Leaf, Measure
 from planforge.coverage.judge import Chances
 from planforge.coverage.links import Declared
-from planforge.coverage.match import ClausePair, LeafMatch, LeafPair
+from planforge.coverage.match import ClausePair, LeafPair
 from planforge.coverage.phrases import least_answered, missing_words
 from planforge.model import BestClause, ClauseTrace, Counterpart, Evidence, LinkState, Status
 
@@ -15,18 +15,33 @@ from planforge.model import BestClause, ClauseTrace, Counterpart, Evidence, Link
 SHOWN, EVIDENT = 5, 0.12
 
 
-def counterparts(match: LeafMatch, links: Iterable[Declared], besides: Iterable[LeafPair]) -> tuple[Counterpart, ...]:
-    """The likeliest tasks of the plan, those with a declared link first; `besides` come last in any case."""
+def counterparts(
+    pairs: Iterable[LeafPair], links: Iterable[Declared], worth: Mapping[Leaf, float]
+) -> tuple[Counterpart, ...]:
+    """The likeliest tasks of the plan: those with a declared link first, then those that answer something.
+
+    `worth` has the worth of the best answer in each leaf that answers anything. Among these the best one comes first,
+    among the others the likest; what is linked or answers is shown in any case.
+    """
+    states = _states(links)
+    ranked = sorted(pairs, key=lambda pair: (-worth.get(pair.other, 0.0), -pair.score))
+    ranked.sort(key=lambda pair: states.get(pair.other.task.id) != "declared")
+    shown = [
+        pair
+        for place, pair in enumerate(ranked)
+        if place < SHOWN or pair.other.task.id in states or pair.other in worth
+    ]
+    return tuple(_counterpart(pair, states.get(pair.other.task.id, "suggested")) for pair in shown)
+
+
+def _states(links: Iterable[Declared]) -> Mapping[str, LinkState]:
+    """How the plan's leaves are linked, by id: a link that holds counts before one that is outdated."""
     states: dict[str, LinkState] = {}
     for link in links:
         for leaf in link.task.leaves():
             if states.get(leaf.id) != "declared":
                 states[leaf.id] = "outdated" if link.outdated else "declared"
-    pairs = sorted(match.counterparts, key=lambda pair: states.get(pair.other.task.id) != "declared")
-    linked = sum(pair.other.task.id in states for pair in pairs)
-    shown = [pair for place, pair in enumerate(pairs) if place < max(SHOWN, linked) or pair.other.task.id in states]
-    shown += [pair for pair in besides if all(pair.other is not one.other for one in shown)]
-    return tuple(_counterpart(pair, states.get(pair.other.task.id, "suggested")) for pair in shown)
+    return states
 
 
 def _counterpart(pair: LeafPair, state: LinkState) -> Counterpart:

@@ -35,9 +35,11 @@ class Found:
         """The same, ranked anew in the light of what other measures claim."""
         return Found(*map(rivals.settle, self.matches))
 
-    def pairs(self, others: Container[Leaf | None]) -> list[LeafPair]:
-        """How some leaves of the plan answer."""
-        return [pair for match in self.matches for pair in match.counterparts if pair.other in others]
+    def pairs(self, others: Container[Leaf]) -> list[LeafPair]:
+        """How the leaves of `match` answer, and of those found elsewhere `others`; each leaf once."""
+        known = {pair.other for pair in self.match.counterparts}
+        beyond = self.elsewhere.counterparts if self.elsewhere else ()
+        return [*self.match.counterparts, *(p for p in beyond if p.other in others and p.other not in known)]
 
 
 class Finder:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from planforge.coverage.choice import NONE, Answer, choose
+from planforge.coverage.choice import NONE, Answer, choose, worths
 from planforge.coverage.conflicts import limited
 from planforge.coverage.corpus import Corpus, Leaf, frequencies
 from planforge.coverage.deadlines import deadline_conflicts
@@ -50,13 +50,13 @@ def answers(plan: Document) -> Iterator[Task]:
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """A clause with its verdict and the chances behind it, none where it is waived.
+    """A clause with its verdict and the answer behind it, none where it is waived.
 
     `undeclared` is the plan's leaf that answers it although others were named for it.
     """
 
     trace: ClauseTrace
-    chances: Chances | None
+    answer: Answer | None
     undeclared: Leaf | None = None
 
 
@@ -97,9 +97,11 @@ class _Tracer:
         found = raw.settled(rivals)
         match, task = found.match, found.match.leaf.task
         judged = [self._measure(found, place, rivals) for place in range(len(match.measures))]
-        answering = counterparts(match, self._declared.of(task), found.pairs({one.undeclared for one in judged}))
+        answers = [one.answer for one in judged if one.answer]
+        worth = worths(answers)
+        answering = counterparts(found.pairs(worth), self._declared.of(task), worth)
         clauses = tuple(one.trace for one in judged) if task.clauses else ()
-        status, confidence, reason = self._verdict(match, [one.chances for one in judged if one.chances])
+        status, confidence, reason = self._verdict(match, [answer.chances for answer in answers])
         if self._declared.accepted(task.id) and not found.elsewhere:
             match.release()
         return TaskTrace(task, status, confidence, answering, clauses, _with_undeclared(reason, judged))
@@ -133,7 +135,7 @@ class _Tracer:
         if self._declared.accepted(name) and own.likeness < SUPPORTED:
             traced = replace(traced, status="review")
         undeclared = answer.pair.leaf if answer.pair and answer is other else None
-        return _Judged(traced, answer.chances, undeclared)
+        return _Judged(traced, answer, undeclared)
 
     def _options(self, found: Found, place: int, rivals: Rivals) -> tuple[Answer, Answer]:
         """The best answer to a measure in the tasks that were named for it, if any were, and the best in others."""

@@ -19,8 +19,9 @@ import logistic
 from labelled import Pair, gold_pairs, own_pairs, thinned
 
 from planforge.coverage import judge
-from planforge.coverage.choice import Answer, choose
+from planforge.coverage.choice import Answer, choose, worths
 from planforge.coverage.corpus import Corpus, Leaf
+from planforge.coverage.evidence import counterparts
 from planforge.coverage.features import clause_features
 from planforge.coverage.judge import Chances
 from planforge.coverage.match import ClausePair, LeafMatch, Matcher
@@ -96,15 +97,14 @@ class Study:
             if leaf.task.id in grades
         ]
 
-    def ranks(self) -> list[int]:
-        """For each task that has counterparts, the place from 0 of the first that is one."""
-        return [
-            next(
-                (i for i, pair in enumerate(match.counterparts) if pair.other.task.id in right), len(match.counterparts)
-            )
+    def ranks(self, answers: Answers) -> list[int]:
+        """For each task that has counterparts, the place from 0 of the first that is one; 99 where none is shown."""
+        shown = (
+            ([one.task for one in counterparts(match.counterparts, (), worths(answers[match.leaf]))], right)
             for match in self.matches
             if (right := self._right(match.leaf.task.id))
-        ]
+        )
+        return [next((place for place, name in enumerate(names) if name in right), 99) for names, right in shown]
 
     def firsts(self, answers: Answers) -> list[bool]:
         """For each clause that has counterparts, whether its answer is one."""
@@ -186,7 +186,7 @@ def report(name: str, kind: judge.Kind, judged: list[tuple[Chances, int]]) -> st
 
 def ranking(study: Study, answers: Answers) -> str:
     """How often the first counterpart, and one of the first three, is right."""
-    ranks, firsts = study.ranks(), study.firsts(answers)
+    ranks, firsts = study.ranks(answers), study.firsts(answers)
     return (
         f"{study.pair.name:14} tasks R@1 {ranks.count(0)}/{len(ranks)}, R@3 {sum(r < 3 for r in ranks)}/{len(ranks)}; "
         f"clauses R@1 {sum(firsts)}/{len(firsts)}"
