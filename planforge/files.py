@@ -35,10 +35,14 @@ def read_bytes(path: str) -> bytes:
 def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file completely or not at all: a neighbour is written, flushed and renamed onto it; modes are kept.
 
-    Raises OSError that names `path`, never the neighbour.
+    A device or pipe is written to, never replaced. Raises OSError that names `path`, never the neighbour.
     """
+    target, data = Path(os.path.realpath(path)), content.encode() if isinstance(content, str) else content
     try:
-        _write_beside(Path(os.path.realpath(path)), content.encode() if isinstance(content, str) else content)
+        if target.exists() and not target.is_file() and not target.is_dir():
+            target.write_bytes(data)
+        else:
+            _write_beside(target, data)
     except OSError as fault:
         fault.filename, fault.filename2 = str(path), None
         raise

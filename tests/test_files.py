@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -26,3 +27,15 @@ def test_an_error_names_the_users_file_and_leaves_nothing_behind(tmp_path: Path)
         write_whole(folder, "新")
     assert caught.value.filename == str(folder)
     assert [path.name for path in tmp_path.iterdir()] == ["文件夹"]
+
+
+def test_a_pipe_or_device_is_written_to_and_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "管道"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_whole(pipe, "新")
+        assert os.read(reader, 10).decode() == "新"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()

@@ -48,13 +48,13 @@ def default_target(path: str, form: str) -> str:
     return target
 
 
-def keep_edited(target: str) -> str:
-    """Keep the Word file that stands at `target`, if somebody edited it; gives where it is now, or nothing."""
+def keep_edited(target: str, content: str | bytes) -> str:
+    """Keep the file that `content` is to replace, if somebody edited it; gives where it is now, or nothing."""
     from pathlib import Path
 
     from planforge.lifecycle.keeping import keep_edited as keep
 
-    return str(keep(Path(target)) or "")
+    return str(keep(Path(target), content) or "")
 
 
 def restyle(path: str, style: str = "") -> str | None:

@@ -23,15 +23,25 @@ def emit(content: str | bytes, target: str = "-") -> None:
 def emit_report(content: str | bytes, target: str = "-", about: str = "") -> None:
     """Write a report, and tell into which file and what it is about, where it goes to one.
 
-    A workbook or a Word file isn't poured onto a terminal. Raises InputError for that.
+    A workbook or a Word file isn't poured onto a terminal; one that somebody filled in since is kept. Raises InputError
+    for the former.
     """
-    from planforge.model import InputError
+    if isinstance(content, bytes):
+        if on_terminal(target):
+            from planforge.model import InputError
 
-    if isinstance(content, bytes) and on_terminal(target):
-        raise InputError("这种格式不能显示在屏幕上，请用 -o 写明文件名。")
+            raise InputError("这种格式不能显示在屏幕上，请用 -o 写明文件名。")
+        _keep(target, content)
     emit(content, target)
     if target != "-":
         click.echo(f"已写出 {target}{about}", err=True)
+
+
+def _keep(target: str, content: bytes) -> None:
+    from planforge.api.issuing import keep_edited
+
+    if kept := keep_edited(target, content):
+        click.echo(f"{target} 有人改过或填过，原来的存为 {kept}", err=True)
 
 
 def refuse_existing(target: str) -> None:

@@ -26,7 +26,7 @@ class Review:
 def annotate(checks: Sequence[Check], options: CheckOptions, review: Review, report: str) -> None:
     """Write the reviewed copy of the one checked file; `report` is where the report of the check goes."""
     from planforge.api import checking
-    from planforge.cli.output import emit
+    from planforge.cli.output import emit_report
     from planforge.cli.targets import format_of
 
     if len(checks) != 1:
@@ -35,8 +35,7 @@ def annotate(checks: Sequence[Check], options: CheckOptions, review: Review, rep
         raise click.UsageError("批注稿和问题清单不能都写到屏幕，请用 -o 给问题清单另写一个文件。")
     format_of(review.target, "docx", "docx")
     made = checking.annotate(checks[0], options, review.reviewer, review.date)
-    emit(made.content, review.target)
-    click.echo(f"已写出批注稿 {review.target}：批注 {made.comments} 条，其中 {made.fixes} 条已用修订改好。", err=True)
+    emit_report(made.content, review.target, f"：批注 {made.comments} 条，其中 {made.fixes} 条已用修订改好。")
 
 
 def write_baseline(checks: Sequence[Check], target: str) -> None:

@@ -66,7 +66,7 @@ def _build(plan: Path, office: Office, pages: bool) -> Built:
     try:
         checked = check(shown(plan))
         outputs = [*_outputs(plan.stem, checked, office), *(_paged(plan.stem, checked) if pages else ())]
-        kept = [old for name, _ in outputs if (old := keep_edited(output / name))]
+        kept = [old for name, content in outputs if (old := keep_edited(output / name, content))]
         written = [_write(output / name, content) for name, content in outputs]
     except InputError as fault:
         return Built(plan, failure=fault.message)

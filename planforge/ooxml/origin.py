@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from planforge.ooxml import properties
 from planforge.ooxml.namespaces import RELATIONS
 from planforge.ooxml.package import repack
 from planforge.ooxml.xml import DECLARATION, escape
@@ -47,7 +48,7 @@ def with_origin(data: bytes, origin: Origin) -> bytes:
         relations, types = (package.read(name).decode() for name in (_RELATIONS, _TYPES))
         seal = _seal(package)
     item = _relation("rIdOrigin", f"{RELATIONS}/customXml", f"../{_ITEM}")
-    properties = _relation("rId1", f"{RELATIONS}/customXmlProps", "itemProps1.xml")
+    described = _relation("rId1", f"{RELATIONS}/customXmlProps", "itemProps1.xml")
     kind = f'<Override PartName="/{_PROPERTIES}" ContentType="{_STORE_TYPE}"/>'
     parts = {
         _RELATIONS: relations.replace("</Relationships>", f"{item}</Relationships>"),
@@ -56,7 +57,7 @@ def with_origin(data: bytes, origin: Origin) -> bytes:
         _PROPERTIES: f'{DECLARATION}<ds:datastoreItem ds:itemID="{_GUID}" xmlns:ds="{_STORE}">'
         f'<ds:schemaRefs><ds:schemaRef ds:uri="{_SPACE}"/></ds:schemaRefs></ds:datastoreItem>',
         "customXml/_rels/item1.xml.rels": f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">'
-        f"{properties}</Relationships>",
+        f"{described}</Relationships>",
     }
     return repack(data, {name: content.encode() for name, content in parts.items()})
 
@@ -83,10 +84,15 @@ def carries_origin(data: bytes) -> bool:
 
 
 def is_as_written(data: bytes) -> bool:
-    """Whether these bytes are a Word file that `with_origin` made and that nobody saved since."""
+    """Whether these bytes are a Word file or workbook that this program wrote and that nobody saved since.
+
+    A file set from a plan has its seal; in others, the program that saved it last names itself (ECMA-376, 22.2.2.3).
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return f' seal="{_seal(package)}"'.encode() in package.read(_ITEM)
+            if _ITEM in package.namelist():
+                return f' seal="{_seal(package)}"'.encode() in package.read(_ITEM)
+            return package.read(properties.APPLICATION) == properties.application().encode()
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, KeyError):
         return False
 

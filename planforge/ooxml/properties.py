@@ -1,4 +1,4 @@
-"""docProps: what a Word file says about itself, from the document and never from the clock or the machine."""
+"""docProps: what a file says about itself, from the document and never from the clock or the machine."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ _CORE = (
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 )
+
+#: The part that names the program which saved a file, the same in Word files and workbooks.
+APPLICATION = "docProps/app.xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,6 @@ def _dates(date: datetime.date | None) -> str:
 
 
 def application() -> str:
-    """docProps/app.xml."""
+    """docProps/app.xml of every file that this program writes."""
     uri = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
     return f'{DECLARATION}<Properties xmlns="{uri}"><Application>PlanForge</Application></Properties>'

@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from planforge.ooxml import properties
 from planforge.ooxml.package import repack
 from planforge.reporters._width import width
 
@@ -41,7 +42,7 @@ def workbook(title: str, fill: Callable[[Workbook], None]) -> bytes:
     with Workbook(target, _OPTIONS) as book:
         book.set_properties({"title": title, "created": _CREATED})
         fill(book)
-    return _growing_rows(target.getvalue())
+    return _finished(target.getvalue())
 
 
 def fitting(words: str) -> str:
@@ -83,11 +84,15 @@ def _lines(words: str, room: int) -> int:
     return sum(max(1, -(-width(line) // room)) for line in words.split("\n"))
 
 
-def _growing_rows(data: bytes) -> bytes:
-    """The workbook with rows that still grow when somebody writes more into them: no height is anybody's choice."""
+def _finished(data: bytes) -> bytes:
+    """The workbook under this program's name, with rows that still grow when somebody writes more into them.
+
+    No height is anybody's choice; and a workbook that names another program was filled in and is kept.
+    """
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         sheets = {name: package.read(name) for name in package.namelist() if name.startswith("xl/worksheets/")}
-    return repack(data, {name: part.replace(b' customHeight="1"', b"") for name, part in sheets.items()})
+    growing = {name: part.replace(b' customHeight="1"', b"") for name, part in sheets.items()}
+    return repack(data, {**growing, properties.APPLICATION: properties.application().encode()})
 
 
 def landscape(sheet: Worksheet) -> None:

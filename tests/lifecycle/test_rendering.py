@@ -96,10 +96,11 @@ def test_a_word_file_that_a_colleague_edited_is_kept_when_the_plan_is_set_again(
 def test_a_change_to_the_plan_or_the_style_leaves_nothing_aside(plan: Path) -> None:
     target = plan.with_suffix(".docx")
     for style in ("gbt9704", "letter"):
-        target.write_bytes(issuing.render(str(plan), style=style))
-        assert issuing.keep_edited(str(target)) == ""
+        made = issuing.render(str(plan), style=style)
+        assert issuing.keep_edited(str(target), made) == ""
+        target.write_bytes(made)
     target.write_text("不是 Word 文件", encoding="utf-8")
-    assert issuing.keep_edited(str(target)) == str(plan.parent / "要点.旧.docx")
+    assert issuing.keep_edited(str(target), made) == str(plan.parent / "要点.旧.docx")
 
 
 def test_build_keeps_what_was_edited_in_its_output(

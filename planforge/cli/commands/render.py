@@ -31,7 +31,7 @@ def command(plan: str, form: str | None, pdf: bool, style: str | None, output: s
     if output is None:
         spare_original(target)
     content = issuing.render(plan, form, style)
-    if kept := issuing.keep_edited(target):
+    if kept := issuing.keep_edited(target, content):
         click.echo(f"{target} 有人改过，原来的存为 {kept}；取回其中的改动：planforge sync {plan} {kept}", err=True)
     emit(content, target)
     if target != "-":
