@@ -66,6 +66,9 @@ from planforge.model.opinions import (
     ReturnedFile,
     Rewording,
     SpotField,
+    SpotProposal,
+    TaskChange,
+    TaskProposal,
     TextProposal,
 )
 from planforge.model.reading import Reading
@@ -170,6 +173,7 @@ __all__ = [
     "Share",
     "Span",
     "SpotField",
+    "SpotProposal",
     "Status",
     "StatusChange",
     "Superior",
@@ -179,6 +183,8 @@ __all__ = [
     "TargetConflict",
     "Task",
     "TaskChain",
+    "TaskChange",
+    "TaskProposal",
     "TaskState",
     "TaskStatus",
     "TaskTrace",

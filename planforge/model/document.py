@@ -262,6 +262,8 @@ class Document:
     waivers: tuple[Waiver, ...] = ()
     file: str = field(default="", compare=False)
     suppressions: tuple[Suppression, ...] = field(default=(), compare=False)
+    #: The date of issue as printed, also where it can't be read (2027年13月40日); empty where the source is YAML.
+    issued_text: Text = field(default=Text(), compare=False)
 
     def walk(self) -> Iterator[Task]:
         """All nodes of the body, in reading order."""

@@ -70,7 +70,31 @@ class ListProposal:
         return "、".join(self.base)
 
 
-Proposal = TextProposal | ListProposal
+#: What an office wants of one text or list.
+SpotProposal = TextProposal | ListProposal
+#: What becomes of whole sections or tasks.
+TaskChange = Literal["added", "removed", "merged", "split", "moved", "rewritten"]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskProposal:
+    """Whole sections or tasks that come, go, change places, or become one or several.
+
+    `items` are the ids of those there are: none of what is added; of those that are merged the first takes in the
+    others. `marks` are their fingerprints, with all below them, when opinions were collected. Something comes to stand
+    in the node `home` (empty: among the sections), behind the sibling `behind` (empty: at the head). `new` are the
+    paragraphs that the office wrote, numbers in front; none where the words stay.
+    """
+
+    change: TaskChange
+    items: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    home: str = ""
+    behind: str = ""
+    new: tuple[str, ...] = ()
+
+
+Proposal = SpotProposal | TaskProposal
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +132,12 @@ class ReturnedFile:
 
 @dataclass(frozen=True, slots=True)
 class Opinions:
-    """All opinions on a plan in the order of its text, and the files that they came in."""
+    """All opinions on a plan in the order of its text, and the files that they came in.
+
+    `plan` is the plan itself, in YAML: by what it was, opinions are found again in what it has become.
+    """
 
     title: str
     opinions: tuple[Opinion, ...]
     files: tuple[ReturnedFile, ...]
+    plan: str = ""

@@ -13,6 +13,8 @@ VERDICTS = (ADOPTED, PARTLY, REJECTED)
 
 NUMBER, TASK, UNIT, CONTENT = "序号", "任务", "意见单位", "意见内容"
 VERDICT, WORDING, DATA = "采纳情况", "采纳后表述", "数据"
+#: The hidden sheet that has the plan, line by line, as it was when opinions were collected.
+PLAN = "要点"
 HELP = (
     "“修订”是在 Word 里开着修订改的，“改动”是没有开修订直接改的。“采纳情况”从下拉列表选；选“采纳”即照意见修改；"
     "部分采纳的，或者要采纳没有写明怎样改的意见，在“采纳后表述”写上改好的话，用来代替“原文”一栏的全部文字。"

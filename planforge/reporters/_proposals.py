@@ -6,9 +6,10 @@ import json
 from collections.abc import Mapping
 from typing import Any, get_args
 
-from planforge.model import ListProposal, Proposal, Rewording, SpotField, TextProposal
+from planforge.model import ListProposal, Proposal, Rewording, SpotField, TaskChange, TaskProposal, TextProposal
 
 _FIELDS = frozenset(get_args(SpotField))
+_CHANGES = frozenset(get_args(TaskChange))
 _LISTS = frozenset(("lead", "support", "responsible", "deadlines", "targets"))
 
 
@@ -16,12 +17,23 @@ def encode(proposal: Proposal | None) -> str:
     """The proposal as JSON; empty for none. No underscores, which spreadsheets take for escapes (_x000D_)."""
     if proposal is None:
         return ""
+    if isinstance(proposal, TaskProposal):
+        return _written(_of_tasks(proposal))
     content: dict[str, Any] = {"条目": proposal.item, "项目": proposal.field, "原文": proposal.base}
     if isinstance(proposal, TextProposal):
         content["句"] = (proposal.start, proposal.stop)
         content["改"] = [(each.start, each.stop, each.text) for each in proposal.changes]
     else:
         content["改为"] = proposal.wanted
+    return _written(content)
+
+
+def _of_tasks(proposal: TaskProposal) -> dict[str, Any]:
+    content: dict[str, Any] = {"整项": proposal.change, "条目": proposal.items, "指纹": proposal.marks}
+    return content | {"归入": proposal.home, "排在": proposal.behind, "段": proposal.new}
+
+
+def _written(content: Mapping[str, Any]) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace("_", "\\u005f")
 
 
@@ -30,9 +42,21 @@ def decode(text: str) -> Proposal | None:
     if not text:
         return None
     content = json.loads(text)
+    if isinstance(content, dict) and content.get("整项") in _CHANGES:
+        return _tasks(content)
     if not isinstance(content, dict) or content.get("项目") not in _FIELDS or not isinstance(content.get("条目"), str):
         raise ValueError(text)
     return _list(content) if content["项目"] in _LISTS else _text(content)
+
+
+def _tasks(content: Mapping[str, Any]) -> TaskProposal:
+    items, marks, new = (_words(content.get(key)) for key in ("条目", "指纹", "段"))
+    home, behind = content.get("归入"), content.get("排在")
+    if not isinstance(home, str) or not isinstance(behind, str) or len(items) != len(marks):
+        raise ValueError(content)
+    if bool(items) == (content["整项"] == "added") or (not new and content["整项"] not in ("removed", "moved")):
+        raise ValueError(content)
+    return TaskProposal(content["整项"], items, marks, home, behind, new)
 
 
 def _text(content: Mapping[str, Any]) -> TextProposal:

@@ -14,6 +14,7 @@ from planforge.reporters._opinions import (
     KIND_NAMES,
     NUMBER,
     PARTLY,
+    PLAN,
     REJECTED,
     TASK,
     UNIT,
@@ -76,6 +77,7 @@ class _Book:
     def write(self, opinions: Opinions) -> None:
         self._opinions(opinions)
         self._files(opinions)
+        self._plan(opinions.plan)
 
     def _opinions(self, opinions: Opinions) -> None:
         sheet = self._workbook.add_worksheet("意见")
@@ -99,6 +101,16 @@ class _Book:
         rows = [(each.file, each.unit, file_words(each)) for each in opinions.files]
         write_rows(sheet, 1, _FILES, rows, self._body)
         landscape(sheet)
+
+    def _plan(self, plan: str) -> None:
+        """A line a row; one too long for a cell would be cut off, and the plan with it be another one."""
+        lines = plan.splitlines()
+        if any(len(line.encode("utf-16-le")) > 2 * LONGEST for line in lines):
+            return
+        sheet = self._workbook.add_worksheet(PLAN)
+        for turn, line in enumerate(lines):
+            sheet.write_string(turn, 0, line, self._data)
+        sheet.hide()
 
     def _help(self, sheet: Any, words: str) -> None:
         room = sum(width for _, width in _COLUMNS[:_LAST])

@@ -60,6 +60,7 @@ def collect(
 def apply(ctx: click.Context, table: str, plan: str, diff: bool, dry_run: bool) -> None:
     """“采纳”的照意见改，“部分采纳”的改成“采纳后表述”里写的；注释、引号、顺序都不动。
 
+    整项、整段的增加、删去、移动、合并、拆分也照着改，落实、编号、状态跟着任务走。
     几条意见改同一处、要点在汇总之后改过的，不改，列出来；没有写明怎样改的意见，列出来由人修改。
     再运行一次不会重复修改。
     """
@@ -83,6 +84,7 @@ def _tell(adoption: Adoption, *, will: bool) -> None:
     for name, lines in (
         ("没有采用", (*adoption.conflicts, *adoption.faults)),
         ("采纳了，须手工修改", adoption.by_hand),
+        ("随删去的任务一起去掉的，请看还要不要", adoption.lost),
     ):
         if lines:
             click.echo(f"{name}：", err=True)

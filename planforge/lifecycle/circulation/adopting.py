@@ -2,42 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from planforge.fix import unified_diff
-from planforge.lifecycle.circulation.endings import own_lists
-from planforge.lifecycle.circulation.merging import Merged, merge_list, merge_text
+from planforge.lifecycle.circulation.carrying import Carried, carried_out
+from planforge.lifecycle.circulation.clashing import Clashes, is_same
+from planforge.lifecycle.circulation.decisions import Decision, decisions
+from planforge.lifecycle.circulation.rewording import reworded
 from planforge.lifecycle.circulation.standing import wants_change
 from planforge.lifecycle.circulation.table import Adopted, read_table, shared_words
+from planforge.lifecycle.circulation.whereabouts import Whereabouts, whereabouts
 from planforge.lifecycle.in_place import read_plan, write_back
 from planforge.lifecycle.loading import load_bytes
-from planforge.model import Document, InputError, ListProposal, Proposal, Task, Text, TextProposal
-from planforge.yaml_io.editing import NOTICE, Editable, Value, set_values
+from planforge.lifecycle.office import office_of
+from planforge.model import Document, TaskProposal
+from planforge.yaml_io.editing import Editable
 from planforge.yaml_io.encoding import decode
 
-_GONE = "要点里已经没有这一项，没有采用；请手工修改。"
-
-
-#: A section or task by its id (empty for the document), and what of it.
-_Place = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """What becomes of one place, and the rows that ask for it."""
-
-    place: _Place
-    rows: Sequence[Adopted]
-    merged: Merged
+_CLASH = "对同一项的改法不能并存，没有采用；请只留一条。"
 
 
 @dataclass(frozen=True, slots=True)
 class Adoption:
     """What becomes of a plan: its bytes before and after, the opinions that are in it now (`done`, a count of rows).
 
-    `conflicts` and `faults` tell what was left out and why, `by_hand` what was adopted and only a person can do; `open`
-    counts the rows without a verdict.
+    `conflicts` and `faults` tell what was left out and why, `by_hand` what was adopted and only a person can do, `lost`
+    what went with tasks that are there no more; `open` counts the rows without a verdict.
     """
 
     path: str
@@ -48,6 +40,7 @@ class Adoption:
     faults: tuple[str, ...]
     by_hand: tuple[str, ...]
     open: int
+    lost: tuple[str, ...] = ()
 
     @property
     def is_clean(self) -> bool:
@@ -62,43 +55,45 @@ def adopt(table_path: str, plan_path: str) -> Adoption:
     table = read_table(table_path)
     source = read_plan(plan_path, "采纳的意见只能写进 YAML 文件")
     plan = load_bytes(source, plan_path).document
-    by_hand = [row for row in table.adopted if not _can_be_made(row)]
-    changes = [
-        _Change(place, rows, _merged(plan, *place, rows))
-        for place, rows in _by_place([row for row in table.adopted if _can_be_made(row)]).items()
-    ]
-    after, refused = _written(source, plan_path, [each for each in changes if each.merged.value is not None])
-    done = sum(each.merged.done for each in changes if each.place not in refused)
-    conflicts = [words for each in changes for words in each.merged.conflicts]
-    conflicts += [f"{shared_words(each.rows)}：{refused[each.place]}" for each in changes if each.place in refused]
-    notes = tuple(map(_note, by_hand))
-    return Adoption(plan_path, source, after, done, tuple(conflicts), table.faults, notes, table.open)
+    sent = table.plan or plan
+    rows, clashes = _apart([row for row in table.adopted if _can_be_made(row)], sent)
+    whole, faults = decisions([row for row in rows if isinstance(row.proposal, TaskProposal)], sent)
+    found = whereabouts(sent, plan, [node for each in whole for node in each.further])
+    words = reworded(source, plan_path, [row for row in rows if not isinstance(row.proposal, TaskProposal)], found)
+    tasks = _with_tasks(words.after, plan_path, sent, whole, found, plan)
+    by_hand = tuple(_note(row) for row in table.adopted if not _can_be_made(row))
+    conflicts = (*clashes, *words.conflicts, *faults, *tasks.conflicts)
+    done = words.done + tasks.done
+    return Adoption(plan_path, source, tasks.after, done, conflicts, table.faults, by_hand, table.open, tasks.lost)
 
 
-def _written(source: bytes, path: str, changes: Sequence[_Change]) -> tuple[bytes, dict[_Place, str]]:
-    """The plan with these changes, and why single ones can't be written. Raises InputError where none can be."""
-    if not changes:
-        return source, {}
-    Editable.open(source, path)
-    try:
-        return set_values(source, path, _values(changes)), {}
-    except InputError:
-        refused: dict[_Place, str] = {}
-    for each in changes:
-        try:
-            source = set_values(source, path, _values([each]))
-        except InputError as fault:
-            refused[each.place] = fault.message
-    return source, refused
+def _with_tasks(
+    source: bytes, path: str, sent: Document, whole: Sequence[Decision], found: Whereabouts, plan: Document
+) -> Carried:
+    """What decisions on whole tasks make of the plan, in which `source` put new words."""
+    if not whole:
+        return Carried(source)
+    editable = Editable.open(source, path)
+    return carried_out(editable, sent, whole, found.in_document(plan, editable.document), office_of(path))
 
 
-def _values(changes: Sequence[_Change]) -> dict[str, dict[str, Value]]:
-    values: dict[str, dict[str, Value]] = {}
-    for each in changes:
-        if each.merged.value is not None:
-            item, field = (NOTICE, "text") if each.place == ("", "notice") else each.place
-            values.setdefault(item, {})[field] = each.merged.value
-    return values
+def _apart(rows: Sequence[Adopted], sent: Document) -> tuple[list[Adopted], list[str]]:
+    """The rows that can go together, and those that want whole tasks to become different things."""
+    clashes = Clashes(sent)
+    groups = [pair for pair in combinations(rows, 2) if _clash(clashes, *pair)]
+    out = {id(row) for group in groups for row in group}
+    return [row for row in rows if id(row) not in out], [f"{shared_words(group)}{_CLASH}" for group in groups]
+
+
+def _clash(clashes: Clashes, one: Adopted, other: Adopted) -> bool:
+    """Whether two rows, at least one of them on whole tasks, can't both be followed; a clerk's own words count."""
+    both = (one.proposal, other.proposal)
+    if None in both or not any(isinstance(each, TaskProposal) for each in both):
+        return False
+    assert one.proposal and other.proposal
+    if is_same(one.proposal, other.proposal):
+        return one.wording != other.wording
+    return clashes.between(one.proposal, other.proposal)
 
 
 def write(adoption: Adoption) -> None:
@@ -120,33 +115,3 @@ def _note(row: Adopted) -> str:
 
 def _can_be_made(row: Adopted) -> bool:
     return row.proposal is not None and (bool(row.wording) or wants_change(row.proposal))
-
-
-def _by_place(rows: Sequence[Adopted]) -> Mapping[_Place, list[Adopted]]:
-    places: dict[_Place, list[Adopted]] = {}
-    for row in rows:
-        assert row.proposal is not None
-        places.setdefault((row.proposal.item, row.proposal.field), []).append(row)
-    return places
-
-
-def _merged(plan: Document, item: str, field: str, rows: Sequence[Adopted]) -> Merged:
-    task = next((node for node in plan.walk() if node.id == item), None)
-    if item and task is None:
-        return Merged(None, tuple(f"{row.called}：{_GONE}" for row in rows))
-    texts = [(row, row.proposal) for row in rows if isinstance(row.proposal, TextProposal)]
-    if texts:
-        return merge_text(_text(plan, task, field), texts)
-    lists = [(row, row.proposal) for row in rows if isinstance(row.proposal, ListProposal)]
-    return merge_list(_list(task, lists[0][1]), lists)
-
-
-def _text(plan: Document, task: Task | None, field: str) -> str:
-    if task is None:
-        notice = plan.notice.text if plan.notice else Text()
-        return {"title": plan.title, "notice": notice, "preamble": plan.preamble}[field].value
-    return {"heading": task.heading, "text": task.text, "closing": task.closing}[field].value
-
-
-def _list(task: Task | None, proposal: Proposal) -> tuple[str, ...]:
-    return own_lists(task)[proposal.field] if task else ()

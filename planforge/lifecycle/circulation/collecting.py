@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from planforge import styles
 from planforge.files import read_bytes, shown
 from planforge.importers import docx
 from planforge.lifecycle.circulation.offices import Offices, returned_files
+from planforge.lifecycle.circulation.paper import Paper
 from planforge.lifecycle.circulation.printed import Printed, locate
 from planforge.lifecycle.circulation.reading import Order, Reader
+from planforge.lifecycle.circulation.restructuring import Sent
 from planforge.lifecycle.circulation.review import Review, read
 from planforge.lifecycle.circulation.standing import with_notes
-from planforge.lifecycle.fingerprints import nodes, of_node
+from planforge.lifecycle.fingerprints import nodes, of_node, plain
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.office import Office, office_of
 from planforge.lifecycle.rendering import render
 from planforge.model import Document, InputError, Opinion, Opinions, ReturnedFile
 from planforge.ooxml.origin import Origin
 from planforge.reporters import reporter
+from planforge.yaml_io import dump
 
 #: A file that has less of the plan's lines than this share is no copy of it.
 _COPY = 0.3
@@ -54,10 +58,11 @@ def collect(paths: Sequence[str], against: str, style: str = "") -> Opinions:
     plan = load_bytes(source, against).document
     files = [_file(path, folder) for path, folder in found]
     sent = source if docx.recognises(source, against) else render(plan, office, "docx", style or _style_of(files))
-    printed = locate(plan, [line.after for line in read(sent, against).reviewed.lines])
-    collector = _Collector(plan, office, printed)
+    review = read(sent, against)
+    printed = locate(plan, [line.after for line in review.reviewed.lines])
+    collector = _Collector(plan, office, printed, _sent(plan, review, printed))
     returned = tuple(map(collector.read, files))
-    return Opinions(plan.title.value, with_notes(collector.in_order()), returned)
+    return Opinions(plan.title.value, with_notes(collector.in_order(), plan), returned, dump(plan))
 
 
 def report(found: Opinions, form: str) -> bytes:
@@ -80,11 +85,20 @@ def _style_of(files: Iterable[_File]) -> str:
     return next((name for name in named if name in styles.available()), "")
 
 
+def _sent(plan: Document, review: Review, printed: Printed) -> Sent:
+    """What was sent, its paragraphs as the importer counts them beside the lines that reviewers change."""
+    paper = review.paper or Paper(Document(), (), {})
+    lines = [plain(words) for words in paper.lines]
+    rows = SequenceMatcher(None, lines, [plain(words) for words in printed.lines], autojunk=False)
+    blocks = rows.get_matching_blocks()
+    return Sent(plan, paper, {a + turn + 1: b + turn for a, b, size in blocks for turn in range(size)})
+
+
 class _Collector:
     """Gathers the opinions of one file after the other."""
 
-    def __init__(self, plan: Document, office: Office, printed: Printed) -> None:
-        self._printed, self._offices = printed, Offices(plan, office.roster)
+    def __init__(self, plan: Document, office: Office, printed: Printed, sent: Sent) -> None:
+        self._printed, self._sent, self._offices = printed, sent, Offices(plan, office.roster)
         self._marks = tuple(map(of_node, nodes(plan)))
         self._rows: list[tuple[Order, Opinion]] = []
 
@@ -93,7 +107,7 @@ class _Collector:
         if file.review is None:
             return ReturnedFile(file.name, self._offices.of(file.path, file.folder, ()), failure=file.failure)
         unit = self._offices.of(file.path, file.folder, file.review.authors())
-        reader = Reader(self._printed, file.review.reviewed, file.review.threads, unit)
+        reader = Reader(self._printed, self._sent, file.review, unit)
         if reader.likeness < _COPY:
             share = f"只有 {reader.likeness:.0%} 的段落对得上"
             failure = f"不像是这份要点的副本（{share}）。意见另写成文的，请手工登记。"

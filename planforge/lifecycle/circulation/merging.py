@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -10,6 +11,7 @@ from planforge.lifecycle.circulation.table import Adopted, shared_words
 from planforge.model import ListProposal, Rewording, Text, TextProposal
 from planforge.text.units import split_list
 
+_BREAKS = re.compile(r"\n(?:[ \t\u3000]*\n)+")
 _CHANGED = "要点里这一处在汇总之后改过，没有采用；请重新汇总，或手工修改。"
 
 
@@ -82,15 +84,26 @@ def _overlap(one: Rewording, other: Rewording) -> bool:
 
 
 def _comes_from(current: str, base: str, changes: Sequence[Rewording]) -> bool:
-    """Whether `current` is `base` with some of the changes made."""
+    """Whether `current` is `base` with some of the changes made; how many lines are empty says nothing."""
+    current = _BREAKS.sub("\n", current.strip())
     ends, place = {0}, 0
     for change in [*changes, Rewording(len(base), len(base), "")]:
-        kept = base[place : change.start]
-        ends = {end + len(kept) for end in ends if current.startswith(kept, end)}
+        ends = {stop for end in ends for stop in _ends(current, end, base[place : change.start])}
         both = (base[change.start : change.stop], change.text)
-        ends = {end + len(words) for end in ends for words in both if current.startswith(words, end)}
+        ends = {stop for end in ends for words in both for stop in _ends(current, end, words)}
         place = change.stop
     return len(current) in ends
+
+
+def _ends(current: str, start: int, words: str) -> Iterator[int]:
+    """Where `words` end, if they stand in `current` from `start` on; breaks may be fewer there."""
+    end = start
+    for character in words:
+        if current[end : end + 1] == character:
+            end += 1
+        elif character != "\n" or (0 < end < len(current) and current[end - 1] != "\n"):
+            return
+    yield end
 
 
 def _applied(base: str, changes: Sequence[Rewording]) -> str:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from planforge.lifecycle.circulation.changes import Hunk, compose
 from planforge.lifecycle.circulation.endings import list_proposals, list_spot
 from planforge.lifecycle.circulation.matching import Matched, match
 from planforge.lifecycle.circulation.printed import Printed, Spot
+from planforge.lifecycle.circulation.remains import Remains
+from planforge.lifecycle.circulation.restructuring import Restructured, Sent, restructured
+from planforge.lifecycle.circulation.review import Review
+from planforge.lifecycle.circulation.task_words import TaskWords
 from planforge.lifecycle.circulation.wording import around, changes_in_words, list_in_words, thread_in_words
-from planforge.model import ListProposal, Opinion, OpinionKind, Proposal, Rewording, TextProposal
-from planforge.ooxml.reviewed import Line, Range, Reviewed
+from planforge.lifecycle.fingerprints import plain
+from planforge.model import ListProposal, Opinion, OpinionKind, Rewording, SpotProposal, TaskProposal, TextProposal
+from planforge.ooxml.reviewed import Line, Piece, Range
 from planforge.ooxml.threads import Thread
 from planforge.schemas.names import record
 from planforge.text.numbering import parse_marker
@@ -24,14 +30,19 @@ LIST_NAMES = {
 _NUMBERS = re.compile(r"[（()）一二三四五六七八九十百第部分章节0-9.．、]*")
 #: A line and a character of the plan's file, by which opinions are put in order.
 Order = tuple[int, int]
+#: Behind all that is said about a line itself.
+_BEHIND = 1 << 20
 
 
 class Reader:
     """Reads the opinions of one office's file against the plan as it was printed."""
 
-    def __init__(self, printed: Printed, reviewed: Reviewed, threads: Sequence[Thread], unit: str) -> None:
-        self._printed, self._reviewed, self._threads, self._unit = printed, reviewed, threads, unit
-        self._matched, self._gone = match(printed.lines, [line.before for line in reviewed.lines])
+    def __init__(self, printed: Printed, sent: Sent, review: Review, unit: str) -> None:
+        self._printed, self._sent, self._unit = printed, sent, unit
+        self._reviewed, self._threads, self._paper = review.reviewed, review.threads, review.paper
+        self._matched, self._gone = match(printed.lines, [line.before for line in self._reviewed.lines])
+        self._settled: frozenset[int] = frozenset()
+        self._written = ""
 
     @property
     def likeness(self) -> float:
@@ -41,21 +52,53 @@ class Reader:
 
     def opinions(self) -> Iterator[tuple[Order, Opinion]]:
         """All opinions with their places."""
+        whole = self._restructured()
+        self._settled = frozenset(line for each in whole for line in each.lines)
+        self._written = "\n".join(plain(words) for each in whole for words in each.written)
+        words = TaskWords(self._sent.plan)
+        yield from (self._on_tasks(each, each.proposal, words) for each in whole if each.proposal)
         for matched, line in zip(self._matched, self._reviewed.lines, strict=True):
             yield from self._new_line(matched, line) if matched.is_new else self._changed(matched, line)
-        for place in self._gone:
-            words = self._printed.lines[place]
-            yield self._by_hand(place, Hunk(0, len(words), words, "", (), "", False), "删去整段")
-        for thread in self._threads:
-            yield self._comment(thread)
+        yield from (self._struck(place) for place in self._gone if place not in self._settled)
+        yield from map(self._comment, self._threads)
+
+    # Whole sections and tasks
+
+    def _restructured(self) -> tuple[Restructured, ...]:
+        if self._paper is None:
+            return ()
+        return restructured(self._sent, self._paper, Remains.of(self._matched, self._reviewed.lines))
+
+    def _on_tasks(self, change: Restructured, proposal: TaskProposal, words: TaskWords) -> tuple[Order, Opinion]:
+        place, name = words.place(proposal)
+        pieces = [piece for line in self._lines_of(change) for piece in (*line.pieces, line.joined) if piece]
+        made = [piece for piece in pieces if piece.state != "same"]
+        tracked = bool(made) and not set(self._gone) & set(change.lines)
+        author = "、".join(dict.fromkeys(piece.author for piece in made if piece.author))
+        date = max((piece.date for piece in made), default="").partition("T")[0]
+        kind: OpinionKind = "revision" if tracked else "edit"
+        passage, content = "\n".join(change.passage), words.content(proposal)
+        opinion = Opinion(place, name, passage, self._unit, author, date, kind, content, proposal)
+        return (change.at, 0 if change.lines else _BEHIND), opinion
+
+    def _lines_of(self, change: Restructured) -> Iterator[Line]:
+        """The returned lines that a change of whole tasks was made in."""
+        written, own = set(map(plain, change.written)), set(change.lines or (change.at,) if change.passage else ())
+        for matched, line in zip(self._matched, self._reviewed.lines, strict=True):
+            told = any(plain(words) in written for words in line.after.split("\n") if words.strip())
+            if told or (matched.line in own and not matched.is_new):
+                yield line
 
     # Changes
 
     def _changed(self, matched: Matched, line: Line) -> Iterator[tuple[Order, Opinion]]:
+        if matched.line in self._settled:
+            yield from self._new_line(matched, line)
+            return
         rest = []
         owned: dict[Spot, list[Hunk]] = {}
         composed = compose(self._printed.lines[matched.line], line)
-        for hunk in filter(_says_something, composed.hunks):
+        for hunk in filter(_says_something, map(self._untold, composed.hunks)):
             if self._renumbers(matched.line, hunk):
                 continue
             spot = self._spot(matched.line, hunk)
@@ -68,8 +111,43 @@ class Reader:
         for hunk in rest:
             yield self._by_hand(matched.line, hunk, self._words(matched.line, hunk))
         if line.joined and line.after.strip():
-            joined = Hunk(0, 0, "", "", (line.joined.author,), line.joined.date, True)
-            yield self._by_hand(matched.line, joined, "本段与下一段合并")
+            yield self._joined(matched.line, line.joined)
+
+    def _untold(self, hunk: Hunk) -> Hunk:
+        """A change without the new paragraphs that are told as tasks of their own."""
+        words = hunk.new.split("\n")
+        rest = [each for each in words if not each.strip() or plain(each) not in self._written]
+        return hunk if rest == words else replace(hunk, new="\n".join(filter(str.strip, rest)))
+
+    def _joined(self, line: int, mark: Piece) -> tuple[Order, Opinion]:
+        """Two paragraphs of one text that became one."""
+        hunk = Hunk(0, 0, "", "", (mark.author,), mark.date, True)
+        ends = [list(self._printed.on(each)) for each in (line, line + 1)]
+        if not all(ends) or (ends[0][-1].item, ends[0][-1].field) != (ends[1][0].item, ends[1][0].field):
+            return self._by_hand(line, hunk, "本段与下一段合并")
+        last, first = ends[0][-1], ends[1][0]
+        change = Rewording(last.offset + last.stop - last.start, first.offset, "")
+        return self._reworded(last, change, hunk, "本段与下一段合并")
+
+    def _struck(self, line: int) -> tuple[Order, Opinion]:
+        """A paragraph that was taken out without tracking."""
+        words = self._printed.lines[line]
+        hunk, spots = Hunk(0, len(words), words, "", (), "", False), list(self._printed.on(line))
+        if len(spots) != 1 or spots[0].field in ("ending", "heading", "title"):
+            return self._by_hand(line, hunk, "删去整段")
+        spot = spots[0]
+        change = Rewording(spot.offset, spot.offset + spot.stop - spot.start, "")
+        return self._reworded(spot, change, hunk, "删去整段")
+
+    def _reworded(self, spot: Spot, change: Rewording, hunk: Hunk, words: str) -> tuple[Order, Opinion]:
+        """An opinion on whole paragraphs of a text."""
+        assert spot.field != "ending"
+        base = self._printed.texts[spot.item, spot.field]
+        start, stop = around(base, change.start, change.stop)
+        proposal = TextProposal(
+            spot.item, spot.field, base, min(start, change.start), max(stop, change.stop), (change,)
+        )
+        return self._opinion(spot.line, hunk.start, [hunk], words, proposal)
 
     def _renumbers(self, line: int, hunk: Hunk) -> bool:
         """Whether a change only touches the number of a line: numbers follow from the order of the tasks."""
@@ -108,13 +186,21 @@ class Reader:
             yield self._by_hand(spot.line, hunk, self._words(spot.line, hunk))
 
     def _new_line(self, matched: Matched, line: Line) -> Iterator[tuple[Order, Opinion]]:
-        """A paragraph that the plan has not, tracked or not."""
-        if words := line.after.strip():
-            new = [piece for piece in line.pieces if piece.state == "new"]
-            authors = tuple(dict.fromkeys(piece.author for piece in new if piece.author))
-            date = max((piece.date for piece in new), default="")
-            hunk = Hunk(0, 0, "", words, authors, date, not line.before.strip())
-            yield self._by_hand(matched.line, hunk, f"增加一段：“{words}”")
+        """Paragraphs that the plan has not, tracked or not, and no task of their own."""
+        words = [each.strip() for each in line.after.split("\n") if plain(each) not in self._written]
+        if not words:
+            return
+        new = [piece for piece in line.pieces if piece.state == "new"]
+        authors = tuple(dict.fromkeys(piece.author for piece in new if piece.author))
+        date = max((piece.date for piece in new), default="")
+        hunk = Hunk(0, 0, "", "\n".join(words), authors, date, not line.before.strip())
+        told = f"增加一段：“{hunk.new}”"
+        spot = next(reversed(list(self._printed.on(matched.line))), None)
+        if spot is None or spot.field in ("ending", "heading", "title") or any(map(parse_marker, words)):
+            yield self._by_hand(matched.line, hunk, told)
+        else:
+            place = spot.offset + spot.stop - spot.start
+            yield self._reworded(spot, Rewording(place, place, f"\n{hunk.new}"), hunk, told)
 
     def _words(self, line: int, hunk: Hunk) -> str:
         if hunk.stop - hunk.start == len(self._printed.lines[line]) and not hunk.new:
@@ -125,7 +211,7 @@ class Reader:
         return self._opinion(line, hunk.start, [hunk], words, None)
 
     def _opinion(
-        self, line: int, start: int, hunks: Sequence[Hunk], words: str, proposal: Proposal | None
+        self, line: int, start: int, hunks: Sequence[Hunk], words: str, proposal: SpotProposal | None
     ) -> tuple[Order, Opinion]:
         authors = "、".join(dict.fromkeys(author for hunk in hunks for author in hunk.authors))
         kind: OpinionKind = "revision" if all(hunk.tracked for hunk in hunks) else "edit"
@@ -133,7 +219,7 @@ class Reader:
         return (line, start), self._told(line, authors, date, kind, words, proposal)
 
     def _told(
-        self, line: int, author: str, date: str, kind: OpinionKind, words: str, proposal: Proposal | None
+        self, line: int, author: str, date: str, kind: OpinionKind, words: str, proposal: SpotProposal | None
     ) -> Opinion:
         region = self._printed.region(line)
         passage = proposal.passage if proposal else self._printed.lines[line] if line < len(self._printed.lines) else ""
@@ -167,7 +253,7 @@ class Reader:
         stop = places[min(found.stop, len(places) - 1)] if found.last == found.first else places[-1]
         return start, max(start, stop)
 
-    def _remarked(self, line: int, start: int, stop: int) -> Proposal | None:
+    def _remarked(self, line: int, start: int, stop: int) -> SpotProposal | None:
         """What of the plan a remark is about: the sentences, or the list; nothing that can be replaced elsewhere."""
         spots = [spot for spot in self._printed.on(line) if spot.start <= start < max(spot.stop, spot.start + 1)]
         spots = spots or [spot for spot in self._printed.on(line) if spot.start < stop and start < spot.stop]

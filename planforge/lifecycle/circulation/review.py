@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from planforge.importers import legacy
 from planforge.importers.word.package import Package
+from planforge.lifecycle.circulation.paper import Paper, read_paper
 from planforge.model import InputError
 from planforge.ooxml import reviewed, threads
 from planforge.ooxml.namespaces import MAIN
@@ -24,11 +25,15 @@ _DOCUMENT = "word/document.xml"
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What is in one returned file; `origin` tells what it was set from, None where a program dropped that."""
+    """What is in one returned file; `origin` tells what it was set from, None where a program dropped that.
+
+    `paper` has its outline, None where the importer can't make one of it.
+    """
 
     reviewed: Reviewed
     threads: tuple[Thread, ...]
     origin: Origin | None
+    paper: Paper | None
 
     def authors(self) -> Iterator[str]:
         """Those who wrote in the file, with repeats."""
@@ -47,4 +52,12 @@ def read(data: bytes, file: str) -> Review:
     body: _Element | None = root.find(f"{_W}body") if root is not None else None
     if body is None:
         raise InputError(f"{file}：Word 文件里没有正文。")
-    return Review(reviewed.read(body), threads.of_file(package.part), origin_of(package.part))
+    return Review(reviewed.read(body), threads.of_file(package.part), origin_of(package.part), _paper(data, file))
+
+
+def _paper(data: bytes, file: str) -> Paper | None:
+    """A file whose words can be read is worth reading, outline or none."""
+    try:
+        return read_paper(data, file)
+    except InputError:
+        return None

@@ -2,49 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from planforge.model import ListProposal, Opinion, Proposal, TextProposal
+from planforge.lifecycle.circulation.clashing import Clashes, is_same
+from planforge.model import Document, ListProposal, Opinion, Proposal, SpotProposal, TaskProposal, TextProposal
 
 _BY_HAND = "采纳后须手工修改"
 
 
-def with_notes(opinions: Sequence[Opinion]) -> tuple[Opinion, ...]:
+def with_notes(opinions: Sequence[Opinion], plan: Document) -> tuple[Opinion, ...]:
     """The opinions, numbered from 1, with notes on those of other rows that want the same, or something else there."""
-    places: dict[tuple[str, str], list[int]] = {}
-    for turn, opinion in enumerate(opinions):
-        if opinion.proposal:
-            places.setdefault((opinion.proposal.item, opinion.proposal.field), []).append(turn)
-    return tuple(
-        replace(opinion, note="；".join(_notes(turn, opinions, places))) for turn, opinion in enumerate(opinions)
-    )
+    noting = _Noting(opinions, Clashes(plan))
+    return tuple(replace(opinion, note="；".join(noting.of(turn))) for turn, opinion in enumerate(opinions))
 
 
-def _notes(turn: int, opinions: Sequence[Opinion], places: dict[tuple[str, str], list[int]]) -> Iterator[str]:
-    opinion = opinions[turn]
-    own = opinion.proposal
-    if own is None:
-        if opinion.kind != "comment":
-            yield _BY_HAND
-        return
-    others = [(other, opinions[other].proposal) for other in places[own.item, own.field] if other != turn]
-    rivals = [(other, their) for other, their in others if their and wants_change(own) and wants_change(their)]
-    same = [other for other, their in rivals if their == own]
-    different = [other for other, their in rivals if their != own and meet(own, their)]
-    for found, words in ((same, "相同"), (different, "改法不同")):
-        if found:
-            yield f"与{'、'.join(f'第{other + 1}条（{opinions[other].unit}）' for other in found)}{words}"
+class _Noting:
+    def __init__(self, opinions: Sequence[Opinion], clashes: Clashes) -> None:
+        self._opinions, self._clashes = opinions, clashes
+        self._places: dict[tuple[str, str], list[int]] = {}
+        self._whole: list[int] = []
+        for turn, opinion in enumerate(opinions):
+            if isinstance(opinion.proposal, TaskProposal):
+                self._whole.append(turn)
+            elif opinion.proposal:
+                self._places.setdefault((opinion.proposal.item, opinion.proposal.field), []).append(turn)
+
+    def of(self, turn: int) -> Iterator[str]:
+        """What has to be known of an opinion."""
+        opinion = self._opinions[turn]
+        own = opinion.proposal
+        if own is None:
+            if opinion.kind != "comment":
+                yield f"{_BY_HAND}（{opinion.note}）" if opinion.note else _BY_HAND
+            return
+        rivals = [(other, their) for other, their in self._rivals(turn, own) if wants_change(own)]
+        same = [other for other, their in rivals if is_same(their, own)]
+        different = [other for other, their in rivals if not is_same(their, own) and self._meet(own, their)]
+        apart = [(other, their) for other, their in rivals if self._opinions[other].unit != opinion.unit]
+        beside = [other for other, their in apart if other not in same and _is_beside(own, their)]
+        for found, words in ((same, "相同"), (different, "改法不同"), (beside, "在同一处增加")):
+            if found:
+                yield f"与{'、'.join(f'第{other + 1}条（{self._opinions[other].unit}）' for other in found)}{words}"
+
+    def _rivals(self, turn: int, own: Proposal) -> Iterator[tuple[int, Proposal]]:
+        """Other opinions that may be about the same, and want something."""
+        if isinstance(own, TaskProposal):
+            others: Iterable[int] = range(len(self._opinions))
+        else:
+            others = sorted([*self._places[own.item, own.field], *self._whole])
+        for other in others:
+            their = self._opinions[other].proposal
+            if other != turn and their and wants_change(their):
+                yield other, their
+
+    def _meet(self, own: Proposal, their: Proposal) -> bool:
+        if isinstance(own, TaskProposal) or isinstance(their, TaskProposal):
+            return self._clashes.between(own, their)
+        return meet(own, their)
+
+
+def _is_beside(own: Proposal, their: Proposal) -> bool:
+    """Whether two offices add something at one place, which is none of the other's business."""
+    if not isinstance(own, TaskProposal) or not isinstance(their, TaskProposal):
+        return False
+    both = own.change == their.change == "added"
+    return both and (own.home, own.behind) == (their.home, their.behind)
 
 
 def wants_change(proposal: Proposal) -> bool:
     """Whether an office said what to write instead."""
+    if isinstance(proposal, TaskProposal):
+        return True
     if isinstance(proposal, TextProposal):
         return bool(proposal.changes)
     return proposal.base != proposal.wanted
 
 
-def meet(one: Proposal, other: Proposal) -> bool:
+def meet(one: SpotProposal, other: SpotProposal) -> bool:
     """Whether two proposals are about the same sentence, or the same list."""
     if isinstance(one, ListProposal) or isinstance(other, ListProposal):
         return True

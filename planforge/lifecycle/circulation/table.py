@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from planforge import yaml_io
 from planforge.files import read_bytes
-from planforge.model import InputError, Proposal
+from planforge.model import Document, InputError, Proposal
 from planforge.ooxml.workbooks import Sheet, read
-from planforge.reporters._opinions import ADOPTED, CONTENT, DATA, NUMBER, PARTLY, TASK, UNIT, VERDICT, VERDICTS, WORDING
+from planforge.reporters._opinions import (
+    ADOPTED,
+    CONTENT,
+    DATA,
+    NUMBER,
+    PARTLY,
+    PLAN,
+    TASK,
+    UNIT,
+    VERDICT,
+    VERDICTS,
+    WORDING,
+)
 from planforge.reporters._proposals import decode
 
 _NEEDED = (NUMBER, TASK, UNIT, CONTENT, VERDICT, WORDING, DATA)
@@ -32,11 +46,14 @@ class Adopted:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What a table says; `faults` are rows that can't be understood, `open` counts those without a verdict."""
+    """What a table says, adopted opinions by their numbers; `faults` are rows that can't be understood, `open` counts
+    those without a verdict. `plan` is the plan as it was when opinions were collected, None where somebody dropped it.
+    """
 
     adopted: tuple[Adopted, ...]
     faults: tuple[str, ...]
     open: int
+    plan: Document | None = None
 
 
 def read_table(path: str) -> Table:
@@ -44,13 +61,24 @@ def read_table(path: str) -> Table:
     if path.lower().endswith(".docx"):
         raise InputError(f"{path}：Word 版的汇总表供传阅。请在 comments collect 写出的 .xlsx 里填写采纳情况。")
     missing: Sequence[str] = _NEEDED
-    for sheet in read(read_bytes(path), path):
+    sheets = read(read_bytes(path), path)
+    for sheet in sheets:
         for turn, row in enumerate(sheet.rows[:_DEEPEST_HEAD]):
             if set(_NEEDED) <= set(row):
-                return _Reader(sheet, turn).table()
+                return replace(_Reader(sheet, turn).table(), plan=_plan(sheets))
             missing = min(missing, [name for name in _NEEDED if name not in row], key=len)
     names = "".join(f"“{name}”" for name in missing)
     raise InputError(f"{path}：表头里没有{names}，不是 comments collect 写出的意见汇总表，或者列被删去、改名了。")
+
+
+def _plan(sheets: Iterable[Sheet]) -> Document | None:
+    """What `comments collect` laid down of the plan; nothing where the sheet is gone or was changed beyond reading."""
+    lines = next((sheet.rows for sheet in sheets if sheet.name == PLAN), ())
+    source = "\n".join(row[0] for row in lines if row)
+    try:
+        return yaml_io.load(source.encode(), PLAN).document if source else None
+    except InputError:
+        return None
 
 
 class _Reader:
@@ -73,6 +101,7 @@ class _Reader:
                 waiting += 1
             elif row[VERDICT] in (ADOPTED, PARTLY):
                 adopted.append(Adopted(_called(row), row[TASK], row[CONTENT], decode(row[DATA]), row[WORDING]))
+        adopted.sort(key=lambda each: _number(each.called))
         return Table(tuple(adopted), tuple(faults), waiting)
 
     def _fault(self, turn: int, row: Mapping[str, str]) -> str:
@@ -93,6 +122,12 @@ def _is_data(text: str) -> bool:
     except (ValueError, TypeError, RecursionError):
         return False
     return True
+
+
+def _number(called: str) -> int:
+    """The number in the name of a row; rows whose number somebody changed come last, as they stand."""
+    found = re.match(r"第(\d{1,9})条", called)
+    return int(found[1]) if found else 10**9
 
 
 def _called(row: Mapping[str, str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from planforge.lifecycle.diff.moves import moved
 from planforge.lifecycle.diff.pairing import pair
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.office import Office
@@ -23,14 +24,17 @@ def mirror(document: Document, office: Office, style: str) -> Document:
 class Matches:
     """Which node of the plan is which of the edited file, by identity, and how the plan's nodes are printed.
 
-    `merged` are nodes of the plan whose words stand in another node of the edited file; `foreign` are nodes that only
-    printing and reading make.
+    `merged` are nodes of the plan whose words stand in another node of the edited file, `split` nodes of the edited
+    file whose words stand in a node of the plan; each stands before the node that has its words. `moved` are nodes of
+    the plan that changed places; `foreign` are nodes that only printing and reading make.
     """
 
     plan: Mapping[int, Task]
     edited: Mapping[int, Task]
     printed: Mapping[int, Task]
     merged: tuple[tuple[Task, Task], ...] = ()
+    split: tuple[tuple[Task, Task], ...] = ()
+    moved: frozenset[int] = frozenset()
     foreign: frozenset[int] = frozenset()
 
 
@@ -42,11 +46,15 @@ def matched(plan: Trees, printed: Trees, edited: Trees) -> Matches:
     same = [(found.old[old], found.new[new]) for old, new in found.pairs.items()]
     pairs = [(ours[id(twin)], theirs) for twin, theirs in same if id(twin) in ours]
     gone = [(found.old[old], found.new[new]) for old, new in found.merged.items()]
+    come = [(found.new[new], found.old[old]) for new, old in found.split.items()]
+    went = (ours.get(id(found.old[old])) for old in moved(found))
     return Matches(
         {id(theirs): node for node, theirs in pairs},
         {id(node): theirs for node, theirs in pairs},
         {id(node): twin for node, twin in prints},
         tuple((ours[id(twin)], into) for twin, into in gone if id(twin) in ours),
+        tuple((theirs, ours[id(twin)]) for theirs, twin in come if id(twin) in ours),
+        frozenset(id(node) for node in went if node),
         frozenset(id(theirs) for twin, theirs in same if id(twin) not in ours),
     )
 

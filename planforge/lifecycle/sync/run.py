@@ -17,10 +17,11 @@ from planforge.lifecycle.sync.attached import attachments
 from planforge.lifecycle.sync.edited import Edited, read
 from planforge.lifecycle.sync.findings import Findings, called
 from planforge.lifecycle.sync.history import History
-from planforge.lifecycle.sync.mirror import mirror, walk
+from planforge.lifecycle.sync.mirror import mirror
+from planforge.lifecycle.sync.revised import revised
 from planforge.lifecycle.sync.trees import Merger, Three
-from planforge.model import Comparison, Document, Link, Task
-from planforge.yaml_io.editing import Editable, Item, Revision, add_links, rewrite, unsafe
+from planforge.model import Comparison, Document
+from planforge.yaml_io.editing import Editable, Revision
 from planforge.yaml_io.editing.pairs import pair
 
 #: What is known of the plan that the file was set from: this very one, an earlier one, or nothing.
@@ -79,10 +80,9 @@ class _Work:
     def synced(self, source: bytes) -> Synced:
         before = self._plan.document
         revision = self._revision()
-        after = self._with_links(rewrite(self._plan, revision), revision) if revision else source
+        after = revised(self._plan, revision, self._findings.inherited) if revision else source
         now = load_bytes(after, self._plan.file).document
         if revision:
-            _hold(self._plan, revision, now)
             self._tell_left(now)
         found = self._findings
         return Synced(
@@ -121,18 +121,6 @@ class _Work:
         lists = {name: items for name, items in found.items() if items is not None}
         return replace(revision, lists=lists)
 
-    def _with_links(self, after: bytes, revision: Revision) -> bytes:
-        """The text with the links of tasks that were merged in those that took them in."""
-        if not self._findings.inherited:
-            return after
-        wanted = _olds(revision.lists.get("sections"), self._plan.document.sections)
-        links: dict[str, list[Link]] = {}
-        for node, old in zip(load_bytes(after, self._plan.file).document.walk(), wanted, strict=False):
-            for into, inherited in self._findings.inherited:
-                if old is into:
-                    links.setdefault(node.id, []).extend(inherited)
-        return add_links(after, self._plan.file, links)
-
     def _tell_left(self, now: Document) -> None:
         """What the plan still says otherwise than the file, once all was taken over that can be."""
         if self._findings.conflicts or self._findings.kept:
@@ -147,34 +135,6 @@ class _Work:
 
 def _once(words: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
-
-
-def _hold(plan: Editable, revision: Revision, now: Document) -> None:
-    """Every node has what was not to change: its links, id and results. Raises InputError where one lost something."""
-    wanted = _olds(revision.lists.get("sections"), plan.document.sections)
-    nodes = list(now.walk())
-    if len(nodes) != len(wanted):
-        raise unsafe(plan.file)
-    for node, old in zip(nodes, wanted, strict=True):
-        if old is not None and _private(node) != _private(old):
-            raise unsafe(plan.file)
-
-
-def _olds(items: tuple[Item, ...] | None, nodes: tuple[Task, ...]) -> list[Task | None]:
-    """The nodes of a revised tree in reading order, as they were; None for new ones."""
-    if items is None:
-        return [*walk(nodes)]
-    found: list[Task | None] = []
-    for item in items:
-        old = item.old if isinstance(item.old, Task) else None
-        below = item.revision.lists.get("tasks")
-        found += [old, *_olds(below if old is None or below is not None else None, old.tasks if old else ())]
-    return found
-
-
-def _private(node: Task) -> tuple[object, ...]:
-    """What no Word file shows of a node. Links may come from a node that was merged."""
-    return node.id if node.own_id else "", node.status, node.progress, node.evidence, node.note
 
 
 def _style_of(edited: Edited, office: Office) -> str:

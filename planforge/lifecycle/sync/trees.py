@@ -39,9 +39,11 @@ class Merger:
     _places: dict[int, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, three: Three, history: History, findings: Findings) -> Merger:
-        """Ready for all parts of the documents."""
-        found = _bare_nodes(three.plan) | _bare_nodes(three.edited)
+    def of(cls, three: Three, history: History, findings: Findings, *others: Document) -> Merger:
+        """Ready for all parts of the documents; new nodes may come from `others`, too."""
+        found: dict[int, Task] = {}
+        for document in (three.plan, three.edited, *others):
+            found |= _bare_nodes(document)
         return cls(three, history, findings, found, wheres(three.plan) | wheres(three.edited))
 
     def items(self, plan: Trees, printed: Trees, edited: Trees) -> tuple[Item, ...] | None:
@@ -51,6 +53,13 @@ class Merger:
         theirs = Side(edited, matches.plan, lambda node: id(node) not in matches.foreign and self._comes(node))
         branches = joined(ours, theirs, plan_leads=self._plan_leads(plan, edited, matches))
         self._inherit(matches)
+        return self.items_of(branches, matches, plan)
+
+    def items_of(self, branches: Sequence[Branch], matches: Matches, plan: Trees) -> tuple[Item, ...] | None:
+        """The items that give the plan's sections the shape of `branches`; None where all stays as it is.
+
+        Of `matches` only the prints of those nodes count that a branch has in both trees.
+        """
         items = tuple(self._item(branch, matches) for branch in branches)
         return None if is_still(items, plan) else items
 

@@ -140,6 +140,8 @@ class LinkEdits:
 
     def _record(self, link: Link) -> str:
         to, seen = ("to", "seen") if self._english else ("条目", "已阅")
+        if link.seen is None:
+            return in_flow(f"{link.directive}#{link.item}")
         return f"{{{to}: {in_flow(f'{link.directive}#{link.item}')}, {seen}: {_seen(link)}}}"
 
 

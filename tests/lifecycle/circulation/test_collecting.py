@@ -14,7 +14,7 @@ from returned_copy import ReturnedCopy
 
 from planforge.api import issuing
 from planforge.lifecycle.circulation import collect
-from planforge.model import InputError, ListProposal, Opinion, TextProposal
+from planforge.model import InputError, ListProposal, Opinion, TaskProposal, TextProposal
 from planforge.ooxml.package import repack
 
 Copies = Callable[[], ReturnedCopy]
@@ -130,7 +130,7 @@ def test_a_comment_on_a_unit_is_about_the_list_it_stands_in(copy: Copies) -> Non
     assert isinstance(found, ListProposal) and found.field == "lead"
 
 
-def test_a_paragraph_that_was_inserted_is_a_row_and_nothing_to_merge(copy: Copies) -> None:
+def test_a_task_that_was_inserted_is_one_row(copy: Copies) -> None:
     paper = copy()
     stamp = 'w:id="950" w:author="李法" w:date="2027-01-20T09:00:00Z"'
     mark = f"<w:pPr><w:rPr><w:ins {stamp}/></w:rPr></w:pPr>"
@@ -139,8 +139,10 @@ def test_a_paragraph_that_was_inserted_is_a_row_and_nothing_to_merge(copy: Copie
     paper.xml = paper.xml[:start] + new + paper.xml[start:]
     paper.save(Path("返回/市司法局.docx"))
     found = only()
-    assert found.content == "在本段前增加一段“（三）开展普法宣传。”"
-    assert (found.kind, found.author, found.proposal) == ("revision", "李法", None)
+    assert (found.place, found.passage) == ("第一部分第1项之后", "")
+    assert found.content == "增加一项：“（三）开展普法宣传。”"
+    assert (found.kind, found.author) == ("revision", "李法")
+    assert isinstance(found.proposal, TaskProposal) and (found.proposal.home, found.proposal.behind) == ("1", "1.1")
 
 
 def test_paragraphs_drawn_together_are_a_row(copy: Copies) -> None:

@@ -1,0 +1,120 @@
+"""What was adopted of opinions on whole sections and tasks: one decision for all rows that ask for the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from planforge.lifecycle.circulation.clashing import is_same
+from planforge.lifecycle.circulation.context import Place, new_nodes, place_in, read_at
+from planforge.lifecycle.circulation.restructuring import mark
+from planforge.lifecycle.circulation.table import Adopted, shared_words
+from planforge.lifecycle.circulation.whereabouts import Whereabouts
+from planforge.model import Document, Task, TaskProposal
+
+CHANGED = "要点里这一处在汇总之后改过，没有采用；请重新汇总，或手工修改。"
+GONE = "要点里已经没有这一项，没有采用；请手工修改。"
+_UNREADABLE = (
+    "“采纳后表述”读不成这里的任务，没有采用；请写成“（三）标题。内容。（责任单位：……；完成时限：……）”的样子，一项一段，"
+    "或手工修改要点。"
+)
+_THERE = "要点里原来就有一样的一项，没有采用；请手工修改。"
+_DEEP = "这一项下面还有任务，没有把握改得准，没有采用；请手工修改。"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """`new` are the sections or tasks that are to stand there, as `read` has them; the first is for the plan's own
+    record, unless they are added. None where nothing is to be said, or where the words stay.
+    """
+
+    rows: tuple[Adopted, ...]
+    proposal: TaskProposal
+    read: Document
+    new: tuple[Task, ...]
+
+    @property
+    def called(self) -> str:
+        """The rows, for people."""
+        return shared_words(self.rows)
+
+    @property
+    def further(self) -> tuple[Task, ...]:
+        """New sections or tasks that get records of their own."""
+        return self.new if self.proposal.change == "added" else self.new[1:]
+
+    def is_done(self, found: Whereabouts) -> bool:
+        """Whether the plan has it already; a move is never told so: to make it again changes nothing."""
+        if any(mark(node) not in found.come for node in self.further):
+            return False
+        if self.proposal.change == "added":
+            return True
+        if not self.new:
+            return self.proposal.change == "removed" and not set(self.proposal.items) & set(found.now)
+        return self.is_worded(found) and not set(self.proposal.items[1:]) & set(found.now)
+
+    def is_worded(self, found: Whereabouts) -> bool:
+        """Whether the plan's own record says already what it is to say."""
+        heir = found.now.get(self.proposal.items[0])
+        return bool(self.new) and heir is not None and mark(heir) == mark(self.new[0])
+
+    def hindrance(self, sent: Document, found: Whereabouts) -> str:
+        """Why it can't be carried out, for people; empty where it can."""
+        if self.is_done(found):
+            return ""
+        items = self.proposal.items
+        if any(item not in found.now for item in (*items, *filter(None, [self.proposal.home]))):
+            return GONE
+        if {mark(node) for node in self.further} & {mark(node) for node in sent.walk()}:
+            return _THERE
+        now = [mark(found.now[item]) for item in items]
+        if (self.new or self.proposal.change == "removed") and now != list(self.proposal.marks):
+            return "" if self.is_worded(found) and self.proposal.change == "moved" else CHANGED
+        own = [found.now[item] for item in items] if self.new else []
+        deep = [node for node in (*own, *self.new[: len(own)]) if node.tasks]
+        return _DEEP if deep else ""
+
+
+def decisions(rows: Sequence[Adopted], sent: Document) -> tuple[list[Decision], list[str]]:
+    """The decisions of all rows on whole sections and tasks, in their order, and why single rows can't be one."""
+    found: list[Decision] = []
+    faults: list[str] = []
+    for group in _same(rows):
+        proposal = group[0].proposal
+        assert isinstance(proposal, TaskProposal)
+        words = group[0].wording.split("\n") if group[0].wording else list(proposal.new)
+        place = _place(proposal, sent)
+        read = read_at(sent, place, words) if place and words else sent
+        if place is None:
+            faults.append(f"{shared_words(group)}：{GONE}")
+        elif read is None:
+            faults.append(f"{shared_words(group)}：{_UNREADABLE}")
+        else:
+            found.append(Decision(tuple(group), proposal, read, new_nodes(read, place) if words else ()))
+    return found, faults
+
+
+def _same(rows: Sequence[Adopted]) -> Iterator[list[Adopted]]:
+    """Rows that ask for the same, in the same words."""
+    groups: list[list[Adopted]] = []
+    for row in rows:
+        for group in groups:
+            one, other = group[0].proposal, row.proposal
+            if one and other and group[0].wording == row.wording and is_same(one, other):
+                group.append(row)
+                break
+        else:
+            groups.append([row])
+    yield from groups
+
+
+def _place(proposal: TaskProposal, sent: Document) -> Place | None:
+    """Where the new words are to stand; None where the plan that was sent has no such place."""
+    nodes = {node.id: node for node in sent.walk()}
+    if not {*proposal.items, *filter(None, (proposal.home, proposal.behind))} <= set(nodes):
+        return None
+    if proposal.change in ("added", "moved"):
+        return place_in(sent, nodes.get(proposal.home), nodes.get(proposal.behind))
+    own = nodes[proposal.items[0]]
+    home = next((node for node in sent.walk() if any(child is own for child in node.tasks)), None)
+    return place_in(sent, home, own)

@@ -1,0 +1,70 @@
+"""Numbers that an author wrote out, counted on after sections and tasks came, went or moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from planforge.lifecycle.loading import load_bytes
+from planforge.lifecycle.sync.branches import Branch
+from planforge.model import Document, Task
+from planforge.text.numbering import Style, format_marker, parse_marker
+from planforge.text.outline import bare
+from planforge.yaml_io.editing import Editable, set_values
+
+
+def renumbered(plan: Editable, after: bytes, branches: Sequence[Branch]) -> bytes:
+    """The bytes `after` of a plan that got the shape of `branches`, with its written-out numbers in order.
+
+    Numbers that were out of order before, or are of no style that counts, are the author's own affair and stay.
+    Raises InputError for a way of writing that can't be edited.
+    """
+    written = _written(plan.document)
+    if not written or any(_number(node) != node.number for node in written.values()):
+        return after
+    wanted = dict(_counted(plan.document.sections, branches, {}))
+    changed: dict[str, dict[str, str]] = {}
+    order = [branch for top in branches for branch in top.walk()]
+    for branch, node in zip(order, load_bytes(after, plan.file).document.walk(), strict=True):
+        own = written.get(id(branch.plan))
+        marker = wanted.get(id(branch), "")
+        if own is not None and marker and marker != own.marker:
+            changed[node.id] = {"marker": marker}
+    return set_values(after, plan.file, changed) if changed else after
+
+
+def _written(document: Document) -> dict[int, Task]:
+    """The nodes whose numbers the author wrote out, by identity."""
+    pairs = zip(document.walk(), bare(document).walk(), strict=True)
+    return {id(node): node for node, short in pairs if short.marker and _style(node)}
+
+
+def _style(node: Task) -> Style:
+    found = parse_marker(f"{node.marker}\u3000") if node.marker else None
+    return found.style if found else ""
+
+
+def _number(node: Task) -> int | None:
+    found = parse_marker(f"{node.marker}\u3000")
+    return found.number if found else None
+
+
+def _counted(
+    before: Sequence[Task], branches: Sequence[Branch], last: dict[tuple[int, Style], int], depth: int = 1
+) -> Iterator[tuple[int, str]]:
+    """The marker of each branch; `before` stood in its place. Runs begin at 1, or where the section before ends."""
+    count: dict[Style, int] = {}
+    usual: Style = next(filter(None, map(_style, before)), "")
+    for branch in branches:
+        style = _style(branch.plan) if branch.plan else usual
+        if style:
+            start = last.get((depth, style), 0) if _goes_on(before, style) else 0
+            count[style] = count.get(style, start) + 1
+            last[depth, style] = count[style]
+            yield id(branch), format_marker(style, count[style])
+        yield from _counted(branch.plan.tasks if branch.plan else (), branch.below, last, depth + 1)
+
+
+def _goes_on(before: Sequence[Task], style: Style) -> bool:
+    """Whether numbers of a style went on from the section before: the first of them was not 1."""
+    first = next((node for node in before if _style(node) == style), None)
+    return first is not None and (first.number or 1) > 1
