@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,15 +12,15 @@ from planforge.importers.word.package import Package
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.office import office_of
 from planforge.model import InputError
-from planforge.ooxml import footers
-from planforge.ooxml.inspect import inspect
+from planforge.ooxml import footers, language
+from planforge.ooxml.inspect import Part, inspect
 from planforge.ooxml.namespaces import MAIN
 from planforge.ooxml.restyle import restyle
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_MAIN = "word/document.xml"
+_MAIN, _STYLES, _SETTINGS = "word/document.xml", "word/styles.xml", "word/settings.xml"
 _SUFFIX = ".规范.docx"
 
 
@@ -39,18 +40,31 @@ def copy_in_style(path: str, style: str = "") -> str:
 def restyled(data: bytes, file: str, style: str = "") -> bytes:
     """The Word file in `data` set by a profile; words, tables and pictures are the same.
 
-    A file with neither footers nor page numbers gets page numbers.
+    Its headings have heading styles, its text is Chinese. A file with neither footers nor page numbers gets page
+    numbers.
     """
     package = Package(data, file)
-    root = package.part(_MAIN)
+    read = cache(package.part)  # what one step sets in a part, the next one finds
+    root = read(_MAIN)
     if root is None:
         raise InputError(f"{file}：Word 文件里没有正文。")
     profile = styles.load(style or office_of(file).style())
     document = load_bytes(data, file).document
-    numbers = inspect(package.part, document).numbers
-    restyle(root, package.part, document, profile)
-    parts = {} if _has_footers(root) or numbers else footers.add(root, package.part, profile)
-    return package.with_parts({_MAIN: root, **parts})
+    numbers = inspect(read, document).numbers
+    restyle(root, read, document, profile)
+    parts = {} if _has_footers(root) or numbers else footers.add(root, read, profile)
+    return package.with_parts({_MAIN: root, **_told(read), **parts})
+
+
+def _told(read: Part) -> dict[str, _Element | bytes]:
+    """Styles and settings, with the language of the text."""
+    parts: dict[str, _Element | bytes] = {}
+    for name, tell in ((_STYLES, language.set_styles), (_SETTINGS, language.set_settings)):
+        root = read(name)
+        if root is not None:
+            tell(root)
+            parts[name] = root
+    return parts
 
 
 def _has_footers(root: _Element) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from planforge.ooxml.merging import put
 from planforge.ooxml.namespaces import MAIN, RELATIONS
 from planforge.ooxml.sections import footers
 from planforge.styles import Style
@@ -22,56 +23,6 @@ _NEW = (
     ("default", "rIdPageNumberOdd", "footer901.xml", "word/footer1.xml"),
     ("even", "rIdPageNumberEven", "footer902.xml", "word/footer2.xml"),
 )
-#: What stands before `w:evenAndOddHeaders` in the settings (ECMA-376, 17.15.1).
-_BEFORE = [
-    "writeProtection",
-    "view",
-    "zoom",
-    "removePersonalInformation",
-    "removeDateAndTime",
-    "doNotDisplayPageBoundaries",
-    "displayBackgroundShape",
-    "printPostScriptOverText",
-    "printFractionalCharacterWidth",
-    "printFormsData",
-    "embedTrueTypeFonts",
-    "embedSystemFonts",
-    "saveSubsetFonts",
-    "saveFormsData",
-    "mirrorMargins",
-    "alignBordersAndEdges",
-    "bordersDoNotSurroundHeader",
-    "bordersDoNotSurroundFooter",
-    "gutterAtTop",
-    "hideSpellingErrors",
-    "hideGrammaticalErrors",
-    "activeWritingStyle",
-    "proofState",
-    "formsDesign",
-    "attachedTemplate",
-    "linkStyles",
-    "stylePaneFormatFilter",
-    "stylePaneSortMethod",
-    "documentType",
-    "mailMerge",
-    "revisionView",
-    "trackRevisions",
-    "doNotTrackMoves",
-    "doNotTrackFormatting",
-    "documentProtection",
-    "autoFormatOverride",
-    "styleLockTheme",
-    "styleLockQFSet",
-    "defaultTabStop",
-    "autoHyphenation",
-    "consecutiveHyphenLimit",
-    "hyphenationZone",
-    "doNotHyphenateCaps",
-    "showEnvelope",
-    "summaryLength",
-    "clickAndTypeStyle",
-    "defaultTableStyle",
-]
 
 
 def add(root: _Element, read: Callable[[str], _Element | None], style: Style) -> dict[str, _Element | bytes]:
@@ -97,8 +48,7 @@ def add(root: _Element, read: Callable[[str], _Element | None], style: Style) ->
 
 def _tell_even_from_odd(settings: _Element) -> None:
     if settings.find(f"{_W}evenAndOddHeaders") is None:
-        place = sum(1 for child in settings if str(child.tag).rpartition("}")[2] in _BEFORE)
-        settings.insert(place, _element(settings, "evenAndOddHeaders", {}))
+        put(settings, _element(settings, "evenAndOddHeaders", {}))
 
 
 def _element(like: _Element, name: str, attributes: dict[str, str]) -> _Element:

@@ -1,24 +1,27 @@
-"""Sets a Word file anew by a style profile: paper, grid, fonts, indents.
+"""Sets a Word file anew by a style profile: paper, grid, fonts, indents, heading styles.
 
-Words, tables, pictures, headers and footers stay as they are.
+Words, tables, pictures, numbers, headers and footers stay as they are.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from planforge.model import Document
 from planforge.model.pages import SetParagraph
-from planforge.ooxml import paragraphs, runs
+from planforge.ooxml import paragraphs
 from planforge.ooxml.cutting import cut, is_plain
+from planforge.ooxml.headings import Headings, face_properties
 from planforge.ooxml.inspect import Part, inspect
 from planforge.ooxml.inspect.flow import walk
 from planforge.ooxml.inspect.sheets import sheet
+from planforge.ooxml.language import speak_chinese
 from planforge.ooxml.locate import body_of
-from planforge.ooxml.namespaces import MAIN, part
+from planforge.ooxml.merging import built, child, first, merge, put
+from planforge.ooxml.namespaces import MAIN
 from planforge.ooxml.paragraphs import Layout
 from planforge.ooxml.sections import section
 from planforge.styles import Face, Style
@@ -27,22 +30,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _W = f"{{{MAIN}}}"
-#: The order of the children of `w:pPr`, `w:rPr` and `w:sectPr` from the first that is set here.
-_ORDER = {
-    "pPr": """snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment
-    textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange""",
-    "rPr": """rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish
-    webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang
-    eastAsianLayout specVanish oMath rPrChange""",
-    "sectPr": """pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection
-    bidi rtlGutter docGrid printerSettings sectPrChange""",
-}
 #: 成文日期 alone on a line, and how many lines of organs may stand above it.
 _DATE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
 _STOP = re.compile("[。，；：:]")
 _ORGANS, _LONGEST_NAME = 3, 40
-#: What a face leaves unsaid is said, or a style below would say it: black, no space between characters, full width.
-_PLAIN = {"color": "auto", "spacing": "0", "w": "100"}
 #: In running text the author's emphasis (一是…) stays.
 _BOLD = frozenset({"b", "bCs"})
 #: Lines as high as what stands in them, without blanks above and below: for paragraphs with pictures.
@@ -51,19 +42,34 @@ _PICTURES = (f"{_W}drawing", f"{_W}pict", f"{_W}object")
 
 
 def restyle(root: _Element, read: Part, document: Document, style: Style) -> None:
-    """Set `root`, the main part that `document` was read from, by the profile; `read` gives the file's other parts."""
+    """Set `root`, the main part that `document` was read from, by the profile.
+
+    `read` gives the file's other parts, the same element each time: the stylesheet gets the profile's heading styles.
+    """
     pages = inspect(lambda name: root if name == "word/document.xml" else read(name), document)
     body = body_of(root)
     elements = [element for element, _ in walk(body)] if body is not None else []
     told = [p for p in pages.paragraphs if p.stand != "header"]
     signed = _signatures(told)
+    headings = Headings.given(read, style)
+    _keep_off_the_grid(read("word/styles.xml"))
     for turn, (element, paragraph) in enumerate(zip(elements, told, strict=True)):
         wanted = _Wanted(style.body, style.body, None) if turn in signed else _wanted(paragraph, style)
         if wanted:
             _set(element, paragraph, wanted, style.body)
+            _enter(element, paragraph, wanted, headings)
     for each in root.iter(f"{_W}sectPr"):
         lying = sheet(each).lying
-        _merge(each, _built(section(style, lying)), ("pgSz",) if lying else ("pgSz", "pgMar", "docGrid"))
+        page = built(section(style, lying))
+        for name in ("pgSz",) if lying else ("pgSz", "pgMar", "docGrid"):
+            put(each, child(page, name))
+
+
+def _keep_off_the_grid(styles: _Element | None) -> None:
+    """What isn't set anew, tables above all, keeps the height of its lines: the page's grid would pull them apart."""
+    if styles is not None:
+        usual = child(child(child(styles, "docDefaults"), "pPrDefault"), "pPr")
+        put(usual, usual.makeelement(f"{_W}snapToGrid", {f"{_W}val": "0"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,46 +132,26 @@ def _set(element: _Element, paragraph: SetParagraph, wanted: _Wanted, body: Face
         run = piece.element.getparent()
         if run is not None and is_plain(piece):
             face = wanted.head if piece.start < stop else wanted.rest
-            _merge_into(run, "rPr", runs.properties(face), _BOLD if face == body else frozenset())
+            _dress(run, face, _BOLD if face == body else ())
     if wanted.layout and paragraph.stand == "body":
         pictured = any(True for _ in element.iter(*_PICTURES))
         layout = replace(wanted.layout, line=None) if pictured else wanted.layout
         inner = paragraphs.inner_properties(layout, _NATURAL if pictured else '<w:snapToGrid w:val="0"/>')
-        if wanted.level is not None and stop == length:  # text after a run-in heading would fill the navigation pane
-            inner += f'<w:outlineLvl w:val="{wanted.level}"/>'
-        _merge_into(element, "pPr", f"<w:pPr>{inner}</w:pPr>")
+        merge(first(element, "pPr"), f"<w:pPr>{inner}</w:pPr>")
 
 
-def _merge_into(owner: _Element, name: str, xml: str, kept: frozenset[str] = frozenset()) -> None:
-    """Lay the properties in `xml` over those of a run or paragraph; those that are `kept` stay its own."""
-    own = owner.find(f"{_W}{name}")
-    if own is None:
-        own = owner.makeelement(f"{_W}{name}")
-        owner.insert(0, own)
-    built = _built(xml)
-    for tag, plain in _PLAIN.items() if name == "rPr" else ():
-        if built.find(f"{_W}{tag}") is None:
-            built.append(built.makeelement(f"{_W}{tag}", {f"{_W}val": plain}))
-    _merge(own, built, tuple(_name(child) for child in built if _name(child) not in kept))
+def _enter(element: _Element, paragraph: SetParagraph, wanted: _Wanted, headings: Headings) -> None:
+    """Bring headings alone on their line into the navigation pane; text, which would fill it, stays out."""
+    if paragraph.stand != "body":
+        return
+    if wanted.level is not None and paragraph.head >= len(paragraph.text.value):
+        headings.enter(element, wanted.level)
+    elif wanted.level is not None or paragraph.element == "正文":
+        headings.leave(element)
 
 
-def _merge(own: _Element, built: _Element, names: tuple[str, ...]) -> None:
-    order = _ORDER[_name(own)].split()
-    for name in names:
-        new = built.find(f"{_W}{name}")
-        for old in own.findall(f"{_W}{name}"):
-            own.remove(old)
-        if new is not None:
-            later = order[order.index(name) :]
-            place = next((i for i, child in enumerate(own) if _name(child) in later), len(own))
-            own.insert(place, new)
-
-
-def _built(xml: str) -> _Element:
-    from lxml import etree
-
-    return etree.fromstring(part("w:document", xml).encode())[0]
-
-
-def _name(element: _Element) -> str:
-    return str(element.tag).rpartition("}")[2]
+def _dress(run: _Element, face: Face, kept: Collection[str]) -> None:
+    """Set a run in a face but for what is `kept`; its language is Chinese."""
+    own = first(run, "rPr")
+    merge(own, face_properties(face), kept)
+    speak_chinese(own)

@@ -72,7 +72,7 @@ def stylesheet(style: Style) -> str:
         f"<w:docDefaults><w:rPrDefault>{plain}</w:rPrDefault>"
         f"<w:pPrDefault><w:pPr>{paragraphs.inner_properties(_grid(style))}</w:pPr></w:pPrDefault></w:docDefaults>"
     )
-    sheets = "".join(_paragraph_style(sheet) for sheet in _sheets(style) if sheet.id != NORMAL)
+    sheets = "".join(paragraph_style(sheet) for sheet in _sheets(style) if sheet.id != NORMAL)
     characters = "".join(_character_style(level, face) for level, face in enumerate(style.levels, 1))
     return part("w:styles", defaults + _normal(style) + sheets + characters + _BUILT_IN)
 
@@ -173,7 +173,8 @@ def _contents(style: Style, grid: Layout) -> tuple[Sheet, ...]:
     )
 
 
-def _paragraph_style(sheet: Sheet) -> str:
+def paragraph_style(sheet: Sheet) -> str:
+    """`w:style`."""
     link = f'<w:link w:val="{sheet.link}"/>' if sheet.link else ""
     own = "" if sheet.name.isascii() else ' w:customStyle="1"'  # Word's own styles have English names
     return (

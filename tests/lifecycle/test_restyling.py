@@ -14,6 +14,8 @@ from typing import Any
 import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt
 
 from planforge.api import checking, issuing
@@ -53,6 +55,10 @@ def typed(tmp_path: Path) -> Path:
     return path
 
 
+def after(path: Path) -> bytes:
+    return restyled(path.read_bytes(), path.name)
+
+
 def codes(path: Path) -> set[str]:
     return {d.code for d in checking.check(str(path), checking.CheckOptions(select=("F",))).diagnostics}
 
@@ -76,7 +82,7 @@ def test_words_tables_and_pictures_are_the_same(typed: Path) -> None:
     parts = [zipfile.ZipFile(io.BytesIO(content)) for content in (data, made)]
     changed = {name for name in parts[0].namelist() if parts[0].read(name) != parts[1].read(name)}
     around = {"[Content_Types].xml", "word/_rels/document.xml.rels", "word/settings.xml"}  # page numbers are new
-    assert changed == {"word/document.xml", *around}
+    assert changed == {"word/document.xml", "word/styles.xml", *around}
 
 
 def test_page_numbers_are_added_only_where_there_are_none(typed: Path) -> None:
@@ -131,8 +137,86 @@ def test_headings_alone_on_their_line_come_into_the_navigation_pane_and_running_
     assert levels["（一"] == []
 
 
+@pytest.fixture
+def outlined(tmp_path: Path) -> Path:
+    """A plan whose author took heading styles and list styles as they looked, with a comment and tracked changes."""
+    document: Any = docx.Document()
+    document.add_paragraph("2027年示例市知识产权工作要点", style="Title")
+    document.add_paragraph("一、强化创造", style="Heading 3")
+    document.add_paragraph(f"（一）实施培育计划。{SENTENCE}", style="Heading 2")
+    document.add_paragraph("二、强化保护", style="Intense Quote")
+    document.add_paragraph("（一）健全制度")
+    noted = document.add_paragraph(f"三是强化保障。{SENTENCE}", style="Heading 1")
+    document.add_comment(noted.runs, "请核对", "王敏", "王")
+    document.add_paragraph("夯实工作基础", style="List Number")
+    changed = document.add_paragraph(SENTENCE)._p
+    for tag, text, words in (("ins", "t", "新增一句。"), ("del", "delText", "删去一句。")):
+        marks = f'w:id="9{len(tag)}" w:author="李" w:date="2027-01-01T00:00:00Z"'
+        change = f"<w:{tag} {nsdecls('w')} {marks}><w:r><w:{text}>{words}</w:{text}></w:r></w:{tag}>"
+        changed.append(parse_xml(change))
+    path = tmp_path / "要点.docx"
+    document.save(str(path))
+    return path
+
+
+def looks(document: Any) -> dict[str, str]:
+    """The style of each paragraph by its first characters."""
+    return {p.text[:4]: p.style.name for p in document.paragraphs}
+
+
+def test_headings_get_the_heading_styles_of_their_levels_and_text_loses_them(outlined: Path) -> None:
+    new = docx.Document(io.BytesIO(restyled(outlined.read_bytes(), "要点.docx")))
+    found = looks(new)
+    assert (found["一、强化"], found["二、强化"], found["（一）健"]) == ("Heading 1", "Heading 1", "Heading 2")
+    assert (found["（一）实"], found["三是强化"]) == ("Normal", "Normal")
+    assert new.styles["Heading 1"].font.size == Pt(16)
+
+
+def test_a_file_without_heading_styles_gets_them(typed: Path) -> None:
+    document = docx.Document(str(typed))
+    for style in [style for style in document.styles if style.name.startswith("Heading")]:
+        style.delete()
+    document.save(str(typed))
+    new = docx.Document(io.BytesIO(restyled(typed.read_bytes(), "要点.docx")))
+    assert looks(new)["一、强化"] == "Heading 1"
+    assert new.styles["Heading 1"].base_style.name == "Normal"
+
+
+def test_automatic_numbers_stay_when_the_style_that_gave_them_goes(outlined: Path) -> None:
+    old, new = (docx.Document(io.BytesIO(data)) for data in (outlined.read_bytes(), after(outlined)))
+    given = old.styles["List Number"].element.xpath("./w:pPr/w:numPr/w:numId/@w:val")
+    numbered = next(p for p in new.paragraphs if p.text == "夯实工作基础")
+    assert numbered.style.name == "Heading 3"
+    assert numbered._p.xpath("./w:pPr/w:numPr/w:numId/@w:val") == given
+
+
+def test_words_comments_and_tracked_changes_are_the_same_in_the_same_order(outlined: Path) -> None:
+    """Runs are cut and set anew; whatever else stands between their words, stands there still."""
+    found = []
+    for data in (outlined.read_bytes(), after(outlined)):
+        said: list[str] = []
+        for element in docx.Document(io.BytesIO(data)).element.body.iter():
+            name = element.tag.rpartition("}")[2]
+            if name in ("t", "delText"):
+                said.append(element.text)
+            elif name in ("p", "tbl", "ins", "del", "commentRangeStart", "commentRangeEnd", "commentReference"):
+                said.append(f"<{name}>")
+        found.append("".join(said))
+    assert found[0] == found[1]
+    parts = [zipfile.ZipFile(io.BytesIO(data)) for data in (outlined.read_bytes(), after(outlined))]
+    assert parts[0].read("word/comments.xml") == parts[1].read("word/comments.xml")
+
+
+def test_the_copy_is_chinese_set_as_word_does_today_and_its_tables_keep_their_lines(typed: Path) -> None:
+    new = docx.Document(io.BytesIO(after(typed)))
+    settings, defaults = new.settings.element, new.styles.element
+    assert settings.xpath("./w:compat/w:compatSetting[@w:name='compatibilityMode']/@w:val") == ["15"]
+    assert defaults.xpath("./w:docDefaults/w:rPrDefault/w:rPr/w:lang/@w:eastAsia") == ["zh-CN"]
+    assert defaults.xpath("./w:docDefaults/w:pPrDefault/w:pPr/w:snapToGrid/@w:val") == ["0"]
+
+
 def test_restyling_twice_changes_nothing_more(typed: Path) -> None:
-    once = restyled(typed.read_bytes(), "要点.docx")
+    once = after(typed)
     assert restyled(once, "要点.docx") == once
 
 

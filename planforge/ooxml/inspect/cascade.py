@@ -125,6 +125,7 @@ def of_paragraph(properties: _Element | None) -> dict[str, str]:
         "snap": _switch(properties.find("w:snapToGrid", NS)),
         "list": value(properties, "w:numPr/w:numId"),
         "level": value(properties, "w:numPr/w:ilvl"),
+        "outline": value(properties, "w:outlineLvl"),
         **dict(_attributes(properties.find("w:ind", NS), "ind")),
         **dict(_attributes(properties.find("w:spacing", NS), "spacing")),
         **dict(_attributes(properties.find("w:pBdr/w:bottom", NS), "below")),
