@@ -9,8 +9,9 @@ import sys
 import threading
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from functools import cached_property, partial
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache, cached_property, partial
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 _Item = TypeVar("_Item")
@@ -165,10 +166,9 @@ class _Parcels:
         return {id(each): number for number, each in enumerate(self._known)}
 
     def packed(self, thing: object) -> bytes:
-        if not self._known:
-            return pickle.dumps(thing, pickle.HIGHEST_PROTOCOL)
         data = io.BytesIO()
-        _Packer(data, self._numbers).dump(thing)
+        packer = _NumberingPacker(data, self._numbers) if self._known else _Packer(data, pickle.HIGHEST_PROTOCOL)
+        packer.dump(thing)
         return data.getvalue()
 
     def unpacked(self, parcel: bytes) -> Any:
@@ -176,6 +176,14 @@ class _Parcels:
 
 
 class _Packer(pickle.Pickler):
+    """Writes dataclasses as calls with the values of their fields, in a third of the time of their own way."""
+
+    def reducer_override(self, thing: Any) -> Any:
+        values = _values(type(thing))
+        return (type(thing), values(thing)) if values else NotImplemented
+
+
+class _NumberingPacker(_Packer):
     """Writes known objects as their numbers."""
 
     def __init__(self, file: io.BytesIO, numbers: Mapping[int, int]) -> None:
@@ -184,6 +192,17 @@ class _Packer(pickle.Pickler):
 
     def persistent_id(self, thing: object) -> int | None:
         return self._numbers.get(id(thing))
+
+
+@cache
+def _values(kind: type) -> Callable[[object], tuple[object, ...]] | None:
+    """What gives the arguments that make a dataclass anew; None for other types."""
+    if not is_dataclass(kind) or not all(field.init and not field.kw_only for field in fields(kind)):
+        return None
+    names = [field.name for field in fields(kind)]
+    if len(names) < 2:
+        return lambda thing: tuple(getattr(thing, name) for name in names)
+    return attrgetter(*names)
 
 
 class _Unpacker(pickle.Unpickler):

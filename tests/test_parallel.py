@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import InitVar, dataclass, field
 from typing import Any
 
 import pytest
@@ -23,6 +23,22 @@ class Thing:
     """Something that is known by being itself."""
 
     name: str
+
+
+@dataclass(frozen=True)
+class Empty:
+    """Something without anything to tell."""
+
+
+@dataclass
+class Own:
+    """Something that isn't made of the values that it has."""
+
+    size: InitVar[int]
+    name: str = field(init=False)
+
+    def __post_init__(self, size: int) -> None:
+        self.name = "戊" * size
 
 
 THINGS = [Thing("甲"), Thing("乙")]
@@ -59,6 +75,18 @@ def test_few_items_stay_in_this_process():
 def test_known_things_come_back_as_themselves():
     results = in_parallel(each(lambda item: [THINGS[item % 2]]), len(ITEMS), known)
     assert all(result[0] is THINGS[item % 2] for item, result in zip(ITEMS, results, strict=True))
+
+
+def test_what_comes_from_other_processes_is_as_it_was_made():
+    made = [
+        Thing("丙"),
+        Text.at_place("丁", "要点.yaml", 3),
+        document("推进", range(2)),
+        Portion(1, 2),
+        Empty(),
+        Own(3),
+    ]
+    assert [repr(one) for one in in_parallel(each(lambda _: made), len(ITEMS), known)[-1]] == list(map(repr, made))
 
 
 def test_all_hear_what_each_says_in_the_order_of_portions():

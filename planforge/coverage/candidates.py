@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from heapq import nlargest
 
 from planforge.coverage.corpus import Passage
 
@@ -20,10 +21,6 @@ class _Posting:
     def __init__(self) -> None:
         self.numbers, self.shares = array("I"), array("d")
 
-    def add(self, number: int, share: float) -> None:
-        self.numbers.append(number)
-        self.shares.append(share)
-
 
 class Index:
     """Finds the passages likeliest to be near a query; how near they are is for the caller to compare."""
@@ -31,28 +28,31 @@ class Index:
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._postings: dict[str, _Posting] = defaultdict(_Posting)
         for number, passage in enumerate(passages):
+            norm = passage.norm
             for gram, weight in passage.vector.items():
                 if len(gram) > 1:  # single characters are everywhere; they count when passages are compared
-                    self._postings[gram].add(number, weight / passage.norm)
+                    posting = self._postings[gram]
+                    posting.numbers.append(number)
+                    posting.shares.append(weight / norm)
         rarest_first = sorted(self._postings, key=lambda gram: (len(self._postings[gram].numbers), gram))
         self._turns = {gram: turn for turn, gram in enumerate(rarest_first)}
 
     def near(self, query: Passage, limit: int) -> list[int]:
         """The numbers of the `limit` passages that share most with `query`, best first."""
-        scores: dict[int, float] = defaultdict(float)
+        scores: dict[int, float] = {}
         left = BUDGET
         for gram in sorted(query.vector.keys() & self._postings.keys(), key=self._turns.__getitem__):
-            found, weight = self._postings[gram], query.vector[gram]
-            left -= len(found.numbers)
+            posting, weight = self._postings[gram], query.vector[gram]
+            left -= len(posting.numbers)
             if left < 0 and scores:
                 break
-            for number, share in zip(found.numbers, found.shares, strict=True):
-                scores[number] += weight * share
+            for number, share in zip(posting.numbers, posting.shares, strict=True):
+                scores[number] = scores.get(number, 0.0) + weight * share
         return _best(scores, limit)
 
 
 def _best(scores: Mapping[int, float], limit: int) -> list[int]:
     """The numbers with the highest scores; of equal ones the first."""
-    least = min(sorted(scores.values())[-limit:], default=0.0)
+    least = min(nlargest(limit, scores.values()), default=0.0)
     kept = [number for number, score in scores.items() if score >= least]
     return sorted(kept, key=lambda number: (-scores[number], number))[:limit]
