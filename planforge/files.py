@@ -13,11 +13,14 @@ from planforge.model import InputError
 #: No official document comes near this; what does is a mistake or an attack.
 LARGEST = 200 * 1024 * 1024
 
+#: The standard input that was read to its end: what it held is gone.
+_spent: list[object] = []
+
 
 def read_bytes(path: str) -> bytes:
     """A file's bytes; `-` is standard input. Raises InputError with the reason in Chinese."""
     if path == "-":
-        return sys.stdin.buffer.read(LARGEST + 1)
+        return _read_input()
     try:
         state = Path(path).stat()
         if not stat.S_ISREG(state.st_mode):
@@ -27,9 +30,17 @@ def read_bytes(path: str) -> bytes:
             raise InputError(f"{path}：文件有 {state.st_size // 2**20} MB，超过 200 MB 的上限，不像是公文。")
         return Path(path).read_bytes()
     except FileNotFoundError:
-        raise InputError(f"{path}：找不到文件。请检查路径和文件名。") from None
+        raise InputError(f"{path}：找不到文件。请检查路径和文件名；其中有空格的，要用引号括起来。") from None
     except PermissionError:
         raise InputError(f"{path}：没有读取权限，或文件正被别的程序（如 Word、WPS）占用。") from None
+
+
+def _read_input() -> bytes:
+    stream = sys.stdin.buffer
+    if any(stream is spent for spent in _spent):
+        raise InputError("标准输入只能读一次：“-”只能写一处，其余的请写文件名。")
+    _spent[:] = [stream]
+    return stream.read(LARGEST + 1)
 
 
 def write_whole(path: Path, content: str | bytes) -> None:

@@ -78,3 +78,18 @@ def with_chinese_usage(command: click.Command) -> click.Command:
         for part in command.commands.values():
             with_chinese_usage(part)
     return command
+
+
+def unknown_command(name: str, known: list[str], ctx: click.Context) -> click.UsageError:
+    """A command that doesn't exist, with those that are written nearly so."""
+    from difflib import get_close_matches
+
+    close = "、".join(get_close_matches(name, known))
+    return click.UsageError(f"没有命令 {name}。" + (f"是不是 {close}？" if close else ""), ctx)
+
+
+def in_chinese(fault: click.ClickException) -> click.ClickException:
+    """The fault with a full stop of its own language: click ends this one sentence itself."""
+    if not isinstance(fault, click.MissingParameter):
+        return fault
+    return click.UsageError(f"{fault.format_message().removesuffix('.')}。", fault.ctx)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from planforge.lifecycle.proposals import LinkQuestion, ProposedLink
 
 _PROMPT = "y 是  n 不是（以后不再问）  s 跳过这一条  q 结束并写入已答的"
+_WORDS = {"是": "y", "不是": "n", "否": "n", "跳过": "s", "结束": "q"}
 _KINDS = {"suggested": "建议", "outdated": "上级原文已变", "unreviewed": "已声明，未核对"}
 _MARKS = {"same": ("", "", None), "gone": ("[-", "-]", "red"), "new": ("{+", "+}", "green")}
 
@@ -69,10 +71,18 @@ def _go_through(question: LinkQuestion, said: _Said) -> None:
 def _ask(proposal: ProposedLink) -> str:
     for line in _shown(proposal):
         click.echo(line)
-    kinds = click.Choice(["y", "n", "s", "q"], case_sensitive=False)
-    answer = str(click.prompt(f"  确认吗？{_PROMPT}", type=kinds, show_choices=False))
+    answer = str(click.prompt(f"  确认吗？{_PROMPT}", value_proc=_answer))
     if answer == "q":
         raise Stop
+    return answer
+
+
+def _answer(words: str) -> str:
+    """The letter for what was typed, full-width or in words too. Raises click.UsageError, which asks again."""
+    typed = unicodedata.normalize("NFKC", words).strip().lower()
+    answer = _WORDS.get(typed, typed)
+    if answer not in _WORDS.values():
+        raise click.UsageError(f"“{words}”不是可选的答复，请输入 y、n、s 或 q。")
     return answer
 
 

@@ -13,7 +13,7 @@ import click
 
 from planforge import __version__
 from planforge.cli import commands
-from planforge.cli.chinese import speak_chinese, with_chinese_usage
+from planforge.cli.chinese import in_chinese, speak_chinese, unknown_command, with_chinese_usage
 
 if TYPE_CHECKING:
     from planforge.model import InputError
@@ -29,7 +29,7 @@ ORDER = (
 
 _LOCKED = "没有权限，或文件正被别的程序（如 Word）打开"
 _REASONS = {
-    errno.ENOENT: "找不到文件",
+    errno.ENOENT: "找不到这个文件，或者它所在的文件夹",
     errno.EACCES: _LOCKED,
     errno.EPERM: _LOCKED,
     errno.EISDIR: "这是文件夹，不是文件",
@@ -49,6 +49,14 @@ class Commands(click.Group):
         files = {file.partition(".")[0] for folder in commands.__path__ for file in os.listdir(folder)}  # noqa: PTH208
         found = [name.rstrip("_") for name in files if not name.startswith("_")]
         return sorted(found, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        known = self.list_commands(ctx)
+        if args[0] not in known and args[0][:1].isalnum():  # click would compare it with those that were loaded
+            raise unknown_command(args[0], known, ctx)
+        return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in self.list_commands(ctx):
@@ -94,7 +102,7 @@ def main() -> None:
     try:
         code = root.main(standalone_mode=False)
     except click.ClickException as fault:
-        fault.show()
+        in_chinese(fault).show()
         code = 2
     except (click.Abort, KeyboardInterrupt):
         click.echo("已中止。", err=True)

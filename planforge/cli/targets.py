@@ -23,7 +23,7 @@ _STRICT = ("xlsx", "docx", "pdf", "xls", "et", "doc", "wps")
 def spare(target: str, *inputs: str) -> None:
     """Refuse a target that is one of the command's own inputs. Raises InputError."""
     if target != "-" and any(_is_same(Path(target), Path(each)) for each in inputs):
-        raise InputError(f"{target}：输出会盖掉原文件。请用 -o 另指定文件名。")
+        raise InputError(f"{target}：输出会盖掉原文件。请另写一个文件名。")
 
 
 def spare_original(target: str) -> None:

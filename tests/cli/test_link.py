@@ -89,6 +89,12 @@ def test_quitting_writes_what_was_accepted_before(office: Path) -> None:
     assert LINKED not in plan(office)
 
 
+def test_answers_may_be_full_width_or_in_words_and_others_are_asked_again(office: Path) -> None:
+    result = link(answers="也许\nＹ\n结束\n")
+    assert "“也许”不是可选的答复，请输入 y、n、s 或 q。" in result.output
+    assert "已写入 1 条" in result.output
+
+
 @pytest.mark.parametrize("answers", ["", "y\n", "y\n\x03"])
 def test_an_interrupted_run_writes_nothing(office: Path, answers: str) -> None:
     assert link(answers=answers).exit_code != 0

@@ -43,7 +43,8 @@ def run(planforge: Callable[..., CompletedProcess[bytes]], office: Path) -> Run:
     ("arguments", "said"),
     [
         (("draft", "要点.yaml", "--year", "明年"), "“明年”不是数。"),
-        (("coverage", "要点.yaml", "--fail-under", "90"), "90.0 不在范围 0<=x<=1 里。"),
+        (("link", "要点.yaml", "--accept-above", "很高"), "“很高”不是 0 到 1 的数"),
+        (("coverage", "要点.yaml", "--fail-under", "90"), "“90”不是 0 到 1 的数，应当写成 0.9 或 90%。"),
     ],
 )
 def test_a_value_that_is_no_number_or_out_of_range_is_told_in_chinese(
@@ -52,6 +53,25 @@ def test_a_value_that_is_no_number_or_out_of_range_is_told_in_chinese(
     code, words = run(*arguments)
     assert code == 2
     assert said in words
+
+
+def test_a_misspelt_command_is_told_with_those_that_look_like_it(run: Run) -> None:
+    assert "没有命令 chek。是不是 check、schema？" in run("chek", "要点.yaml")[1]
+    assert run("排印")[1].endswith("没有命令 排印。\n")
+
+
+def test_what_is_missing_or_in_the_wrong_order_is_told_with_what_to_write(run: Run) -> None:
+    assert run("check")[1].endswith("缺少参数 '要点…'。\n")
+    assert "planforge ledger import 台账.xlsx 要点.yaml" in run("ledger", "import", "要点.yaml", "台账.xlsx")[1]
+    assert "其中有空格的，要用引号括起来" in run("check", "今年", "要点.yaml")[1]
+    assert "先用 planforge render 排成 Word" in run("check", "要点.yaml", "--annotate", "批注.docx")[1]
+
+
+def test_a_share_may_be_written_as_per_cent(run: Run, office: Path) -> None:
+    (office / "省要点.yaml").write_text(PLAN, encoding="utf-8")
+    for share in ("0.9", "90%", "90％"):
+        said = run("coverage", "要点.yaml", "--against", "省要点.yaml", "--fail-under", share)[1]
+        assert "达到 90.0%" in said
 
 
 def test_a_misspelt_workspace_is_not_replaced_by_the_one_around_it(run: Run, office: Path) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from planforge.cli.options import against_superiors
+from planforge.cli.shares import share
 
 if TYPE_CHECKING:
     from planforge.api.coverage import Covering
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 @click.option(
     "--fail-under",
     metavar="比例",
-    type=click.FloatRange(0, 1),
+    type=share,
     default=None,
     help="已落实和不涉及的比例（0 到 1）低于它才返回退出码 1。",
 )

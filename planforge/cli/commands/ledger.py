@@ -76,6 +76,8 @@ def take_back(ctx: click.Context, workbook: str, plan: str, diff: bool, dry_run:
     from planforge.api import ledger
     from planforge.cli.ledger_report import report
 
+    if plan.lower().endswith(".xlsx"):
+        raise click.UsageError("先写台账，再写要点：planforge ledger import 台账.xlsx 要点.yaml。")
     taken = ledger.take_back(workbook, plan, prefer_ledger)
     only_shown = diff or dry_run
     if not only_shown:

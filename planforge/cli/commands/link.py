@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from planforge.cli.options import against_superiors
+from planforge.cli.shares import share
 
 if TYPE_CHECKING:
     from planforge.lifecycle.linking import Answers, Review
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 @click.option(
     "--accept-above",
     metavar="把握",
-    type=click.FloatRange(0, 1),
+    type=share,
     default=None,
     help="不逐条问，把握（0 到 1）不低于它的建议全部确认，如 0.85；上级原文已变的仍须逐条看。",
 )

@@ -97,7 +97,8 @@ def _docx(path: str) -> bytes:
         raise InputError("从标准输入读的文件不能批注。请先存成 .docx 文件。")
     data = read_bytes(path)
     if not docx.recognises(data, path):
-        raise InputError(f"{path}：只有 .docx 文件能批注。请用 Word 或 WPS 另存为 .docx 再试。")
+        ways = "YAML 要点先用 planforge render 排成 Word；其他文件用 Word 或 WPS 另存为 .docx"
+        raise InputError(f"{path}：只有 .docx 文件能批注。{ways}。")
     return data
 
 

@@ -1,0 +1,17 @@
+"""Shares on the command line."""
+
+from __future__ import annotations
+
+import click
+
+
+def share(value: str) -> float:
+    """A share as people write it: 0.9, 90%, 90％. Raises click.BadParameter for anything else and beyond 0 to 1."""
+    words = value.strip().replace("％", "%")
+    try:
+        found = float(words.removesuffix("%")) / (100 if words.endswith("%") else 1)
+    except ValueError:
+        found = -1
+    if not 0 <= found <= 1:
+        raise click.BadParameter(f"“{value}”不是 0 到 1 的数，应当写成 0.9 或 90%。")
+    return found
