@@ -30,9 +30,10 @@ class Identity:
 
 @dataclass(slots=True)
 class Count:
-    """What is remembered through a document: the last number of each level and style, and the ids given."""
+    """What is remembered through a document: of each level and style the last number, as it should be and as it is
+    printed; and the ids given."""
 
-    last: dict[tuple[int, Style], int] = field(default_factory=dict)
+    last: dict[tuple[int, Style], tuple[int, int]] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
 
     @classmethod
@@ -115,8 +116,8 @@ def _numbers(nodes: Sequence[Task], styles: Sequence[Style], depth: int, count: 
             continue
         places = [index for index, other in enumerate(styles) if other == style]
         printed = [marker.number if (marker := _marker(nodes[index])) else None for index in places]
-        run = repair(printed, count.last.get((depth, style), 0))
-        count.last[depth, style] = run[-1]
+        run = repair(printed, *count.last.get((depth, style), ()))
+        count.last[depth, style] = run[-1], printed[-1] or run[-1]
         for index, number in zip(places, run, strict=True):
             result[index] = number
     return result

@@ -119,18 +119,30 @@ def format_marker(style: Style, number: int) -> str:
     return style.replace("一", chinese(number) if number <= 9999 else str(number))
 
 
-def repair(numbers: Sequence[int | None], before: int = 0) -> tuple[int, ...]:
+def repair(numbers: Sequence[int | None], before: int = 0, printed: int = 0) -> tuple[int, ...]:
     """What a run of printed numbers of one level should be.
 
     A run counts up by one from its first; it starts at 1, or at `before` + 1 where numbering runs on across sections
-    (`before`: the last number of the level in the section before, 0 for none). None stands for a missing number.
+    (`before`: what the last number of the level in the section before should be, 0 for none; `printed`: what it is,
+    where that differs). None stands for a missing number.
     """
-    start = before + 1 if before and _follows(numbers, before) else 1
+    start = before + 1 if before and _follows(numbers, before, printed or before) else 1
     return tuple(range(start, start + len(numbers)))
 
 
-def _follows(numbers: Sequence[int | None], before: int) -> bool:
-    """Whether more of a run's numbers fit a start at `before` + 1 than one at 1."""
-    running = sum(number == before + 1 + index for index, number in enumerate(numbers))
-    fresh = sum(number == 1 + index for index, number in enumerate(numbers))
-    return running > fresh
+def _follows(numbers: Sequence[int | None], before: int, printed: int) -> bool:
+    """Whether a run goes on from the one before rather than from 1: more of its numbers fit, or they are nearer.
+
+    After a gap or a repeat further up, numbers go on from what is printed there, not from what should be.
+    """
+    running = max(_fitting(numbers, before + 1), _fitting(numbers, printed + 1))
+    fresh = _fitting(numbers, 1)
+    return running > fresh if running != fresh else _distance(numbers, before + 1) < _distance(numbers, 1)
+
+
+def _fitting(numbers: Sequence[int | None], start: int) -> int:
+    return sum(number == due for due, number in enumerate(numbers, start))
+
+
+def _distance(numbers: Sequence[int | None], start: int) -> int:
+    return sum(abs(number - due) for due, number in enumerate(numbers, start) if number is not None)

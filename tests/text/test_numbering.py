@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planforge.text.numbering import Style, format_marker, parse_marker, repair, style_of_depth
 
@@ -86,6 +88,33 @@ def test_numbering_that_runs_on_across_sections_is_kept() -> None:
 
 def test_numbering_that_begins_anew_in_a_section_is_kept() -> None:
     assert repair([1, 2, 3], before=4) == (1, 2, 3)
+
+
+def test_numbering_that_runs_on_behind_a_gap_goes_on() -> None:
+    assert repair([6, 7], before=4, printed=5) == (5, 6)
+
+
+def test_numbering_that_runs_on_over_a_gap_goes_on() -> None:
+    assert repair([4, 6, 7], before=2) == (3, 4, 5)
+
+
+def test_numbering_that_lost_its_first_number_doesnt_run_on() -> None:
+    assert repair([2, 3, 4], before=9) == (1, 2, 3)
+
+
+@given(st.lists(st.lists(st.booleans(), min_size=1, max_size=6), min_size=1, max_size=5))
+def test_whatever_is_taken_out_of_running_numbers_the_rest_counts_on(sections: list[list[bool]]) -> None:
+    printed, due, number = [], [], 0
+    last: tuple[int, int] = (0, 0)
+    for section in sections:
+        run = [number + turn for turn, kept in enumerate(section, 1) if kept]
+        number += len(section)
+        if run:
+            mended = repair(run, *last)
+            last = mended[-1], run[-1]
+            printed += run
+            due += mended
+    assert due == [*range(1, len(printed) + 1)]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,31 @@
+"""Numbers that run on across sections stay running, whatever is taken out of the plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+Run = Callable[..., CompletedProcess[bytes]]
+
+
+def plan(*sections: tuple[str, ...]) -> str:
+    """A plan with these markers in its sections."""
+    lines = ["标题: 2027年示例市养老服务工作要点", "年度: 2027", "部分:"]
+    for number, markers in enumerate(sections, 1):
+        lines += [f"  - 标题: 第{number}方面工作", "    任务:"]
+        for marker in markers:
+            lines.append(f"      - {{序号: {marker}, 标题: 办好{marker}件事, 内容: 办好这件事。, 责任单位: 市民政局}}")
+    return "\n".join(lines) + "\n"
+
+
+def markers(path: Path) -> list[str]:
+    return re.findall("序号: (（.+?）)", path.read_text(encoding="utf-8"))
+
+
+def test_fixing_one_gap_renumbers_all_sections_behind_it(planforge: Run, tmp_path: Path) -> None:
+    path = tmp_path / "要点.yaml"
+    path.write_text(plan(("（一）", "（二）"), ("（三）", "（五）"), ("（六）", "（七）")), encoding="utf-8")
+    planforge("check", "要点.yaml", "--fix", "--select", "STR001", folder=tmp_path)
+    assert markers(path) == ["（一）", "（二）", "（三）", "（四）", "（五）", "（六）"]
