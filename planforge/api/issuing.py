@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
-from planforge.lifecycle.building import Built, Step, build
+if TYPE_CHECKING:
+    from planforge.lifecycle.building import Built, Step
 
 __all__ = [
-    "Built",
-    "Step",
     "build",
     "built_summary",
     "default_target",
@@ -34,6 +35,13 @@ def font_notice(path: str, style: str | None = None) -> str:
     from planforge.lifecycle.office import office_of
 
     return rendering.font_notice(office_of(path), style or "")
+
+
+def build(folder: str, *, pages: bool = False) -> Iterator[Step]:
+    """Make every output of every plan of the workspace at `folder`, a step at a time; with `pages` pictures as well."""
+    from planforge.lifecycle import building
+
+    return building.build(folder, pages=pages)
 
 
 def default_target(path: str, form: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape as _escape
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -17,5 +16,8 @@ def clean(text: str) -> str:
 
 
 def escape(text: str) -> str:
-    """`text` for an element's content or a quoted attribute; characters that XML can't hold are left out."""
-    return _escape(clean(text), {'"': "&quot;"})
+    """`text` for an element's content or a quoted attribute; characters that XML can't hold are left out.
+
+    As xml.sax.saxutils does, which would bring in urllib, http and ssl.
+    """
+    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
