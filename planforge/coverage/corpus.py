@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import operator
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -39,6 +39,11 @@ class Passage:
         names, rarity = self.grams.names, self.rarity
         return dict(zip(names, map(operator.mul, self.grams.weights, map(rarity.__getitem__, names)), strict=True))
 
+    @property
+    def known(self) -> Collection[str]:
+        """The grams, for looking them up."""
+        return self.vector
+
     @cached_property
     def norm(self) -> float:
         weights = self.vector.values()
@@ -50,7 +55,7 @@ class Passage:
 
     def shared(self, other: Passage) -> list[str]:
         """The grams that both have, in this one's order."""
-        return list(filter(other.vector.__contains__, self.vector))
+        return list(filter(other.known.__contains__, self.vector))
 
     def weight(self, grams: Iterable[str]) -> float:
         """What some of this passage's grams weigh together."""
@@ -58,7 +63,7 @@ class Passage:
 
     def within(self, other: Passage) -> float:
         """The share of this passage's weight that `other` has, too: 0 to 1."""
-        return self.weight(filter(other.vector.__contains__, self.vector)) / self.mass
+        return self.weight(self.shared(other)) / self.mass
 
     def cosine(self, other: Passage) -> float:
         """How alike two passages are: 0 to 1."""
@@ -74,7 +79,7 @@ class Passage:
     def held(self, grams: Iterable[str], other: Passage) -> float:
         """The share of the weight of some of this passage's grams that `other` has, too: 0 to 1."""
         ours = [gram for gram in grams if gram in self.vector]
-        return self.weight(filter(other.vector.__contains__, ours)) / (self.weight(ours) or 1.0)
+        return self.weight(filter(other.known.__contains__, ours)) / (self.weight(ours) or 1.0)
 
     def release(self) -> None:
         """Forget what is quickly made again; kept for all passages of long documents, it would fill the memory."""
@@ -110,14 +115,25 @@ class Leaf(Passage):
     def vector(self) -> Mapping[str, float]:
         """The weight of each gram in all passages together."""
         whole: dict[str, float] = {}
-        for passage in self.passages:
-            for gram, weight in passage.vector.items():
-                whole[gram] = whole.get(gram, 0.0) + weight
+        for vector in (passage.vector for passage in self.passages):
+            again = {gram: whole[gram] + weight for gram, weight in vector.items() if gram in whole}
+            whole.update(vector)
+            whole.update(again)
         return whole
+
+    @property
+    def known(self) -> Collection[str]:
+        """The grams, for looking them up: they are sooner found than weighed."""
+        return vars(self).get("vector") or self._names
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(chain.from_iterable(passage.grams.names for passage in self.passages))
 
     def release(self) -> None:
         """Forget the weights of the leaf and of all its passages."""
         super().release()
+        vars(self).pop("_names", None)
         for passage in self.passages:
             passage.release()
 

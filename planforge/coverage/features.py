@@ -47,7 +47,7 @@ def clause_features(best: ClausePair, match: LeafMatch, rivals: Rivals) -> Claus
         headed=leaf.heading.within(measure),
         run=longest_run(measure, answer),
         echo=longest_run(answer, measure),
-        things=_share([f"#{name}" for name in set(ours.concepts)], leaf.vector.keys()),
+        things=_share([f"#{name}" for name in set(ours.concepts)], leaf.known),
         actions=_share(ours.actions, _actions(leaf)),
         phrases=min(MANY, sum(1 for _ in phrases(ours.text))) / MANY,
         rivalry=rivals.rivalry(best),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -48,8 +47,10 @@ class Rivals:
 
     def _other(self, pair: ClausePair) -> tuple[float, Measure | None]:
         """The superior measure, not the pair's own, that its answer is most like, and how much so."""
-        found = (entry for entry in self.claims.get(pair.answer, ()) if entry[1] is not pair.measure)
-        return next(found, (0.0, None))
+        for claim in self.claims.get(pair.answer, ()):
+            if claim[1] is not pair.measure:
+                return claim
+        return 0.0, None
 
     def loss(self, pair: ClausePair) -> float:
         """By how much another superior measure is more like the pair's answer; 0 where none is."""
@@ -70,11 +71,10 @@ class Rivals:
         An answer to two measures at once has words of its own for each of them.
         """
         _, other = self._other(pair)
-        ours = pair.measure.vector
-        shared = ours.keys() & pair.answer.vector.keys()
+        shared = pair.measure.shared(pair.answer)
         if other is None or not shared:
             return 0.0
-        return math.fsum(ours[gram] for gram in shared & other.vector.keys()) / math.fsum(map(ours.__getitem__, shared))
+        return pair.measure.weight(filter(other.known.__contains__, shared)) / pair.measure.weight(shared)
 
     def settle(self, match: LeafMatch) -> LeafMatch:
         """A leaf's match ranked anew: an answer that another measure has the better claim to stands back."""
