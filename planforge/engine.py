@@ -9,8 +9,8 @@ from types import ModuleType
 
 import planforge.rules
 from planforge.discovery import modules
-from planforge.model import Diagnostic, InputError
-from planforge.rules import Finding, Rule, RuleContext, RuleSelection
+from planforge.model import Diagnostic, Document, InputError
+from planforge.rules import Finding, Found, Rule, RuleContext, RuleSelection, Several
 from planforge.rules._suppression import covers
 from planforge.text.places import wheres
 
@@ -20,7 +20,7 @@ class LoadedRule:
     """A rule with its check and its manual page."""
 
     rule: Rule
-    check: Callable[[RuleContext], Iterator[Finding]]
+    check: Callable[[RuleContext], Iterator[Found]]
     page: str
 
 
@@ -57,7 +57,7 @@ def run(context: RuleContext, reading: Sequence[Diagnostic] = ()) -> tuple[Diagn
     places = wheres(document)
     found += tuple(_run((loaded for loaded in rules if not loaded.rule.last), context, places))
     found += tuple(_run((loaded for loaded in rules if loaded.rule.last), replace(context, found=found), places))
-    kept = (d for d in found if not any(covers(s, d, document) for s in document.suppressions))
+    kept = (d for d in found if not _is_set_aside(d, document))
     return tuple(sorted(dict.fromkeys(kept), key=lambda d: _order(d, document.file)))
 
 
@@ -83,8 +83,28 @@ def _refuse_unknown_options(selection: RuleSelection) -> None:
 
 def _run(rules: Iterable[LoadedRule], context: RuleContext, places: Mapping[int, str]) -> Iterator[Diagnostic]:
     for loaded in rules:
-        for finding in loaded.check(context):
-            yield _diagnostic(finding, loaded.rule, context, places)
+        for found in loaded.check(context):
+            if isinstance(found, Several):
+                yield from _told_as_one(found, loaded.rule, context, places)
+            else:
+                yield _diagnostic(found, loaded.rule, context, places)
+
+
+def _told_as_one(several: Several, rule: Rule, context: RuleContext, places: Mapping[int, str]) -> Iterator[Diagnostic]:
+    """Those that are set aside one by one, so that their suppressions are known to be of use, and the rest as one."""
+    left = []
+    for finding in several.findings:
+        diagnostic = _diagnostic(finding, rule, context, places)
+        if _is_set_aside(diagnostic, context.document):
+            yield diagnostic
+        else:
+            left.append(finding)
+    if left:
+        yield _diagnostic(several.tell(left), rule, context, places)
+
+
+def _is_set_aside(found: Diagnostic, document: Document) -> bool:
+    return any(covers(suppression, found, document) for suppression in document.suppressions)
 
 
 def _diagnostic(finding: Finding, rule: Rule, context: RuleContext, places: Mapping[int, str]) -> Diagnostic:

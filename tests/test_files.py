@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from planforge.files import write_whole
+from planforge.files import read_bytes, write_whole
+from planforge.model import InputError
 
 
 def test_a_file_is_replaced_whole_and_keeps_its_mode(tmp_path: Path) -> None:
@@ -39,3 +42,16 @@ def test_a_pipe_or_device_is_written_to_and_never_replaced(tmp_path: Path) -> No
     finally:
         os.close(reader)
     assert pipe.is_fifo()
+
+
+def test_standard_input_is_read_once_and_whoever_asks_again_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("标题: 要点\n".encode())))
+    assert read_bytes("-") == "标题: 要点\n".encode()
+    with pytest.raises(InputError, match="标准输入只能读一次"):
+        read_bytes("-")
+
+
+def test_each_run_has_a_standard_input_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    for content in (b"one", b"two"):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+        assert read_bytes("-") == content

@@ -28,12 +28,18 @@ def to_yaml(reading: Reading, lang: str = "zh") -> str:
     return yaml_io.dump(reading.document, "en" if lang == "en" else "zh")
 
 
-def convert(path: str, lang: str) -> str:
-    """The YAML file at `path` with its keys in `lang` (zh or en), everything else as it was."""
-    from planforge.files import read_bytes
-    from planforge.yaml_io.convert import convert as convert_keys
+def convert(path: str, lang: str) -> tuple[str, bytes]:
+    """The YAML file at `path` with its keys in `lang` (zh or en): as text, and as the bytes of its own encoding.
 
-    return convert_keys(read_bytes(path), path, "en" if lang == "en" else "zh")
+    Raises InputError where it has faults, or characters that can't be written back.
+    """
+    from planforge.files import read_bytes
+    from planforge.yaml_io import convert as convert_keys
+    from planforge.yaml_io.encoding import reencoded
+
+    source = read_bytes(path)
+    text = convert_keys(source, path, "en" if lang == "en" else "zh")
+    return text, reencoded(text, source, path)
 
 
 def draft(path: str, year: int, against: Sequence[str] = (), output: str = "-") -> Draft:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planforge import engine
 from planforge.lifecycle.loading import load
@@ -77,10 +77,13 @@ def _held(plan: Document, superiors: Superiors) -> Trace:
 
 
 def _selection(office: Office, options: CheckOptions) -> RuleSelection:
+    """The workspace's rules; what is asked for in this run wins over what its settings say."""
     chosen = office.settings
-    select = options.select or chosen.select
     _refuse_unknown((*options.select, *options.ignore))
-    return RuleSelection(select, (*chosen.ignore, *options.ignore), chosen.severities, chosen.options)
+    ours = RuleSelection(severities=chosen.severities, options=chosen.options)
+    if options.select:
+        return replace(ours, select=options.select, ignore=(*chosen.ignore, *options.ignore))
+    return replace(ours, select=chosen.select, ignore=chosen.ignore, never=options.ignore)
 
 
 def _refuse_unknown(prefixes: tuple[str, ...]) -> None:

@@ -70,6 +70,7 @@ def _passages(document: Document) -> Iterator[Passage]:
         yield Passage(document.notice.recipients, "印发通知主送机关")
         yield Passage(document.notice.text, "印发通知正文")
     yield Passage(document.title, "标题", is_label=True)
+    yield Passage(document.issued_text, "成文日期", is_label=True)
     yield Passage(document.recipients, "主送机关")
     yield Passage(document.preamble, "导语")
     for task in document.walk():

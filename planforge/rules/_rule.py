@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -49,26 +49,41 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Several:
+    """Findings that are told as one, which `tell` makes of those that no one has set aside, in their order."""
+
+    findings: tuple[Finding, ...]
+    tell: Callable[[Sequence[Finding]], Finding]
+
+
+#: What a rule yields.
+Found = Finding | Several
+
+
+@dataclass(frozen=True, slots=True)
 class RuleSelection:
     """Which rules run and how.
 
-    `select` and `ignore` hold prefixes of codes; the longer match wins, no `select` means all. `severities` and
-    `options` go by full code.
+    `select` and `ignore` hold prefixes of codes; the longer match wins, no `select` means all. `never` holds prefixes
+    that no `select` brings back. `severities` and `options` go by full code.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
     def wants(self, code: str) -> bool:
         """Whether findings of `code` are reported."""
+        if code.startswith(self.never):
+            return False
         chosen = _longest(self.select or ("",), code)
         return chosen >= 0 and chosen >= _longest(self.ignore, code)
 
     def ignores(self, code: str) -> bool:
         """Whether the user said in so many words that findings of `code` are not to be reported."""
-        return not self.wants(code) and code.startswith(self.ignore)
+        return not self.wants(code) and code.startswith((*self.ignore, *self.never))
 
 
 def _longest(prefixes: tuple[str, ...], code: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ from planforge.model import Edit, Text
 from planforge.rules._context import RuleContext
 from planforge.rules._passages import Passage
 from planforge.rules._pattern import Pattern
-from planforge.rules._rule import Finding
+from planforge.rules._rule import Finding, Found, Several
 
 HAN = "\u4e00-\u9fff"
 #: 《》 with at most one level within: the names of other documents, which nobody may mend here.
@@ -72,13 +72,17 @@ def crosses_line(text: Text, match: re.Match[str]) -> bool:
     return text.at(match.start() - 1).line != text.at(match.end()).line
 
 
-def once_if_many(found: Iterable[Finding], most: int = MANY) -> Iterator[Finding]:
+def once_if_many(found: Iterable[Finding], most: int = MANY) -> Iterator[Found]:
     """The findings; more than `most` of them as one, at the first place, whose fix mends them all."""
-    findings = list(found)
-    if len(findings) <= most:
+    findings = tuple(found)
+    if len(findings) > most:
+        yield Several(findings, _once)
+    else:
         yield from findings
-        return
+
+
+def _once(findings: Sequence[Finding]) -> Finding:
     first = findings[0]
     edits: tuple[Edit, ...] = tuple(edit for finding in findings if finding.fix for edit in finding.fix.edits)
     fix = replace(first.fix, title=f"改正全部{len(findings)}处", edits=edits) if first.fix else None
-    yield replace(first, message=f"{first.message}，全文共{len(findings)}处", fix=fix)
+    return replace(first, message=f"{first.message}，全文共{len(findings)}处", fix=fix)

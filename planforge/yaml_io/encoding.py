@@ -21,6 +21,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+#: How a file may be written, in the order in which `decode` tries them.
+_ENCODINGS = (*_BOMS, *((b"", encoding) for encoding in ("utf-8", "gb18030", "utf-16-le", "utf-16-be")))
 _SIGNATURES = (
     (b"PK\x03\x04", "Word、WPS 或 Excel 文件"),
     (b"%PDF", "PDF 文件"),
@@ -45,6 +47,23 @@ def decode(source: bytes, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
         raise InputError("文件是空的：至少要有一行“标题: ……”。", Span(file))
     _refuse_oversized(lines_of(text), file)
     return text, (*notes, *_controls(text, file))
+
+
+def written_in(source: bytes, text: str, file: str) -> tuple[bytes, str]:
+    """BOM and encoding that give the very bytes of the file again; what was damaged can't be written back."""
+    for mark, encoding in _ENCODINGS:
+        try:
+            if source.startswith(mark) and mark + text.encode(encoding) == source:
+                return mark, encoding
+        except UnicodeEncodeError:
+            continue
+    raise InputError(f"{file}：文件里有损坏的字符，不能原样写回。请先另存为 UTF-8。", Span(file))
+
+
+def reencoded(text: str, source: bytes, file: str) -> bytes:
+    """A text as the file `source` is written: with its BOM, in its encoding."""
+    mark, encoding = written_in(source, decode(source, file)[0], file)
+    return mark + text.encode(encoding)
 
 
 def readable(text: str) -> str:

@@ -91,6 +91,7 @@ def _document(divided: Parts, facts: dict[str, Text]) -> tuple[Document, _Body]:
     title = own.title if own.title.value else facts.get("title", Text()) if not divided.front else Text()
     said = kinds.read_date(facts["issued"].value) if "issued" in facts else None
     issued = notice_foot.issued or foot.issued or said or own.issued or outer.issued
+    dated = next((part.dated for part in (notice_foot, foot, own, outer) if part.dated.value), Text())
     year = roles.year_of(title.value) or roles.year_of(outer.title.value) or (issued.year if issued else None)
     issuers = _issuers(outer, own, notice_foot, foot, facts)
     body = _body(divided.body[own.length :], year)
@@ -101,6 +102,7 @@ def _document(divided: Parts, facts: dict[str, Text]) -> tuple[Document, _Body]:
         doc_number=number,
         issuers=issuers,
         issued=issued,
+        issued_text=dated,
         year=year,
         level=next((level for name in (*issuers, title) if (level := roles.level_of(name.value))), None),
         recipients=_without_colon(outer.recipients if outer.recipients.value else own.recipients),

@@ -39,8 +39,13 @@ class Head:
     doc_number: Text = _NOTHING
     letterhead: tuple[Text, ...] = ()
     recipients: Text = _NOTHING
-    issued: datetime.date | None = None
+    dated: Text = _NOTHING
     length: int = 0
+
+    @property
+    def issued(self) -> datetime.date | None:
+        """The date that `dated` says; None where it says none, or one that can't be read."""
+        return kinds.read_date(self.dated.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,13 @@ class Foot:
     """Who signs and when, and the imprint."""
 
     issuers: tuple[Text, ...] = ()
-    issued: datetime.date | None = None
+    dated: Text = _NOTHING
     imprint: Imprint = _NO_IMPRINT
+
+    @property
+    def issued(self) -> datetime.date | None:
+        """The date that `dated` says; None where it says none, or one that can't be read."""
+        return kinds.read_date(self.dated.value)
 
 
 def read(paragraphs: Sequence[Paragraph]) -> Head:
@@ -58,24 +68,23 @@ def read(paragraphs: Sequence[Paragraph]) -> Head:
     number = next((n for line in lines if (n := kinds.doc_number(line))), Text())
     issuers = next((names for line in lines if (names := kinds.letterhead(line))), ())
     recipients = next((line for line in lines if kinds.is_recipients(line.value)), Text())
-    dated = (line.value for line in lines if kinds.is_date(line.value) or kinds.is_held(line.value))
-    issued = next(map(kinds.read_date, dated), None)
-    return Head(_title(paragraphs, lines), number, issuers, recipients, issued, len(lines))
+    dated = next((line for line in lines if kinds.is_date(line.value) or kinds.is_held(line.value)), Text())
+    return Head(_title(paragraphs, lines), number, issuers, recipients, kinds.date_words(dated), len(lines))
 
 
 def read_foot(paragraphs: Sequence[Paragraph]) -> Foot:
     """Signature, date and imprint, wherever they stand among the paragraphs."""
     issuers: tuple[Text, ...] = ()
-    issued = None
+    dated = Text()
     for paragraph in paragraphs:
         name, date = kinds.split_signature(paragraph.text)
         if paragraph.text.value.rstrip().endswith("印发") or kinds.is_sentence(paragraph.text.value):
             continue
-        if kinds.is_signature(name.value) and name.value and not kinds.doc_number(paragraph.text) and issued is None:
+        if kinds.is_signature(name.value) and name.value and not kinds.doc_number(paragraph.text) and not dated.value:
             issuers = (*issuers, *kinds.split_names(name))
-        if date.value and issued is None and (issuers or kinds.is_date(paragraph.text.value)):
-            issued = kinds.read_date(date.value)
-    return Foot(issuers, issued, _imprint(paragraphs))
+        if date.value and not dated.value and (issuers or kinds.is_date(paragraph.text.value)):
+            dated = kinds.date_words(date)
+    return Foot(issuers, dated, _imprint(paragraphs))
 
 
 def names_in_title(title: Text) -> tuple[Text, ...]:

@@ -12,8 +12,10 @@ from planforge.text.numerals import parse
 from planforge.text.units import looks_like_unit
 
 _CJK_BLANK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t\u3000\xa0]+(?=[\u3000-\u9fff\uff00-\uffef])")
-_DIGIT = r"[\d二〇○Ｏ零一三四五六七八九十Oo]"
-DATE = re.compile(rf"({_DIGIT}{{4}})\s*年\s*({_DIGIT}{{1,2}})\s*月\s*({_DIGIT}{{1,3}})\s*日")
+#: With the letters, and the 曰, that scanning makes of figures and of 日.
+_DIGIT = r"[\d二〇○Ｏ零一三四五六七八九十OoIl]"
+DATE = re.compile(rf"({_DIGIT}{{4}})\s*年\s*({_DIGIT}{{1,2}})\s*月\s*({_DIGIT}{{1,3}})\s*[日曰]")
+_FIGURES, _CHINESE = str.maketrans("○ＯOoIl", "000011"), str.maketrans("○ＯOo", "〇〇〇〇")
 _ISO_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 #: The words that titles end with, as alternatives of a regular expression.
 TITLE_NOUNS = (
@@ -49,7 +51,8 @@ def read_date(value: str) -> datetime.date | None:
     match = DATE.search(value) or _ISO_DATE.search(value)
     if match is None:
         return None
-    year, month, day = (parse(re.sub("[○ＯOo]", "〇", part)) for part in match.groups())
+    figures = _FIGURES if re.search("[0-9]", match[0]) else _CHINESE  # a letter among figures is what it looks like
+    year, month, day = (parse(part.translate(figures)) for part in match.groups())
     try:
         return datetime.date(year or 0, month or 0, day or 0)
     except ValueError:
@@ -65,6 +68,12 @@ def is_date(value: str) -> bool:
     """Whether a line is a date and nothing else."""
     match = DATE.search(value)
     return match is not None and not (value[: match.start()] + value[match.end() :]).strip(" \u3000（）()。印发")
+
+
+def date_words(text: Text) -> Text:
+    """The words of the date that a line holds, without what stands around them; empty where it holds none."""
+    match = DATE.search(text.value) or _ISO_DATE.search(text.value)
+    return text.slice(*match.span()) if match else Text()
 
 
 def split_signature(text: Text) -> tuple[Text, Text]:

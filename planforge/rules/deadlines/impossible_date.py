@@ -19,10 +19,11 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Pattern, Rule, RuleContext
+from planforge.model import Text
+from planforge.rules import Finding, Passage, Rule, RuleContext
+from planforge.rules._calendar import DATE, PERIOD, is_impossible
 from planforge.rules._scan import hits
 
 RULE = Rule(
@@ -32,19 +33,15 @@ RULE = Rule(
     authority="国标",
     basis="GB/T 7408：日期按公历表示",
 )
-_DATE = Pattern(r"(?:(?<!\d)((?:19|20)\d\d)年)?(?<!\d)(?<![\d.]个)(\d{1,2})月(\d{1,2})[日号]", holds="月")
-_LEAP_YEAR = 2000
-_PERIOD = Pattern(r"第\s?(?:[五六七八九十]|[5-9]|\d\d)\s?季度|(?<![\d.])(?:1[3-9]|[2-9]\d)月(?![龄子大])", holds="季月")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    for passage, words, match in hits(context, _DATE, books=True):
-        year = int(match[1] or context.document.year or _LEAP_YEAR)
-        if not _exists(year, int(match[2]), int(match[3])):
-            yield Finding(words, f"日历上没有“{match[0]}”", passage.at, "核对后改正")
-    for passage, words, match in hits(context, _PERIOD):
-        yield Finding(words, f"日历上没有“{match[0]}”", passage.at, "核对后改正")
+    for passage, words, match in hits(context, DATE, books=True):
+        if is_impossible(match, context.document.year):
+            yield _finding(passage, words)
+    for passage, words, _ in hits(context, PERIOD):
+        yield _finding(passage, words)
 
 
-def _exists(year: int, month: int, day: int) -> bool:
-    return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
+def _finding(passage: Passage, words: Text) -> Finding:
+    return Finding(words, f"日历上没有“{words.value}”", passage.at, "核对后改正")

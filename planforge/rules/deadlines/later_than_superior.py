@@ -1,6 +1,6 @@
 """完成时限不应当晚于上级文件对同一任务的要求。
 
-说明: 沿着“落实”对应关系，把本级时限与上级时限逐一比较。
+说明: 沿着“落实”对应关系，把本级时限与上级时限逐一比较。上级时限在本年度开始之前已经到期的，只作提示。
 理由: 晚于上级时限，等于到期完不成上级任务。
 改法: 把时限提前到上级要求之内，或者商请上级同意后注明。
 
@@ -55,11 +55,14 @@ RULE = Rule(
 def check(context: RuleContext) -> Iterator[Finding]:
     for directive in context.trace.directives if context.trace else ():
         for conflict in directive.deadlines:
-            yield _finding(conflict, directive_item(directive, conflict.superior_task))
+            yield _finding(conflict, directive_item(directive, conflict.superior_task), context.document.year)
 
 
-def _finding(conflict: DeadlineConflict, item: str) -> Finding:
+def _finding(conflict: DeadlineConflict, item: str, year: int | None) -> Finding:
     superior = conflict.superior
-    day = f"{superior.date.year}年{superior.date.month}月{superior.date.day}日" if superior.date else "上级要求的时间"
     message = f"完成时限“{conflict.plan.text.value}”晚于{item}要求的“{superior.text.value}”"
+    day = f"{superior.date.year}年{superior.date.month}月{superior.date.day}日" if superior.date else "上级要求的时间"
+    if year and superior.date and superior.date.year < year:
+        gone = f"上级的时限{day}在本年度之前已到：核实办结情况，没有办结的说明原因并商请上级同意"
+        return Finding(conflict.plan.text, message, conflict.plan_task, gone, severity="info")
     return Finding(conflict.plan.text, message, conflict.plan_task, f"提前到{day}或更早")

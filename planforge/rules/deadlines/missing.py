@@ -26,10 +26,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 
 from planforge.model import Severity
-from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules import Finding, Found, Rule, RuleContext, Several
 from planforge.rules._absence import WORKING_KINDS, Absence, absence
 
 RULE = Rule(
@@ -43,12 +45,12 @@ RULE = Rule(
 HABIT = 0.3
 
 
-def check(context: RuleContext) -> Iterator[Finding]:
+def check(context: RuleContext) -> Iterator[Found]:
     if context.document.kind not in WORKING_KINDS:
         return
     missing = absence(context.document, lambda task: bool(task.deadlines), safeguards=False)
     if missing.share > HABIT:
-        yield _for_document(missing)
+        yield Several(tuple(Finding(task.place, "", task) for task in missing.lacking), partial(_for_document, missing))
         return
     severity: Severity | None = None if context.document.kind == "work_plan" else "info"
     for task in missing.lacking:
@@ -56,8 +58,7 @@ def check(context: RuleContext) -> Iterator[Finding]:
         yield Finding(task.place, message, task, "补写完成时限，如“6月底前”“每季度”“长期坚持”", severity=severity)
 
 
-def _for_document(missing: Absence) -> Finding:
-    task = missing.lacking[0]
-    amount = "都" if missing.everywhere else f"有{len(missing.lacking)}项"
+def _for_document(missing: Absence, left: Sequence[Finding]) -> Finding:
+    amount = "都" if missing.total == len(left) else f"有{len(left)}项"
     message = f"全文{missing.total}项任务{amount}没有完成时限"
-    return Finding(task.place, message, task, "需要按期督办的任务补写完成时限", severity="info")
+    return replace(left[0], message=message, advice="需要按期督办的任务补写完成时限", severity="info")

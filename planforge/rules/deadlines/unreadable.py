@@ -25,7 +25,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planforge.model import Deadline
 from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._calendar import impossible
 from planforge.rules._passages import stands_in
 
 RULE = Rule(
@@ -41,6 +43,11 @@ def check(context: RuleContext) -> Iterator[Finding]:
     for task in context.document.walk():
         for deadline in task.deadlines:
             unread = deadline.date is None and deadline.recurs is None
-            if unread and not stands_in(deadline.text, task.text):
+            if unread and not stands_in(deadline.text, task.text) and not _has_no_such_day(deadline, context):
                 message = f"完成时限“{deadline.text.value}”读不出日期或周期"
                 yield Finding(deadline.text, message, task, "写成“6月底前”“第三季度”“每季度”“长期坚持”等")
+
+
+def _has_no_such_day(deadline: Deadline, context: RuleContext) -> bool:
+    """Whether it can't be read because no calendar has it (13月底前), of which DDL006 tells."""
+    return any(impossible(deadline.text.value, context.document.year))

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Found, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._scan import HAN, crosses_line, hits, once_if_many
 
 RULE = Rule(
@@ -31,7 +31,7 @@ _BLANK = Pattern(rf"(?<=[{HAN}，。；、：])[ \u3000\xa0]+(?=[{HAN}])", holds
 _ISSUER = re.compile(r"[局厅委办府院会部]")
 
 
-def check(context: RuleContext) -> Iterator[Finding]:
+def check(context: RuleContext) -> Iterator[Found]:
     yield from once_if_many(_findings(context))
 
 

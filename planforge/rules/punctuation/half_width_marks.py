@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Found, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._scan import HAN, crosses_line, hits, once_if_many
 
 RULE = Rule(
@@ -32,7 +32,7 @@ _MARK = Pattern(
 )
 
 
-def check(context: RuleContext) -> Iterator[Finding]:
+def check(context: RuleContext) -> Iterator[Found]:
     yield from once_if_many(_findings(context))
 
 

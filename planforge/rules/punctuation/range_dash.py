@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Found, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._scan import group, hits, once_if_many
 
 RULE = Rule(
@@ -28,7 +28,7 @@ RULE = Rule(
 _RANGE = Pattern(r"(?<!\d)(?:19|20)\d\d年?(--?|——|－|–|-)(?=(?:19|20)\d\d年)", holds="-—－–")
 
 
-def check(context: RuleContext) -> Iterator[Finding]:
+def check(context: RuleContext) -> Iterator[Found]:
     yield from once_if_many(_findings(context))
 
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Found, Rule, RuleContext, rewrite
 from planforge.rules._scan import HAN, once_if_many
 
 RULE = Rule(
@@ -30,7 +30,7 @@ _MARK = re.compile(r'[“”"]')
 _BESIDE_CHINESE = re.compile(rf'(?<=[{HAN}，。；：、《（“])"|"(?=[{HAN}，。；：、》）”])')
 
 
-def check(context: RuleContext) -> Iterator[Finding]:
+def check(context: RuleContext) -> Iterator[Found]:
     yield from once_if_many(_findings(context))
 
 

@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Found, Rule, RuleContext, rewrite
 from planforge.rules._names import marker_place
 from planforge.rules._scan import once_if_many
 
@@ -43,7 +43,7 @@ RULE = Rule(
 _FULL = str.maketrans("()", "（）")
 
 
-def check(context: RuleContext) -> Iterator[Finding]:
+def check(context: RuleContext) -> Iterator[Found]:
     yield from once_if_many(_findings(context))
 
 

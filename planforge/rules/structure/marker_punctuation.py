@@ -30,7 +30,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Found, Rule, RuleContext, rewrite
 from planforge.rules._names import marker_place
 from planforge.rules._scan import once_if_many
 
@@ -46,7 +46,7 @@ _CHINESE = re.compile(r"([一二三四五六七八九十百]+)[.．,，]$")
 _ARABIC = re.compile(r"(\d+)[、．]$")
 
 
-def check(context: RuleContext) -> Iterator[Finding]:
+def check(context: RuleContext) -> Iterator[Found]:
     yield from once_if_many(_findings(context))
 
 

@@ -39,7 +39,7 @@ RULE = Rule(
 
 def check(context: RuleContext) -> Iterator[Finding]:
     document = context.document
-    if document.issued is not None or not (document.doc_number.value or document.notice):
+    if document.issued or document.issued_text.value or not (document.doc_number.value or document.notice):
         return
     notice = document.notice.text if document.notice else document.title
     place, at = (notice, "印发通知正文") if document.notice and notice.value else (document.title, "标题")

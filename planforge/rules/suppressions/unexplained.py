@@ -29,8 +29,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforge.model import Text
+from planforge.model import Suppression, Text
 from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._suppression import unused_codes
 
 RULE = Rule(
     code="SUP001",
@@ -38,14 +39,21 @@ RULE = Rule(
     severity="warning",
     authority="实务",
     basis="忽略须有据可查",
+    last=True,
 )
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
     for suppression in context.document.suppressions:
-        if not suppression.reason.strip():
+        if not suppression.reason.strip() and not _is_idle(suppression, context):
             codes = "、".join(suppression.codes)
             place = suppression.place
             place = place if place.value else Text.at_place("", context.document.file, suppression.line)
             message = f"忽略“{codes}”没有写原因" if codes else "忽略规则没有写规则编号和原因"
             yield Finding(place, message, advice=f"写成“# planforge: 忽略 {codes or '规则编号'} 原因”")
+
+
+def _is_idle(suppression: Suppression, context: RuleContext) -> bool:
+    """Whether SUP002 asks to delete it, so that it needs no reason."""
+    codes = suppression.codes
+    return context.selection.wants("SUP002") and bool(codes) and set(unused_codes(suppression, context)) == set(codes)

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from planforge.model import Suppression, Text
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules._suppression import covers
+from planforge.rules._suppression import unused_codes
 
 RULE = Rule(
     code="SUP002",
@@ -45,14 +45,11 @@ RULE = Rule(
 
 def check(context: RuleContext) -> Iterator[Finding]:
     for suppression in context.document.suppressions:
-        for code in suppression.codes:
-            used = any(covers(suppression, found, context.document, (code,)) for found in context.found)
-            if context.selection.wants(code) and not used:
-                yield Finding(
-                    _place(suppression, code, context),
-                    f"忽略“{code}”没有用处：这里没有这个问题",
-                    advice="删去这条忽略，或改正规则编号",
-                )
+        codes = unused_codes(suppression, context)
+        if codes:
+            message = f"忽略“{'、'.join(codes)}”没有用处：这里没有这个问题"
+            advice = "删去这条忽略，或改正规则编号" if codes == suppression.codes else "删去这个编号，或改正它"
+            yield Finding(_place(suppression, codes[0], context), message, advice=advice)
 
 
 def _place(suppression: Suppression, code: str, context: RuleContext) -> Text:

@@ -30,7 +30,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from planforge.model import Document, Task, Text
-from planforge.rules import Finding, Pattern, Rule, RuleContext, rewrite
+from planforge.rules import Finding, Found, Pattern, Rule, RuleContext, rewrite
 from planforge.rules._lexicon import lexicon
 from planforge.rules._scan import alternatives, hits, once_if_many
 
@@ -60,7 +60,7 @@ class _Former:
     in_municipalities: bool = False
 
 
-def check(context: RuleContext) -> Iterator[Finding]:
+def check(context: RuleContext) -> Iterator[Found]:
     found: dict[str, list[Finding]] = {}
     for name, at, current in _uses(context):
         found.setdefault(name.value, []).append(_finding(name, at, current))

@@ -26,10 +26,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 
 from planforge.model import Section, Severity, Task
-from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules import Finding, Found, Rule, RuleContext, Several
 from planforge.rules._absence import Absence, absence
 from planforge.rules._names import called
 
@@ -45,30 +47,35 @@ _FEW = 2
 _ADVICE_FOR_ALL = "逐项补“（责任单位：……）”，或另附任务分工表"
 
 
-def check(context: RuleContext) -> Iterator[Finding]:
+def check(context: RuleContext) -> Iterator[Found]:
     missing = absence(context.document, lambda task: bool(task.units))
     if missing.mostly:
-        yield _for_document(missing, context)
+        yield _as_one(missing.lacking, partial(_for_document, missing, context))
         return
     for section, lacking, total in missing.by_section():
         if len(lacking) == total > 1:
-            yield _for_section(section, lacking, context)
+            yield _as_one(lacking, partial(_for_section, section, total, context))
         else:
             yield from (_for_task(task, missing) for task in lacking)
 
 
-def _for_document(missing: Absence, context: RuleContext) -> Finding:
-    amount = "都" if missing.everywhere else f"有{len(missing.lacking)}项"
+def _as_one(tasks: Sequence[Task], tell: Callable[[Sequence[Finding]], Finding]) -> Several:
+    return Several(tuple(Finding(task.place, "", task, _ADVICE_FOR_ALL) for task in tasks), tell)
+
+
+def _for_document(missing: Absence, context: RuleContext, left: Sequence[Finding]) -> Finding:
+    amount = "都" if missing.total == len(left) else f"有{len(left)}项"
     message = f"全文{missing.total}项任务{amount}没有责任单位"
     plan = context.document.kind == "work_plan" and missing.total > _FEW
     severity: Severity | None = None if plan else "info"
-    return Finding(missing.lacking[0].place, message, missing.lacking[0], _ADVICE_FOR_ALL, severity=severity)
+    return replace(left[0], message=message, severity=severity)
 
 
-def _for_section(section: Section, lacking: Sequence[Task], context: RuleContext) -> Finding:
-    message = f"{called(section)}的{len(lacking)}项任务都没有责任单位，其他部分有"
+def _for_section(section: Section, total: int, context: RuleContext, left: Sequence[Finding]) -> Finding:
+    amount = "都" if total == len(left) else f"有{len(left)}项"
+    message = f"{called(section)}的{total}项任务{amount}没有责任单位，其他部分有"
     severity: Severity = "warning" if context.document.kind == "work_plan" else "info"
-    return Finding(lacking[0].place, message, lacking[0], _ADVICE_FOR_ALL, severity=severity)
+    return replace(left[0], message=message, severity=severity)
 
 
 def _for_task(task: Task, missing: Absence) -> Finding:

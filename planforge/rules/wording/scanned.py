@@ -34,10 +34,10 @@ RULE = Rule(
 #: A number with letters in it, before a word that is counted or behind the bracket of a 文号.
 _LETTER = Pattern(
     r"(?<![A-Za-z\d.])(?!O2O)(?=[OoIl]*\d)(?=\d*[OoIl])[\dOoIl]{2,12}(?=\.?[\d年月日号万亿千家件个项人户亩吨元次名位场处所座台套条辆%％〕])"
-    r"|(?<=[〕第前])[OoIl](?=号|季度|个|项|批)",
+    r"|(?<=[〕第前月])[OoIl](?=号|季度|个|项|批|日)",
     holds="OoIl",
 )
-_DAY = Pattern(r"(?<=\d)曰", holds="曰")
+_DAY = Pattern(r"(?<=[\d一二三四五六七八九十])曰", holds="曰")
 _READ = str.maketrans("OoIl曰", "0011日")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,20 +12,10 @@ from planforge.yaml_io.compose import compose
 from planforge.yaml_io.dump import Lang
 from planforge.yaml_io.editing.page import Page
 from planforge.yaml_io.editing.pairs import Edit, is_empty, pair, pairs
-from planforge.yaml_io.encoding import decode
+from planforge.yaml_io.encoding import decode, written_in
 from planforge.yaml_io.load import load
 from planforge.yaml_io.slips import mend
 from planforge.yaml_io.source import Source
-
-#: How a file may be written, in the order in which `decode` tries them.
-_ENCODINGS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-    *((b"", encoding) for encoding in ("utf-8", "gb18030", "utf-16-le", "utf-16-be")),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +33,7 @@ class Editable:
     def open(cls, source: bytes, file: str) -> Editable:
         """Raises InputError where the file has faults to be mended first, or can't be written back as it is."""
         text, _ = decode(source, file)
-        mark, encoding = _written_in(source, text, file)
+        mark, encoding = written_in(source, text, file)
         return cls(file, load(source, file).document, Page(text), _root(text, file), mark, encoding)
 
     @property
@@ -65,17 +54,6 @@ class Editable:
 def unsafe(file: str) -> InputError:
     """What is raised where an edit would change more than was asked for."""
     return InputError(f"{file}：写法特别，没有把握只改要改的地方，文件没有改动。请照提示手工填写。", Span(file))
-
-
-def _written_in(source: bytes, text: str, file: str) -> tuple[bytes, str]:
-    """BOM and encoding that give the very bytes of the file again; what was damaged can't be written back."""
-    for mark, encoding in _ENCODINGS:
-        try:
-            if source.startswith(mark) and mark + text.encode(encoding) == source:
-                return mark, encoding
-        except UnicodeEncodeError:
-            continue
-    raise InputError(f"{file}：文件里有损坏的字符，不能原样写回。请先另存为 UTF-8。", Span(file))
 
 
 def _root(text: str, file: str) -> Node:

@@ -1,0 +1,47 @@
+"""工作要点应当有部分和任务。
+
+说明: 要点、方案、计划里一个部分、一项任务都没有的，报告；其他文件除标题以外什么也没有的，也报告。
+理由: 没有任务就无从核对单位、时限和目标，看上去却没有问题；也可能是文件没有读全。
+改法: 在 YAML 里写“部分”和“任务”；Word 稿、文本里给各部分、各项任务编号（一、（一）1.），再查一遍。
+
+反例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+
+正例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    部分:
+      - 标题: 强化创造
+        任务:
+          - {标题: 优化专利资助, 内容: 修订资助办法。}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planforge.model import Document
+from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._absence import WORKING_KINDS
+
+RULE = Rule(
+    code="STR014",
+    name="没有部分和任务",
+    severity="error",
+    authority="实务",
+    basis="督查工作惯例：任务逐项列明",
+)
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    document = context.document
+    if document.sections or document.indicators or document.attachments:
+        return
+    if document.kind in WORKING_KINDS or not _says_anything(document):
+        advice = "写上各部分和任务；Word 稿和文本里已经有的，检查编号（一、（一）1.）能不能认出来"
+        yield Finding(document.title, "一个部分、一项任务都没有，没有内容可查", "标题", advice)
+
+
+def _says_anything(document: Document) -> bool:
+    return bool(document.preamble.value or (document.notice and document.notice.text.value))
