@@ -58,7 +58,8 @@ def adopt(table_path: str, plan_path: str) -> Adoption:
     sent = table.plan or plan
     rows, clashes = _apart([row for row in table.adopted if _can_be_made(row)], sent)
     whole, faults = decisions([row for row in rows if isinstance(row.proposal, TaskProposal)], sent)
-    found = whereabouts(sent, plan, [node for each in whole for node in each.further])
+    heirs = {each.proposal.items[0]: each.successor for each in whole if each.successor is not None}
+    found = whereabouts(sent, plan, [node for each in whole for node in each.further], heirs)
     words = reworded(source, plan_path, [row for row in rows if not isinstance(row.proposal, TaskProposal)], found)
     tasks = _with_tasks(words.after, plan_path, sent, whole, found, plan)
     by_hand = tuple(_note(row) for row in table.adopted if not _can_be_made(row))

@@ -10,6 +10,8 @@ from planforge.lifecycle.circulation.context import Place, new_nodes, place_in, 
 from planforge.lifecycle.circulation.restructuring import mark
 from planforge.lifecycle.circulation.table import Adopted, shared_words
 from planforge.lifecycle.circulation.whereabouts import Whereabouts
+from planforge.lifecycle.diff.likeness import likeness
+from planforge.lifecycle.diff.pairing import ALIKE
 from planforge.model import Document, Task, TaskProposal
 
 CHANGED = "要点里这一处在汇总之后改过，没有采用；请重新汇总，或手工修改。"
@@ -32,6 +34,8 @@ class Decision:
     proposal: TaskProposal
     read: Document
     new: tuple[Task, ...]
+    #: Whether the first is another task than the plan's, whose record it can't have.
+    replaces: bool = False
 
     @property
     def called(self) -> str:
@@ -41,7 +45,12 @@ class Decision:
     @property
     def further(self) -> tuple[Task, ...]:
         """New sections or tasks that get records of their own."""
-        return self.new if self.proposal.change == "added" else self.new[1:]
+        return self.new if self.replaces or self.proposal.change == "added" else self.new[1:]
+
+    @property
+    def successor(self) -> Task | None:
+        """What the plan's own record is to say, where it is to say something else."""
+        return None if self.further == self.new else self.new[0]
 
     def is_done(self, found: Whereabouts) -> bool:
         """Whether the plan has it already; a move is never told so: to make it again changes nothing."""
@@ -49,14 +58,15 @@ class Decision:
             return False
         if self.proposal.change == "added":
             return True
-        if not self.new:
-            return self.proposal.change == "removed" and not set(self.proposal.items) & set(found.now)
+        if self.successor is None:
+            gone = self.replaces or self.proposal.change == "removed"
+            return gone and not set(self.proposal.items) & set(found.now)
         return self.is_worded(found) and not set(self.proposal.items[1:]) & set(found.now)
 
     def is_worded(self, found: Whereabouts) -> bool:
         """Whether the plan's own record says already what it is to say."""
         heir = found.now.get(self.proposal.items[0])
-        return bool(self.new) and heir is not None and mark(heir) == mark(self.new[0])
+        return self.successor is not None and heir is not None and mark(heir) == mark(self.successor)
 
     def hindrance(self, sent: Document, found: Whereabouts) -> str:
         """Why it can't be carried out, for people; empty where it can."""
@@ -90,7 +100,8 @@ def decisions(rows: Sequence[Adopted], sent: Document) -> tuple[list[Decision], 
         elif read is None:
             faults.append(f"{shared_words(group)}：{_UNREADABLE}")
         else:
-            found.append(Decision(tuple(group), proposal, read, new_nodes(read, place) if words else ()))
+            new = new_nodes(read, place) if words else ()
+            found.append(Decision(tuple(group), proposal, read, new, _replaces(proposal, sent, new)))
     return found, faults
 
 
@@ -106,6 +117,14 @@ def _same(rows: Sequence[Adopted]) -> Iterator[list[Adopted]]:
         else:
             groups.append([row])
     yield from groups
+
+
+def _replaces(proposal: TaskProposal, sent: Document, new: Sequence[Task]) -> bool:
+    """Whether another task was written over one of the plan: as `sync` sees it, one goes and one comes."""
+    if proposal.change != "rewritten" or not new:
+        return False
+    own = next(node for node in sent.walk() if node.id == proposal.items[0])
+    return likeness(own, new[0]) < ALIKE
 
 
 def _place(proposal: TaskProposal, sent: Document) -> Place | None:

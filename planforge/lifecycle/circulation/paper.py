@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from planforge import importers
 from planforge.model import Document, Task, Text
@@ -12,25 +13,35 @@ from planforge.model import Document, Task, Text
 @dataclass(frozen=True, slots=True)
 class Paper:
     """`lines` are the paragraphs of the file with all changes accepted; `own` the numbers, from 1, of those that a node
-    itself stands in, by the node's identity. A node whose paragraphs nobody can tell from another's has none.
+    itself stands in, by the node's identity. A node whose paragraphs nobody can tell from another's has none. Those in
+    `joined` go on in the paragraph before, whose end was struck out.
     """
 
     document: Document
     lines: tuple[str, ...]
     own: Mapping[int, tuple[int, ...]]
+    joined: frozenset[int] = frozenset()
 
     def paragraphs(self, node: Task) -> tuple[str, ...]:
         """The paragraphs of a node and of all below it, numbers in front that Word counts by itself, too."""
         heads = {self.own[id(each)][0]: each.marker for each in node.walk() if self.own[id(each)]}
-        numbers = sorted(number for each in node.walk() for number in self.own[id(each)])
-        return tuple(_marked(self.lines[number - 1].strip(), heads.get(number, "")) for number in numbers)
+        words: list[str] = []
+        for number in sorted(number for each in node.walk() for number in self.own[id(each)]):
+            line = _marked(self.lines[number - 1].strip(), heads.get(number, ""))
+            if number in self.joined and words:
+                words[-1] += line
+            else:
+                words.append(line)
+        return tuple(words)
 
 
 def read_paper(data: bytes, file: str) -> Paper:
     """Raises InputError for a file that the importer can't read."""
     reading = importers.read(data, file)
     lines = tuple(reading.source.split("\n"))
-    return Paper(reading.document, lines, dict(_own(list(reading.document.walk()), len(lines))))
+    nodes = list(reading.document.walk())
+    joined = frozenset(number for node in nodes for text in _texts(node) for number in _joined(text))
+    return Paper(reading.document, lines, dict(_own(nodes, len(lines))), joined)
 
 
 def _marked(words: str, marker: str) -> str:
@@ -53,3 +64,10 @@ def _texts(node: Task) -> Iterator[Text]:
 def _numbers(text: Text) -> Iterator[int]:
     """The paragraphs that a text stands in; a text that runs on has an anchor at the head of each."""
     yield from (anchor.line for anchor in text.anchors if text.value)
+
+
+def _joined(text: Text) -> Iterator[int]:
+    """The paragraphs that a text runs into without a break."""
+    for before, anchor in pairwise(text.anchors):
+        if anchor.line != before.line and text.value[anchor.offset - 1] != "\n":
+            yield anchor.line

@@ -102,6 +102,8 @@ class Reader:
             if self._renumbers(matched.line, hunk):
                 continue
             spot = self._spot(matched.line, hunk)
+            if spot is None and set(hunk.old + hunk.new) == {"。"}:
+                continue  # printing's own stop between a heading and its text
             if spot is None or _is_new_item(hunk):
                 rest.append(hunk)
             else:
@@ -196,7 +198,8 @@ class Reader:
         hunk = Hunk(0, 0, "", "\n".join(words), authors, date, not line.before.strip())
         told = f"增加一段：“{hunk.new}”"
         spot = next(reversed(list(self._printed.on(matched.line))), None)
-        if spot is None or spot.field in ("ending", "heading", "title") or any(map(parse_marker, words)):
+        unclear = matched.line in self._settled or any(map(parse_marker, words))
+        if spot is None or spot.field in ("ending", "heading", "title") or unclear:
             yield self._by_hand(matched.line, hunk, told)
         else:
             place = spot.offset + spot.stop - spot.start
@@ -208,7 +211,11 @@ class Reader:
         return changes_in_words(self._printed.lines[line], [Rewording(hunk.start, hunk.stop, hunk.new)])
 
     def _by_hand(self, line: int, hunk: Hunk, words: str) -> tuple[Order, Opinion]:
-        return self._opinion(line, hunk.start, [hunk], words, None)
+        """What only a person can do, with the reason."""
+        order, opinion = self._opinion(line, hunk.start, [hunk], words, None)
+        place = opinion.place
+        outside = "附件" if place.startswith("附件") else "版头、落款" if place == "全文" else ""
+        return order, replace(opinion, note=f"{outside}里的改动不写回" if outside else "看不准改的是哪一项")
 
     def _opinion(
         self, line: int, start: int, hunks: Sequence[Hunk], words: str, proposal: SpotProposal | None

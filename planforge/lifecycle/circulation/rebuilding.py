@@ -94,14 +94,17 @@ class _Tree:
     def _reword(self, decision: Decision, own: Sequence[Task], further: Sequence[Task]) -> None:
         """Give the first node its new words; the others go, or come right behind it."""
         heir, *gone = own
-        if not decision.is_worded(self.found):
-            self.words[id(heir)] = decision.new[0]
+        if decision.successor is not None and not decision.is_worded(self.found):
+            self.words[id(heir)] = decision.successor
         for node in gone:
             self._take(node)
             self.inherited.append((heir, node.implements))
         siblings = self._siblings(heir)
         turn = _turn(siblings, heir) + 1
         siblings[turn:turn] = [node for node in further if self._siblings_or_none(node) is None]
+        if decision.replaces:
+            self._take(heir)
+            self.removed.append(heir)
 
     def _put(self, node: Task, home: str, behind: str) -> None:
         """Place a node behind a sibling, or what stood before that; earlier arrivals there come first."""

@@ -71,6 +71,7 @@ class _Finder:
         self._fresh = frozenset(self.remains.fresh())
         yield from self._merged()
         yield from self._split()
+        yield from self._replaced()
         yield from self._removed()
         yield from self._added()
         yield from self._elsewhere()
@@ -136,6 +137,30 @@ class _Finder:
         sources = {id(each): each for each in map(self._owners.get, lines) if each is not None}
         return next(iter(sources.values())) if len(sources) == 1 else None
 
+    def _replaced(self) -> Iterator[Restructured]:
+        """Nodes over which another one was written, so that the lines are the same and the tasks are not."""
+        come = [node for node in self.edited.document.walk() if self._is_come(node) and not node.tasks]
+        said = {frozenset(map(plain, self.edited.paragraphs(node))): node for node in come}
+        for node in self.sent.plan.walk():
+            if not self._is_missing(node) or node.tasks:
+                continue
+            left = frozenset(plain(each.words) for each in self.remains.left(self._lines(node)))
+            now = said.get(left)
+            if now is not None and self._partner(self._new_homes.get(id(now))) is self._homes.get(id(node)):
+                yield from self._rewritten("rewritten", (node,), [now], self.edited.paragraphs(now))
+
+    def _is_missing(self, node: Task) -> bool:
+        """Whether a node of the plan has no partner in the file, and nothing is told of it yet."""
+        known = id(node) in self.found.edited or id(node) in self._settled
+        return id(node) in self.found.printed and not known
+
+    def _is_come(self, node: Task) -> bool:
+        """Whether a node of the file has no partner in the plan, and nothing is told of it yet."""
+        return not any(id(node) in known for known in (self.found.plan, self.found.foreign, self._settled))
+
+    def _partner(self, node: Task | None) -> Task | None:
+        return self.found.plan.get(id(node)) if node is not None else None
+
     def _in_order(self, heirs: Sequence[Task]) -> list[Task]:
         """Parts in their order, where they stand side by side; none where they don't."""
         wanted = {id(heir) for heir in heirs}
@@ -164,8 +189,7 @@ class _Finder:
     def _removed(self) -> Iterator[Restructured]:
         whole: set[int] = set()
         for node in reversed(list(self.sent.plan.walk())):
-            gone = id(node) in self.found.printed and id(node) not in self.found.edited
-            if gone and id(node) not in self._settled and self._is_gone(node) and _all_in(node, whole):
+            if self._is_missing(node) and self._is_gone(node) and _all_in(node, whole):
                 whole.add(id(node))
         for node in self.sent.plan.walk():
             if id(node) in whole and id(self._homes.get(id(node))) not in whole:
@@ -176,8 +200,7 @@ class _Finder:
     def _added(self) -> Iterator[Restructured]:
         whole: set[int] = set()
         for node in reversed(list(self.edited.document.walk())):
-            come = id(node) not in self.found.plan and id(node) not in self.found.foreign
-            if come and id(node) not in self._settled and self._is_fresh(node) and _all_in(node, whole):
+            if self._is_come(node) and self._is_fresh(node) and _all_in(node, whole):
                 whole.add(id(node))
         for node in self.edited.document.walk():
             parent = self._new_homes.get(id(node))

@@ -27,22 +27,21 @@ class Whereabouts:
         return Whereabouts(*({name: twins[id(node)] for name, node in each.items()} for each in parts))
 
 
-def whereabouts(sent: Document, plan: Document, adopted: Iterable[Task]) -> Whereabouts:
+def whereabouts(sent: Document, plan: Document, adopted: Iterable[Task], successors: Mapping[str, Task]) -> Whereabouts:
     """Finds the nodes of the plan that was sent, and those that were adopted, in the plan of today.
 
-    An adopted task that is there already is nobody's successor, however alike it is.
+    An adopted task that is there already is nobody's successor, however alike it is; `successors` are, by the id of
+    the node whose words they took over, however unlike they are.
     """
     known = set(map(mark, sent.walk()))
-    wanted = {mark(node) for node in adopted} - known
-    come: dict[str, Task] = {}
-    for node in plan.walk():
-        if mark(node) in wanted:
-            come.setdefault(mark(node), node)
-    arrived = {id(node) for node in come.values()}
+    today_by_mark = {mark(node): node for node in reversed(list(plan.walk())) if mark(node) not in known}
+    come = {mark(node): today_by_mark[mark(node)] for node in adopted if mark(node) in today_by_mark}
+    heirs = {item: today_by_mark[mark(node)] for item, node in successors.items() if mark(node) in today_by_mark}
+    arrived = {id(node) for node in (*come.values(), *heirs.values())}
     rest = replace(plan, sections=tuple(_without(plan.sections, arrived)))
     found = pair(sent, rest)
     today = list(_walk(plan.sections, arrived))
-    now = {found.old[old].id: today[new] for old, new in found.pairs.items()}
+    now = {found.old[old].id: today[new] for old, new in found.pairs.items()} | heirs
     return Whereabouts(now, now | _of_same_id(sent, today, now), come)
 
 
