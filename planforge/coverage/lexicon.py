@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import compress, count
+from itertools import compress
 from pathlib import Path
 
 _DATA = Path(__file__).parent / "data"
+
+
+#: Where words may start: offset and the two characters that stand there, from left to right.
+Starts = Sequence[tuple[int, str]]
 
 
 class Lexicon:
@@ -24,18 +28,36 @@ class Lexicon:
         """The names of the groups that `word` belongs to; none for a stranger."""
         return self._groups.get(word, frozenset())
 
-    def find(self, text: str) -> Iterator[tuple[int, str]]:
-        """Offset and word of each word in `text`: the longest at every place, without overlaps, from left to right."""
+    @property
+    def heads(self) -> Collection[str]:
+        """The first two characters of each word."""
+        return self._by_head.keys()
+
+    def find(self, text: str, starts: Starts) -> Iterator[tuple[int, str]]:
+        """Offset and word of each word in `text`: the longest at every place, without overlaps, from left to right.
+
+        `starts` are those of `text`.
+        """
         free = 0
-        known = map(self._by_head.__contains__, map(operator.add, text, text[1:]))
-        for at in compress(count(), known):
+        for at, head in starts:
             if at < free:
                 continue
-            for word in self._by_head[text[at : at + 2]]:
+            for word in self._by_head.get(head, ()):
                 if text.startswith(word, at):
                     yield at, word
                     free = at + len(word)
                     break
+
+
+def starts(text: str) -> Starts:
+    """Where a word of any lexicon may start."""
+    pairs = list(map(operator.add, text, text[1:]))
+    return list(compress(enumerate(pairs), map(_heads().__contains__, pairs)))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset().union(actions().heads, concepts().heads, fillers().heads)
 
 
 @cache

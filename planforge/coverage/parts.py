@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planforge.coverage import lexicon
@@ -31,16 +32,23 @@ class Parts:
 
 def analyse(text: str) -> Parts:
     """Take a clause's text apart."""
-    actions = list(lexicon.actions().find(text))
+    starts = lexicon.starts(text)
+    actions = list(lexicon.actions().find(text, starts))
     groups = frozenset(group for _, word in actions for group in lexicon.actions().groups(word))
-    concepts = tuple(g for _, word in lexicon.concepts().find(text) for g in sorted(lexicon.concepts().groups(word)))
-    return Parts(text, _weigh(text, actions), groups, concepts)
+    things = lexicon.concepts().find(text, starts)
+    concepts = tuple(group for _, word in things for group in sorted(lexicon.concepts().groups(word)))
+    fillers = lexicon.fillers().find(text, starts)
+    return Parts(text, _weigh(text, actions, fillers), groups, concepts)
 
 
-def _weigh(text: str, actions: list[tuple[int, str]]) -> tuple[float, ...]:
+#: Offsets and words.
+_Found = Iterable[tuple[int, str]]
+
+
+def _weigh(text: str, actions: _Found, fillers: _Found) -> tuple[float, ...]:
     functions = lexicon.function_words()
     weights = [FUNCTION_WEIGHT if character in functions else 1.0 for character in text]
-    for found, weight in ((actions, ACTION_WEIGHT), (lexicon.fillers().find(text), FILLER_WEIGHT)):
+    for found, weight in ((actions, ACTION_WEIGHT), (fillers, FILLER_WEIGHT)):
         for at, word in found:
             weights[at : at + len(word)] = [min(weight, w) for w in weights[at : at + len(word)]]
     for match in _NUMBER.finditer(text):
