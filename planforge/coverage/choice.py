@@ -16,6 +16,8 @@ from planforge.coverage.rivals import Rivals
 CLOSE, MOST = 0.3, 4
 #: What is likelier than not.
 LIKELY = 0.5
+#: An undeclared answer counts before a likely declared one where its odds are so many times as good.
+CLEARLY = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,12 @@ class Answer:
         return self.pair.likeness if self.pair else 0.0
 
     def is_bettered_by(self, other: Answer) -> bool:
-        """Whether `other` counts instead, although this is the one that was declared: it must be likely, this not."""
-        return self.chances.covered < LIKELY < other.chances.answered and self.worth < other.worth
+        """Whether `other` counts instead, although this is the one that was declared.
+
+        It must be likely, and this one unlikely or clearly worse.
+        """
+        worse = self.chances.covered < LIKELY or self.chances.favoured(CLEARLY).covered < other.chances.covered
+        return worse and self.worth < other.worth and other.chances.answered > LIKELY
 
 
 NONE = Answer(None, NOTHING)

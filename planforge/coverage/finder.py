@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
+from planforge.coverage.conflicts import contradict
 from planforge.coverage.corpus import Corpus, Leaf
 from planforge.coverage.links import Declarations
-from planforge.coverage.match import LeafMatch, LeafPair, Matcher
+from planforge.coverage.match import ClausePair, LeafMatch, LeafPair, Matcher
 from planforge.coverage.rivals import Rivals
 from planforge.model import Task
 
 #: A named task holds a good enough answer to a measure if it is this much alike; no other task is looked at then.
-#: Of labelled clauses with such an answer in the whole plan, 105 of 109 were fully answered.
-ENOUGH = 0.4
+#: All of 116 labelled clauses with such an answer were fully answered; from 0.4 on 221 of 226.
+ENOUGH = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +77,8 @@ class Finder:
 
 def _unanswered(match: LeafMatch) -> Sequence[int]:
     """The places of the measures to which there is no good answer."""
-    best = [max((pair.likeness for pair in pairs), default=0.0) for pairs in match.measures]
-    return [place for place, likeness in enumerate(best) if likeness < ENOUGH]
+    return [place for place, pairs in enumerate(match.measures) if not any(map(_is_good, pairs))]
+
+
+def _is_good(pair: ClausePair) -> bool:
+    return pair.likeness >= ENOUGH and not contradict(pair.measure, pair.answer, pair.leaf)

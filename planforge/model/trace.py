@@ -67,6 +67,15 @@ class TaskTrace:
     clauses: tuple[ClauseTrace, ...] = ()
     reason: str = ""
 
+    @property
+    def answering(self) -> tuple[str, ...]:
+        """The ids of the plan's tasks that answer it, as far as the verdicts go: linked ones, and those of answers."""
+        linked = [counterpart.task for counterpart in self.counterparts if counterpart.link != "suggested"]
+        best = [clause.best.task for clause in self.clauses if clause.best and clause.status != "uncovered"]
+        if not self.clauses and self.status not in ("uncovered", "waived"):
+            best = [counterpart.task for counterpart in self.counterparts[:1]]
+        return tuple(dict.fromkeys(linked + best))
+
 
 @dataclass(frozen=True, slots=True)
 class TargetConflict:

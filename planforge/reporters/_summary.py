@@ -86,7 +86,7 @@ def share_words(trace: Trace) -> str:
 
 
 def telling_counterparts(trace: TaskTrace) -> tuple[Counterpart, ...]:
-    """The counterparts worth showing: the best, those with a link, and those that are alike, at least half as the best.
+    """The counterparts worth showing: those with a link or an answer, and those at least half as alike as the best.
 
     A waived task has none; an uncovered one shows the nearest, which does not answer it.
     """
@@ -96,4 +96,4 @@ def telling_counterparts(trace: TaskTrace) -> tuple[Counterpart, ...]:
         return trace.counterparts[:1]
     best = max((counterpart.score for counterpart in trace.counterparts), default=0.0)
     least = min(best, max(_ALIKE, best / 2))
-    return tuple(c for c in trace.counterparts if c.link != "suggested" or c.score >= least)
+    return tuple(c for c in trace.counterparts if c.task in trace.answering or c.score >= least)

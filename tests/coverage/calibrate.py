@@ -31,7 +31,7 @@ WEIGHTS = Path(judge.__file__).parent / "data" / "weights.json"
 #: Strength of the penalty on large weights (of standardised features), for clauses and leaves.
 PENALTY = {"clause": 1.0, "leaf": 0.5}
 #: What a clause of a thinned pair counts beside one of a whole pair.
-THIN = 0.15
+THIN = 0.1
 STATUSES = ("uncovered", "partial", "covered")
 
 #: Features, grade and what the row counts.

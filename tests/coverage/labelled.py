@@ -45,14 +45,15 @@ def gold_pairs(gold: Path) -> list[Pair]:
 
 
 def thinned(pair: Pair) -> Iterator[Pair]:
-    """Plans that answer less: the pair with each half of the plan's tasks, and with thirds of both documents' tasks.
+    """Plans that answer less: the pair with each half of the plan's tasks, with thirds and fifths of both documents'.
 
     Whole tasks are left as ungraded: only a reader could tell what they come to.
     """
     for place in range(2):
         yield _thinned(pair, pair.superior, _every(pair.plan, 2, place))
-    for place in range(3):
-        yield _thinned(pair, _every(pair.superior, 3, place), _every(pair.plan, 3, place))
+    for parts in (3, 5):
+        for place in range(parts):
+            yield _thinned(pair, _every(pair.superior, parts, place), _every(pair.plan, parts, place))
 
 
 def _thinned(pair: Pair, superior: Document, plan: Document) -> Pair:

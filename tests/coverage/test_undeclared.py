@@ -70,3 +70,40 @@ def test_a_declared_task_without_common_words_is_for_a_person_whatever_others_sa
     assert task.status == "review"
     assert "几乎没有共同内容" in task.reason
     assert "2.1可能答了1.1/1" in task.reason
+
+
+OTHERS = [(f"3.{place}", f"建设城市书房{place}", [f"在第{place}街道建设城市书房，配备座椅。"]) for place in range(1, 8)]
+
+
+def test_a_task_that_answers_another_measure_is_named_beside_the_one_that_is_linked_to_a_measure() -> None:
+    plan = document(
+        "示例市图书馆2027年工作要点",
+        [
+            ("2.1", "延长开放时间", ["市县两级公共图书馆每周开放不少于六十五小时，节假日照常开放。"]),
+            *OTHERS,
+            (
+                "4.1",
+                "便民",
+                ["在商圈、社区和地铁站建设城市书房，配备自助借还设备。", *(f"做好第{n}件实事。" for n in range(9))],
+            ),
+        ],
+    )
+    task = held(("2.1", "1.1/1"), plan=plan)
+    answers = [clause.best.task for clause in task.clauses if clause.best]
+    assert answers == ["2.1", "4.1"]
+    assert [c.task for c in task.counterparts][:2] == answers
+    assert task.answering == ("2.1", "4.1")
+
+
+def test_a_declared_answer_in_the_same_words_about_something_else_does_not_keep_another_task_from_being_found() -> None:
+    directive = document("云溪省质量工作意见", [("1.1", "激励先进", ["对主导制定国际标准的企业给予一次性奖励。"])])
+    plan = document(
+        "示例市质量工作要点",
+        [
+            ("2.1", "激励先进", ["对获得质量奖的企业给予一次性奖励。"]),
+            ("2.2", "支持标准创新", ["对主导制定国际标准的企业奖励五十万元。"]),
+        ],
+    )
+    task = held(("2.1", "1.1"), directive=directive, plan=plan)
+    assert [clause.best.task for clause in task.clauses if clause.best] == ["2.2"]
+    assert "另有任务2.2可能答了1.1/1，未声明" in task.reason

@@ -117,10 +117,11 @@ def _done_waivers(material: Material, demands: Sequence[Group]) -> tuple[Waiver,
         if clause.best and clause.best.task not in done
     }
     return tuple(
-        Waiver(directive.alias, item, f"{material.last.year}年已经完成（{task.counterparts[0].heading}）")
+        Waiver(directive.alias, item, f"{material.last.year}年已经完成（{finished.heading}）")
         for directive in material.held.directives
         for task in directive.tasks
-        if task.status == "covered" and task.counterparts[0].task in done
+        if task.status == "covered"
+        for finished in [each for each in task.counterparts if each.task in done.intersection(task.answering)][:1]
         for item in _settled(task.task, {clause for alias, clause in open_ if alias == directive.alias})
     )
 

@@ -71,6 +71,5 @@ def _superior(directive: DirectiveTrace, known: dict[str, FollowedTask]) -> Foll
 
 
 def _counterparts(trace: TaskTrace) -> Iterator[str]:
-    """The tasks that are linked to a superior task, or else the one that answers it best."""
-    linked = [each.task for each in trace.counterparts if each.link != "suggested"]
-    yield from linked or [each.task for each in trace.counterparts[:1]]
+    """The tasks that are linked to a superior task or answer one of its measures, or else the nearest one."""
+    yield from trace.answering or [each.task for each in trace.counterparts[:1]]

@@ -128,6 +128,18 @@ def test_a_superior_document_shows_what_answers_it_and_what_nothing_answers(tmp_
     assert [each.name for each in group(found, "superior", "（本级自有任务）").tasks] == ["规范案件台账"]
 
 
+def test_a_task_that_answers_a_measure_is_not_the_plan_s_own_because_another_one_is_linked(tmp_path: Path) -> None:
+    stands(tmp_path)
+    measures = "各市建立技术调查官库。各市规范知识产权案件台账，统一登记格式。"
+    (tmp_path / "省意见.txt").write_text(DIRECTIVE.replace("各市建立技术调查官库。", measures), encoding="utf-8")
+    plan = (tmp_path / "要点.yaml").read_text(encoding="utf-8").replace("省意见#1.1", "省意见#1.1/1")
+    plan = plan.replace("内容: 规范案件台账。", "内容: 规范知识产权案件台账，统一登记格式。")
+    (tmp_path / "要点.yaml").write_text(plan, encoding="utf-8")
+    found = follow_up(str(tmp_path / "要点.yaml"), JUNE)
+    assert [each.name for each in group(found, "superior", "省意见").tasks] == ["建立技术调查官库", "规范案件台账"]
+    assert "（本级自有任务）" not in [each.name for each in found.groups["superior"]]
+
+
 def test_a_superior_document_that_is_missing_is_told(tmp_path: Path) -> None:
     stands(tmp_path)
     (tmp_path / "省意见.txt").unlink()
