@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from planforge.model import Task, Text
+from planforge.model import Span, Task, Text
 from planforge.text.numbering import parse_marker
 
 #: A date that the source lacks: room to write it in.
 BLANK_DATE = "　　年　月　日"
 BLANK_NUMBER = "　　〔　　　〕　号"
 BLANK_NAME = "　　　　　　"
+
+#: A task's heading, text and closing, and where they stand.
+_Own = Sequence[tuple[Text, Span]]
 
 _ENDS = "。！？；：，、…"
 _LEVELS = {"一、": 1, "第一部分": 1, "第一章": 1, "（一）": 2, "第一节": 2, "1.": 3, "1、": 3, "（1）": 4, "①": 4}
@@ -27,6 +31,7 @@ def paragraphs(text: Text) -> list[str]:
     return [line.strip(" \t\u3000\r") for line in text.value.splitlines() if line.strip(" \t\u3000\r")]
 
 
+@lru_cache(maxsize=256)
 def level(printed: str, depth: int) -> int:
     """The heading level, 1 to 4, that a marker stands for; without one the depth tells."""
     found = parse_marker(printed) if printed else None
@@ -41,13 +46,13 @@ def sentence(heading: str) -> str:
 def own_text(node: Task) -> list[str]:
     """A node's paragraphs above its nested tasks; what it doesn't say itself (targets, units, deadline) ends them."""
     lines = paragraphs(node.text)
-    return lines if node.closing.value else _ended(lines, _further_targets(node) + _closing_list(node))
+    return lines if node.closing.value else _ended(lines, _unsaid(node))
 
 
 def closing_text(node: Task) -> list[str]:
     """A node's paragraphs below its nested tasks, with the same ending."""
     lines = paragraphs(node.closing)
-    return _ended(lines, _further_targets(node) + _closing_list(node)) if lines else []
+    return _ended(lines, _unsaid(node)) if lines else []
 
 
 def addressed(recipients: Text) -> str:
@@ -61,33 +66,37 @@ def _ended(lines: list[str], end: str) -> list[str]:
     return [*lines[:-1], lines[-1] + end] if lines else [end]
 
 
-def _closing_list(task: Task) -> str:
+def _unsaid(task: Task) -> str:
+    """What the author lists beside the text: targets as a sentence of their own, units and deadline in brackets."""
+    own = [(text, text.span()) for text in (task.heading, task.text, task.closing) if text.value]
+    return _further_targets(task, own) + _closing_list(task, own)
+
+
+def _closing_list(task: Task, own: _Own) -> str:
     """`（牵头单位：甲；配合单位：乙、丙；完成时限：6月底前）` of what the text doesn't say, or nothing."""
     parts = [
-        ("牵头单位", outside(task.units.lead, task)),
-        ("配合单位", outside(task.units.support, task)),
-        ("责任单位", outside(task.units.responsible, task)),
-        ("完成时限", outside((deadline.text for deadline in task.deadlines), task)),
+        ("牵头单位", _outside(task.units.lead, own)),
+        ("配合单位", _outside(task.units.support, own)),
+        ("责任单位", _outside(task.units.responsible, own)),
+        ("完成时限", _outside((deadline.text for deadline in task.deadlines), own)),
     ]
     said = "；".join(f"{name}：{'、'.join(words)}" for name, words in parts if words)
     return f"（{said}）" if said else ""
 
 
-def _further_targets(task: Task) -> str:
-    """The targets that the author lists beside the text, as a sentence of their own."""
-    words = outside((target.text for target in task.targets), task)
+def _further_targets(task: Task, own: _Own) -> str:
+    words = _outside((target.text for target in task.targets), own)
     return "；".join(word.rstrip("。；") for word in words) + "。" if words else ""
 
 
-def outside(texts: Iterable[Text], task: Task) -> list[str]:
+def _outside(texts: Iterable[Text], own: _Own) -> list[str]:
     """The words of those texts that were not found in the task's own words: what is written apart from them."""
-    own = (task.heading, task.text, task.closing)
     return [text.value for text in texts if text.value and not _lies_in(text, own)]
 
 
-def _lies_in(text: Text, wholes: Sequence[Text]) -> bool:
+def _lies_in(text: Text, own: _Own) -> bool:
     """Whether a text was found in one of those; texts that know no place are judged by their words."""
     if not text.anchors:
-        return any(text.value in whole.value for whole in wholes)
+        return any(text.value in whole.value for whole, _ in own)
     place = text.at(0)
-    return any(whole.anchors and (span := whole.span()).start <= place < span.end for whole in wholes)
+    return any(whole.anchors and span.start <= place < span.end for whole, span in own)
