@@ -9,6 +9,7 @@ from planforge.model import Diagnostic, InputError, Layout, Paragraph, Span, Tex
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_INDENT = re.compile("\u3000\u3000(?!\\s)")
 LAST_RESORT = True
 _LONGEST_FILE = 40_000_000
 #: In official Chinese more than a tenth of the characters are these; in Big5 taken for GBK hardly any.
@@ -86,4 +87,4 @@ def _odd_encoding(file: str, what: str) -> Diagnostic:
 
 
 def _paragraph(line: str, number: int, file: str) -> Paragraph:
-    return Paragraph(Text.at_place(line, file, number), broken=True)
+    return Paragraph(Text.at_place(line, file, number), broken=True, indented=_INDENT.match(line) is not None)

@@ -77,6 +77,13 @@ def test_a_paragraph_of_word_is_found_by_its_number() -> None:
     assert found.sections[0].line == 3
 
 
+def test_an_indented_paragraph_of_word_is_one_of_its_own() -> None:
+    parts = ("一、抓产业", "开展精准招商，引进一批带动力强、成长性好、前景广的企业", "新增投资10亿元。")
+    body = "".join(paragraph(part).replace("<w:pPr>", '<w:pPr><w:ind w:firstLineChars="200"/>') for part in parts)
+    found = read(word(body), "a.docx").document
+    assert found.sections[0].text.value.split("\n") == list(parts[1:])
+
+
 def test_a_word_file_with_a_coloured_page_is_read() -> None:
     data = word(paragraph("示例市2027年工作要点"))
     with zipfile.ZipFile(io.BytesIO(data)) as old:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -145,6 +146,22 @@ def test_a_sentence_cut_by_a_page_is_joined() -> None:
         "\n业，新增投资10亿元。\n"
     )
     assert "成长性好的企业，新增" in leaf(found, "1.1").text.value
+
+
+@pytest.mark.parametrize("signed", ["示例区人民政府办公室\n2027年2月28日", "示例区人民政府办公室　2027年2月28日"])
+def test_a_signature_below_a_text_without_its_full_stop_is_no_part_of_it(signed: str) -> None:
+    text = "各部门、各单位要高度重视，强化责任担当，确保各项任务落实落细落到实处"
+    found = document(f"2027年示例区工作要点\n一、抓产业\n引进项目3个。\n二、抓落实\n{text}\n{signed}\n")
+    assert found.sections[1].text.value == text
+    assert [name.value for name in found.issuers] == ["示例区人民政府办公室"]
+    assert found.issued == date(2027, 2, 28)
+
+
+def test_a_line_that_begins_two_characters_in_is_a_paragraph_of_its_own() -> None:
+    found = document(
+        "　　一、抓产业\n　　开展精准招商，引进一批带动力强、成长性好、前景广的企业\n　　新增投资10亿元。\n"
+    )
+    assert found.sections[0].text.value.split("\n")[1] == "新增投资10亿元。"
 
 
 def test_a_unit_list_with_brackets_in_a_name_ends_its_paragraph() -> None:

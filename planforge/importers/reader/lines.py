@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from planforge.importers.reader import parts
 from planforge.model import Paragraph, Text
 from planforge.text.numbering import parse_marker
 from planforge.text.units import read_list
@@ -38,8 +39,8 @@ def join(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     kept = [p for p in stripped if p.table or (p.text.value and not _PAGE_NUMBER.fullmatch(p.text.value))]
     width = _width(kept)
     result: list[Paragraph] = []
-    for paragraph in kept:
-        if result and _goes_on(result[-1], paragraph, width):
+    for index, paragraph in enumerate(kept):
+        if result and _goes_on(result[-1], paragraph, width) and not parts.signs(kept, index):
             result[-1] = replace(result[-1], text=_glue(result[-1].text, paragraph.text))
         else:
             result.append(paragraph)
@@ -77,7 +78,7 @@ def _width(paragraphs: Sequence[Paragraph]) -> int:
 
 
 def _goes_on(before: Paragraph, after: Paragraph, width: int) -> bool:
-    if before.table or after.table or not before.broken or before.level or after.level:
+    if before.table or after.table or not before.broken or before.level or after.level or after.indented:
         return False
     one, two = before.text.value, after.text.value
     if ends_sentence(one) or (_DATE.search(two[:14]) and len(two) < 16):

@@ -178,11 +178,17 @@ def _is_foot(paragraphs: Sequence[Paragraph], index: int) -> bool:
     value = paragraphs[index].text.value
     if not value or (parse_marker(value) and not _ATTACHMENT.match(value)):
         return False
-    if kinds.is_release(value) or _GLOSSARY.fullmatch(value) or _IMPRINT.match(value) or _is_signature_and_date(value):
+    if kinds.is_release(value) or _GLOSSARY.fullmatch(value) or _IMPRINT.match(value) or signs(paragraphs, index):
         return True
-    if kinds.is_signature(value):
-        return _date_follows(paragraphs[index + 1 :])
     return kinds.is_date(value) or _is_attachment(value)
+
+
+def signs(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether a line names who signs: with the date behind the name or below it."""
+    value = paragraphs[index].text.value
+    if _is_signature_and_date(value):
+        return True
+    return kinds.is_signature(value) and _date_follows(paragraphs[index + 1 :])
 
 
 def _date_follows(paragraphs: Sequence[Paragraph]) -> bool:

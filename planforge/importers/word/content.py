@@ -73,8 +73,10 @@ class Body:
             return
         level = _heading_level(look.outline, whole.value)
         bold = _all_bold(element)
-        for part in _lines(whole):
-            yield Paragraph(part, level, bool(look.centred), bold, broken=not level and not look.centred)
+        for turn, part in enumerate(_lines(whole)):
+            indented = bool(look.indented) and turn == 0
+            broken = not level and not look.centred
+            yield Paragraph(part, level, bool(look.centred), bold, broken, indented)
 
     def heads_contents(self, paragraph: Paragraph) -> bool:
         """Whether it is the 目录 above a table of contents that was left out; without that it heads nothing."""

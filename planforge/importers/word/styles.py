@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from planforge.ooxml.namespaces import MAIN
@@ -24,6 +24,7 @@ class Look:
     list_level: int | None = None
     outline: int | None = None
     centred: bool | None = None
+    indented: bool | None = None
     name: str = ""
     parent: str = ""
 
@@ -48,6 +49,7 @@ class Styles:
             _first([c.list_level for c in chain]),
             _first([c.outline for c in chain]),
             _first([c.centred for c in chain]),
+            _first([c.indented for c in chain]),
             chain[1].name if len(chain) > 1 else "",
         )
 
@@ -60,7 +62,7 @@ def read(root: _Element | None) -> Styles:
         name = style.get(f"{_W}styleId", "")
         own = look(style.find("w:pPr", _NS))
         printed = _value(style, "w:name").lower()
-        looks[name] = Look(own.list_id, own.list_level, own.outline, own.centred, printed, _value(style, "w:basedOn"))
+        looks[name] = replace(own, name=printed, parent=_value(style, "w:basedOn"))
         default = name if style.get(f"{_W}default") in ("1", "true") else default
     return Styles(looks, default)
 
@@ -74,7 +76,15 @@ def look(properties: _Element | None) -> Look:
         int(level) if level.isdigit() else None,
         int(outline) if outline.isdigit() else None,
         alignment == "center" if alignment else None,
+        _indented(properties),
     )
+
+
+def _indented(properties: _Element | None) -> bool | None:
+    """Whether the first line begins further in than the others, in characters or else in twips; None where unsaid."""
+    indent = properties.find("w:ind", _NS) if properties is not None else None
+    said = [indent.get(f"{_W}{name}") for name in ("firstLineChars", "firstLine")] if indent is not None else []
+    return next((words not in ("0", "") for words in said if words is not None), None)
 
 
 def _value(element: _Element | None, path: str) -> str:
