@@ -16,8 +16,8 @@ class Paragraph:
     """A paragraph, or a table in its place.
 
     `level`: a heading level that the file declares (markdown `##`, Word outline, HTML h1–h6), 0 for none. `broken`: the
-    line may go on in the next paragraph (plain text and PDF, where a page or line break can cut a sentence). `indented`:
-    its first line begins two characters in, as only a paragraph's does (GB/T 9704-2012, 7.3.3).
+    line may go on in the next paragraph (plain text and PDF, where a page or line break can cut a sentence).
+    `indented`: its first line begins two characters in, as only a paragraph's does (GB/T 9704-2012, 7.3.3).
     """
 
     text: Text = Text()
