@@ -68,8 +68,17 @@ def _ended(lines: list[str], end: str) -> list[str]:
 
 def _unsaid(task: Task) -> str:
     """What the author lists beside the text: targets as a sentence of their own, units and deadline in brackets."""
-    own = [(text, text.span()) for text in (task.heading, task.text, task.closing) if text.value]
+    own = _own(task)
     return _further_targets(task, own) + _closing_list(task, own)
+
+
+def outside(texts: Iterable[Text], task: Task) -> list[str]:
+    """The words of those texts that were not found in the task's own words: what is written apart from them."""
+    return _outside(texts, _own(task))
+
+
+def _own(task: Task) -> _Own:
+    return [(text, text.span()) for text in (task.heading, task.text, task.closing) if text.value]
 
 
 def _closing_list(task: Task, own: _Own) -> str:
@@ -90,7 +99,6 @@ def _further_targets(task: Task, own: _Own) -> str:
 
 
 def _outside(texts: Iterable[Text], own: _Own) -> list[str]:
-    """The words of those texts that were not found in the task's own words: what is written apart from them."""
     return [text.value for text in texts if text.value and not _lies_in(text, own)]
 
 
