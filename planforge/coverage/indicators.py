@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import operator
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Literal
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from planforge.coverage import lexicon
 from planforge.model import Target
@@ -45,8 +45,10 @@ class Names:
 
     def _find(self, wanted: str) -> list[str]:
         pairs = _pairs(wanted)
-        shared = Counter(chain.from_iterable(self._by_pair.get(pair, ()) for pair in sorted(pairs)))
-        return [name for name, n in shared.items() if n >= len(pairs) * SHARED and _same(wanted, name)]
+        near = dict.fromkeys(chain.from_iterable(self._by_pair.get(pair, ()) for pair in sorted(pairs)))
+        alike = process.extract_iter(wanted, list(near), scorer=fuzz.ratio, score_cutoff=CONTAINED)
+        same = [name for name, likeness, _ in alike if _same(wanted, name, likeness)]
+        return [name for name in same if len(pairs & _pairs(name)) >= len(pairs) * SHARED]
 
 
 def _pairs(name: str) -> set[str]:
@@ -54,11 +56,11 @@ def _pairs(name: str) -> set[str]:
     return set(map(operator.add, name, name[1:])) or {name}
 
 
-def _same(first: str, second: str) -> bool:
+def _same(first: str, second: str, likeness: float) -> bool:
+    """Whether two names that are alike to this degree (at least `CONTAINED`) mean one indicator."""
     if not first or _qualifiers(first) != _qualifiers(second):
         return False
-    likeness = fuzz.ratio(first, second)
-    return likeness >= SAME or (likeness >= CONTAINED and (first in second or second in first))
+    return likeness >= SAME or first in second or second in first
 
 
 def plain_name(name: str) -> str:
