@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from planforge.model import Clause, Counterpart, Deadline, DeadlineConflict, Document, Task, TaskTrace
 
 #: How alike two clauses must be (0 to 1) for the deadline of one to bind the other, without and with a declared link.
 ALIGNED, LINKED = 0.3, 0.12
+#: Without a link, how near the clause must come to the best answer: others share a set phrase with the demand.
+NEAR_BEST = 0.6
 
 
 def deadline_conflicts(tasks: Iterable[TaskTrace], plan: Document) -> tuple[DeadlineConflict, ...]:
@@ -19,8 +22,22 @@ def deadline_conflicts(tasks: Iterable[TaskTrace], plan: Document) -> tuple[Dead
         if trace.status not in ("waived", "uncovered")
         for counterpart in trace.counterparts
         if counterpart.link != "outdated"
-        for conflict in _late(trace.task, leaves[counterpart.task], counterpart)
+        for conflict in _late(trace.task, leaves[counterpart.task], _binding(counterpart, _bests(trace)))
     )
+
+
+def _bests(trace: TaskTrace) -> dict[str, float]:
+    """By superior clause, how alike the best answer is."""
+    proofs = sorted((proof for each in trace.counterparts for proof in each.evidence), key=lambda proof: proof.score)
+    return {proof.clause: proof.score for proof in proofs}
+
+
+def _binding(counterpart: Counterpart, bests: Mapping[str, float]) -> Counterpart:
+    """The counterpart with the evidence that counts for deadlines."""
+    if counterpart.link == "declared":
+        return counterpart
+    near = (proof for proof in counterpart.evidence if proof.score >= NEAR_BEST * bests[proof.clause])
+    return replace(counterpart, evidence=tuple(near))
 
 
 def _late(superior: Task, task: Task, counterpart: Counterpart) -> Iterator[DeadlineConflict]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from planforge.coverage.amounts import Amount, amount
 from planforge.coverage.indicators import Names, pace, plain_name
-from planforge.model import Document, Target, TargetConflict, Task
+from planforge.model import Document, Indicator, Target, TargetConflict, Task
+from planforge.text.statements import years_of
 
-_HORIZON = re.compile(r"20\d\d\s*[—–\-－~至]+\s*(20\d\d)")
 _WIDE = re.compile(r"全国|全省")
+_EACH = re.compile(r"[各每](?:个?[市州县区]|地)")
 _RATIO_NAME = re.compile(r"率|人均|每万|万人|占比|比重|比例|满意度")
 
 
@@ -23,11 +24,12 @@ def target_conflicts(directive: Document, plan: Document) -> tuple[TargetConflic
     total doesn't bind a city.
     """
     stated = _Stated(plan)
-    horizon = _horizon(directive)
+    years = years_of(directive)
+    horizon = years.targets if years.since else None
     found: dict[object, TargetConflict] = {}
-    for owner, wanted in _demanded(directive):
+    for owner, wanted, around in _demanded(directive):
         value = amount(wanted)
-        if value is None or _is_total(wanted):
+        if value is None or (is_count(wanted) and _is_total(wanted, around)):
             continue
         figure = stated.strongest(wanted, value, wanted.year or horizon)
         if figure and figure.amount.weaker_than(value):
@@ -86,25 +88,30 @@ def _compares(wanted: Target, value: Amount, due: int | None, figure: _Figure) -
     return not interim and len({pace(wanted), figure.pace} - {""}) < 2
 
 
-def _is_total(wanted: Target) -> bool:
-    """Whether a target counts a whole province or country: not what one city must reach."""
-    return bool(_WIDE.search(wanted.text.value) and not _RATIO_NAME.search(wanted.indicator) and "%" not in wanted.unit)
+def is_count(target: Target) -> bool:
+    """Whether a target adds up what several places do, as shares and averages don't."""
+    return not _RATIO_NAME.search(target.indicator) and "%" not in target.unit
+
+
+def _is_total(wanted: Target, around: str) -> bool:
+    """Whether a target, in its task's text `around`, counts a whole province or country: no city must reach that."""
+    return bool(_WIDE.search(wanted.text.value + around) and not _EACH.search(wanted.text.value))
 
 
 def _targets(document: Document) -> Iterator[tuple[Task, Target]]:
     return ((task, target) for task in document.walk() for target in task.targets)
 
 
-def _demanded(directive: Document) -> Iterator[tuple[str, Target]]:
-    """The superior's targets with the ids of their tasks; rows of its indicator table belong to none."""
-    yield from ((task.id, target) for task, target in _targets(directive))
+def _demanded(directive: Document) -> Iterator[tuple[str, Target, str]]:
+    """The superior's targets with the ids and texts of their tasks; rows of its indicator table belong to none."""
+    yield from ((task.id, target, task.text.value) for task, target in _targets(directive))
     for row in directive.indicators:
         if row.target is not None:
-            falls = row.baseline is not None and row.target < row.baseline
-            yield "", Target(row.name, row.name.value, "<=" if falls else ">=", row.target, row.unit)
+            yield "", _in_row(row, row.target), ""
 
 
-def _horizon(document: Document) -> int | None:
-    """The last year of a document that is made for several, by its title."""
-    found = _HORIZON.search(document.title.value)
-    return int(found[1]) if found else None
+def _in_row(row: Indicator, value: float) -> Target:
+    """The target of a row of the indicator table, in words: 投诉率2%以内."""
+    falls = row.baseline is not None and value < row.baseline
+    words = f"{row.name.value}{value:g}{row.unit}{'以内' if falls else ''}"
+    return Target(replace(row.name, value=words), row.name.value, "<=" if falls else ">=", value, row.unit)

@@ -9,7 +9,9 @@ _LEVELS = ("部分", "项", "小项", "点")
 
 
 def directive_item(directive: DirectiveTrace, item: str) -> str:
-    """省意见#3.2: the words that a link to the item is written in."""
+    """省意见#3.2: the words that a link to the item is written in; what belongs to no item is of the indicator table."""
+    if not item:
+        return f"{directive.alias or directive.title}指标表"
     return f"{directive.alias or directive.title}#{item}"
 
 

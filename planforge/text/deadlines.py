@@ -43,6 +43,7 @@ _UNTIL = re.compile(r"(?<![截报达受得])[到至]\s?$")
 _BEGINNING = re.compile(r"以来|起|以后|之后|后|同期|度|版")
 _PAST = ("截至", "截止", "自", "从", "早在", "已于", "在于")
 _DONE = re.compile(r"[^。；]{0,12}?已")
+_NAMES_YEAR = re.compile(r"\d{4}|[今明本当次翌]年|[〇○零]")
 _RANGE = r"[—–\-~～至到]"
 _RANGE_BEFORE = re.compile(rf"\d\s?年?{_RANGE}$")
 _RANGE_AFTER = re.compile(rf"{_RANGE}\s?(?:20)?\d")
@@ -63,10 +64,11 @@ def read(text: Text, year: int | None) -> Deadline:
     return Deadline(words, day, recurs[0] if recurs and not day else None)
 
 
-def find(text: Text, year: int | None) -> tuple[Deadline, ...]:
+def find(text: Text, year: int | None, issued: datetime.date | None = None) -> tuple[Deadline, ...]:
     """The time limits in a text, in order, each words once.
 
     No limits are: periods in titles, plain years (2023年专项行动方案), beginnings (自1月起), and days before `year`.
+    Where the text names no year, 3月底前 in a document `issued` in November is that of the year after.
     """
     value = half_width(text.value)
     spans = sorted({*_labelled(value), *_limits(value, year), *_recurring(value)})
@@ -80,8 +82,16 @@ def find(text: Text, year: int | None) -> tuple[Deadline, ...]:
             covered = stop
             key = (text.value[start:stop], context(start))
             if key not in found:
-                found[key] = read(text.slice(start, stop), key[1])
+                limit = read(text.slice(start, stop), key[1])
+                found[key] = limit if issued is None or key[1] != year else _ahead_of(limit, issued)
     return tuple(found.values())
+
+
+def _ahead_of(limit: Deadline, issued: datetime.date) -> Deadline:
+    """A limit without a year, in the year after the day of issue where that day was later."""
+    if limit.date is None or limit.date >= issued or _NAMES_YEAR.search(half_width(limit.text.value)):
+        return limit
+    return read(limit.text, issued.year + 1)
 
 
 @lru_cache(maxsize=256)

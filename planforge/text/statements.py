@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -25,12 +26,14 @@ class Years:
     """The years that texts are read by: of time limits without a year, and of targets without one.
 
     What is told of years before `since` is history; None: before `targets`. `rules` (条例, 办法) set no targets.
+    `issued` is the day of issue where the title names no year: time limits without a year lie ahead of it.
     """
 
     limits: int | None
     targets: int | None
     since: int | None = None
     rules: bool = False
+    issued: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,8 @@ def years_of(document: Document) -> Years:
     if (plan := _FIVE_YEARS.search(title)) and not _YEAR.search(title):
         last = last_year_of_plan(plan[1])
         return Years(None, last, last - 4)
-    return Years(document.year, document.year, rules=_RULES.search(title) is not None)
+    issued = None if _YEAR.search(title) else document.issued
+    return Years(document.year, document.year, rules=_RULES.search(title) is not None, issued=issued)
 
 
 def with_found(node: Task, years: Years) -> Statements:
@@ -88,7 +92,7 @@ def _found(node: Task, years: Years) -> Statements:
     inline = Units()
     for text in texts:
         inline = _joined(inline, units.find_inline(text))
-    limits = tuple(found for text in texts for found in deadlines.find(text, years.limits))
+    limits = tuple(found for text in texts for found in deadlines.find(text, years.limits, years.issued))
     return Statements(limits, () if years.rules else _targets(texts, years), inline)
 
 

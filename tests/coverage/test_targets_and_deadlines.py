@@ -70,8 +70,18 @@ def test_an_equal_stronger_interim_or_different_target_is_none(superior: Target,
     assert conflicts(superior, plan) == 0
 
 
-def test_a_document_for_several_years_binds_at_its_end() -> None:
-    assert conflicts(target(10), target(8), title="云溪省图书馆事业发展规划（2026—2030年）") == 0
+@pytest.mark.parametrize("title", ["云溪省图书馆事业发展规划（2026—2030年）", "云溪省“十五五”图书馆事业发展规划"])
+def test_a_document_for_several_years_binds_at_its_end(title: str) -> None:
+    assert conflicts(target(10), target(8), title=title) == 0
+
+
+def test_what_a_task_counts_for_the_whole_province_binds_no_city() -> None:
+    wanted = target(20000, "户", text="适老化改造2万户", name="适老化改造")
+    stated = target(800, "户", text="适老化改造800户", name="适老化改造")
+    local = with_fields("示例市要点", 2027, targets=(stated,))
+    for words, found in (("全省新增床位3万张。", 0), ("各市新增床位3万张。", 1)):
+        superior = with_fields("云溪省意见", targets=(wanted,), text=Text(f"{words}适老化改造2万户。"))
+        assert len(trace(local, [("省意见", superior)]).directives[0].targets) == found
 
 
 def test_the_strongest_of_a_plans_values_counts() -> None:
@@ -100,6 +110,7 @@ def test_a_row_of_the_indicator_table_binds_and_falls_where_its_baseline_is_high
     plan = with_fields("示例市要点", 2027, targets=(target(3, "%", "<=", name="投诉率"),))
     (conflict,) = trace(plan, [("省意见", directive)]).directives[0].targets
     assert (conflict.superior_task, conflict.plan_task.id) == ("", "1.1")
+    assert conflict.superior.text.value == "投诉率2%以内"
 
 
 def due(month: int) -> tuple[Deadline, ...]:
@@ -119,3 +130,20 @@ def test_an_earlier_or_unread_deadline_is_none() -> None:
     for deadlines in (due(5), due(6), (Deadline(Text("长期"), None, "长期"),)):
         plan = with_fields("示例市要点", 2027, deadlines=deadlines)
         assert trace(plan, [("省意见", directive)]).directives[0].deadlines == ()
+
+
+def test_a_deadline_binds_the_task_that_answers_it_and_none_that_shares_a_set_phrase() -> None:
+    asked = ["10月底前完成养老机构消防安全排查整改。", "3月底前制定养老机构收费办法。"]
+    given = ["9月底前完成养老机构消防安全排查整改。", "2月底前制定养老机构收费办法。"]
+    names = ("整治消防隐患", "规范收费")
+    tasks = [(f"1.{turn}", name, [words]) for turn, (name, words) in enumerate(zip(names, asked, strict=True), 1)]
+    directive = _dated(document("云溪省意见", tasks), (10, 3))
+    tasks = [(f"1.{turn}", name, [words]) for turn, (name, words) in enumerate(zip(names, given, strict=True), 1)]
+    plan = _dated(document("示例市要点", tasks), (9, 2))
+    assert trace(plan, [("省意见", directive)]).directives[0].deadlines == ()
+
+
+def _dated(made: Document, months: tuple[int, int]) -> Document:
+    section = made.sections[0]
+    tasks = tuple(replace(task, deadlines=due(month)) for task, month in zip(section.tasks, months, strict=True))
+    return replace(made, sections=(replace(section, tasks=tasks),))

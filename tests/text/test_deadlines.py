@@ -120,6 +120,12 @@ def test_an_old_document_named_in_the_sentence_does_not_date_its_limit() -> None
     assert limit.date == datetime.date(2027, 6, 30)
 
 
+def test_a_limit_without_a_year_lies_ahead_of_the_day_of_issue() -> None:
+    words = Text("3月底前摸排，12月底前完成；2026年6月底前已有的除外。")
+    days = [limit.date for limit in find(words, 2026, datetime.date(2026, 11, 20))]
+    assert days == [datetime.date(2027, 3, 31), datetime.date(2026, 12, 31), datetime.date(2026, 6, 30)]
+
+
 def test_the_same_words_are_one_limit_and_know_their_place() -> None:
     (limit,) = find(Text.at_place("甲，6月底前完成；乙，6月底前完成。", "a.txt", 3), 2027)
     assert limit.text.at(0) == Position(3, 3)

@@ -1,6 +1,7 @@
 """目标值不应当低于上级文件对同一指标的要求。
 
-说明: 指标相同（名称、年份、口径一致）时，换算单位后比较数值。
+说明: 指标相同（名称、年份、口径一致）时，换算单位后比较数值。全省、全国的合计不要求一个市达到；
+    个数、户数之类不到上级一半的，可能是分解到本级的数，只作提示。
 理由: 本级目标低于上级分解的目标，到期完不成上级任务。
 改法: 提高到不低于上级的数值；口径不同的，写明各自口径。
 
@@ -39,6 +40,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planforge.coverage.amounts import amount
+from planforge.coverage.targets import is_count
 from planforge.model import TargetConflict
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._names import directive_item
@@ -50,6 +53,8 @@ RULE = Rule(
     authority="实务",
     basis="下级文件不得降低上级文件的要求",
 )
+#: Nobody lowers a demand that is his own by more than this.
+_PART = 0.5
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
@@ -61,4 +66,13 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 def _finding(conflict: TargetConflict, items: str) -> Finding:
     message = f"目标“{conflict.plan.text.value}”低于{items}的要求“{conflict.superior.text.value}”"
+    if _may_be_a_share(conflict):
+        advice = "上级的数可能是各地合计：与分解到本级的数核对，不低于它"
+        return Finding(conflict.plan.text, message, conflict.plan_task, advice, severity="info")
     return Finding(conflict.plan.text, message, conflict.plan_task, "提高到不低于上级要求的数值；口径不同的写明口径")
+
+
+def _may_be_a_share(conflict: TargetConflict) -> bool:
+    """Whether what is counted may be one place's part of the superior's sum: less than half of it."""
+    wanted, stated = amount(conflict.superior), amount(conflict.plan)
+    return is_count(conflict.superior) and bool(wanted and stated and stated.value < wanted.value * _PART)

@@ -1,0 +1,47 @@
+"""A plan's figures and days against its superior's: errors where it must give way, hints where it may be right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from planforge.api.checking import CheckOptions, check
+from planforge.model import Diagnostic
+
+PLAN = "示例市2027年养老服务工作要点\n\n一、优化供给\n（一）开展适老化改造。{}（牵头单位：市民政局）\n"
+SUPERIOR = "云溪省{}养老服务工作要点\n\n一、优化供给\n（一）开展适老化改造。{}（省民政厅负责）\n"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "stated", "severity"),
+    [
+        ("改造老年人家庭3万户。", "改造老年人家庭800户。", "info"),
+        ("改造老年人家庭900户。", "改造老年人家庭800户。", "error"),
+        ("老年人家庭改造率达到90%。", "老年人家庭改造率达到30%。", "error"),
+    ],
+)
+def test_a_count_far_below_the_superiors_may_be_the_places_share_of_it(
+    tmp_path: Path, wanted: str, stated: str, severity: str
+) -> None:
+    (found,) = findings(tmp_path, "TGT001", SUPERIOR.format("2027年", wanted), PLAN.format(stated))
+    assert found.severity == severity
+    assert ("分解到本级" in found.advice) == (severity == "info")
+
+
+@pytest.mark.parametrize(("year", "severity"), [("2027年", "error"), ("2026年", "info")])
+def test_a_superiors_deadline_that_passed_before_the_year_is_only_hinted_at(
+    tmp_path: Path, year: str, severity: str
+) -> None:
+    words = "9月底前完成老年人家庭改造。"
+    plan = PLAN.format("11月底前完成老年人家庭改造。")
+    (found,) = findings(tmp_path, "DDL004", SUPERIOR.format(year, words), plan)
+    assert found.severity == severity
+    assert ("核实办结情况" in found.advice) == (severity == "info")
+
+
+def findings(folder: Path, code: str, superior: str, plan: str) -> list[Diagnostic]:
+    (folder / "省.txt").write_text(superior, encoding="utf-8")
+    (folder / "要点.txt").write_text(plan, encoding="utf-8")
+    checked = check(str(folder / "要点.txt"), CheckOptions(against=(str(folder / "省.txt"),)))
+    return [found for found in checked.diagnostics if found.code == code]
