@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
+import docx
+
 Run = Callable[..., CompletedProcess[bytes]]
 
 
@@ -29,3 +31,18 @@ def test_fixing_one_gap_renumbers_all_sections_behind_it(planforge: Run, tmp_pat
     path.write_text(plan(("（一）", "（二）"), ("（三）", "（五）"), ("（六）", "（七）")), encoding="utf-8")
     planforge("check", "要点.yaml", "--fix", "--select", "STR001", folder=tmp_path)
     assert markers(path) == ["（一）", "（二）", "（三）", "（四）", "（五）", "（六）"]
+
+
+def test_what_a_colleague_struck_out_in_word_leaves_no_gap_in_the_plan(planforge: Run, tmp_path: Path) -> None:
+    path = tmp_path / "要点.yaml"
+    path.write_text(plan(("（一）", "（二）", "（三）"), ("（四）", "（五）"), ("（六）", "（七）")), encoding="utf-8")
+    planforge("render", "要点.yaml", folder=tmp_path)
+    word = docx.Document(str(tmp_path / "要点.docx"))
+    for paragraph in word.paragraphs:
+        if "（四）" in paragraph.text:
+            paragraph._p.getparent().remove(paragraph._p)
+    word.save(str(tmp_path / "要点.docx"))
+    assert planforge("sync", "要点.yaml", "要点.docx", "--yes", folder=tmp_path).returncode == 0
+    assert markers(path) == ["（一）", "（二）", "（三）", "（四）", "（五）", "（六）"]
+    again = planforge("sync", "要点.yaml", "要点.docx", "--yes", folder=tmp_path)
+    assert "没有改动" in (again.stdout + again.stderr).decode()

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from planforge.lifecycle.circulation.decisions import Decision
-from planforge.lifecycle.circulation.numbers import renumbered
 from planforge.lifecycle.circulation.restructuring import mark
 from planforge.lifecycle.circulation.whereabouts import Whereabouts
 from planforge.lifecycle.office import Office
@@ -14,6 +13,7 @@ from planforge.lifecycle.sync.branches import Branch
 from planforge.lifecycle.sync.findings import Findings
 from planforge.lifecycle.sync.history import History
 from planforge.lifecycle.sync.mirror import Matches, matched, mirror
+from planforge.lifecycle.sync.numbers import renumbered
 from planforge.lifecycle.sync.revised import revised
 from planforge.lifecycle.sync.trees import Merger, Three
 from planforge.model import Document, Link, Task
@@ -43,12 +43,11 @@ def rebuild(
     prints = matched(document.sections, printed.sections, printed.sections).printed
     three = Three(document, printed, document, plan.lang)
     merger = Merger.of(three, History(None, document), Findings(), *(each.read for each in decisions))
-    branches = tree.branches(prints)
-    items = merger.items_of(branches, Matches({}, {}, prints), document.sections)
+    items = merger.items_of(tree.branches(prints), Matches({}, {}, prints), document.sections)
     if items is None:
         return Rebuilt(plan.written(()), ())
     after = revised(plan, Revision(lists={"sections": items}), tree.inherited)
-    return Rebuilt(renumbered(plan, after, branches), tuple(tree.removed))
+    return Rebuilt(renumbered(plan, after, items), tuple(tree.removed))
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planforge.model import Task
+from planforge.yaml_io.editing import Item
 
 
 @dataclass(slots=True)
@@ -34,6 +35,19 @@ class Side:
     def keeps(self, node: Task) -> bool:
         """Whether a node comes into the tree: wanted itself, or for something below it."""
         return id(node) in self.partner or self.wants(node) or any(map(self.keeps, node.tasks))
+
+
+def shaped(items: Sequence[Item] | None, nodes: Sequence[Task]) -> list[Branch]:
+    """The tree that items make of `nodes`, as the plan has it; None, as what an item doesn't say, leaves them so."""
+    if items is None:
+        return [Branch(node, None, shaped(None, node.tasks)) for node in nodes]
+    olds = ((item, item.old if isinstance(item.old, Task) else None) for item in items)
+    return [Branch(old, None, shaped(_below(item, old), old.tasks if old else ())) for item, old in olds]
+
+
+def _below(item: Item, old: Task | None) -> Sequence[Item] | None:
+    """What an item says of those below it; a new one that says nothing has none."""
+    return item.revision.lists.get("tasks", None if old else ())
 
 
 def joined(plan: Side, edited: Side, *, plan_leads: bool) -> list[Branch]:

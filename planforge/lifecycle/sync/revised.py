@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from planforge.lifecycle.loading import load_bytes
-from planforge.lifecycle.sync.mirror import walk
+from planforge.lifecycle.sync.branches import shaped
 from planforge.model import Link, Task
-from planforge.yaml_io.editing import Editable, Item, Revision, add_links, rewrite, unsafe
+from planforge.yaml_io.editing import Editable, Revision, add_links, rewrite, unsafe
 
 #: Links of nodes that were merged, for the node of the plan that took them in.
 Inherited = Iterable[tuple[Task, tuple[Link, ...]]]
@@ -19,7 +19,8 @@ def revised(plan: Editable, revision: Revision, inherited: Inherited = ()) -> by
     Raises InputError for a way of writing that can't be edited, and where a node would lose its id or its results.
     """
     after = rewrite(plan, revision)
-    wanted = _olds(revision.lists.get("sections"), plan.document.sections)
+    shape = shaped(revision.lists.get("sections"), plan.document.sections)
+    wanted = [branch.plan for top in shape for branch in top.walk()]
     nodes = list(load_bytes(after, plan.file).document.walk())
     if len(nodes) != len(wanted):
         raise unsafe(plan.file)
@@ -32,18 +33,6 @@ def revised(plan: Editable, revision: Revision, inherited: Inherited = ()) -> by
                 own = {(link.directive, link.item) for link in (*heir.implements, *links.get(node.id, ()))}
                 links.setdefault(node.id, []).extend(link for link in its if (link.directive, link.item) not in own)
     return add_links(after, plan.file, links) if links else after
-
-
-def _olds(items: tuple[Item, ...] | None, nodes: tuple[Task, ...]) -> list[Task | None]:
-    """The nodes of a revised tree in reading order, as they were; None for new ones."""
-    if items is None:
-        return [*walk(nodes)]
-    found: list[Task | None] = []
-    for item in items:
-        old = item.old if isinstance(item.old, Task) else None
-        below = item.revision.lists.get("tasks")
-        found += [old, *_olds(below if old is None or below is not None else None, old.tasks if old else ())]
-    return found
 
 
 def _private(node: Task) -> tuple[object, ...]:

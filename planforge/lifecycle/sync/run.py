@@ -18,6 +18,7 @@ from planforge.lifecycle.sync.edited import Edited, read
 from planforge.lifecycle.sync.findings import Findings, called
 from planforge.lifecycle.sync.history import History
 from planforge.lifecycle.sync.mirror import mirror
+from planforge.lifecycle.sync.numbers import renumbered
 from planforge.lifecycle.sync.revised import revised
 from planforge.lifecycle.sync.trees import Merger, Three
 from planforge.model import Comparison, Document
@@ -80,7 +81,7 @@ class _Work:
     def synced(self, source: bytes) -> Synced:
         before = self._plan.document
         revision = self._revision()
-        after = revised(self._plan, revision, self._findings.inherited) if revision else source
+        after = self._after(revision) if revision else source
         now = load_bytes(after, self._plan.file).document
         if revision:
             self._tell_left(now)
@@ -98,6 +99,11 @@ class _Work:
             self._edited.comments,
             self._edited.changes,
         )
+
+    def _after(self, revision: Revision) -> bytes:
+        after = revised(self._plan, revision, self._findings.inherited)
+        sections = revision.lists.get("sections")
+        return renumbered(self._plan, after, sections) if sections else after
 
     def _basis(self) -> Basis:
         if not self._history.is_known:

@@ -9,6 +9,7 @@ from planforge.lifecycle.sync.branches import Branch, Side, joined
 from planforge.lifecycle.sync.findings import Findings, called
 from planforge.lifecycle.sync.history import History
 from planforge.lifecycle.sync.mirror import Matches, Trees, matched, walk
+from planforge.lifecycle.sync.numbers import in_order
 from planforge.lifecycle.sync.wording import Versions, is_changed, values_of
 from planforge.model import Attachment, Document, Task
 from planforge.text.outline import bare
@@ -37,6 +38,7 @@ class Merger:
     findings: Findings
     _bare: dict[int, Task] = field(default_factory=dict)
     _places: dict[int, str] = field(default_factory=dict)
+    _in_order: bool = True
 
     @classmethod
     def of(cls, three: Three, history: History, findings: Findings, *others: Document) -> Merger:
@@ -44,7 +46,9 @@ class Merger:
         found: dict[int, Task] = {}
         for document in (three.plan, three.edited, *others):
             found |= _bare_nodes(document)
-        return cls(three, history, findings, found, wheres(three.plan) | wheres(three.edited))
+        return cls(
+            three, history, findings, found, wheres(three.plan) | wheres(three.edited), in_order(three.edited.walk())
+        )
 
     def items(self, plan: Trees, printed: Trees, edited: Trees) -> tuple[Item, ...] | None:
         """The sections that the YAML is to have, in their order; None where all stays as it is."""
@@ -125,9 +129,13 @@ class Merger:
         return values_of(versions, self.three.plan) | marker if side == "word" else {}
 
     def _marker(self, versions: Versions) -> dict[str, Value]:
-        """A printed number that the author keeps, or one that was taken away; all others are counted anew."""
+        """A printed number that the author keeps, or one that was taken away; all others are counted anew.
+
+        The numbers of a file that has a gap among them are those from before it was edited.
+        """
         plan, edited = versions.plan, versions.edited
-        kept = self._bare[id(plan)].marker or plan.unnumbered or edited.unnumbered
+        written = self._in_order and self._bare[id(plan)].marker
+        kept = written or plan.unnumbered or edited.unnumbered
         if versions.printed.marker == edited.marker or not kept:
             return {}
         return {"marker": UNNUMBERED if edited.unnumbered else edited.marker}

@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from planforge.lifecycle.loading import load_bytes
-from planforge.lifecycle.sync.branches import Branch
+from planforge.lifecycle.sync.branches import Branch, shaped
 from planforge.model import Document, Task
 from planforge.text.numbering import Style, format_marker, parse_marker
 from planforge.text.outline import bare
-from planforge.yaml_io.editing import Editable, set_values
+from planforge.yaml_io.editing import Editable, Item, set_values
 
 
-def renumbered(plan: Editable, after: bytes, branches: Sequence[Branch]) -> bytes:
-    """The bytes `after` of a plan that got the shape of `branches`, with its written-out numbers in order.
+def renumbered(plan: Editable, after: bytes, items: tuple[Item, ...]) -> bytes:
+    """The bytes `after` of a plan whose sections became these items, with its written-out numbers in order.
 
     Numbers that were out of order before, or are of no style that counts, are the author's own affair and stay.
     Raises InputError for a way of writing that can't be edited.
     """
     written = _written(plan.document)
-    if not written or any(_number(node) != node.number for node in written.values()):
+    now = load_bytes(after, plan.file).document
+    if not written or not in_order(written.values()) or in_order(now.walk()):
         return after
+    branches = shaped(items, plan.document.sections)
     wanted = dict(_counted(plan.document.sections, branches, {}))
     changed: dict[str, dict[str, str]] = {}
     order = [branch for top in branches for branch in top.walk()]
-    for branch, node in zip(order, load_bytes(after, plan.file).document.walk(), strict=True):
-        own = written.get(id(branch.plan))
+    for branch, node in zip(order, now.walk(), strict=True):
         marker = wanted.get(id(branch), "")
-        if own is not None and marker and marker != own.marker:
+        if id(branch.plan) in written and marker and marker != node.marker:
             changed[node.id] = {"marker": marker}
     return set_values(after, plan.file, changed) if changed else after
+
+
+def in_order(nodes: Iterable[Task]) -> bool:
+    """Whether every number is the one that its place asks for."""
+    return all(_number(node) == node.number for node in nodes if _style(node))
 
 
 def _written(document: Document) -> dict[int, Task]:
