@@ -13,6 +13,7 @@ from planforge.api import issuing
 sys.path.insert(0, str(Path(__file__).parent))
 
 from returned_copy import PLAN, ReturnedCopy
+from whole_tasks import PLAN as TASKS
 
 ROSTER = """\
 单位:
@@ -37,3 +38,11 @@ def copy(office: Path) -> Callable[[], ReturnedCopy]:
     """Makes fresh copies of the Word file that was sent round."""
     data = issuing.render("要点.yaml")
     return lambda: ReturnedCopy(data)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the plan whose tasks offices move about, the current one."""
+    (tmp_path / "要点.yaml").write_text(TASKS, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
