@@ -76,6 +76,11 @@ class TaskTrace:
             best = [counterpart.task for counterpart in self.counterparts[:1]]
         return tuple(dict.fromkeys(linked + best))
 
+    @property
+    def unanswered(self) -> tuple[ClauseTrace, ...]:
+        """Its clauses that nothing answers; a covered task may have some."""
+        return tuple(clause for clause in self.clauses if clause.status == "uncovered")
+
 
 @dataclass(frozen=True, slots=True)
 class TargetConflict:

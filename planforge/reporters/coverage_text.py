@@ -38,6 +38,7 @@ def _directive_lines(directive: DirectiveTrace, colour: bool) -> Iterator[str]:
         yield from ("", "漏项")
     for task in holes:
         yield from _hole(task, colour)
+    yield from _gaps(directive)
     yield from ("", _row("编号", "上级任务", "状态", "本级任务"))
     for task in directive.tasks:
         yield _task_row(task, colour)
@@ -51,6 +52,16 @@ def _hole(trace: TaskTrace, colour: bool) -> Iterator[str]:
             yield f"      没有对应：{crop(words, 100)}"
     if trace.reason:
         yield f"      {trace.reason}"
+
+
+def _gaps(directive: DirectiveTrace) -> Iterator[str]:
+    """What covered tasks leave open."""
+    gaps = [(task, task.unanswered) for task in directive.tasks if task.status == "covered" and task.unanswered]
+    if gaps:
+        yield from ("", "已落实的任务里没有对应的措施")
+    for task, clauses in gaps:
+        yield f"  {task.task.id}  {_name(task)}"
+        yield from (f"      没有对应：{crop(f'“{clause.text.value}”', 100)}" for clause in clauses)
 
 
 def _task_row(trace: TaskTrace, colour: bool) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from planforge.model import DirectiveTrace, Task, Text
+from planforge.model import ClauseTrace, DirectiveTrace, Task, Text
 from planforge.text.numerals import chinese
 
+#: Characters of a quotation: enough to find it by.
+_LONGEST = 60
 _LEVELS = ("部分", "项", "小项", "点")
 
 
 def directive_item(directive: DirectiveTrace, item: str) -> str:
-    """省意见#3.2: the words that a link to the item is written in; what belongs to no item is of the indicator table."""
+    """省意见#3.2: the words that a link to the item is written in; what is of no item stands in the indicator table."""
     if not item:
         return f"{directive.alias or directive.title}指标表"
     return f"{directive.alias or directive.title}#{item}"
@@ -34,3 +36,9 @@ def called(task: Task, length: int = 24) -> str:
 def marker_place(task: Task) -> Text:
     """The marker where it is printed; the task's first words where the source doesn't print it."""
     return task.place.slice(0, len(task.marker)) if task.place.value.startswith(task.marker) else task.place
+
+
+def missing_words(clause: ClauseTrace) -> str:
+    """A superior clause's words that nothing answers, in quotation marks."""
+    words = clause.missing or (clause.text.value,)
+    return "、".join(f"“{word[:_LONGEST]}…”" if len(word) > _LONGEST else f"“{word}”" for word in words)

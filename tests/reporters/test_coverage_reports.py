@@ -62,6 +62,15 @@ def test_the_table_shows_holes_with_their_missing_words_first() -> None:
     assert lines.index("      没有对应：“拓宽电子数据”") < next(i for i, x in enumerate(lines) if x.startswith("编号"))
 
 
+def test_the_table_shows_what_a_covered_task_leaves_open() -> None:
+    held = ClauseTrace("1.1/1", Text("开展消防安全整治；"), "covered", 0.9, 0.8)
+    open_one = ClauseTrace("1.1/2", Text("建立资金存管制度。"), "uncovered", 0.9, 0.0)
+    task = TaskTrace(Task(id="1.1", heading=Text("规范监管")), "covered", 0.9, (), (held, open_one))
+    table = reporter("coverage", "text").report(Trace("要点", 2027, (DirectiveTrace("", "意见", None, (task,)),)))
+    assert "已落实的任务里没有对应的措施\n  1.1  规范监管\n      没有对应：“建立资金存管制度。”" in table
+    assert "漏项" not in table
+
+
 def test_the_columns_of_the_table_stand_under_each_other() -> None:
     from planforge.reporters._width import width
 

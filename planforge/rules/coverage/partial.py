@@ -40,9 +40,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforge.model import ClauseTrace, DirectiveTrace, TaskTrace
+from planforge.model import DirectiveTrace, TaskTrace
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules._names import called, directive_item, directive_place
+from planforge.rules._names import called, directive_item, directive_place, missing_words
 
 RULE = Rule(
     code="COV003",
@@ -51,8 +51,6 @@ RULE = Rule(
     authority="实务",
     basis="下级文件须逐项落实上级文件",
 )
-#: Characters of a quotation: enough to find it by.
-_LONGEST = 60
 _UNANSWERED = frozenset({"uncovered", "partial"})
 
 
@@ -68,12 +66,7 @@ def _finding(trace: TaskTrace, directive: DirectiveTrace) -> Finding:
     holes = [clause for clause in trace.clauses if clause.status in _UNANSWERED]
     message = f"{item}{called(trace.task)}只落实了一部分"
     if holes:
-        message += "，没有对应的内容：" + "；".join(map(_missing_words, holes))
-    counterparts = "、".join(counterpart.task for counterpart in trace.counterparts[:3])
+        message += "，没有对应的内容：" + "；".join(map(missing_words, holes))
+    counterparts = "、".join(trace.answering)
     advice = f"在对应的任务（{counterparts}）里补上" if counterparts else "增加任务或补充措施"
     return Finding(holes[0].text if holes else trace.task.place, message, place, advice)
-
-
-def _missing_words(clause: ClauseTrace) -> str:
-    words = clause.missing or (clause.text.value,)
-    return "、".join(f"“{word[:_LONGEST]}…”" if len(word) > _LONGEST else f"“{word}”" for word in words)
