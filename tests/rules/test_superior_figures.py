@@ -45,3 +45,19 @@ def findings(folder: Path, code: str, superior: str, plan: str) -> list[Diagnost
     (folder / "要点.txt").write_text(plan, encoding="utf-8")
     checked = check(str(folder / "要点.txt"), CheckOptions(against=(str(folder / "省.txt"),)))
     return [found for found in checked.diagnostics if found.code == code]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "stated", "told"),
+    [
+        ("老年人家庭改造率达到90%，社区食堂覆盖率达到80%。", "老年人家庭改造率达到90%。", ["社区食堂覆盖率达到80%"]),
+        ("老年人家庭改造率达到90%。", "老年人家庭改造率达到92%。", []),
+        ("改造老年人家庭3万户。", "改造老年人家庭。", []),
+    ],
+)
+def test_a_share_that_the_superior_sets_and_the_plan_nowhere_names_is_hinted_at(
+    tmp_path: Path, wanted: str, stated: str, told: list[str]
+) -> None:
+    found = findings(tmp_path, "TGT006", SUPERIOR.format("2027年", wanted), PLAN.format(stated))
+    assert [each.severity for each in found] == ["info"] * len(told)
+    assert all(words in each.message for words, each in zip(told, found, strict=True))

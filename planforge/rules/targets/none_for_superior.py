@@ -1,6 +1,7 @@
 """上级任务有数值指标的，对应的本级任务也应当有指标。
 
-说明: 上级任务带数值指标，已声明落实它的本级任务一个指标也没有的，报告。
+说明: 上级任务带数值指标，已声明落实它的本级任务一个指标也没有的，报告。没有声明、按文字看已经对应的，
+    上级的比率、人均在要点里一处也没有写的，提示。
 理由: 没有承接指标，上级考核时没有依据。
 改法: 写上分解到本级的数值；上级没有分解的，写明配合完成。
 
@@ -37,9 +38,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from planforge.model import DirectiveTrace, Task, TaskTrace
+from planforge.coverage.indicators import Names, plain_name
+from planforge.coverage.targets import is_count
+from planforge.model import DirectiveTrace, Target, Task, TaskTrace
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._names import directive_item
 
@@ -54,14 +58,25 @@ RULE = Rule(
 
 def check(context: RuleContext) -> Iterator[Finding]:
     tasks = {task.id: task for task in context.document.walk()}
+    names = Names(plain_name(target.indicator) for task in tasks.values() for target in task.targets)
     for directive in context.trace.directives if context.trace else ():
         for trace in directive.tasks:
             linked = [tasks[c.task] for c in trace.counterparts if c.link == "declared" and c.task in tasks]
             if trace.task.targets and linked and not any(task.targets for task in linked):
-                yield _finding(directive, trace, linked[0])
+                yield _finding(directive, trace, trace.task.targets[0], linked[0])
+            elif answering := [tasks[name] for name in trace.answering if name in tasks and not linked]:
+                for target in _unnamed(trace.task.targets, names):
+                    yield replace(_finding(directive, trace, target, answering[0]), severity="info")
 
 
-def _finding(directive: DirectiveTrace, trace: TaskTrace, task: Task) -> Finding:
+def _unnamed(targets: Iterable[Target], names: Names) -> Iterator[Target]:
+    """Shares and averages, which hold for each place as for all, that the plan doesn't name."""
+    for target in targets:
+        if not is_count(target) and not isinstance(target.value, str) and not names.like(plain_name(target.indicator)):
+            yield target
+
+
+def _finding(directive: DirectiveTrace, trace: TaskTrace, target: Target, task: Task) -> Finding:
     item = directive_item(directive, trace.task.id)
-    message = f"{item}要求“{trace.task.targets[0].text.value}”，本项没有指标"
+    message = f"{item}要求“{target.text.value}”，本项没有这个指标"
     return Finding(task.place, message, task, "写上分解到本级的数值；上级没有分解的，写明配合完成")
