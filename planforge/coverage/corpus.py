@@ -55,7 +55,7 @@ class Passage:
 
     def shared(self, other: Passage) -> list[str]:
         """The grams that both have, in this one's order."""
-        return list(filter(other.known.__contains__, self.vector))
+        return list(filter(other.vector.__contains__, self.vector))
 
     def weight(self, grams: Iterable[str]) -> float:
         """What some of this passage's grams weigh together."""
@@ -63,7 +63,7 @@ class Passage:
 
     def within(self, other: Passage) -> float:
         """The share of this passage's weight that `other` has, too: 0 to 1."""
-        return self.weight(self.shared(other)) / self.mass
+        return self.weight(filter(other.known.__contains__, self.vector)) / self.mass
 
     def cosine(self, other: Passage) -> float:
         """How alike two passages are: 0 to 1."""
