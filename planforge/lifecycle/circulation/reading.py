@@ -42,6 +42,7 @@ class Reader:
         self._reviewed, self._threads, self._paper = review.reviewed, review.threads, review.paper
         self._matched, self._gone = match(printed.lines, [line.before for line in self._reviewed.lines])
         self._settled: frozenset[int] = frozenset()
+        self._unclear: frozenset[int] = frozenset()
         self._written = ""
 
     @property
@@ -53,7 +54,8 @@ class Reader:
     def opinions(self) -> Iterator[tuple[Order, Opinion]]:
         """All opinions with their places."""
         whole = self._restructured()
-        self._settled = frozenset(line for each in whole for line in each.lines)
+        self._settled = frozenset(line for each in whole for line in each.lines if not each.unclear)
+        self._unclear = frozenset(line for each in whole for line in each.lines if each.unclear)
         self._written = "\n".join(plain(words) for each in whole for words in each.written)
         words = TaskWords(self._sent.plan)
         yield from (self._on_tasks(each, each.proposal, words) for each in whole if each.proposal)
@@ -104,7 +106,7 @@ class Reader:
             spot = self._spot(matched.line, hunk)
             if spot is None and set(hunk.old + hunk.new) == {"。"}:
                 continue  # printing's own stop between a heading and its text
-            if spot is None or _is_new_item(hunk):
+            if spot is None or _is_new_item(hunk) or matched.line in self._unclear:
                 rest.append(hunk)
             else:
                 owned.setdefault(spot, []).append(hunk)
@@ -135,7 +137,7 @@ class Reader:
         """A paragraph that was taken out without tracking."""
         words = self._printed.lines[line]
         hunk, spots = Hunk(0, len(words), words, "", (), "", False), list(self._printed.on(line))
-        if len(spots) != 1 or spots[0].field in ("ending", "heading", "title"):
+        if len(spots) != 1 or spots[0].field in ("ending", "heading", "title") or line in self._unclear:
             return self._by_hand(line, hunk, "删去整段")
         spot = spots[0]
         change = Rewording(spot.offset, spot.offset + spot.stop - spot.start, "")

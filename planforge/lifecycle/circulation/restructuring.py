@@ -18,7 +18,8 @@ class Restructured:
     """One such change: the plan's `lines` that it takes away or rewrites, and the paragraphs `written` in their place.
 
     `passage` are the plan's own paragraphs that it is about; it is told behind the line `at`. Without a `proposal`
-    nothing is to be done: the words stand elsewhere in the file, and all else is told by another.
+    nothing is to be done: the words stand elsewhere in the file, and all else is told by another. Where it is
+    `unclear` what became of the task on these lines, people have to look at all that changed there.
     """
 
     proposal: TaskProposal | None
@@ -26,6 +27,7 @@ class Restructured:
     written: tuple[str, ...] = ()
     passage: tuple[str, ...] = ()
     at: int = 0
+    unclear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class _Finder:
     _fresh: frozenset[str] = frozenset()
     #: Nodes of either side that a merger or a split accounts for.
     _settled: set[int] = field(default_factory=set)
+    #: The paragraphs that these put in place of what was there.
+    _told: set[str] = field(default_factory=set)
 
     def all(self) -> Iterator[Restructured]:
         self._homes, self._new_homes = _parents(self.sent.plan), _parents(self.edited.document)
@@ -75,6 +79,9 @@ class _Finder:
         yield from self._removed()
         yield from self._added()
         yield from self._elsewhere()
+        for node in self.sent.plan.walk():
+            if self._is_missing(node):
+                yield Restructured(None, tuple(self._lines(node)), unclear=True)
 
     # What became one, or several
 
@@ -182,7 +189,8 @@ class _Finder:
         if not self._reads(home, items[0], heirs, new):
             return
         self._settled |= {id(each) for each in (*items, *heirs)}
-        yield self._told(change, items, lines, new, home)
+        self._told |= set(map(plain, new))
+        yield self._change(change, items, lines, new, home)
 
     # What went and came
 
@@ -195,7 +203,7 @@ class _Finder:
             if id(node) in whole and id(self._homes.get(id(node))) not in whole:
                 self._settled |= {id(each) for each in node.walk()}
                 lines = self._all_lines(node)
-                yield self._told("removed", (node,), lines, (), self._homes.get(id(node)))
+                yield self._change("removed", (node,), lines, (), self._homes.get(id(node)))
 
     def _added(self) -> Iterator[Restructured]:
         whole: set[int] = set()
@@ -210,7 +218,7 @@ class _Finder:
             new = self.edited.paragraphs(node)
             behind = self._behind(node, home)
             if self._reads(home, behind, [node], new):
-                yield self._told("added", (), (), new, home, behind)
+                yield self._change("added", (), (), new, home, behind)
 
     # What stands elsewhere, or in other words
 
@@ -238,12 +246,12 @@ class _Finder:
         behind = self._behind(now, home)
         if new and (node.tasks or now.tasks or not self._reads(home, behind, [now], new)):
             return
-        told = self._told("moved", (node,), lines, new, home, behind)
+        told = self._change("moved", (node,), lines, new, home, behind)
         yield replace(told, written=self.edited.paragraphs(now) if lines else ())
 
     # What they have in common
 
-    def _told(
+    def _change(
         self,
         change: TaskChange,
         items: Sequence[Task],
@@ -288,8 +296,9 @@ class _Finder:
         return [line for each in node.walk() for line in self._lines(each)]
 
     def _is_gone(self, node: Task) -> bool:
+        """Whether nothing is left of a node's lines, or only what another task was written into them."""
         lines = self._lines(node)
-        return bool(lines) and not self.remains.left(lines)
+        return bool(lines) and all(plain(each.words) in self._told for each in self.remains.left(lines))
 
     def _is_fresh(self, node: Task) -> bool:
         """Whether every paragraph of a node itself is new in the file."""

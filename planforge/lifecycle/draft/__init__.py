@@ -48,26 +48,27 @@ def draft(path: str, year: int, against: tuple[str, ...] = (), output: str = "-"
     folder = Path() if output == "-" else Path(output).parent
     documents = [(names[alias], document) for alias, document in superiors.documents()]
     material = Material(last, year, held, names, office.roster, folder)
-    made = _assembled(material, documents)
+    made, holding = _assembled(material, documents)
     renamed = replace(superiors, found=tuple((names[alias], each) for alias, each in superiors.found), missing=())
     text, found = _mended(made.document, renamed, path)
-    told = Findings(
-        (*made.questions, *_not_found(superiors)), made.finished, tuple(_review(trace(made.document, documents))), found
-    )
+    told = Findings((*made.questions, *_not_found(superiors)), made.finished, tuple(_review(holding)), found)
     comments = (f"# {line}".rstrip() for line in head(made.document, last, documents, told))
     return Draft("\n".join((*comments, text)), made.document, found)
 
 
-def _assembled(material: Material, documents: Sequence[tuple[str, Document]]) -> Assembled:
-    """The draft, with what its first version turned out to lack: stubs shift what answers a demand best."""
+def _assembled(material: Material, documents: Sequence[tuple[str, Document]]) -> tuple[Assembled, Trace]:
+    """The draft, with what its first version turned out to lack: stubs shift what answers a demand best. And how the
+    draft answers its superiors.
+    """
     also: Lacking = frozenset()
     for _ in range(_ROUNDS):
         made = assemble(material, also)
-        more = lacking(trace(made.document, documents)) - also
+        held = trace(made.document, documents)
+        more = lacking(held) - also
         if not more:
             break
         also |= more
-    return made
+    return made, held
 
 
 def _last_year(path: str, year: int) -> Document:
@@ -88,16 +89,17 @@ def _renamed(held: Trace, names: dict[str, str]) -> Trace:
 def _mended(document: Document, superiors: Superiors, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
     """The draft as YAML with its safe fixes made, and what a check still says (warnings and worse).
 
-    The check goes by the office that last year's plan at `path` belongs to.
+    The check goes by the office that last year's plan at `path` belongs to. What is fixed are slips within the draft,
+    so that the superiors needn't be asked before.
     """
     file = document.title.value
 
-    def checked(text: str) -> tuple[Diagnostic, ...]:
+    def checked(text: str, superiors: Superiors) -> tuple[Diagnostic, ...]:
         return check_against(path, yaml_io.load(text.encode(), file), superiors, CheckOptions()).diagnostics
 
     text = yaml_io.dump(document)
-    text = fix.apply(text, checked(text), file)
-    return text, tuple(each for each in checked(text) if each.severity != "info")
+    text = fix.apply(text, checked(text, Superiors()), file)
+    return text, tuple(each for each in checked(text, superiors) if each.severity != "info")
 
 
 def _not_found(superiors: Superiors) -> Iterator[str]:
