@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from planforge.model import Due, FollowedTask, LedgerKey, Light, TaskState, Text
 from planforge.schemas.words import WORDS, reading, writing
+from planforge.text.deadlines import read
 from planforge.text.units import split_list
 
 #: What stands in a column of its own in the plan: a list, or one word of a closed list.
@@ -23,8 +24,14 @@ LIGHTS: Mapping[TaskState, Light] = {
     "dropped": "grey",
 }
 _BETWEEN_DEADLINES = re.compile(r"\s*[；;\n]\s*")
-_ISO = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
+#: Days as cells have them: 2027-06-30, 2027.6.30, 20270630.
+_DAY = re.compile(r"(20\d\d)(?:[-/.](\d{1,2})[-/.](\d{1,2})|(\d\d)(\d\d))")
+_BETWEEN_UNITS = re.compile(r"\s*[\n/／]\s*")
 _BREAKS = re.compile("\r\n?")
+_NAME = re.compile(r"[\u4e00-\u9fff]{2}")
+_NOBODY = ("暂无", "没有", "待定", "同上", "不涉及")
+#: Which year a limit without one is read by makes no difference; this one has a 29 February.
+_ANY_YEAR = 2028
 
 
 def cells(each: FollowedTask) -> dict[LedgerKey, str]:
@@ -54,9 +61,9 @@ def plain(words: str) -> str:
 
 
 def items(key: LedgerKey, words: str) -> tuple[str, ...]:
-    """The units or time limits of a cell; a day that Excel made a date of (2027-06-30) is a time limit again."""
+    """The units or time limits of a cell; a day in figures (2027-06-30) is a time limit in words."""
     if key in UNITS:
-        return tuple(name.value for name in split_list(Text(words.replace("\n", "、")))) if words else ()
+        return tuple(name.value for name in split_list(Text(_BETWEEN_UNITS.sub("、", words)))) if words else ()
     parts = (part for part in _BETWEEN_DEADLINES.split(words.strip()) if part)
     return tuple(_limit(part) for part in parts)
 
@@ -72,8 +79,22 @@ def status_of(words: str) -> str | None:
 
 
 def _limit(words: str) -> str:
-    iso = _ISO.fullmatch(words)
-    return f"{iso[1]}年{int(iso[2])}月{int(iso[3])}日前" if iso else words
+    day = _DAY.fullmatch(words)
+    if day is None:
+        return words
+    year, month, date = (int(part) for part in day.groups() if part)
+    return f"{year}年{month}月{date}日前"
+
+
+def strange(key: LedgerKey, item: str) -> bool:
+    """Whether an item of a cell can't be what its column holds: a unit without a name, a time limit that no one reads.
+
+    They would be printed as they stand.
+    """
+    if key in UNITS:
+        return _NAME.search(item) is None or item in _NOBODY
+    limit = read(Text(item), _ANY_YEAR)
+    return limit.date is None and limit.recurs is None
 
 
 def _due(due: Due) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from planforge.lifecycle.ledger.cells import STATUS_WORDS, UNITS, is_list, items, status_of
+from planforge.lifecycle.ledger.cells import STATUS_WORDS, UNITS, is_list, items, status_of, strange
 from planforge.lifecycle.ledger.matching import Match
 from planforge.lifecycle.own_words import in_own_words
 from planforge.model import LEDGER_EDITABLE, LEDGER_FIXED, LEDGER_HEADS, LedgerKey, Task, Text
@@ -15,6 +15,8 @@ from planforge.yaml_io.editing import Value
 
 #: How many characters of a cell a message quotes.
 _QUOTED = 40
+#: Why an item of a list isn't taken: of time limits, and of units.
+_NOT_READ = ("读不出日期。请写成2027年6月底前、每季度这样的时限", "不是单位名称。请写单位，没有的留空")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,9 @@ def _cell(match: Match, key: LedgerKey, prefer_ledger: bool) -> CellChange | Ref
     wanted = _meaning(key, words)
     if wanted == _meaning(key, now) or (exported is not None and wanted == _meaning(key, exported)):
         return None
+    known = _meaning(key, now)
+    if odd := [each for each in wanted if strange(key, each) and each not in known] if is_list(key) else []:
+        return _refusal(match, key, f"写的是“{_short('、'.join(odd))}”，{_NOT_READ[key in UNITS]}")
     if fitting(now) != now:
         return _refusal(match, key, f"超过 {LONGEST} 字，台账里只有开头的部分，不能写回。请直接改要点")
     if not prefer_ledger and _both_changed(key, now, exported):

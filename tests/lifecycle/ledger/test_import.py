@@ -59,6 +59,35 @@ def test_a_day_that_excel_made_of_a_time_limit_is_words_again(desk: Any) -> None
     assert "        完成时限: 2027年8月31日前" in lines(read(desk))[1]
 
 
+@pytest.mark.parametrize("words", ["2027.8.31", "2027/8/31", "20270831"])
+def test_a_day_in_figures_becomes_a_time_limit_in_words(desk: Any, words: str) -> None:
+    desk.put("2.1", "完成时限", words)
+    assert "        完成时限: 2027年8月31日前" in lines(read(desk))[1]
+
+
+@pytest.mark.parametrize(
+    ("column", "words", "why"),
+    [
+        ("完成时限", "2027年2月30日", "写的是“2027年2月30日”，读不出日期"),
+        ("完成时限", "6.30", "写的是“6.30”，读不出日期"),
+        ("配合单位", "无", "写的是“无”，不是单位名称"),
+        ("配合单位", "市财政局、-", "写的是“-”，不是单位名称"),
+    ],
+)
+def test_what_is_no_time_limit_and_no_unit_is_told_and_not_printed(
+    desk: Any, column: str, words: str, why: str
+) -> None:
+    desk.put("2.1", column, words)
+    taken = read(desk)
+    assert not taken.changes
+    assert why in taken.refused[0].message
+
+
+def test_units_between_strokes_are_several(desk: Any) -> None:
+    desk.put("2.1", "配合单位", "市司法局/市教育局")
+    assert "        配合单位: [市司法局, 市教育局]" in lines(read(desk))[1]
+
+
 def test_the_same_units_written_another_way_are_no_change(desk: Any) -> None:
     desk.put("2.1", "配合单位", "市司法局，市财政局")
     desk.put("2.1", "状态", "进行中")
