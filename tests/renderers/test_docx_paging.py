@@ -28,6 +28,8 @@ ROOM = load().page.measure
         ("国" * 27 + "2027", 2),  # a number moves to the next line as a whole
         ("国" * 26 + "（国）", 2),
         ("国\n国", 2),
+        ("国" * 20 + "https://www.gov.cn/zwgk/", 2),  # an address goes on behind a slash
+        ("a" * 400, 8),  # what no line holds fills some
         ("", 1),
     ],
 )
@@ -40,6 +42,12 @@ def test_closing_marks_begin_no_line_and_opening_marks_end_none() -> None:
     assert lines.broken("国" * 27 + "《国》", FACE, ROOM)[1] == "《国》"
 
 
+def test_digits_are_as_wide_as_their_font_has_them() -> None:
+    times = load("times").body
+    assert lines.count("W" * 40, times, ROOM) == 2 and lines.count("W" * 40, FACE, ROOM) == 1
+    assert lines.count("i" * 70, times, ROOM) == 1 and lines.count("i" * 70, FACE, ROOM) == 2
+
+
 @given(st.text("国家，。（）《》2027ab ", max_size=300), st.integers(1000, 9000))
 def test_lines_join_to_the_text(text: str, room: int) -> None:
     assert "".join(lines.broken(text, FACE, room)) == text
@@ -48,7 +56,9 @@ def test_lines_join_to_the_text(text: str, room: int) -> None:
 def test_a_plan_of_many_pages_is_counted_as_it_is_laid_out(
     make_plan: Make, soffice: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    parts = (Attachment(Text("清单"), tables=((("一", "二"), *(("甲" * 30, str(n)) for n in range(80))),)),)
+    rows = (("一", "二"), *(("甲" * 30, str(n)) for n in range(80)))
+    lying = tuple((*row, *"子丑寅卯辰") for row in rows)
+    parts = (Attachment(Text("清单"), tables=(rows,)), Attachment(Text("横表"), tables=(lying,)))
     style = load("toc")
     with monkeypatch.context() as without:
         without.setattr(libreoffice, "program", lambda: None)

@@ -1,22 +1,22 @@
 """How many lines a text takes: what Word and LibreOffice do with Chinese at the end of a line (kinsoku, 17.3.1.16).
 
-Widths are those of the 公文 fonts, where digits and Latin letters are half as wide as Chinese characters. With such
-fonts LibreOffice breaks nearly all lines at the same place; docs/notes/docx.md has the measurement.
+Widths are those of the 公文 fonts, where digits and Latin letters are half as wide as Chinese characters, and of Times
+New Roman. docs/notes/docx.md has the measurement.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from planforge.renderers.docx.widths import width
+from planforge.renderers.docx.widths import advance
 from planforge.styles import Face
 
 #: What doesn't begin a line, and what doesn't end one.
 _NOT_FIRST = frozenset("!%),.:;>?]}¢°·’”†‡℃、。〃》」』】〕〗〞！＂％＇），．：；？］｀｜｝～")
 _NOT_LAST = frozenset("$([{£¥‘“〈《「『【〔〖〝＄（［｛￡￥")
-#: A run of digits and Latin letters stays in one piece; every other character is one.
-_PIECE = re.compile(r"[!-~]+|.", re.DOTALL)
+#: A run of digits and Latin letters stays in one piece, an address up to a slash; every other character is one.
+_PIECE = re.compile(r"(?:[!-.0-~]|/+(?=\d))*/+(?!\d)|[!-~]+|.", re.DOTALL)
 
 
 def count(text: str, face: Face, room: int, first: int = 0) -> int:
@@ -30,7 +30,7 @@ def broken(text: str, face: Face, room: int, first: int = 0) -> list[str]:
 
 
 def _filled(text: str, face: Face, room: int, first: int) -> list[str]:
-    pieces = [(piece, _advance(piece, face)) for piece in _PIECE.findall(text)]
+    pieces = [(part, advance(part, face)) for piece in _PIECE.findall(text) for part in _fitting(piece, face, room)]
     start = 0
     found: list[str] = []
     while start < len(pieces):
@@ -38,6 +38,21 @@ def _filled(text: str, face: Face, room: int, first: int) -> list[str]:
         found.append("".join(piece for piece, _ in pieces[start:end]))
         start = end
     return found or [""]
+
+
+def _fitting(piece: str, face: Face, room: int) -> Iterator[str]:
+    """A piece as it is, or one that no line holds in parts that each fill one."""
+    if advance(piece, face) <= room:
+        yield piece
+        return
+    part, used = "", 0.0
+    for character in piece:
+        taken = advance(character, face)
+        if part and used + taken > room:
+            yield part
+            part, used = "", 0.0
+        part, used = part + character, used + taken
+    yield part
 
 
 def _taken(pieces: Sequence[tuple[str, float]], start: int, room: float) -> int:
@@ -54,7 +69,3 @@ def _taken(pieces: Sequence[tuple[str, float]], start: int, room: float) -> int:
 
 def _may_break(before: str, after: str) -> bool:
     return after[0] not in _NOT_FIRST and before[-1] not in _NOT_LAST
-
-
-def _advance(text: str, face: Face) -> float:
-    return width(text) * face.size * face.scale / 10 + len(text) * face.spacing

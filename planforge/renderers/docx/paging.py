@@ -23,9 +23,13 @@ _W = f"{{{MAIN}}}"
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """A paragraph with the heights of its lines, or a row with its own, in twips; bookmarks that begin in it."""
+    """A paragraph with the heights of its lines, or a row with its own, in twips; bookmarks that begin in it.
+
+    `head` is the height of the table's head that stands above a row again where the row begins a page.
+    """
 
     heights: tuple[int, ...]
+    head: int = 0
     marks: tuple[str, ...] = ()
     keep_next: bool = False
     new_page: bool = False
@@ -40,23 +44,23 @@ class _Flow:
     used: int = 0
     marks: dict[str, int] = field(default_factory=dict)
 
-    def turn(self) -> None:
+    def turn(self, head: int = 0) -> None:
         self.count += 1
-        self.used = 0
+        self.used = head
 
     def place(self, chain: Sequence[_Block]) -> None:
         """Blocks that stay together up to the first line of the last one."""
         *kept, last = chain
         together = sum(sum(block.heights) for block in kept) + last.heights[0]
         if chain[0].new_page or (self.used and self.used + together > self.depth):
-            self.turn()
+            self.turn(chain[0].head)
         for block in chain:
             self._fill(block)
 
     def _fill(self, block: _Block) -> None:
         for place, height in enumerate(block.heights):
-            if self.used and self.used + height > self.depth:
-                self.turn()
+            if self.used > block.head and self.used + height > self.depth:
+                self.turn(block.head)
             self.used += height
             if place == 0:
                 self.marks.update(dict.fromkeys(block.marks, self.count))
@@ -122,7 +126,7 @@ class _Reader:
         if element.tag == f"{_W}p":
             yield self._paragraph(element, self.measure)
         elif element.tag == f"{_W}tbl":
-            yield from (self._row(row) for row in element.iter(f"{_W}tr"))
+            yield from self._rows(element)
 
     def _paragraph(self, element: Any, measure: int) -> _Block:
         said = element.find(f"{_W}pPr")
@@ -134,15 +138,24 @@ class _Reader:
         taken = lines.count(_words(element), face, measure - left - right, first)
         return _Block(
             (pitch,) * taken,
-            tuple(mark.get(f"{_W}name") for mark in element.iter(f"{_W}bookmarkStart")),
-            sheet.layout.keep_next or said.find(f"{_W}keepNext") is not None,
-            said.find(f"{_W}pageBreakBefore") is not None,
+            marks=tuple(mark.get(f"{_W}name") for mark in element.iter(f"{_W}bookmarkStart")),
+            keep_next=sheet.layout.keep_next or said.find(f"{_W}keepNext") is not None,
+            new_page=said.find(f"{_W}pageBreakBefore") is not None,
         )
 
-    def _row(self, row: Any) -> _Block:
+    def _rows(self, table: Any) -> Iterator[_Block]:
+        head = 0
+        for row in table.iter(f"{_W}tr"):
+            if row.find(f"{_W}trPr/{_W}tblHeader") is None:
+                yield _Block((self._height(row),), head)
+            else:
+                head = self._height(row) + _rule(table)
+                yield _Block((head,))
+
+    def _height(self, row: Any) -> int:
         exact = row.find(f"{_W}trPr/{_W}trHeight")
         if exact is not None:
-            return _Block((_number(exact, "val"),))
+            return _number(exact, "val")
         beside, above = _padding(row.getparent())
         heights = [
             sum(
@@ -151,7 +164,12 @@ class _Reader:
             )
             for cell in row.iter(f"{_W}tc")
         ]
-        return _Block((max(heights) + above,))
+        return max(heights) + above + _rule(row.getparent())
+
+
+def _rule(table: Any) -> int:
+    """The weight of the rules between a table's rows; a head has one above it, too."""
+    return _number(table.find(f"{_W}tblPr/{_W}tblBorders/{_W}insideH"), "sz") * 20 // 8
 
 
 def _padding(table: Any) -> tuple[int, int]:
