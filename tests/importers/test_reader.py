@@ -140,6 +140,19 @@ def test_lines_broken_at_a_fixed_width_are_joined() -> None:
     assert units(leaf(found, "1.1").units) == {"responsible": ["县应急管理局", "各乡镇人民政府", "街道办事处"]}
 
 
+@pytest.mark.parametrize("width", range(17, 41))
+def test_a_unit_list_is_read_wherever_its_lines_are_broken(width: int) -> None:
+    item = "（一）守牢安全底线。健全隐患排查机制。（牵头单位：局办公室；配合单位：市信访局；完成时限：每季度）"
+    filler = (
+        "全市有关部门要按照统一部署，加强协同配合，落实工作责任，形成工作合力，确保各项任务落到实处、见到成效。" * 3
+    )
+    paragraphs = ["2027年示例市民政工作要点", filler, "一、防范化解风险", item, "（二）" + item[3:]]
+    lines = [text[start : start + width] for text in paragraphs for start in range(0, len(text), width)]
+    task = leaf(document("\n".join(lines)), "1.1")
+    assert [str(unit) for unit in (*task.units.lead, *task.units.support)] == ["局办公室", "市信访局"]
+    assert [str(d.text) for d in task.deadlines] == ["每季度"]
+
+
 def test_a_sentence_cut_by_a_page_is_joined() -> None:
     found = document(
         "2027年示例区工作要点\n一、抓产业\n（一）抓招商。围绕主导产业，开展精准招商，引进一批带动力强、成长性好的企\n"

@@ -81,7 +81,7 @@ def _goes_on(before: Paragraph, after: Paragraph, width: int) -> bool:
     if before.table or after.table or not before.broken or before.level or after.level or after.indented:
         return False
     one, two = before.text.value, after.text.value
-    if ends_sentence(one) or (_DATE.search(two[:14]) and len(two) < 16):
+    if (ends_sentence(one) and not _breaks_off_in_brackets(one)) or (_DATE.search(two[:14]) and len(two) < 16):
         return False
     if parse_marker(two) or _PRINTED.search(two):
         return False
@@ -119,6 +119,11 @@ def _opens(value: str) -> bool:
     """Whether a bracket or quote opened near the end of the line stands open."""
     tail = value[-120:]
     return any(tail.rfind(left) > tail.rfind(right) for left, right in ("《》", "（）", "“”"))
+
+
+def _breaks_off_in_brackets(value: str) -> bool:
+    """Whether a line ends between the parts of a list in brackets: （牵头单位： or 配合单位：市财政局；"""
+    return value[-1:] in "：；:;" and value.rfind("（", -120) > value.rfind("）", -120)
 
 
 def _glue(one: Text, two: Text) -> Text:

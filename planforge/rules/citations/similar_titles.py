@@ -8,6 +8,9 @@
 反例:
     落实《示例市知识产权强市建设规划》，宣传《示例市知识产权强市规划》。再次落实《示例市知识产权强市建设规划》。
 
+反例:
+    制定《示例市公共数据授权运营管理暂行办法》。根据《示例市公共数据授权运营管理办法（暂行）》开展试点。
+
 正例:
     落实《示例市知识产权强市建设规划》，宣传《示例市知识产权强市建设规划》。落实《云溪省知识产权强省建设规划》。
     落实《示例市学校安全管理条例解读》《示例市校车安全管理条例解读》《示例市电梯安全管理条例解读》。
@@ -34,7 +37,8 @@ RULE = Rule(
 _SHORTEST, _MOST_DIFFERENT = 8, 2
 #: Each name is compared with each: a document that cites more than these is no plan.
 _MOST_NAMES = 300
-_BLANKS = re.compile(r"\s")
+#: Blanks, and brackets: 管理暂行办法 and 管理办法（暂行） are one.
+_BLANKS = re.compile(r"[\s（）()]")
 #: Words that make a name that of another document.
 _TELLING = re.compile(
     r"[\d〇一二三四五六七八九十省市县区乡镇国法条例]|实施|试行|修[订正]|暂行|补充|意见|通知|方案|计划|办法|规定|细则"

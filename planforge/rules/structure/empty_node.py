@@ -1,6 +1,7 @@
 """每个部分、每项任务都应当有内容。
 
-说明: 部分只有标题，或者同一层多数任务有内容、个别只有标题的，报告；整层都只有标题的（提纲式）不报。
+说明: 部分只有标题，或者同一层多数任务有内容、个别只有标题（或者标题那样的一句短话）的，报告；
+    整层都只有标题的（提纲式）不报。
 理由: 多由定稿时漏贴、误删造成。
 改法: 补上内容，或删去标题。
 
@@ -28,6 +29,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from planforge.model import Task
@@ -44,15 +46,19 @@ RULE = Rule(
 #: A heading that is a sentence of its own is content: 修订专利资助办法，年底前印发。
 _SENTENCE_MARKS = "。；，"
 _LONG_HEADING = 25
+#: A sentence of so few words, and without a mark or figure, tells no more than a heading.
+_SHORT_SENTENCE = 12
+_INNER_MARK = re.compile(r"[，。；：、\d]")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
     levels = [context.document.sections, *(task.tasks for task in context.document.walk() if task.tasks)]
     for level in levels:
-        empty = [task for task in level if _is_empty(task)]
+        empty = [task for task in level if _is_empty(task) or _is_bare(task, level)]
         if len(empty) * 2 < len(level):
             for task in empty:
-                yield Finding(task.heading, f"{called(task)}只有标题没有内容", task, "补上内容，或删去标题")
+                words = task.heading if task.heading.value else task.text
+                yield Finding(words, f"{called(task)}只有标题没有内容", task, "补上内容，或删去标题")
 
 
 def _is_empty(task: Task) -> bool:
@@ -61,3 +67,12 @@ def _is_empty(task: Task) -> bool:
     tells = len(heading) > _LONG_HEADING or any(mark in heading for mark in _SENTENCE_MARKS)
     box = task.marker.startswith("专栏")  # its table may not have come through
     return bool(heading) and not any(content) and not tells and not box
+
+
+def _is_bare(task: Task, level: Sequence[Task]) -> bool:
+    """Whether a task says no more than a heading would (做好安全生产工作。), where the others have one and a text."""
+    words = task.text.value.rstrip("。")
+    if task.heading.value or task.tasks or not 0 < len(words) <= _SHORT_SENTENCE or _INNER_MARK.search(words):
+        return False
+    others = [other for other in level if other is not task]
+    return bool(others) and all(other.heading.value and (other.text.value or other.tasks) for other in others)

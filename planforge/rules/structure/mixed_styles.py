@@ -1,6 +1,7 @@
 """同一层的编号应当用同一种样式。
 
 说明: 同一个上级之下，样式与多数不同的编号，报告。“1.”与“1、”算两种。
+    三个以上部分里，个别部分的任务用另一种编号的，报告一次。
 理由: 样式混用，看不出是不是同一层。
 改法: 改成与其他项相同的样式；可由 --fix 自动改正。
 
@@ -14,6 +15,14 @@
           - {序号: （一）, 标题: 培育高价值专利}
           - {序号: （二）, 标题: 优化专利资助}
           - {序号: 3., 标题: 加强商标培育}
+
+反例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    部分:
+      - {序号: 一、, 标题: 强化创造, 任务: [{序号: 1., 标题: 培育专利}, {序号: 2., 标题: 优化资助}]}
+      - {序号: 二、, 标题: 强化保护, 任务: [{序号: （一）, 标题: 加强执法}, {序号: （二）, 标题: 加强维权}]}
+      - {序号: 三、, 标题: 强化运用, 任务: [{序号: （一）, 标题: 质押融资}, {序号: （二）, 标题: 开放许可}]}
 
 正例:
     标题: 2027年示例市知识产权工作要点
@@ -32,7 +41,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from planforge.model import Task
+from planforge.model import Section, Task
 from planforge.rules import Finding, Rule, RuleContext, rewrite
 from planforge.rules._names import marker_place
 from planforge.text.numbering import Marker, Style, format_marker, parse_marker
@@ -44,12 +53,15 @@ RULE = Rule(
     authority="国标",
     basis="GB/T 9704-2012，7.3.3：结构层次序数依次可以用“一、”“（一）”“1.”“（1）”标注",
 )
+#: Fewer sections have no common style.
+_SECTIONS = 3
 #: Boxes and attachments are numbered beside the tasks.
 _APART: tuple[Style, ...] = ("专栏1", "附件1")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
     yield from _odd_ones(context.document.sections)
+    yield from _odd_sections(context.document.sections)
     for task in context.document.walk():
         yield from _odd_ones(task.tasks)
 
@@ -63,6 +75,17 @@ def _odd_ones(level: Sequence[Task]) -> Iterator[Finding]:
             place = marker_place(task)
             fix = rewrite(place, better) if place.value == task.marker else None
             yield Finding(place, f"编号“{task.marker}”与同一层其他编号样式不同", task, f"改为“{better}”", fix)
+
+
+def _odd_sections(sections: Sequence[Section]) -> Iterator[Finding]:
+    """Sections whose tasks are numbered in another style than those of the others."""
+    firsts = [(section.tasks[0], parse_marker(section.tasks[0].marker)) for section in sections if section.tasks]
+    marked = [(task, marker) for task, marker in firsts if marker and marker.style not in _APART]
+    common = _common_style([marker for _, marker in marked]) if len(marked) >= _SECTIONS else ""
+    for task, marker in marked:
+        if common and marker.style != common:
+            message = f"这一部分的任务用“{task.marker}”编号，其他部分用“{format_marker(common, 1)}”"
+            yield Finding(marker_place(task), message, task, f"统一为“{format_marker(common, 1)}”一类")
 
 
 def _common_style(markers: Sequence[Marker]) -> Style:

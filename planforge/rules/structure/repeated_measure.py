@@ -1,6 +1,7 @@
 """同一项任务里，相邻的两句不应当重复布置同一件事。
 
-说明: 较短一句的大半（八个字以上）原样出现在相邻的另一句里，余下的只是“机制”“工作”一类虚泛的词的，报告。
+说明: 同一句里相邻的两个分句除“机制”“体系”一类虚泛的词以外完全相同的，报告；
+    较短一句的大半（八个字以上）原样出现在相邻的另一句里，余下的只是“机制”“工作”一类虚泛的词的，报告。
 理由: 重复布置的事，分工时会落到两处。
 改法: 并成一句。
 
@@ -9,6 +10,9 @@
 
 反例:
     持续优化公交服务。持续优化公交线网服务。
+
+反例:
+    完善固体废物全过程监管机制，完善固体废物全过程监管体系。
 
 正例:
     提升基层服务能力。扎实开展提升基层服务能力专项行动，培训人员100名。
@@ -45,6 +49,9 @@ _VERBS = "建立|完善|健全|加强|推进|开展|实施|落实|强化|深化|
 _VERB = re.compile(_VERBS)
 #: What may be left of the shorter sentence: words that add nothing.
 _EMPTY = re.compile(rf"{_VERBS}|进一步|持续|不断|积极|大力|切实|机制|工作|制度|体系|建设|[和与并及]")
+_CLAUSE = re.compile(r"[^，。；！？\n]+")
+#: Characters that are left of a clause without its empty words.
+_TELLING = 5
 #: The run is part of the name of what carries it out: 优化服务环境专项行动.
 _NAME_GOES_ON = re.compile(r"(?:三年|专项|提升|攻坚)*(?:行动|工程|计划|方案|规划|试点|条例|办法|政策)")
 
@@ -52,6 +59,7 @@ _NAME_GOES_ON = re.compile(r"(?:三年|专项|提升|攻坚)*(?:行动|工程|�
 def check(context: RuleContext) -> Iterator[Finding]:
     for task in context.document.walk():
         yield from _repeats(task, context.sentences(task.text))
+        yield from _twins(task)
 
 
 def _repeats(task: Task, sentences: Sequence[Text]) -> Iterator[Finding]:
@@ -63,6 +71,15 @@ def _repeats(task: Task, sentences: Sequence[Text]) -> Iterator[Finding]:
         if common:
             place = _both(task.text, first, second)
             yield Finding(place, f"相邻两句都写了“{common}”", task, "并成一句")
+
+
+def _twins(task: Task) -> Iterator[Finding]:
+    """Two clauses of a sentence that differ in empty words alone."""
+    for first, second in pairwise(_CLAUSE.finditer(task.text.value)):
+        said = _EMPTY.sub("", first[0])
+        if len(said) >= _TELLING and said == _EMPTY.sub("", second[0]) and first[0] != second[0]:
+            place = task.text.slice(first.start(), second.end())
+            yield Finding(place, f"“{first[0]}”与“{second[0]}”是一回事", task, "并成一句")
 
 
 def _heads_a_paragraph(text: Text, first: Text, second: Text) -> bool:

@@ -1,6 +1,6 @@
 """标题里的年份应当与导语、印发通知里的一致。
 
-说明: 导语开头“2026年是……”、印发通知里“《2026年……工作要点》”的年份与标题不同的，报告。
+说明: 导语开头“2026年是……”、末尾“现提出2026年……工作要点”、印发通知里“《2026年……工作要点》”的年份与标题不同的，报告。
 理由: 多由套用上年文件、只改了一处造成。
 改法: 核对后改成同一年份。
 
@@ -8,6 +8,14 @@
     标题: 2027年示例市知识产权工作要点
     年度: 2027
     导语: 2026年是实施规划的关键之年，全市工作总的要求是：抓重点、出亮点。
+    部分:
+      - 标题: 强化创造
+        内容: 实施培育计划。
+
+反例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    导语: 为加快强市建设，现提出2026年知识产权工作要点。
     部分:
       - 标题: 强化创造
         内容: 实施培育计划。
@@ -38,6 +46,9 @@ RULE = Rule(
 )
 _TITLE_YEAR = re.compile(r"(20\d\d)年(?!以来)")
 _OPENING = re.compile(r"\s*(20\d\d)年[，,]?是|\s*(20\d\d)年，?[^。]{0,30}(?:工作(?:的)?总(?:的|体)(?:要求|思路))")
+_ANNOUNCED = re.compile(
+    r"(?:现|特)(?:就|将|对)?(?:提出|制定|制订|印发)?[^。，]{0,8}?(20\d\d)年[^。，；《]{0,24}(?:工作要点|工作计划|工作安排|如下)"
+)
 _OWN_TITLE = re.compile(r"《[^》]*?(20\d\d)年[^》]*(?:工作要点|工作计划)》")
 
 
@@ -46,7 +57,9 @@ def check(context: RuleContext) -> Iterator[Finding]:
     title = _TITLE_YEAR.search(document.title.value)
     if title is None or document.kind != "work_plan":
         return
-    yield from _compare(document.preamble, _OPENING.match(document.preamble.value), title[1], "导语")
+    opening = document.preamble
+    for match in (_OPENING.match(opening.value), _ANNOUNCED.search(opening.value)):
+        yield from _compare(opening, match, title[1], "导语")
     if document.notice:
         for text, at in ((document.notice.title, "印发通知标题"), (document.notice.text, "印发通知正文")):
             pattern = _TITLE_YEAR if at == "印发通知标题" else _OWN_TITLE

@@ -45,7 +45,7 @@ _NOISE = re.compile(r"[\W_]+|^(?:全[市省县区年]|力争|实现|确保)+")
 _NUMBER = re.compile(r"\d[\d.,]*|以上$|左右$|以内$")
 #: What is compared, or asked of each place, may have a number of its own each time; so may a class of things named by
 #: its size alone (亿元以上项目).
-_NO_LEVEL = re.compile(r"[较比各]|每(?![万亿千百])|[万亿]元以上[^，]{0,4}\d")
+_NO_LEVEL = re.compile(r"[较各]|(?<!占)比(?![率例重值])|每(?![万亿千百])|[万亿]元以上[^，]{0,4}\d")
 _SHORTEST = 5
 #: Operators that ask for so much or more.
 _AT_LEAST = frozenset({">=", ">", "="})

@@ -29,7 +29,7 @@ RULE = Rule(
     basis="公文写作惯例：使用简称、外文缩写，应当先用全称并注明",
     options={"known": ()},
 )
-_ABBREVIATION = Pattern(r"(?<![A-Za-z0-9./@-])[A-Z]{2,8}(?![A-Za-z0-9./@-])", holds=ascii_uppercase)
+_ABBREVIATION = Pattern(r"(?<![A-Za-z0-9./@-])[A-Z]{2,8}s?(?![A-Za-z0-9./@-])", holds=ascii_uppercase)
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

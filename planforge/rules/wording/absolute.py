@@ -30,6 +30,9 @@ RULE = Rule(
             "彻底消除",
             "彻底杜绝",
             "坚决杜绝",
+            "杜绝一切",
+            "绝不允许",
+            "不出任何问题",
             "万无一失",
             "绝对不",
             "零容忍、零遗漏",
@@ -47,5 +50,5 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 
 def _quoted(value: str, offset: int) -> bool:
-    before = value[:offset]
+    before = value[value.rfind("。", 0, offset) + 1 : offset]  # a mark that never closes quotes one sentence at most
     return before.count("“") > before.count("”")

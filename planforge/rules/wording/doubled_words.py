@@ -35,6 +35,8 @@ RULE = Rule(
 _WORDS = Pattern(rf"([{HAN}]{{2,4}})\1(?![链园群化带家])")
 #: A part of a sentence that follows on itself.
 _CLAUSES = Pattern(r"(?<![^，。；、：\n])([^，。；、：\s]{5,40})[，、；。]\1(?=[，。；、]|$)", holds="，、；。")
+#: 有案必查、有案必查; a number may well come twice.
+_ITEMS = Pattern(rf"([{HAN}]{{4}})、\1(?![{HAN}])", holds="、")
 #: 增加了增加20%, 月底前前.
 _AGAIN = Pattern(rf"([{HAN}]{{2}})了\1(?=[\d了])|(?<=[底末之])(前)前", holds="了前")
 _LETTERS = Pattern(r"(?<![目标有为])(的)的(?![确士])|(?<!为|除)(了)了(?![解结断然])", holds="的了")
@@ -48,7 +50,7 @@ _MEANT = re.compile(r"[〇零一二三四五六七八九十百千两]+|[一各�
 
 def check(context: RuleContext) -> Iterator[Finding]:
     count = cache(partial(_count, context))  # a word may stand twice a thousand times
-    for pattern in (_WORDS, _CLAUSES, _AGAIN, _LETTERS):
+    for pattern in (_WORDS, _CLAUSES, _ITEMS, _AGAIN, _LETTERS):
         for passage, words, match in hits(context, pattern):
             once = next(filter(None, match.groups()))
             if pattern is not _WORDS or _is_slip(once, count):
