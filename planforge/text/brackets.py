@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from planforge.text.late import late
+
 _PAIRS = {
     "“": "”",
     "‘": "’",
@@ -18,7 +20,7 @@ _PAIRS = {
     "[": "]",
 }
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
-_MARKS = re.compile("[\n" + re.escape("".join(_PAIRS) + "".join(_CLOSERS)) + "]")
+_MARKS = late("[\n" + re.escape("".join(_PAIRS) + "".join(_CLOSERS)) + "]")
 #: Deeper nesting is no writing but an attack; it is not followed.
 _DEEPEST = 8
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 
 from planforge.model import Citation, Text
+from planforge.text.late import late
 
 #: A 文号: the issuer's short name, the year in brackets, the serial number.
-DOC_NUMBER = re.compile(
+DOC_NUMBER = late(
     r"[\u4e00-\u9fffA-Za-z]{1,14}\s?[〔\[［【﹝（(]\s?(?:19|20)\d{2}\s?[〕\]］】﹞）)]\s?(?:第\s?)?\d{1,5}\s?号"
 )
-_BEHIND = re.compile(r"\s*[（(]\s*(?P<number>[^（）()]*(?:[（(]\d{4}[）)])?[^（）()]*)[）)]")
+_BEHIND = late(r"\s*[（(]\s*(?P<number>[^（）()]*(?:[（(]\d{4}[）)])?[^（）()]*)[）)]")
 _BRACKETS = str.maketrans("[［【﹝（(]］】﹞）)", "〔〔〔〔〔〔〕〕〕〕〕〕")
 _LONGEST_TITLE = 150
 _ONE_SHAPE = str.maketrans("（）〈〉<>—–－─", "()《》《》----")

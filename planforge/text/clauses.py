@@ -9,12 +9,13 @@ from itertools import zip_longest
 
 from planforge.model import Text
 from planforge.text.brackets import enclosed
+from planforge.text.late import late
 from planforge.text.numerals import parse
 
 _STOPS = "。！？；;\n"
-_STOP = re.compile(f"[{_STOPS}]")
+_STOP = late(f"[{_STOPS}]")
 _BLANKS = " \t\u3000\xa0\n"
-_ORDINAL = re.compile(r"(?:^|(?<=[。！？；;：:，,、\n]))\s*([一二三四五六七八九十]{1,3})(是|要)(?=[^否的])")
+_ORDINAL = late(r"(?:^|(?<=[。！？；;：:，,、\n]))\s*([一二三四五六七八九十]{1,3})(是|要)(?=[^否的])")
 
 
 def split(text: Text) -> tuple[Text, ...]:

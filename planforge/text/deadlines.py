@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from planforge.model import Deadline, Text
+from planforge.text.late import late
 from planforge.text.times import day_of_iso, half_width, last_day, points, year_of
 
 _EVERY = (
@@ -20,33 +21,31 @@ _ALWAYS = (
     r"长期坚持|长期推进|长期|持续推进|持续开展|持续|常年(?:坚持|推进|开展)?"
     r"|贯穿全年|全年(?:推进|坚持)?|常态化(?:推进|开展)?"
 )
-_RECURS = re.compile(rf"(?P<every>{_EVERY}|每[日天])|(?P<always>{_ALWAYS})")
+_RECURS = late(rf"(?P<every>{_EVERY}|每[日天])|(?P<always>{_ALWAYS})")
 #: In running text 持续推进 is mostly a verb; it is a time limit where it stands alone.
-_IN_TEXT = re.compile(
-    rf"{_EVERY}|贯穿全年|全年(?:推进|坚持|不间断)|(?<=[，；、（(：:])(?:{_ALWAYS})(?=[。；）)，\s]|$)"
-)
-_LABEL = re.compile(
+_IN_TEXT = late(rf"{_EVERY}|贯穿全年|全年(?:推进|坚持|不间断)|(?<=[，；、（(：:])(?:{_ALWAYS})(?=[。；）)，\s]|$)")
+_LABEL = late(
     r"(?:完成时限|完成时间|办结时限|时间要求|时间节点|推进时限|时限要求|时限)[：:]\s*([^；;。，,（）()\n]{2,40})"
 )
 #: Without 底前 a month or a quarter is a limit where something is done in it: 4月份正式上线.
-_DUE = re.compile(
+_DUE = late(
     r"[^，。；、]{0,12}?(?:完成|启动|上线|建成|投用|投入|运行|出台|印发|制定|召开|举办|开工|竣工|实现|开展|组织|报送"
     r"|形成|验收|达到|公布|发布|落实)(?![^，。；]{0,2}的)"
 )
 #: 2027年上半年，各试点城市印发实施方案: who does it stands between.
-_DUE_BEHIND = re.compile(r"，[^，。；、]{2,12}(?:印发|出台|完成|启动|制定|报送|形成)(?![了的]|[^，。；]{0,2}的)")
+_DUE_BEHIND = late(r"，[^，。；、]{2,12}(?:印发|出台|完成|启动|制定|报送|形成)(?![了的]|[^，。；]{0,2}的)")
 #: 纳入年底绩效考核
 #: 2027年基本完成编制: of a bare year only such words make a limit.
-_ALL_DONE = re.compile(r"(?:基本|全面|全部|力争|确保)(?:完成|建成|实现|投用)(?!了)")
-_REVIEW = re.compile(r"(?:(?!完成|开展|组织|进行)[^，。；、]){0,6}(?:考核|考评|绩效|述职)")
-_UNTIL = re.compile(r"(?<![截报达受得])[到至]\s?$")
-_BEGINNING = re.compile(r"以来|起|以后|之后|后|同期|度|版")
+_ALL_DONE = late(r"(?:基本|全面|全部|力争|确保)(?:完成|建成|实现|投用)(?!了)")
+_REVIEW = late(r"(?:(?!完成|开展|组织|进行)[^，。；、]){0,6}(?:考核|考评|绩效|述职)")
+_UNTIL = late(r"(?<![截报达受得])[到至]\s?$")
+_BEGINNING = late(r"以来|起|以后|之后|后|同期|度|版")
 _PAST = ("截至", "截止", "自", "从", "早在", "已于", "在于")
-_DONE = re.compile(r"[^。；]{0,12}?已")
-_NAMES_YEAR = re.compile(r"\d{4}|[今明本当次翌]年|[〇○零]")
+_DONE = late(r"[^。；]{0,12}?已")
+_NAMES_YEAR = late(r"\d{4}|[今明本当次翌]年|[〇○零]")
 _RANGE = r"[—–\-~～至到]"
-_RANGE_BEFORE = re.compile(rf"\d\s?年?{_RANGE}$")
-_RANGE_AFTER = re.compile(rf"{_RANGE}\s?(?:20)?\d")
+_RANGE_BEFORE = late(rf"\d\s?年?{_RANGE}$")
+_RANGE_AFTER = late(rf"{_RANGE}\s?(?:20)?\d")
 _LONGEST_TITLE = 100
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from planforge.text.late import late
 from planforge.text.numerals import CHINESE_DIGITS, chinese, parse
 
 Style = Literal[
@@ -78,7 +79,7 @@ _SOURCES: tuple[tuple[Style, str], ...] = (
     ("专栏1", rf"专栏\s?({_CHINESE}|{_ARABIC})[：:、.．]?"),
     ("附件1", rf"附件\s?({_CHINESE}|{_ARABIC})[：:、.．]?(?![,，。；及和、至])"),
 )
-_PATTERNS = tuple((style, re.compile(pattern)) for style, pattern in _SOURCES)
+_PATTERNS = tuple((style, late(pattern)) for style, pattern in _SOURCES)
 _BLANKS = " \t\u3000\xa0"
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from planforge.text.late import late
 
 _DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")}
 _DIGITS |= {
@@ -76,8 +77,8 @@ def chinese(n: int) -> str:
     return words[1:] if words.startswith("一十") else words
 
 
-_FRACTION = re.compile(r"([^分]{1,8})分之(.{1,12})")
-_DECIMAL = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?")
+_FRACTION = late(r"([^分]{1,8})分之(.{1,12})")
+_DECIMAL = late(r"[-+]?\d[\d,]*(?:\.\d+)?")
 
 
 def parse_amount(s: str) -> float | None:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from planforge.model import Deadline, Document, Section, Target, Task, Text, Units
 from planforge.text import deadlines, quantities, units
+from planforge.text.late import late
 from planforge.text.times import last_year_of_plan
 
 _Statement = TypeVar("_Statement", Deadline, Target)
-_PERIOD = re.compile(r"(20\d\d)\s?年?\s?[—–\-~～至]+\s?(20\d\d)\s?年")
-_FIVE_YEARS = re.compile(r"“?十([一二三四五六七])五”?")
+_PERIOD = late(r"(20\d\d)\s?年?\s?[—–\-~～至]+\s?(20\d\d)\s?年")
+_FIVE_YEARS = late(r"“?十([一二三四五六七])五”?")
 #: Titles of documents that set rules: their amounts are limits, not what an office must reach.
-_RULES = re.compile(r"(?:条例|办法|规定|细则|规则|规程|准则|章程)\s*(?:[（(][^（()）]*[）)])?$")
-_AIMED = re.compile(r"(?<![^，。；：\s力争])[到至](20\d\d)\s?年(?=[底末，年])")
-_YEAR = re.compile(r"20\d\d\s?年")
+_RULES = late(r"(?:条例|办法|规定|细则|规则|规程|准则|章程)\s*(?:[（(][^（()）]*[）)])?$")
+_AIMED = late(r"(?<![^，。；：\s力争])[到至](20\d\d)\s?年(?=[底末，年])")
+_YEAR = late(r"20\d\d\s?年")
 
 
 @dataclass(frozen=True, slots=True)

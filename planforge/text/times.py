@@ -7,6 +7,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from planforge.text.late import late
 from planforge.text.numerals import parse
 
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
@@ -29,17 +30,17 @@ _DOTTED = r"(?P<dotted_month>1?\d)[.·．](?P<dotted_day>[0-3]?\d)(?=前)"
 
 #: A point in time; `before` is its suffix. Group `year` is an explicit year, `near` one relative to the context.
 #: The look at the first character spares most places of a text the walk through all forms.
-POINT = re.compile(
+POINT = late(
     r"(?=[\s\d一二三四五六七八九十今本当明次翌第前上下年底末内“\"])"
     rf"(?:{_YEAR}(?:{_MONTH}|{_QUARTER}|{_HALF}|{_END})|{_FIVE_YEARS}|(?<![\d.]){_DOTTED}"
     r"|(?P<bare>(?:19|20)\d\d)\s?年度?)\s?(?P<before>之前|以前|前后|前(?![期三二述景沿列提置瞻]))?"
 )
 #: Each point has one of these; texts without any are soon done with.
-_IN_POINT = re.compile("[年月季五前]")
+_IN_POINT = late("[年月季五前]")
 _PARTS = {"上旬": 10, "初": 10, "中旬": 20, "中": 20}
 
 
-_FULL_WIDTH = re.compile("[０-９．／－]")
+_FULL_WIDTH = late("[０-９．／－]")
 _TO_HALF = str.maketrans("０１２３４５６７８９．／－", "0123456789./-")
 
 
@@ -73,7 +74,7 @@ def last_day(point: re.Match[str], year: int | None) -> datetime.date | None:
         return None
 
 
-_ISO = re.compile(r"(?P<year>20\d\d)(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?")
+_ISO = late(r"(?P<year>20\d\d)(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?")
 
 
 def day_of_iso(value: str) -> datetime.date | None:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Literal
 
+from planforge.text.late import late
+
 #: What became of a piece of text.
 Change = Literal["same", "gone", "new"]
 
 #: A number or a Latin word changes as a whole, Chinese character by character.
-_TOKEN = re.compile(r"[0-9０-９][0-9０-９.,．，]*[%％]?|[A-Za-z]+|\s+|.", re.DOTALL)
+_TOKEN = late(r"[0-9０-９][0-9０-９.,．，]*[%％]?|[A-Za-z]+|\s+|.", re.DOTALL)
 #: Between two changes a stretch of fewer tokens is noise: it changes with them.
 _SHORTEST = 2
 

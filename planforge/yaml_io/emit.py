@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from planforge.text.late import late
+
 #: A list on one line stays within the width of a screen.
 _FLOW_WIDTH = 90
-_PLAIN = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`~\s“”])[^\n\x00-\x1f]+(?<![\s:])")
-_UNSAFE = re.compile(r":(?:\s|$)|\s#")
-_UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}]|:(?:\s|$)|\s#")
+_PLAIN = late(r"(?![-?:,\[\]{}#&*!|>'\"%@`~\s“”])[^\n\x00-\x1f]+(?<![\s:])")
+_UNSAFE = late(r":(?:\s|$)|\s#")
+_UNSAFE_IN_FLOW = late(r"[,\[\]{}]|:(?:\s|$)|\s#")
 _NOTHING = ("", "~", "null")
 #: Characters that only an escape in double quotes keeps: controls, separators of lines, byte order marks, half pairs.
-_ESCAPED = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_ESCAPED = late(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
 class Passage(str):

@@ -11,29 +11,28 @@ from itertools import islice
 
 from planforge.model import Diagnostic, Edit, Fix, Span
 from planforge.schemas.names import all_keys
+from planforge.text.late import late
 from planforge.yaml_io import written
 from planforge.yaml_io.faults import diagnostic
 from planforge.yaml_io.levels import Kind, Levels
 from planforge.yaml_io.source import Source, indentation
 from planforge.yaml_io.written import Slip
 
-_LEAD = re.compile(r"[ \t\u3000\xa0\u2000-\u200b\ufeff]*")
+_LEAD = late(r"[ \t\u3000\xa0\u2000-\u200b\ufeff]*")
 _WIDTHS = {"\u3000": 2, "\u200b": 0, "\ufeff": 0}
 #: What a tab may stand for; the first that fits the lines above counts.
 _TABS = (2, 4, 8)
-_DASH = re.compile(r"-[ \t]+(?=\S)|-\s*$")
-_TIGHT_DASH = re.compile(r"(?P<mark>[-－•·])\s*")
+_DASH = late(r"-[ \t]+(?=\S)|-\s*$")
+_TIGHT_DASH = late(r"(?P<mark>[-－•·])\s*")
 #: What people number or mark the items of a list with.
-_OTHER_DASH = re.compile(r"(?P<mark>[—–●○*＊]|\d{1,3}[.、．)）]|[（(]?[一二三四五六七八九十]+[、)）])\s*")
-_KEY = re.compile(
-    r"""(?P<key>"[^"]*"|'[^']*'|[^\s\[\]{}#&*!|>'"%@`,\-?“][^:：]{0,60}?)\s*(?P<colon>[:：])(?P<gap>[ \t]*)"""
-)
-_PROPER_KEY = re.compile(r"""(?:"[^"]*"|'[^']*'|[^\s\[\]{}#&*!|>'"%@`,].*?):(?=\s|$)""")
-_NAMED = re.compile(r"&[A-Za-z0-9_-]+(?:\s+|$)")
+_OTHER_DASH = late(r"(?P<mark>[—–●○*＊]|\d{1,3}[.、．)）]|[（(]?[一二三四五六七八九十]+[、)）])\s*")
+_KEY = late(r"""(?P<key>"[^"]*"|'[^']*'|[^\s\[\]{}#&*!|>'"%@`,\-?“][^:：]{0,60}?)\s*(?P<colon>[:：])(?P<gap>[ \t]*)""")
+_PROPER_KEY = late(r"""(?:"[^"]*"|'[^']*'|[^\s\[\]{}#&*!|>'"%@`,].*?):(?=\s|$)""")
+_NAMED = late(r"&[A-Za-z0-9_-]+(?:\s+|$)")
 #: Lines that YAML has a reading for though they are neither pairs nor items as clerks write them.
-_SPECIAL = re.compile(r"""[&!?\[{"'%*]|.*:(?:\s|$)""")
+_SPECIAL = late(r"""[&!?\[{"'%*]|.*:(?:\s|$)""")
 #: A pair, or the first of an item, in which nothing can be wrong but where it begins: most lines of a plan.
-_STRAIGHT = re.compile(r"(?P<lead> *)(?P<dash>- )?\w{1,20}: (?:\w[^#:]*|(?P<flow>\[[\w、, ]*\]))")
+_STRAIGHT = late(r"(?P<lead> *)(?P<dash>- )?\w{1,20}: (?:\w[^#:]*|(?P<flow>\[[\w、, ]*\]))")
 _ALIASES = ("上级文件", "依据文件", "against")
 #: How far a quote or bracket may run: over how many lines, and characters.
 _MOST_LINES, _MOST_CHARACTERS = 200, 20_000

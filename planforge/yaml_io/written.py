@@ -6,18 +6,19 @@ import re
 from dataclasses import dataclass
 
 from planforge.schemas.names import RECORDS
+from planforge.text.late import late
 
-_BLOCK = re.compile(r"[|>][+-]?\d?[+-]?\s*(?:#.*)?$")
-_QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
-_COMMENT = re.compile(r"\s+#.*$")
-_REFERENCE = re.compile(r"(?:[&*][A-Za-z0-9_-]+|![^\s\u4e00-\u9fff]*)(?:\s|$)")
-_COLON = re.compile(r":(?=\s|$)")
-_FLOW_PART = re.compile(r"""[\[\]{}]|"(?:[^"\\]|\\.)*"|(?<![^\s\[{,:])'(?:[^']|'')*'""")
+_BLOCK = late(r"[|>][+-]?\d?[+-]?\s*(?:#.*)?$")
+_QUOTED = {'"': late(r'"(?:[^"\\]|\\.)*"'), "'": late(r"'(?:[^']|'')*'")}
+_COMMENT = late(r"\s+#.*$")
+_REFERENCE = late(r"(?:[&*][A-Za-z0-9_-]+|![^\s\u4e00-\u9fff]*)(?:\s|$)")
+_COLON = late(r":(?=\s|$)")
+_FLOW_PART = late(r"""[\[\]{}]|"(?:[^"\\]|\\.)*"|(?<![^\s\[{,:])'(?:[^']|'')*'""")
 _KEYS = "|".join(
     sorted({key for entry in RECORDS for name in entry.names for key in name.chinese}, key=len, reverse=True)
 )
-_WIDE_COLON = re.compile(rf"(?<=[{{,，\s])({_KEYS})：\s*")
-_WIDE_COMMA = re.compile(rf"，\s*(?=(?:{_KEYS})\s*[:：])")
+_WIDE_COLON = late(rf"(?<=[{{,，\s])({_KEYS})：\s*")
+_WIDE_COMMA = late(rf"，\s*(?=(?:{_KEYS})\s*[:：])")
 _WIDE_BRACKETS = {"［": "］", "【": "】", "〔": "〕"}
 _LISTS = frozenset(
     key

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from planforge.model import Amount
+from planforge.text.late import late
 from planforge.text.numerals import parse_amount
 from planforge.text.quantities.lexicon import pattern
 
@@ -33,7 +34,7 @@ _FORMS = (
 )
 _SUFFIX = r"(?:\s?(?P<suffix>以上|以下|以内|之内|及以上|左右|上下|内(?![容部在]))(?!级))?"
 #: The look at the first character spares most places of a text the walk through all forms.
-_AMOUNT = re.compile(rf"(?=[\s\d百翻一二两三四五六七八九十千])(?:{'|'.join(_FORMS)}){_SUFFIX}")
+_AMOUNT = late(rf"(?=[\s\d百翻一二两三四五六七八九十千])(?:{'|'.join(_FORMS)}){_SUFFIX}")
 
 
 @dataclass(frozen=True, slots=True)

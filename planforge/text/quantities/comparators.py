@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from planforge.model import Operator
+from planforge.text.late import late
 from planforge.text.quantities.amounts import Quantity
 
 _UP = "提高|提升|增加|增长|上升|扩大|发展|扩展|拓展|增|升"
 _DOWN = "降低|下降|减少|压减|压缩|缩短|缩小|缩减|收窄|下调|减|降"
 #: 提高到2027年的80亿元, 提高到每人每月800元
-_ASIDE = re.compile(r"(?<=[到至])\s?(?:20\d\d\s?年的?|每人每[月年]|每[人户亩吨]|平均)\s?$")
+_ASIDE = late(r"(?<=[到至])\s?(?:20\d\d\s?年的?|每人每[月年]|每[人户亩吨]|平均)\s?$")
 #: 不少于执法人员总数的5%, 达到财政支出的3%
-_OF = re.compile(r"(?<=[于到过])[^，。；\d]{2,20}的\s?$")
+_OF = late(r"(?<=[于到过])[^，。；\d]{2,20}的\s?$")
 _HEAD = r"(?:(?:分别|(?<![人户年月日地平])均|都|总体|基本|提前一年|提前|累计|力争|确保|要|应)\s?)*"
 
 #: The words right before an amount, by what they mean; the first that fits counts.
@@ -29,9 +29,9 @@ _WORDS: tuple[tuple[Operator, str], ...] = (
     ("=", r"实现|完成|为|占(?!比)|是|仅有|(?<!现)有"),
 )
 _ABOUT = r"\s?(?:约|近|了)?\s?$"
-_BEFORE = tuple((operator, re.compile(rf"{_HEAD}(?:{words}){_ABOUT}")) for operator, words in _WORDS)
+_BEFORE = tuple((operator, late(rf"{_HEAD}(?:{words}){_ABOUT}")) for operator, words in _WORDS)
 #: Whether any of them fits; mostly none does.
-_SOME_BEFORE = re.compile(rf"(?:{'|'.join(words for _, words in _WORDS)}){_ABOUT}")
+_SOME_BEFORE = late(rf"(?:{'|'.join(words for _, words in _WORDS)}){_ABOUT}")
 _RISES = (*_UP.split("|"), "递增", "增幅", "增速", "净增")
 _FALLS = (*_DOWN.split("|"), "削减", "减排", "递减")
 _SUFFIXES: dict[str, Operator] = {

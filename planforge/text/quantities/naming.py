@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from planforge.text.late import late
 from planforge.text.quantities import verbs
 from planforge.text.quantities.verbs import CLOSING_ADVERBS, KEPT, LEADING
 
@@ -13,35 +14,35 @@ _TIME = (
     r"|(?:20\d\d[—–\-~～至])?20\d\d\s?年(?:年?[底末中]|\d{1,2}\s?月[底末份]?|上半年|下半年|内|度)?"
     r"|[\d一二三五]年内|今年|去年|上年|本年度?|年[内底末]|全年|届时|每(?:半年|个?季度|个?月|[\d两三五]?年|周)|[一二三四]季度|[上下]半年)(?:之前|以前|前)?"
 )
-_LEAD = re.compile(
+_LEAD = late(
     rf"\s*(?:{_TIME}|[①-⑳]|[，,、：:；和及与并]|以及|使得?|力争|争取|努力|确保|保证|实现|推动|促进|保持"
     r"|[一二三四五六七八九十]+[是要]|将|把|让|其中|预计|预期|计划|要|(?:主要)?目标(?:是|为)|在全[市省县区国](?:范围内)?)\s*"
 )
 #: What a rise is counted from: 比2025年, 由2025年的50亿元.
-_BASE = re.compile(
+_BASE = late(
     r"(?:在|比|较|相比|同比)\s?(?:20\d\d\s?年|上年|去年|“?十[一二三四五]五”?末)(?:同期|基础上|的?基础|水平|实际)*(?![底末内])"
     r"|(?:由|从)(?:20\d\d\s?年(?:底|末)?的?|目前的?)?\s?\d[\d.]*[^\d，]{0,6}$"
 )
-_LEADING_CHANGE = re.compile(rf"({verbs.CHANGES})(.{{2,}})")
-_CHANGE = re.compile(rf"(?:年均|同比|平均|累计|每年)*(?:{verbs.CHANGES})$")
-_TAIL = re.compile(
+_LEADING_CHANGE = late(rf"({verbs.CHANGES})(.{{2,}})")
+_CHANGE = late(rf"(?:年均|同比|平均|累计|每年)*(?:{verbs.CHANGES})$")
+_TAIL = late(
     r"(?:分别|(?<![人户年月日地平])均|都|总体|基本|提前一年|提前|力争|确保|要|应|至少|也|将|进一步|全部|约|的|共|[一二三四]季度|[上下]半年|，|\s)+$"
 )
-_ASIDE = re.compile(r"^（[^（）]{1,6}）")
+_ASIDE = late(r"^（[^（）]{1,6}）")
 #: 推进设施菜田机械化水平达到60%: the verb says how, not what.
-_DRIVEN = re.compile(r"^(?:(?:进一步|大力|积极(?!性)|加快|推进|优先)(?=[\u4e00-\u9fff]{4}))+")
+_DRIVEN = late(r"^(?:(?:进一步|大力|积极(?!性)|加快|推进|优先)(?=[\u4e00-\u9fff]{4}))+")
 #: 优先在边境地区新建大棚
-_PLACE = re.compile(rf"^(?:优先|重点)?在[^，。；]{{2,30}}?(?={verbs.MAKING})")
+_PLACE = late(rf"^(?:优先|重点)?在[^，。；]{{2,30}}?(?={verbs.MAKING})")
 #: Characters; 城镇 of 城镇、农村居民收入分别增长 names nothing without the noun of the last.
 _SHORTEST_NAME = 3
 #: 完成造林5万亩: the work itself is what counts.
-_WORK = re.compile("(?:完成|新增).{2,}")
+_WORK = late("(?:完成|新增).{2,}")
 #: What the names of a list share: 小麦、玉米机械化率分别达到….
-_SHARED = re.compile(
+_SHARED = late(
     r"(?:综合)?(?:机械化|普及|覆盖|达标|合格|利用|处理|回收|优良|入园|入学|巩固|就业|登记|参保|签约)率$"
     r"|(?:全产业链)?总?产值$|产量$|增加值$|占比$|比[重例]$"
 )
-_OPENING = re.compile(r"\s*(?:的|以上的?|左右的?|以内的?)?\s*")
+_OPENING = late(r"\s*(?:的|以上的?|左右的?|以内的?)?\s*")
 
 
 def measured(words: str) -> str:

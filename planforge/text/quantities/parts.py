@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from planforge.text.late import late
 from planforge.text.quantities import naming, verbs
 from planforge.text.quantities.amounts import Quantity
 from planforge.text.quantities.lexicon import words
@@ -17,12 +18,12 @@ _REACH = 120
 
 _COUNTED = words("counted")
 _FRACTIONS = tuple("二三四五六七八九十")
-_DESCRIBES = re.compile(r"\s*的|[、和](?=[^，]{0,30}的)[^，]{0,60}\d")
+_DESCRIBES = late(r"\s*的|[、和](?=[^，]{0,30}的)[^，]{0,60}\d")
 #: 实现10%以上的增长
-CHANGE_BEHIND = re.compile(r"\s*的?正?(增长|提升|下降)")
-_FROM = re.compile(r"(?:由|从)(?:[^，]{0,10}的)?\s?$")
-_ASIDE = re.compile(r"^（[^（）]{1,3}）")  # 100场（次）
-_NOUN = re.compile(r"[\u4e00-\u9fffA-Za-z“]")
+CHANGE_BEHIND = late(r"\s*的?正?(增长|提升|下降)")
+_FROM = late(r"(?:由|从)(?:[^，]{0,10}的)?\s?$")
+_ASIDE = late(r"^（[^（）]{1,3}）")  # 100场（次）
+_NOUN = late(r"[\u4e00-\u9fffA-Za-z“]")
 
 
 @dataclass(frozen=True, slots=True)

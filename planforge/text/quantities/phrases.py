@@ -6,19 +6,20 @@ import re
 from dataclasses import dataclass
 
 from planforge.model import Operator
+from planforge.text.late import late
 from planforge.text.quantities import naming, verbs
 from planforge.text.quantities.comparators import compare, decide
 from planforge.text.quantities.parts import CHANGE_BEHIND, JOINTS, Part, is_count, is_share
 
-MEASURES = re.compile(
+MEASURES = late(
     r"”$|[高低快]于[^，]+$|^(?:全.)?(?:每|人均|户均|亩均)[^，]{4,}$|(?:[幅量额率值数比度积产模资重长速]|规模|收入|资金|投资|支出|存款|贷款|信贷|能力|人口|就业|里程|浓度|水平|标准|出口|进口|零售|GDP)$"
 )
-_NOUN_BEHIND = re.compile(r"\s?(?:的\s?)?[\u4e00-\u9fffA-Za-z“（]")
-_EVERY_TIME = re.compile(r"每[年季半月][^，]{0,6}(?:开展|举办|组织)\s?$")
+_NOUN_BEHIND = late(r"\s?(?:的\s?)?[\u4e00-\u9fffA-Za-z“（]")
+_EVERY_TIME = late(r"每[年季半月][^，]{0,6}(?:开展|举办|组织)\s?$")
 #: 为10万名残疾人提供康复服务
-_FOR, _SERVED = re.compile(r"为\s?$"), re.compile(r"[^，]{2,20}?(?:提供|配备|安装|发放)[^，]{2,20}")
-_AT_LEAST = re.compile(r"(?:不少于|不低于|达到)\s?$|至少[^，]{0,8}$")
-_MORE_THAN = re.compile(r"(?:超过?|突破)\s?$")
+_FOR, _SERVED = late(r"为\s?$"), late(r"[^，]{2,20}?(?:提供|配备|安装|发放)[^，]{2,20}")
+_AT_LEAST = late(r"(?:不少于|不低于|达到)\s?$|至少[^，]{0,8}$")
+_MORE_THAN = late(r"(?:超过?|突破)\s?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from planforge.text.late import late
 from planforge.text.times import last_year_of_plan
 
-_TITLE = re.compile(r"《[^《》]*》|（[^（）]*）")
-_YEAR = re.compile(
+_TITLE = late(r"《[^《》]*》|（[^（）]*）")
+_YEAR = late(
     r"(?P<before>[到至在于自从由比较以]|截至|截止|相比|力争)?\s?(?P<year>20\d\d)\s?年(?!代)"
     r"(?P<after>以来|以前|印发|出台|版|基础|的|同期)?"
 )
-_PLAN = re.compile(r"(?P<before>到|至|比|较)?“?十(?P<plan>[一二三四五六七])五”?(?P<part>末|期末|期间|时期|以来|规划)?")
+_PLAN = late(r"(?P<before>到|至|比|较)?“?十(?P<plan>[一二三四五六七])五”?(?P<part>末|期末|期间|时期|以来|规划)?")
 _BASES = ("自", "从", "由", "比", "较", "以", "相比")
 #: Each form begins with a plain character, so that the search can jump from one such to the next.
-_FACT = re.compile(
+_FACT = late(
     r"截至|截止|目前|过去[一五]年|一年来|五年来|现有(?<!改扩建现有)(?<![改整利依优完盘提][建造合用托化善活升]现有)|共有|下辖|已(?!备案|建成的|出台)|以来"
     r"|去年(?<![比较在]去年)(?!基础|同期|水平)|上年(?<![比较在]上年)(?!基础|同期|水平)"
     r"|占地(?!区)|总面积|成绩显著|成绩明显|成效显著|成效明显"
 )
 _WEAK_AIMS = ("目标", "计划", "全年", "年内", "底前")
-_AIM = re.compile("|".join(("力争", "确保", "争取", "预期", "今年", *_WEAK_AIMS)))
-_PAID = re.compile(
+_AIM = late("|".join(("力争", "确保", "争取", "预期", "今年", *_WEAK_AIMS)))
+_PAID = late(
     r"给予|奖励|奖补|补助(?!资金[^，]{0,15}比[重例])|补贴|资助|支持金额|贴息|安排[^，]{0,12}资金|拨付|列支|收费|缴纳|保证金|负担|分担|罚款|罚没|处以(?![上下内])|单[户笔个]"
     r"|扣\s?[\d一二三]|加\s?\d+\s?分|不得|不予|封顶|上限|最高(?![气人检法水标奖])|注册资本|年满|周岁|应急响应"
 )

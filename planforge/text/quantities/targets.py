@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from planforge.model import Target, Text
 from planforge.text.brackets import enclosed
+from planforge.text.late import late
 from planforge.text.quantities import naming, phrases
 from planforge.text.quantities.amounts import Quantity, quantities
 from planforge.text.quantities.lexicon import words
@@ -19,14 +20,14 @@ from planforge.text.quantities.setting import Setting, pays
 from planforge.text.times import half_width
 
 _DURATIONS = frozenset(words("durations"))
-_SENTENCE_END, _SEGMENT_END = re.compile("[。；;！？\n]"), re.compile("[，,：:]")
+_SENTENCE_END, _SEGMENT_END = late("[。；;！？\n]"), late("[，,：:]")
 #: Indicators that are measured in days or years all the same: 空气优良天数, 平均受教育年限.
 #: What an amount is measured against: 较上年, 比2025年底, 由2025年的3.2件, 在去年基础上, 同比.
-_BASELINE = re.compile(
+_BASELINE = late(
     r"(?:比|较|与|由|从|在)\s?(?:20\d\d\s?年(?:底|末)?|上一?年(?:底|末)?|去年(?:底|末)?|前一年|同期|“十[一二三四五]五”末)"
     r"(?:同期|水平|基础上|相比|的?\s?\d[\d.]*\s?(?:[%％]|[万亿]?[\u4e00-\u9fff])?)?|同比|环比"
 )
-_LASTING = re.compile(r"天数|日数|年限|寿命|年龄")
+_LASTING = late(r"天数|日数|年限|寿命|年龄")
 
 
 def find_targets(text: Text, year: int | None, since: int | None = None) -> tuple[Target, ...]:

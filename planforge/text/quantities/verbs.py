@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from planforge.text.late import late
 from planforge.text.quantities.lexicon import pattern, words
 
 LOWERING = words("lowering")
@@ -19,11 +18,11 @@ _ADVERB = pattern("adverbs")
 _AROUND = r"(?:出|了|起|好|成|到|至少|不少于|不低于|超过|突破|达到|约|近|超|首批|一批|不超过)?"
 
 #: A verb right before a number; a strict one is of making.
-ENDING = re.compile(rf"({_LINKED}|确保|力争){_AROUND}\s?$")
-ENDING_STRICT = re.compile(rf"({MAKING}){_AROUND}\s?$")
+ENDING = late(rf"({_LINKED}|确保|力争){_AROUND}\s?$")
+ENDING_STRICT = late(rf"({MAKING}){_AROUND}\s?$")
 #: The same with some of the things named: 完成A、B等6个.
-ENDING_WITH_NAMES = re.compile(rf"({MAKING}|完成|实施|改造)[^，。；\d]{{2,40}}等\s?$")
+ENDING_WITH_NAMES = late(rf"({MAKING}|完成|实施|改造)[^，。；\d]{{2,40}}等\s?$")
 #: Adverbs and verbs at the head of a phrase; a verb anywhere in it; adverbs at its end.
-LEADING = re.compile(rf"(?:(?:{_ADVERB})\s?)*(?P<verb>{_LINKED})(?:出|了|好)?\s?")
-WITHIN = re.compile(_ANY)
-CLOSING_ADVERBS = re.compile(rf"(?:(?:{_ADVERB})\s?)+$")
+LEADING = late(rf"(?:(?:{_ADVERB})\s?)*(?P<verb>{_LINKED})(?:出|了|好)?\s?")
+WITHIN = late(_ANY)
+CLOSING_ADVERBS = late(rf"(?:(?:{_ADVERB})\s?)+$")

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from planforge.model import Text, Units
+from planforge.text.late import late
 from planforge.text.units.lists import LABEL, LONGEST_LIST, Closing, read_list
 from planforge.text.units.names import STOPS, bracketed
 from planforge.text.units.roles import merge
 
 #: A lone name in brackets is a unit behind a full stop, if it ends as none but an office does.
-_OFFICE = re.compile(
+_OFFICE = late(
     r"[\u4e00-\u9fff]{2,}(?:局|委|委员会|办|办公室|厅|部|科|股|处|中心|公司|人民政府|管委会|[一-龥]站)"
     r"|各(?:有关|相关|成员|责任)?[\u4e00-\u9fff（）、，]{0,20}(?:单位|部门|政府|管委会|办事处)"
 )
@@ -75,7 +76,7 @@ def _with_full_stop(rest: Text, behind: Text) -> Text:
     return Text.join([body, behind.slice(stop, stop + 1)])
 
 
-_BARE = re.compile(rf"(?:^|(?<=[。；;！？\n]))\s*(?=(?:{LABEL.pattern}))", re.M)
+_BARE = late(rf"(?:^|(?<=[。；;！？\n]))\s*(?=(?:{LABEL.pattern}))", re.M)
 
 
 def _take_bare(text: Text) -> tuple[Text, Closing] | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from planforge.model import Text, UnitRole, Units
+from planforge.text.late import late
 from planforge.text.units.names import CLOSE, OPEN, STOPS, looks_like_unit, split_list
 from planforge.text.units.roles import FIRST_LEADS, in_role, merge
 
@@ -15,24 +16,24 @@ _LABEL_RESPONSIBLE = r"(?:责任|落实|承办|实施|负责|执行)"
 _THING = r"(?:单位|部门|科室|处室|股室|机关|地区|主体|处|局)"
 #: 省级责任单位：…
 _WHOSE = r"(?:[国省市县区镇]级|[市县区省镇]直|具体)?"
-LABEL = re.compile(
+LABEL = late(
     rf"{_WHOSE}(?P<lead>{_LABEL_LEAD}{_THING}?(?:及|和|[(（/／、]?责任{_THING}[)）]?)?)\s*[：:]"
     rf"|{_WHOSE}(?P<support>{_LABEL_SUPPORT}[/／、及和]?(?:{_LABEL_RESPONSIBLE}|{_LABEL_SUPPORT})?{_THING}?)\s*[：:]"
     rf"|{_WHOSE}(?P<responsible>(?:主体|监管|属地)责任|{_LABEL_RESPONSIBLE}[/／、及和]?(?:配合)?{_THING}(?:[及和]{_THING})?)\s*[：:]"
     rf"|(?P<time>完成(?:时限|时间|期限|日期)|时间(?:节点|要求|安排|进度)|时限(?:要求)?|办结时限|进度(?:要求|安排)|完成节点)\s*[：:]"
     rf"|(?P<person>责任(?:领导|人)|牵头领导|分管领导|责任县领导|责任市领导|联系人|联系电话)\s*[：:]"
 )
-_PREDICATE = re.compile(
+_PREDICATE = late(
     r"(?P<lead>(?:联合|共同)?牵头(?:负责|落实|组织|实施|推进|抓好落实)?)"
     r"|(?P<support>(?:等)?(?:分别|共同|予以|积极|按(?:照)?职责(?:分工)?)?(?:配合|参与|参加|协助|协同|支持)(?:落实|实施)?)"
     r"|(?P<responsible>(?:分别|具体|共同|联合)?(?:按|按照|依|依照|根据)?(?:各自)?(?:职责|职能|权限)?(?:分工)?(?:分别|各自)?"
     r"(?:负责(?:落实|实施|推进)?|抓好落实|组织实施|落实|(?:负责)?指导))"
 )
-_JOINED_BY = re.compile(r"会同|(?<=[局委办部厅院])商(?!务)")
-_HEREAFTER = re.compile(r"[，,；;]?\s*(?:以)?下同[。]?\s*$|。以下[^。]{2,40}$")
+_JOINED_BY = late(r"会同|(?<=[局委办部厅院])商(?!务)")
+_HEREAFTER = late(r"[，,；;]?\s*(?:以)?下同[。]?\s*$|。以下[^。]{2,40}$")
 #: （技工院校内由人力资源社会保障部门负责） is a sentence that names one.
-_IN_SENTENCE = re.compile("(?<!自)由")
-_REMARK = re.compile(r"[，,；;。]\s*[\u4e00-\u9fff]{2,8}[：:]")
+_IN_SENTENCE = late("(?<!自)由")
+_REMARK = late(r"[，,；;。]\s*[\u4e00-\u9fff]{2,8}[：:]")
 #: Characters; what is longer is text, whatever it begins with.
 LONGEST_LIST = 3000
 
@@ -96,7 +97,7 @@ def _without_predicate(name: Text) -> Text:
 
 
 _DAY = r"[^，,；;、]{1,20}?(?:前|底|末|内|年度?|期|季度|月)"
-_TIME = re.compile(
+_TIME = late(
     rf"(?:^|[，,；;])\s*(?P<time>{_DAY}(?:、{_DAY})*|(?:长期|持续|全年)(?:坚持|推进|实施|开展)?|常态化(?:推进|开展)?)"
     r"(?:(?:完成|办结|实现|见效|到位|建成|出台)[^，,；;、]{0,8})?[。]?$"
 )

@@ -6,24 +6,25 @@ import re
 from functools import lru_cache
 
 from planforge.model import Text
+from planforge.text.late import late
 
 #: The end of a unit's name; what ends otherwise is one only where a label says so.
-_SUFFIX = re.compile(
+_SUFFIX = late(
     r"(?:局|委|办|部|厅|院|会|中心|公司|集团|银行|支行|分行|人行|处|科|股|站|所|政府|街道|镇|乡|单位|部门|署|学校|大学|学院|社|团|队|协会|联|海关|党组|室|工委|党委"
     r"|镇街|各县|各区|各市|县市区|县区|区县|各地|州|盟|旗|园区|开发区|新区|示范区|管理区|专班|机构|电网|组|台|馆|企业|高校|纪委|监委|国资|电力|烟草|邮政|机关|口岸|厂|区|县|市|党工委|村|社区|中央|[科作记消政]协)$"
 )
-_GROUPED = re.compile(r"[（(][^（）()]*[）)]")
-_MANY = re.compile(r"等(?:[^，。；、]{0,8}(?:部门|单位))?$")
-_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
-_SEPARATOR = re.compile(r"[、，,；;\n]|\s{1,}(?=[\u4e00-\u9fff])")
+_GROUPED = late(r"[（(][^（）()]*[）)]")
+_MANY = late(r"等(?:[^，。；、]{0,8}(?:部门|单位))?$")
+_BLANK = late(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
+_SEPARATOR = late(r"[、，,；;\n]|\s{1,}(?=[\u4e00-\u9fff])")
 #: 各市、县（市、区）人民政府, 各镇、街道: one name, whose 各 holds for all levels that it lists.
 _LEVEL = r"(?:设区市|市|州|盟|县|区|旗|乡|镇|乡镇|街道)(?:[（(〔][^（()）〔〕]*[）)〕])?"
-_EACH_LEVEL = re.compile(rf"各{_LEVEL}(?:、{_LEVEL})*")
-_NEXT_LEVEL = re.compile(rf"{_LEVEL}(?:人民政府|政府|党委|党工委|办事处)?")
-_AND = re.compile(r"等?(?:以及|和|及|与)(?=[市县区省州旗各国]?[\u4e00-\u9fff（(]{2,})")
+_EACH_LEVEL = late(rf"各{_LEVEL}(?:、{_LEVEL})*")
+_NEXT_LEVEL = late(rf"{_LEVEL}(?:人民政府|政府|党委|党工委|办事处)?")
+_AND = late(r"等?(?:以及|和|及|与)(?=[市县区省州旗各国]?[\u4e00-\u9fff（(]{2,})")
 STOPS = "。；;，,、 \t\u3000\n"
 OPEN, CLOSE = "（(【[〔［", "）)】]〕］"
-_BRACKET = re.compile(f"[{re.escape(OPEN + CLOSE)}]")
+_BRACKET = late(f"[{re.escape(OPEN + CLOSE)}]")
 _LONGEST_NAME = 45
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from planforge.model import Text, UnitRole, Units
+from planforge.text.late import late
 
-FIRST_LEADS = re.compile(
+FIRST_LEADS = late(
     r"[，,；;。]?\s*(?:列|排|名列|排名)?(?:在)?(?:第一位?|首位|最前|第一个|排名第一)(?:者|的?(?:单位|部门)?)(?:为|是)(?:牵头|主办|主要责任)(?:单位|部门)?"
     r"[^，。；）)]*"
 )
