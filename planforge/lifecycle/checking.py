@@ -56,10 +56,13 @@ def check_reading(path: str, reading: Reading, options: CheckOptions) -> Check:
     return check_against(path, reading, find_superiors(reading.document, options.against), options)
 
 
-def check_against(path: str, reading: Reading, superiors: Superiors, options: CheckOptions) -> Check:
-    """The same, held against superior documents that were found already."""
+def check_against(
+    path: str, reading: Reading, superiors: Superiors, options: CheckOptions, held: Trace | None = None
+) -> Check:
+    """The same, held against superior documents that were found already; `held` where that is done already, too."""
     office = office_of(path)
-    held = _held(reading.document, superiors) if superiors.found else None
+    if held is None and superiors.found:
+        held = _held(reading.document, superiors)
     selection = _selection(office, options)
     setting = printed(path, reading.document, office, options.style)
     if setting is None:

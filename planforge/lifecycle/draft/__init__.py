@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from planforge.lifecycle.draft.naming import aliases
 from planforge.lifecycle.loading import load
 from planforge.lifecycle.office import office_of
 from planforge.lifecycle.superiors import Superiors, find_superiors
-from planforge.model import Diagnostic, Document, InputError, Trace
+from planforge.model import Diagnostic, Document, InputError, Reading, Trace
 
 __all__ = ["Draft", "draft"]
 
@@ -35,6 +35,16 @@ class Draft:
     findings: tuple[Diagnostic, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """A draft put together, its YAML, what that reads as, and how it answers its superiors."""
+
+    made: Assembled
+    text: str
+    reading: Reading
+    held: Trace
+
+
 def draft(path: str, year: int, against: tuple[str, ...] = (), output: str = "-") -> Draft:
     """The draft of `year`'s plan from last year's at `path`; `output` is where it will stand. Writes nothing.
 
@@ -48,27 +58,41 @@ def draft(path: str, year: int, against: tuple[str, ...] = (), output: str = "-"
     folder = Path() if output == "-" else Path(output).parent
     documents = [(names[alias], document) for alias, document in superiors.documents()]
     material = Material(last, year, held, names, office.roster, folder)
-    made, holding = _assembled(material, documents)
     renamed = replace(superiors, found=tuple((names[alias], each) for alias, each in superiors.found), missing=())
-    text, found = _mended(made.document, renamed, path)
-    told = Findings((*made.questions, *_not_found(superiors)), made.finished, tuple(_review(holding)), found)
-    comments = (f"# {line}".rstrip() for line in head(made.document, last, documents, told))
-    return Draft("\n".join((*comments, text)), made.document, found)
+    version = _complete(material, renamed, path)
+    found = check_against(path, version.reading, renamed, CheckOptions(), version.held).diagnostics
+    told = tuple(each for each in found if each.severity != "info")
+    questions = (*version.made.questions, *_not_found(superiors))
+    findings = Findings(questions, version.made.finished, tuple(_review(version.held)), told)
+    comments = (f"# {line}".rstrip() for line in head(version.made.document, last, documents, findings))
+    return Draft("\n".join((*comments, version.text)), version.made.document, told)
 
 
-def _assembled(material: Material, documents: Sequence[tuple[str, Document]]) -> tuple[Assembled, Trace]:
-    """The draft, with what its first version turned out to lack: stubs shift what answers a demand best. And how the
-    draft answers its superiors.
-    """
+def _complete(material: Material, superiors: Superiors, path: str) -> _Version:
+    """The draft, with what its first version turned out to lack: stubs shift what answers a demand best."""
     also: Lacking = frozenset()
     for _ in range(_ROUNDS):
-        made = assemble(material, also)
-        held = trace(made.document, documents)
-        more = lacking(held) - also
+        version = _version(assemble(material, also), superiors, path)
+        more = lacking(version.held) - also
         if not more:
             break
         also |= more
-    return made, held
+    return version
+
+
+def _version(made: Assembled, superiors: Superiors, path: str) -> _Version:
+    """A draft as YAML with its safe fixes made, read again.
+
+    The fixes go by the office that last year's plan at `path` belongs to; they mend slips within the draft, so that
+    the superiors needn't be asked.
+    """
+    file = made.document.title.value
+    text = yaml_io.dump(made.document)
+    reading = yaml_io.load(text.encode(), file)
+    fixed = fix.apply(text, check_against(path, reading, Superiors(), CheckOptions()).diagnostics, file)
+    if fixed != text:
+        reading = yaml_io.load(fixed.encode(), file)
+    return _Version(made, fixed, reading, trace(reading.document, superiors.documents()))
 
 
 def _last_year(path: str, year: int) -> Document:
@@ -84,22 +108,6 @@ def _last_year(path: str, year: int) -> Document:
 
 def _renamed(held: Trace, names: dict[str, str]) -> Trace:
     return replace(held, directives=tuple(replace(each, alias=names[each.alias]) for each in held.directives))
-
-
-def _mended(document: Document, superiors: Superiors, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
-    """The draft as YAML with its safe fixes made, and what a check still says (warnings and worse).
-
-    The check goes by the office that last year's plan at `path` belongs to. What is fixed are slips within the draft,
-    so that the superiors needn't be asked before.
-    """
-    file = document.title.value
-
-    def checked(text: str, superiors: Superiors) -> tuple[Diagnostic, ...]:
-        return check_against(path, yaml_io.load(text.encode(), file), superiors, CheckOptions()).diagnostics
-
-    text = yaml_io.dump(document)
-    text = fix.apply(text, checked(text, Superiors()), file)
-    return text, tuple(each for each in checked(text, superiors) if each.severity != "info")
 
 
 def _not_found(superiors: Superiors) -> Iterator[str]:
