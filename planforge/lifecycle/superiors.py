@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from planforge.files import shown
+from planforge.lifecycle.attached import with_attached_tasks
 from planforge.lifecycle.inputs import note_found
 from planforge.lifecycle.loading import load
 from planforge.lifecycle.workspace import find_root, resolve
-from planforge.model import Diagnostic, Document, Reading, Superior
+from planforge.model import Diagnostic, Document, InputError, Reading, Superior
 from planforge.text.citations import DOC_NUMBER
 
 
@@ -38,14 +39,33 @@ def find_superiors(plan: Document, against: Sequence[str] = ()) -> Superiors:
     """The documents of `against`, or, where that is empty, of the plan's 上级文件.
 
     A path in `against` that the plan names goes by the plan's alias, any other by its file name. Raises InputError when
-    a file can't be read.
+    a file can't be read, or asks for nothing.
     """
     named = tuple(_located(plan))
     if against:
         aliases = {os.path.realpath(path): superior.alias for superior, path in named if path}
-        return Superiors(tuple((aliases.get(os.path.realpath(p), PurePath(p).stem), load(p)) for p in against))
-    found = tuple((superior.alias, load(shown(path))) for superior, path in named if path)
+        return Superiors(tuple((aliases.get(os.path.realpath(p), PurePath(p).stem), _read(p)) for p in against))
+    found = tuple((superior.alias, _read(shown(path))) for superior, path in named if path)
     return Superiors(found, tuple(superior for superior, path in named if path is None))
+
+
+def _read(path: str) -> Reading:
+    """A superior document, with what its attachments ask for. Raises InputError where it asks for nothing at all."""
+    reading = load(path)
+    document = with_attached_tasks(reading.document)
+    if not document.indicators and not any(leaf.heading.value or leaf.text.value for leaf in document.leaves()):
+        raise InputError(_nothing_in(document))
+    return replace(reading, document=document)
+
+
+def _nothing_in(document: Document) -> str:
+    title = f"《{document.title.value}》" if document.title.value else "这份文件"
+    return (
+        f"{document.file}：作为上级文件，{title}里一项任务也没有读出来，没有办法对照。"
+        "请打开文件看看：是不是拿错了文件（会议通知、函件等没有任务）；任务没有编号的，"
+        "写成编号的条目（一、（一）1.）再试；任务写在图片里的，先做文字识别（OCR）。"
+        "不必对照的，从“上级文件”或 --against 里去掉。"
+    )
 
 
 def _located(plan: Document) -> Iterator[tuple[Superior, Path | None]]:

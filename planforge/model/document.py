@@ -181,11 +181,16 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """附件: a part with a structure of its own, tables as rows of cells."""
+    """附件: a part with a structure of its own, tables as rows of cells.
+
+    `cells` are those of `tables` with their places, where the source has them; a merged one is the same object in each
+    of its places.
+    """
 
     title: Text = Text()
     sections: tuple[Section, ...] = ()
     tables: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    cells: tuple[tuple[tuple[Text, ...], ...], ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from planforge.importers.reader import (
     marks,
     markup,
     parts,
+    plain,
     principles,
     roles,
     subheads,
@@ -61,6 +62,8 @@ def read(layout: Layout) -> Reading:
         *faults.others(divided.others),
         *faults.unread(divided.foot),
         *faults.tables(body.tables),
+        *faults.attached(completed),
+        *(faults.unnumbered(completed) if body.is_plain else ()),
     )
     return Reading(completed, (*layout.diagnostics, *unread, *mended))
 
@@ -73,12 +76,14 @@ _SHORT_NAME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Body:
-    """What a run of paragraphs says; `tables` are those that list neither tasks nor indicators."""
+    """What a run of paragraphs says; `tables` are those that list neither tasks nor indicators; `is_plain`: its items
+    bear no numbers and are paragraphs as they stand."""
 
     preamble: Text
     sections: tuple[Section, ...]
     indicators: tuple[Indicator, ...]
     tables: tuple[Table, ...]
+    is_plain: bool
 
 
 def _document(divided: Parts, facts: dict[str, Text]) -> tuple[Document, _Body]:
@@ -94,7 +99,7 @@ def _document(divided: Parts, facts: dict[str, Text]) -> tuple[Document, _Body]:
     dated = next((part.dated for part in (notice_foot, foot, own, outer) if part.dated.value), Text())
     year = roles.year_of(title.value) or roles.year_of(outer.title.value) or (issued.year if issued else None)
     issuers = _issuers(outer, own, notice_foot, foot, facts)
-    body = _body(divided.body[own.length :], year)
+    body = _body(divided.body[own.length :], year, title.value)
     number = next((n for n in (outer.doc_number, own.doc_number, facts.get("doc_number", Text())) if n.value), Text())
     document = Document(
         kind=roles.kind_of(title.value),
@@ -145,7 +150,7 @@ def _all_in(some: tuple[Text, ...], names: tuple[Text, ...]) -> bool:
     return bool(some) and {name.value for name in some} <= {name.value for name in names}
 
 
-def _body(paragraphs: Sequence[Paragraph], year: int | None) -> _Body:
+def _body(paragraphs: Sequence[Paragraph], year: int | None, title: str = "") -> _Body:
     root = tree.grow(paragraphs)
     tables.grow(root, year)
     lists.close(root)
@@ -153,10 +158,11 @@ def _body(paragraphs: Sequence[Paragraph], year: int | None) -> _Body:
     principles.divide(root)
     subheads.divide(root)
     tail.settle(root)
+    is_plain = plain.divide(root, title)
     customs = build.customs_of([p.text for p in paragraphs], year)
     indicators = tables.take_indicators(root)
     preamble = Text.join([p for p in root.more if p.value], "\n")
-    return _Body(preamble, build.sections(root, customs), indicators, tuple(tables.leftovers(root)))
+    return _Body(preamble, build.sections(root, customs), indicators, tuple(tables.leftovers(root)), is_plain)
 
 
 def _attached_indicators(parts: Sequence[Part], known: Sequence[Indicator]) -> tuple[Indicator, ...]:
@@ -168,12 +174,13 @@ def _attached_indicators(parts: Sequence[Part], known: Sequence[Indicator]) -> t
 
 
 def _attachment(part: Part, year: int | None) -> Attachment:
-    raw = tuple(tuple(tuple(c.value for c in row) for row in p.table) for p in part.paragraphs if p.table)
+    cells = tuple(p.table for p in part.paragraphs if p.table)
+    raw = tuple(tuple(tuple(cell.value for cell in row) for row in table) for table in cells)
     body = _body([p for p in part.paragraphs if not p.table], year)
     text, sections = body.preamble, body.sections
     if text.value and not sections:
         sections = (Section(text=text, unnumbered=True, place=text.slice(0, 1)),)
-    return Attachment(part.title, sections, raw)
+    return Attachment(part.title, sections, raw, cells)
 
 
 def _notice(divided: Parts, outer: Head) -> Notice | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from planforge.importers.reader import kinds
+from planforge.importers.reader.attached import is_unread
 from planforge.importers.reader.parts import Part
 from planforge.model import Diagnostic, Document, Paragraph, Table, Task, Text
 from planforge.text import places
@@ -59,6 +60,38 @@ def unread(foot: Iterable[Paragraph]) -> tuple[Diagnostic, ...]:
             "落款之后",
             "如果是附件或另一份公文，请在它前面加上“附件”和标题再导入；如果是网页上的其他内容，可以不管。",
         ),
+    )
+
+
+def unnumbered(document: Document) -> tuple[Diagnostic, ...]:
+    """I107 where no item bears a number, so that each paragraph was taken for one."""
+    items = document.sections
+    return (
+        Diagnostic(
+            "I107",
+            "warning",
+            f"正文没有编号的条目，从“{items[0].text.value[:20]}”起的 {len(items)} 段各读作一项任务。",
+            items[0].place.span(),
+            "正文",
+            "请对照原件核对；有不是任务的段落或者一段里有几项任务的，在原件里给各项任务编号（一、（一）1.），再读一次。",
+        ),
+    )
+
+
+def attached(document: Document) -> tuple[Diagnostic, ...]:
+    """I108 for every attachment with a table about tasks that can't be read as such; the cells are kept."""
+    return tuple(
+        Diagnostic(
+            "I108",
+            "info",
+            f"附件《{attachment.title.value}》的表格没有责任单位、完成时限等栏，读不出任务；"
+            "对照上级文件时，表里的要求不算。",
+            attachment.title.span(),
+            "附件",
+            "表里有正文以外的任务的，请写进正文的条目，或者给表格加上“责任单位”栏。",
+        )
+        for attachment in document.attachments
+        if is_unread(attachment)
     )
 
 
