@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from cerberus import Validator
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planforge.model import InputError
 from planforge.styles import available, load
 from planforge.styles.lengths import half_points, twips
+from planforge.styles.schema import schema
 
 
 def profile(folder: Path, text: str, name: str = "本局.yaml") -> Path:
@@ -25,6 +27,10 @@ def test_the_default_is_the_standard() -> None:
     assert style.page.measure == pytest.approx(twips("156mm"), abs=2)
     assert style.page.depth // style.line == 22
     assert style.page.measure // style.body.width == 28
+
+
+def test_the_rules_of_a_style_are_ones_that_cerberus_takes() -> None:
+    assert Validator(schema()).schema
 
 
 @pytest.mark.parametrize("name", available())

@@ -10,6 +10,7 @@ from typing import Any
 
 from planforge.model import InputError, Position, Span
 from planforge.resources import template_dir
+from planforge.schemas.trusted import validator
 from planforge.styles.messages import messages
 from planforge.styles.profile import Face, Page, Style
 from planforge.styles.schema import FACES, LEVELS, PAGE, schema
@@ -84,13 +85,11 @@ def _laid_over(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any
 
 
 def _read(path: Path) -> dict[str, Any]:
-    from cerberus import Validator  # 80 ms: only who renders pays for it
-
     content, lines = _yaml(path)
-    validator = Validator(schema())
-    if not validator.validate(content):
-        raise InputError("\n".join(messages(path, validator._errors, lines)), _span(path, 1))
-    return dict(validator.document)
+    reader = validator(schema())
+    if not reader.validate(content):
+        raise InputError("\n".join(messages(path, reader._errors, lines)), _span(path, 1))
+    return dict(reader.document)
 
 
 def _yaml(path: Path) -> tuple[dict[str, Any], dict[tuple[str, ...], int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, partial
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from planforge.model import Diagnostic, Text
 from planforge.schemas.names import Name, Record, record
+from planforge.schemas.trusted import validator
 from planforge.text.units import split_list
 from planforge.yaml_io import marks, scalars
 from planforge.yaml_io.faults import diagnostic
@@ -21,7 +22,6 @@ from planforge.yaml_io.source import Source
 
 if TYPE_CHECKING:
     from cerberus import Validator
-    from cerberus.schema import UnvalidatedSchema
 
 _Pairs = dict[str, tuple[Node, Node]]
 _NOTHING = ("", "~", "null")
@@ -83,11 +83,11 @@ class Normaliser:
         A validator holds the record that it reads, so one that is at work on a task can't read the tasks in it.
         """
         idle = self._idle.setdefault((entry.name, *nodes), [])
-        validator = idle.pop() if idle else _new_validator(self._rules(entry, nodes))
-        values: dict[str, Any] = validator.normalized(nodes, always_return_document=True)
-        if validator.errors:
-            raise TypeError(f"normalising failed: {validator.errors}")
-        idle.append(validator)
+        reader = idle.pop() if idle else validator(self._rules(entry, nodes), allow_unknown=True)
+        values: dict[str, Any] = reader.normalized(nodes, always_return_document=True)
+        if reader.errors:
+            raise TypeError(f"normalising failed: {reader.errors}")
+        idle.append(reader)
         return values
 
     def _rules(self, entry: Record, keys: Iterable[str]) -> dict[str, dict[str, Any]]:
@@ -189,26 +189,6 @@ class Normaliser:
         named = {_alias(value): (value, item) for value, item in values}
         places = {alias: (item, item) for alias, (_, item) in named.items()}
         return Fields({alias: value for alias, (value, _) in named.items()}, places)
-
-
-def _new_validator(rules: dict[str, dict[str, Any]]) -> Validator:
-    """The rules come from the table, not from a user: cerberus need not check them again at every copy it makes."""
-    from cerberus import Validator
-
-    return Validator(_rule_set()(rules), allow_unknown=True)
-
-
-@cache
-def _rule_set() -> type[UnvalidatedSchema]:
-    from cerberus.schema import UnvalidatedSchema
-
-    class RuleSet(UnvalidatedSchema):  # type: ignore[misc]
-        """Rules that are written out in full already, so that there is nothing to expand."""
-
-        def __setitem__(self, key: str, value: dict[str, Any]) -> None:
-            self.schema[key] = value
-
-    return RuleSet
 
 
 def _items(node: Node) -> list[Node]:

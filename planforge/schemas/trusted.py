@@ -1,0 +1,30 @@
+"""cerberus with rules that come from this program, not from a user: it need not check them at every run and copy."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cerberus import Validator
+    from cerberus.schema import UnvalidatedSchema
+
+
+def validator(rules: dict[str, dict[str, Any]], *, allow_unknown: bool = False) -> Validator:
+    """A validator by rules that are written out in full, without cerberus' shorthands."""
+    from cerberus import Validator
+
+    return Validator(_rule_set()(rules), allow_unknown=allow_unknown)
+
+
+@cache
+def _rule_set() -> type[UnvalidatedSchema]:
+    from cerberus.schema import UnvalidatedSchema
+
+    class RuleSet(UnvalidatedSchema):  # type: ignore[misc]
+        """Rules that are written out in full already, so that there is nothing to expand."""
+
+        def __setitem__(self, key: str, value: dict[str, Any]) -> None:
+            self.schema[key] = value
+
+    return RuleSet
