@@ -75,9 +75,9 @@ def _repeats(task: Task, sentences: Sequence[Text]) -> Iterator[Finding]:
 
 def _twins(task: Task) -> Iterator[Finding]:
     """Two clauses of a sentence that differ in empty words alone."""
-    for first, second in pairwise(_CLAUSE.finditer(task.text.value)):
-        said = _EMPTY.sub("", first[0])
-        if len(said) >= _TELLING and said == _EMPTY.sub("", second[0]) and first[0] != second[0]:
+    clauses = ((clause, _EMPTY.sub("", clause[0])) for clause in _CLAUSE.finditer(task.text.value))
+    for (first, said), (second, repeated) in pairwise(clauses):
+        if said == repeated and len(said) >= _TELLING and first[0] != second[0]:
             place = task.text.slice(first.start(), second.end())
             yield Finding(place, f"“{first[0]}”与“{second[0]}”是一回事", task, "并成一句")
 
