@@ -161,6 +161,14 @@ def test_a_sentence_cut_by_a_page_is_joined() -> None:
     assert "成长性好的企业，新增" in leaf(found, "1.1").text.value
 
 
+@pytest.mark.parametrize("last", ["通知", "通　知", "的通知"])
+def test_the_last_word_of_a_title_may_stand_on_a_line_of_its_own(last: str) -> None:
+    title = "示例市人民政府办公室关于印发示例市2027年教育工作要点的通知"
+    found = document(NOTICE.replace(title, title.removesuffix(last.replace("　", "")) + f"\n{last}"))
+    assert found.notice is not None
+    assert (found.notice.title.value, found.title.value) == (title, "示例市2027年教育工作要点")
+
+
 @pytest.mark.parametrize("signed", ["示例区人民政府办公室\n2027年2月28日", "示例区人民政府办公室　2027年2月28日"])
 def test_a_signature_below_a_text_without_its_full_stop_is_no_part_of_it(signed: str) -> None:
     text = "各部门、各单位要高度重视，强化责任担当，确保各项任务落实落细落到实处"

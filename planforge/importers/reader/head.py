@@ -172,7 +172,7 @@ def _may_be_title(line: Text) -> bool:
     return (
         plain
         and not _AROUND_MARK.fullmatch(value)
-        and 2 < len(value) <= 90
+        and (2 < len(value) <= 90 or kinds.is_title_word(value))
         and not kinds.is_release(value)
         and not re.fullmatch(r"[（(].*[）)]", value)
     )

@@ -22,6 +22,7 @@ TITLE_NOUNS = (
     r"通知|意见|方案|规划|纲要|要点|计划|办法|决定|报告|措施|行动|分解表|分工表|清单|战略|批复|细则|规定|条例|指引|文件|公告|通告|函|安排|部署|政策|任务|台账|一览表|"
     r"任务表|分工|责任书|目标|决议|建议|规则|倡议书|明细表|汇总表|指标|路线图"
 )
+_TITLE_WORD = re.compile(r"的?(?:通知|意见|方案|规划|纲要|要点|计划|办法|决定|报告|公告|通告|批复|函)")
 _TITLE_NOUN = re.compile(rf"(?:{TITLE_NOUNS})(?:\s*[（(][^（）()]{{1,20}}[）)])*\s*$")
 _BEHIND_TITLE = re.compile(
     r"[（(]\s*(?:20\d\d\s*年?\s*[-—–－~～至]{1,2}\s*20\d\d\s*年?"
@@ -163,8 +164,13 @@ def is_release(value: str) -> bool:
 
 
 def is_title_end(value: str) -> bool:
-    """Whether a line ends as titles do: …的通知, …工作要点, …规划（2021—2025年）."""
-    return bool(_TITLE_NOUN.search(value))
+    """Whether a line ends as titles do: …的通知, …工作要点, …规划（2021—2025年）, and 通　知 spaced out."""
+    return bool(_TITLE_NOUN.search(_CJK_BLANK.sub("", value)))
+
+
+def is_title_word(value: str) -> bool:
+    """Whether a line is the last word of a title and no more, as where that didn't fit on the line above."""
+    return _TITLE_WORD.fullmatch(_CJK_BLANK.sub("", value.strip())) is not None
 
 
 def ends_title(value: str) -> bool:
