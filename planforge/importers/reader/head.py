@@ -159,6 +159,8 @@ def _behind(lines: Sequence[Text], title: Text) -> list[Text]:
 
 def _continues(line: Text, below: Text) -> bool:
     """Whether the title goes on below a line: that ends no other title, and is no office that the title names again."""
+    if below.value.startswith("的"):
+        return True
     again = below.value.startswith(line.value) or kinds.is_of_place(below.value, line.value)
     return not kinds.is_title_end(line.value) and not (looks_like_unit(line.value) and again)
 
