@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import pickle
@@ -104,6 +105,7 @@ class Aside(Generic[_Result]):
         import signal
 
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+        gc.disable()  # the collector would touch, and so copy, all that the two have in common
         try:
             stages, told = self._work(), None
             while True:

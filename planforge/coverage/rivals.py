@@ -84,4 +84,5 @@ class Rivals:
 
     def _settled(self, pair: LeafPair) -> LeafPair:
         values = [max(0.0, answer.likeness - CLAIM * self.loss(answer)) for answer in pair.answers]
-        return replace(pair, score=leaf_score(pair.leaf, pair.whole, values))
+        score = leaf_score(pair.leaf, pair.whole, values)
+        return LeafPair(pair.leaf, pair.other, pair.whole, score, pair.answers)
