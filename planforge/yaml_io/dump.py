@@ -77,7 +77,7 @@ class _Writer:
         yield "doc_number", document.doc_number.value
         yield "issuers", _values(document.issuers)
         yield from self._header(document)
-        yield "issued", _day(document.issued)
+        yield "issued", _day(document.issued) or document.issued_text.value
         yield "year", document.year
         yield "level", document.level and writing("level", document.level, self.lang)
         yield "recipients", document.recipients.value

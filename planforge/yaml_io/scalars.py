@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"[-+]?\d{1,15}(?:\.\d{1,15})?")
 
 
 def date(scalar: Scalar) -> Scalar:
-    """2027-03-01, 2027/3/1, 2027年3月1日, 二〇二七年三月一日 → an ISO date."""
+    """2027-03-01, 2027/3/1, 2027年3月1日, 二〇二七年三月一日 → an ISO date; 2027-02-30 looks like one and is none."""
     typed = unicodedata.normalize("NFKC", scalar).strip() if "〇" not in scalar else scalar.strip()
     match = _DATE.fullmatch(typed) or _CHINESE_DATE.fullmatch(typed)
     if match is None:
@@ -28,7 +28,7 @@ def date(scalar: Scalar) -> Scalar:
     try:
         return Scalar(scalar.text, datetime.date(year, month, day).isoformat())
     except ValueError:
-        return scalar
+        return Scalar(scalar.text, f"{scalar}（日历上没有）")
 
 
 def year(scalar: Scalar) -> Any:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from planforge.importers import read
 from planforge.model import Document, InputError, Reading, Task, Units
+from planforge.yaml_io import dump
 
 
 def reading(text: str, file: str = "文件.txt") -> Reading:
@@ -159,6 +160,13 @@ def test_a_sentence_cut_by_a_page_is_joined() -> None:
         "\n业，新增投资10亿元。\n"
     )
     assert "成长性好的企业，新增" in leaf(found, "1.1").text.value
+
+
+def test_a_date_of_issue_that_no_calendar_has_is_kept_as_it_is_printed_and_told() -> None:
+    found = reading("2027年示例县工作要点\n一、抓产业\n引进项目3个。\n示例县人民政府\n二〇二七年二月三十日\n")
+    assert (found.document.issued, found.document.issued_text.value) == (None, "二〇二七年二月三十日")
+    assert [(told.code, told.span.start.line) for told in found.diagnostics] == [("I109", 5)]
+    assert "成文日期: 二〇二七年二月三十日\n" in dump(found.document)
 
 
 @pytest.mark.parametrize("last", ["通知", "通　知", "的通知"])

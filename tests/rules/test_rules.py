@@ -190,3 +190,13 @@ def test_a_roster_of_another_level_is_told_once() -> None:
     roster = Roster((RosterUnit("市财政局"),))
     found = run(RuleContext(document, roster=roster, selection=RuleSelection(select=("UNI002",))))
     assert [(d.code, d.severity) for d in found] == [("UNI002", "info")]
+
+
+@pytest.mark.parametrize("words", ["2027年2月30日", "二〇二七年二月三十日", "2027年1月32日"])
+def test_a_signature_with_a_date_that_no_calendar_has_is_one_finding_at_its_place(words: str) -> None:
+    from planforge.importers import read
+
+    reading = read(f"2027年示例县工作要点\n一、甲项工作\n做好。\n示例县人民政府\n{words}\n".encode(), FILE)
+    selection = RuleSelection(select=("DDL006", "STR011", "I109"))
+    (found,) = run(RuleContext(reading.document, selection=selection), reading.diagnostics)
+    assert (found.code, found.span.start.line, words in found.message) == ("DDL006", 5, True)

@@ -63,6 +63,7 @@ def read(layout: Layout) -> Reading:
         *faults.unread(divided.foot),
         *faults.tables(body.tables),
         *faults.attached(completed),
+        *faults.undated(completed),
         *(faults.unnumbered(completed) if body.is_plain else ()),
     )
     return Reading(completed, (*layout.diagnostics, *unread, *mended))

@@ -95,6 +95,23 @@ def attached(document: Document) -> tuple[Diagnostic, ...]:
     )
 
 
+def undated(document: Document) -> tuple[Diagnostic, ...]:
+    """I109 where the date of issue is no day of the calendar: it is kept as it is printed."""
+    words = document.issued_text
+    if document.issued or not words.value:
+        return ()
+    return (
+        Diagnostic(
+            "I109",
+            "warning",
+            f"成文日期“{words.value}”日历上没有，照原样写出，没有读作日期。",
+            words.span(),
+            "成文日期",
+            "请核对后改正。",
+        ),
+    )
+
+
 def _table(table: Table) -> Diagnostic:
     cells = [cell for row in table for cell in row if cell.value.strip()]
     head = "、".join(cell.value.strip()[:12] for cell in cells[:3])

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from planforge.model import Text
 from planforge.rules import Finding, Passage, Rule, RuleContext
-from planforge.rules._calendar import DATE, PERIOD, is_impossible
+from planforge.rules._calendar import DATE, PERIOD, impossible, is_impossible
 from planforge.rules._scan import hits
 
 RULE = Rule(
@@ -32,15 +32,24 @@ RULE = Rule(
     severity="error",
     authority="国标",
     basis="GB/T 7408：日期按公历表示",
+    replaces=("I109",),
 )
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
+    yield from _signature(context)
     for passage, words, match in hits(context, DATE, books=True):
         if is_impossible(match, context.document.year):
             yield _finding(passage, words)
     for passage, words, _ in hits(context, PERIOD):
         yield _finding(passage, words)
+
+
+def _signature(context: RuleContext) -> Iterator[Finding]:
+    """A date of issue in Chinese numerals (二〇二七年二月三十日); in figures it is found as any other."""
+    words = context.document.issued_text
+    if words.value and context.document.issued is None and not any(impossible(words.value, None)):
+        yield _finding(Passage(words, "成文日期"), words)
 
 
 def _finding(passage: Passage, words: Text) -> Finding:
