@@ -144,6 +144,36 @@ def test_a_demand_without_an_answer_becomes_a_local_task_with_its_link(folder: P
     assert "省某某中心，在本级由谁承担" in text
 
 
+def test_a_stub_stands_among_the_nested_tasks_that_are_its_nearest_relatives(folder: Path) -> None:
+    nested = """\
+标题: 2027年示例市知识产权工作要点
+年度: 2027
+部分:
+  - 标题: 强化保护
+    任务:
+      - 标题: 行政保护
+        任务:
+          - {标题: 开展专项执法, 内容: 组织春秋两季专项执法行动，查处侵权假冒案件不少于80件。}
+          - {标题: 规范执法文书, 内容: 统一执法文书格式。}
+      - 标题: 企业保密
+        任务:
+          - {标题: 举办保密讲座, 内容: 为企业举办商业秘密讲座4场。}
+          - {标题: 选聘保密顾问, 内容: 选聘一批顾问。}
+"""
+    (folder / "去年.yaml").write_text(nested, encoding="utf-8")
+    _, document = drafted("省意见.yaml")
+    assert task(document, "加强商业秘密保护").id == "1.2.3"
+    assert [node.heading.value for node in document.sections[0].tasks] == ["行政保护", "企业保密"]
+
+
+def test_a_unit_that_nobody_knows_is_asked_for_once_with_its_places(folder: Path) -> None:
+    more = "      - {标题: 建立预警机制, 内容: 建立海外风险预警机制。, 责任单位: 省某某中心}\n"
+    (folder / "省意见.yaml").write_text(PROVINCE + more, encoding="utf-8")
+    head = drafted("省意见.yaml")[0].partition("标题:")[0]
+    asked = [line for line in head.splitlines() if "省某某中心" in line]
+    assert len(asked) == 1 and asked[0].count("部分第") == 2
+
+
 def test_the_same_demand_of_two_superiors_becomes_one_task_with_two_links(folder: Path) -> None:
     _, document = drafted("国家方案.yaml", "省意见.yaml")
     stubs = [node for node in document.walk() if node.heading.value == "加强商业秘密保护"]
@@ -226,6 +256,20 @@ def test_what_cannot_be_counted_is_left_open() -> None:
 )
 def test_a_provinces_words_become_a_citys(words: str, local: str) -> None:
     assert Wording("省", Office("市", "city")).local(words) == local
+
+
+@pytest.mark.parametrize(
+    ("words", "local"),
+    [
+        ("由区财政承担", "由市财政承担"),
+        ("由园区财政承担", "由园区财政承担"),
+        ("督促园区各级各部门", "督促全市各级各部门"),
+        ("发挥区知识产权工作领导小组作用", "发挥市知识产权工作领导小组作用"),
+        ("发挥开发区招商联席会议作用", "发挥开发区招商联席会议作用"),
+    ],
+)
+def test_a_park_is_no_district(words: str, local: str) -> None:
+    assert Wording("区", Office("市", "city")).local(words) == local
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from planforge.lifecycle.draft.advance import Advance
 from planforge.lifecycle.draft.carry import FINISHED, Carrier
@@ -19,6 +21,8 @@ from planforge.lifecycle.draft.units import Office, used_units
 from planforge.lifecycle.draft.wording import Wording
 from planforge.model import Document, Roster, Section, Superior, Task, Text, Trace, Waiver
 from planforge.text.outline import complete
+
+_Node = TypeVar("_Node", bound=Task)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +73,23 @@ def _with_stubs(
     carried: Sequence[Section], material: Material, demands: Sequence[Group]
 ) -> tuple[tuple[Section, ...], tuple[str, ...]]:
     """The sections with their stubs behind last year's tasks; demands that no section can take are told."""
-    turns = {section.id: turn for turn, section in enumerate(material.last.sections)}
     placing, writer = Placing(material.last, material.held), _writer(material)
-    stubs: dict[int, list[Task]] = {turns[section.id]: [] for section in carried}
+    stubs: dict[str, list[Task]] = defaultdict(list)
     new: list[Task] = []
     for group in demands:
-        home = placing.section(group, tuple(stubs))
-        (new if home is None else stubs[home]).append(writer.stub(group))
-    sections = tuple(replace(each, tasks=(*each.tasks, *stubs[turns[each.id]])) for each in carried)
+        home = placing.home(group, carried)
+        (new if home is None else stubs[home.id]).append(writer.stub(group))
+    sections = tuple(_with(each, stubs) for each in carried)
     if not new:
         return sections, ()
     added = Section(heading=Text("落实上级新任务"), tasks=tuple(new))
     return (*sections, added), ("上年的要点没有能放新任务的部分，新任务单列为一个部分，标题请改定",)
+
+
+def _with(node: _Node, stubs: Mapping[str, Sequence[Task]]) -> _Node:
+    """A node with the stubs of each node behind its tasks."""
+    tasks = (*(_with(task, stubs) for task in node.tasks), *stubs.get(node.id, ()))
+    return replace(node, tasks=tasks)
 
 
 def _writer(material: Material) -> StubWriter:

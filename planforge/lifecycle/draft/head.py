@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planforge.lifecycle.draft.carry import TO_DECIDE
+from planforge.lifecycle.draft.stubs import UNITS_OF, WHO
 from planforge.model import Diagnostic, Document, Task
+from planforge.text.places import wheres
 
 _MOST_PLACES = 6
 
@@ -53,13 +56,23 @@ def _list(title: str, lines: Sequence[str]) -> Iterator[str]:
 
 
 def _questions(draft: Document) -> list[str]:
-    """A line for each question about a task, in reading order."""
-    return [
-        f"{_name(node)}：{_cropped(line.removeprefix(TO_DECIDE))}"
-        for node in draft.walk()
-        for line in node.remarks
-        if line.startswith(TO_DECIDE)
-    ]
+    """A line for each question about a task, in reading order; then one for each unit of the superiors'."""
+    asked = [(node, line.removeprefix(TO_DECIDE)) for node in draft.walk() for line in node.remarks if _is_open(line)]
+    own = [f"{_name(node)}：{_cropped(words)}" for node, words in asked if not words.endswith(WHO)]
+    units: dict[str, list[str]] = defaultdict(list)
+    places = wheres(draft)
+    for node, words in asked:
+        for unit in words.removeprefix(UNITS_OF).removesuffix(WHO).split("、") if words.endswith(WHO) else ():
+            units[unit].append(places[id(node)])
+    return [*own, *(f"{UNITS_OF}{unit}{WHO}（{_listed(found)}）" for unit, found in units.items())]
+
+
+def _is_open(line: str) -> bool:
+    return line.startswith(TO_DECIDE)
+
+
+def _listed(places: Sequence[str]) -> str:
+    return "、".join(places[:_MOST_PLACES]) + (f"等{len(places)}项" if len(places) > _MOST_PLACES else "")
 
 
 def _cropped(words: str, most: int = 60) -> str:

@@ -8,14 +8,19 @@ from dataclasses import dataclass, replace
 
 from planforge.lifecycle.draft.carry import TO_DECIDE
 from planforge.lifecycle.draft.demands import Demand, Group
+from planforge.lifecycle.draft.levels import place_word_of
 from planforge.lifecycle.draft.units import Office, counterparts
 from planforge.lifecycle.draft.wording import Wording
-from planforge.model import Deadline, Link, Target, Task, Text, Units
+from planforge.model import Deadline, Link, Target, Task, TaskTrace, Text, Units
 from planforge.text import units as unit_lists
 from planforge.text.deadlines import find
 from planforge.text.outline import explicit
 from planforge.text.quantities import find_targets
 
+#: How a question begins and ends on units of the superior's that nobody at this level is known to stand for.
+UNITS_OF, WHO = "上级的", "，在本级由谁承担"
+#: What a superior calls itself that may stand for any place of its kind as well.
+_PARKS = ("园区", "开发区", "高新区", "新区")
 _ENUMERATED = re.compile(r"^[一二三四五六七八九十]{1,2}是(?!否)")
 
 
@@ -70,7 +75,10 @@ class StubWriter:
 
     def _open(self, group: Group, task: Task, unknown: tuple[str, ...]) -> Iterator[str]:
         if unknown:
-            yield f"{TO_DECIDE}上级的{'、'.join(unknown)}，在本级由谁承担"
+            yield f"{TO_DECIDE}{UNITS_OF}{'、'.join(unknown)}{WHO}"
+        for word in dict.fromkeys(place_word_of(demand.document) for demand in group.demands):
+            if word in _PARKS and word in task.text.value:
+                yield f"{TO_DECIDE}文中的“{word}”是上级说自己，本级怎么说"
         targets = [*task.targets, *find_targets(task.text, self.year)]
         if words := dict.fromkeys(each.text.value for each in targets):
             yield f"{TO_DECIDE}上级的要求是底线，本级定多少：{'；'.join(words)}"
@@ -115,8 +123,13 @@ def _origin(demand: Demand) -> str:
     name = f"来源：{demand.alias}#{demand.task.id}{' ' + heading if heading else ''}"
     if demand.whole:
         return f"{name}（上年没有对应的任务）"
-    beside = demand.trace.counterparts[0].heading if demand.trace.counterparts else ""
+    beside = _answered_by(demand.trace)
     return f"{name}（这一条里上年没有的措施{f'；其余见“{beside}”，也可并入那一项' if beside else ''}）"
+
+
+def _answered_by(trace: TaskTrace) -> str:
+    """The likeliest of the tasks that answer what last year's plan did answer; empty where none does."""
+    return next((each.heading for each in trace.counterparts if each.task in trace.answering), "")
 
 
 def _ended(words: str) -> str:

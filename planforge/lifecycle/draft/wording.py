@@ -11,6 +11,8 @@ from planforge.text.functions import function_of
 _TITLES = re.compile(r"(《[^《》]*》)")
 #: What stays with the superior: who is reported to, and rankings among its places.
 _UPWARD = r"(?<![报向经受送])(?<!争取)(?<!对接)(?<!国家、)"
+#: 园区, 开发区, 辖区, 城市: the word for a level within another word.
+_ALONE = r"(?<![园新发城社辖地校景小片示范验税聚作护术山灾矿专县超])"
 _RANKED = r"(?!前列|第一|领先|先进|平均)"
 _BELOW = {"市": "各县（区）", "县": "各乡镇（街道）", "区": "各乡镇（街道）"}
 _EACH_PLACE = r"每个(?:设区的?市|省辖市|地级市|市（州）|市)"
@@ -40,8 +42,10 @@ class Wording:
         if there != "国":
             words = re.sub(rf"全{there}{_RANKED}(?!块)", f"全{here}", words)
             words = re.sub(rf"([我本]){there}(?!级|场)", rf"\g<1>{here}", words)
-            words = re.sub(rf"{_UPWARD}{there}(?=财政(?!厅|局|部))", here, words)
-            words = re.sub(rf"{_UPWARD}{there}{_BODIES}", here, words)
+            words = re.sub(rf"{_UPWARD}{_ALONE}{there}(?=财政(?!厅|局|部))", here, words)
+            words = re.sub(rf"{_UPWARD}{_ALONE}{there}{_BODIES}", here, words)
+        if there == "区":
+            words = re.sub(r"(?<![\u4e00-\u9fff]全)园区(?=各级|各部门|各单位)", f"全{here}", words)
         if there in "国省" and here != "省":
             words = re.sub(_EACH_PLACE, "" if here == "市" else "每个县（区）", words)
             words = re.sub(_ALL_PLACES, lambda found: _BELOW.get(here, found[0]) + (found[1] or ""), words)
