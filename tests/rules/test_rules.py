@@ -159,6 +159,15 @@ def test_a_wrong_number_in_yaml_is_mended_where_it_is_written() -> None:
     assert apply(plan, found, FILE) == plan.replace("三、", "二、")
 
 
+def test_a_marker_with_a_wrong_number_and_a_wrong_mark_is_told_one_thing_at_a_time() -> None:
+    from planforge.yaml_io import load
+
+    plan = "标题: 要点\n部分:\n- {序号: （一）、, 标题: 强化保护}\n- {序号: （三）、, 标题: 强化运用}\n"
+    selection = RuleSelection(select=("STR001", "STR003"))
+    found = run(RuleContext(load(plan.encode(), FILE).document, selection=selection))
+    assert [(each.code, each.span.start.line) for each in found] == [("STR003", 3), ("STR001", 4)]
+
+
 def test_numbers_that_run_on_in_another_style_are_no_gap() -> None:
     from planforge.importers import read
 

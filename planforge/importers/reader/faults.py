@@ -140,7 +140,7 @@ def _numbering(document: Document, task: Task) -> Diagnostic:
     return Diagnostic(
         "I101",
         "warning",
-        f"编号有误：原文印作“{task.marker}”，按顺序应为“{right}”，已按“{right}”编号。",
+        f"编号有误：原文印作“{task.marker}”，按顺序应为“{right}”。序号照原文保留，条目编号按顺序算作{task.id}。",
         task.place.span(),
         places.where(document, task),
         f"请把“{task.marker}”改为“{right}”；如果前后另有缺漏的条目，请先补齐。",

@@ -30,9 +30,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from planforge.model import Task
 from planforge.rules import Finding, Found, Rule, RuleContext, rewrite
 from planforge.rules._names import marker_place
 from planforge.rules._scan import once_if_many
+from planforge.text.numbering import parse_marker
 
 RULE = Rule(
     code="STR003",
@@ -53,10 +55,16 @@ def check(context: RuleContext) -> Iterator[Found]:
 def _findings(context: RuleContext) -> Iterator[Finding]:
     for task in context.document.walk():
         better = _better(task.marker)
-        if better:
+        if better and _is_in_order(task):
             place = marker_place(task)
             fix = rewrite(place, better) if place.value == task.marker else None
             yield Finding(place, f"编号“{task.marker}”后面的标点不规范", task, f"改为“{better}”", fix)
+
+
+def _is_in_order(task: Task) -> bool:
+    """Whether the number is right; one that is wrong is put right first (STR001), else two pieces of advice differ."""
+    printed = parse_marker(f"{task.marker}\u3000")
+    return printed is None or task.number is None or printed.number == task.number
 
 
 def _better(marker: str) -> str:
