@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 
@@ -89,20 +89,20 @@ class Text:
         """The part `[start:stop]` (counted from 0, not negative), with its own place."""
         stop = len(self.value) if stop is None else min(stop, len(self.value))
         start = min(start, stop)
-        return Text(self.value[start:stop], self.file, tuple(self._anchors_of(start, stop)) if self.anchors else ())
+        return Text(self.value[start:stop], self.file, self._anchors_of(start, stop))
 
-    def _anchors_of(self, start: int, stop: int) -> Iterator[Anchor]:
+    def _anchors_of(self, start: int, stop: int) -> tuple[Anchor, ...]:
         """The anchors of the part `[start:stop]`; most texts have but one, at the head."""
+        if not self.anchors:
+            return ()
         last = self.anchors[-1]
         if last.offset <= start:
-            yield Anchor(0, last.line, last.column + start - last.offset)
-            return
+            return (Anchor(0, last.line, last.column + start - last.offset),)
         place = self.at(start)
-        yield Anchor(0, place.line, place.column)
         low = bisect_right(self.anchors, start, key=lambda a: a.offset)
         high = bisect_left(self.anchors, stop, key=lambda a: a.offset)
-        for anchor in self.anchors[low:high]:
-            yield Anchor(anchor.offset - start, anchor.line, anchor.column)
+        within = (Anchor(a.offset - start, a.line, a.column) for a in self.anchors[low:high])
+        return (Anchor(0, place.line, place.column), *within)
 
     def strip(self, characters: str | None = None) -> Text:
         """Without blanks (or `characters`) at both ends."""

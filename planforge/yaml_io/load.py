@@ -42,7 +42,7 @@ def load(source: bytes, file: str) -> Reading:
 def _no_collecting() -> Iterator[None]:
     """Reading makes many objects and drops few: the collector would walk them again and again, half of the time.
 
-    Nor will it look at them as if they were young when it is on again: as what was frozen they count as old.
+    What was frozen counts as old afterwards, or its first look would be at all of them once more.
     """
     was_on = gc.isenabled()
     gc.disable()
