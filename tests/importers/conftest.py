@@ -1,4 +1,4 @@
-"""Lets the tests of importers share their scorer: scoring.py."""
+"""Lets the tests of importers share their scorer and how they read: scoring.py, readings.py."""
 
 from __future__ import annotations
 

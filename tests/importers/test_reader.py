@@ -3,68 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from readings import NOTICE, document, leaf, outline, reading, units
 
 from planforge.importers import read
-from planforge.model import Document, InputError, Reading, Task, Units
+from planforge.model import InputError
 from planforge.yaml_io import dump
-
-
-def reading(text: str, file: str = "文件.txt") -> Reading:
-    return read(text.encode(), file)
-
-
-def document(text: str) -> Document:
-    return reading(text).document
-
-
-def outline(document: Document) -> dict[str, str]:
-    """Each node's id and its heading, or the words of its text where it has none."""
-    return {task.id: task.heading.value or task.text.value for task in document.walk()}
-
-
-def leaf(document: Document, number: str) -> Task:
-    return next(task for task in document.walk() if task.id == number)
-
-
-def units(found: Units) -> dict[str, list[str]]:
-    roles = {"lead": found.lead, "support": found.support, "responsible": found.responsible}
-    return {role: [str(name) for name in names] for role, names in roles.items() if names}
-
-
-NOTICE = """示例市人民政府办公室文件
-
-示政办发〔2027〕5号
-
-示例市人民政府办公室关于印发示例市2027年教育工作要点的通知
-
-各县（市、区）人民政府，市政府各部门：
-《示例市2027年教育工作要点》已经市政府同意，现印发给你们，请认真贯彻执行。
-
-                        示例市人民政府办公室
-                          2027年3月5日
-（此件公开发布）
-
-示例市2027年教育工作要点
-
-根据《云溪省教育强省纲要》（云发〔2027〕3号）要求，制定本要点。
-一、总体要求
-坚持立德树人。
-二、主要目标
-新增学位3000个。
-三、重点任务
-（一）扩大学位供给。新建学校3所。（责任单位：市教育局、市发展改革委）
-（二）推进集团化办学
-组建教育集团2个。
-牵头单位：市教育局
-配合单位：市财政局、市人力资源社会保障局
-四、保障措施
-（三）加强领导。健全机制。
-"""
 
 
 def test_a_notice_and_the_plan_that_it_sends_out_are_told_apart() -> None:
@@ -160,30 +107,6 @@ def test_a_sentence_cut_by_a_page_is_joined() -> None:
         "\n业，新增投资10亿元。\n"
     )
     assert "成长性好的企业，新增" in leaf(found, "1.1").text.value
-
-
-def test_a_date_of_issue_that_no_calendar_has_is_kept_as_it_is_printed_and_told() -> None:
-    found = reading("2027年示例县工作要点\n一、抓产业\n引进项目3个。\n示例县人民政府\n二〇二七年二月三十日\n")
-    assert (found.document.issued, found.document.issued_text.value) == (None, "二〇二七年二月三十日")
-    assert [(told.code, told.span.start.line) for told in found.diagnostics] == [("I109", 5)]
-    assert "成文日期: 二〇二七年二月三十日\n" in dump(found.document)
-
-
-@pytest.mark.parametrize("last", ["通知", "通　知", "的通知"])
-def test_the_last_word_of_a_title_may_stand_on_a_line_of_its_own(last: str) -> None:
-    title = "示例市人民政府办公室关于印发示例市2027年教育工作要点的通知"
-    found = document(NOTICE.replace(title, title.removesuffix(last.replace("　", "")) + f"\n{last}"))
-    assert found.notice is not None
-    assert (found.notice.title.value, found.title.value) == (title, "示例市2027年教育工作要点")
-
-
-@pytest.mark.parametrize("signed", ["示例区人民政府办公室\n2027年2月28日", "示例区人民政府办公室　2027年2月28日"])
-def test_a_signature_below_a_text_without_its_full_stop_is_no_part_of_it(signed: str) -> None:
-    text = "各部门、各单位要高度重视，强化责任担当，确保各项任务落实落细落到实处"
-    found = document(f"2027年示例区工作要点\n一、抓产业\n引进项目3个。\n二、抓落实\n{text}\n{signed}\n")
-    assert found.sections[1].text.value == text
-    assert [name.value for name in found.issuers] == ["示例区人民政府办公室"]
-    assert found.issued == date(2027, 2, 28)
 
 
 def test_a_line_that_begins_two_characters_in_is_a_paragraph_of_its_own() -> None:
@@ -424,31 +347,3 @@ def test_a_table_that_lists_neither_tasks_nor_indicators_is_reported_not_dropped
     )
     (found,) = [d for d in read(page.encode(), "a.html").diagnostics if d.code == "I105"]
     assert "“地区、网址、甲县”" in found.message
-
-
-PLAIN = (
-    "示例市2027年养老服务工作{}\n2027年，我们要做好养老服务工作。\n新增床位1200张，由市民政局负责。\n建设食堂20个。\n"
-)
-
-
-def test_paragraphs_of_a_plan_that_numbers_nothing_are_items_which_is_told() -> None:
-    found = reading(PLAIN.format("要点"))
-    assert found.document.preamble.value == "2027年，我们要做好养老服务工作。"
-    assert [section.text.value for section in found.document.sections] == [
-        "新增床位1200张，由市民政局负责。",
-        "建设食堂20个。",
-    ]
-    (told,) = found.diagnostics
-    assert (told.code, told.span.start.line) == ("I107", 3)
-
-
-@pytest.mark.parametrize("kind", ["表彰决定", "会议通知", "函"])
-def test_paragraphs_of_what_hands_out_no_work_are_no_items(kind: str) -> None:
-    assert document(PLAIN.format(kind)).sections == ()
-
-
-def test_a_table_about_tasks_behind_the_text_that_names_nobody_is_told() -> None:
-    rows = "".join(f"<tr><td>{turn}</td><td>第{turn}件事</td></tr>" for turn in (1, 2))
-    text = "".join(f"<p>{line}</p>" for line in ("2027年工作要点", "一、抓产业", "引进项目3个。", "附件", "任务清单"))
-    page = f"{text}<table>{rows}</table>"
-    assert [each.code for each in reading(page, "要点.html").diagnostics] == ["I108"]

@@ -1,0 +1,34 @@
+"""Titles, signatures and dates of issue as they are met: broken over lines, unstopped, impossible."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from readings import NOTICE, document, reading
+
+from planforge.yaml_io import dump
+
+
+def test_a_date_of_issue_that_no_calendar_has_is_kept_as_it_is_printed_and_told() -> None:
+    found = reading("2027年示例县工作要点\n一、抓产业\n引进项目3个。\n示例县人民政府\n二〇二七年二月三十日\n")
+    assert (found.document.issued, found.document.issued_text.value) == (None, "二〇二七年二月三十日")
+    assert [(told.code, told.span.start.line) for told in found.diagnostics] == [("I109", 5)]
+    assert "成文日期: 二〇二七年二月三十日\n" in dump(found.document)
+
+
+@pytest.mark.parametrize("last", ["通知", "通　知", "的通知"])
+def test_the_last_word_of_a_title_may_stand_on_a_line_of_its_own(last: str) -> None:
+    title = "示例市人民政府办公室关于印发示例市2027年教育工作要点的通知"
+    found = document(NOTICE.replace(title, title.removesuffix(last.replace("　", "")) + f"\n{last}"))
+    assert found.notice is not None
+    assert (found.notice.title.value, found.title.value) == (title, "示例市2027年教育工作要点")
+
+
+@pytest.mark.parametrize("signed", ["示例区人民政府办公室\n2027年2月28日", "示例区人民政府办公室　2027年2月28日"])
+def test_a_signature_below_a_text_without_its_full_stop_is_no_part_of_it(signed: str) -> None:
+    text = "各部门、各单位要高度重视，强化责任担当，确保各项任务落实落细落到实处"
+    found = document(f"2027年示例区工作要点\n一、抓产业\n引进项目3个。\n二、抓落实\n{text}\n{signed}\n")
+    assert found.sections[1].text.value == text
+    assert [name.value for name in found.issuers] == ["示例区人民政府办公室"]
+    assert found.issued == date(2027, 2, 28)
