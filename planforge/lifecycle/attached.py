@@ -1,4 +1,4 @@
-"""Tasks that stand in a table behind a superior document and not in its text: a plan must answer them as well."""
+"""Tasks that stand behind a superior document and not in its text: a plan must answer them as well."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from planforge.model import Document, Section, Task
+from planforge.model import ROLES_WITHOUT_DEMANDS, Attachment, Document, Section, Task
 from planforge.text.outline import complete
 
 _Node = TypeVar("_Node", bound=Task)
@@ -20,7 +20,8 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 def with_attached_tasks(document: Document) -> Document:
     """The document with a section for each attachment whose tables list tasks that the text doesn't.
 
-    The section goes by `附件1`, its tasks by `附件1.3` with the number of their row.
+    Where the text has no items at all, as that of a notice, numbered items of its attachments count, too. A section
+    goes by `附件1`, its tasks by `附件1.3` with the number of their row.
     """
     attached = tuple(_sections(document))
     if not attached:
@@ -32,14 +33,28 @@ def with_attached_tasks(document: Document) -> Document:
 
 
 def _sections(document: Document) -> Iterator[Section]:
+    is_bare = not any(document.leaves())
     for number, attachment in enumerate(document.attachments, 1):
-        if not attachment.tables:
-            continue
-        from planforge.importers.reader.attached import section_of  # few documents come with tables
-
-        section = section_of(attachment, document.year)
+        section = _listed(attachment, document.year) if attachment.tables else None
+        if section is None and is_bare:
+            section = _itemised(attachment)
         if section is not None:
             yield replace(section, id=f"附件{number}", own_id=True)
+
+
+def _listed(attachment: Attachment, year: int | None) -> Section | None:
+    from planforge.importers.reader.attached import section_of  # few documents come with tables
+
+    return section_of(attachment, year)
+
+
+def _itemised(attachment: Attachment) -> Section | None:
+    """The sections of the attachment that demand something, below one, where something of them bears a number."""
+    sections = tuple(section for section in attachment.sections if section.role not in ROLES_WITHOUT_DEMANDS)
+    if not any(node.number for section in sections for node in section.walk()):
+        return None
+    title = attachment.title
+    return Section(heading=title, tasks=sections, unnumbered=True, place=title.slice(0, 1))
 
 
 @dataclass(frozen=True, slots=True)

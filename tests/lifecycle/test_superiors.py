@@ -70,6 +70,14 @@ def test_a_table_in_a_plan_of_yaml_is_read_as_one_in_word(folder: Path) -> None:
     assert [leaf.id for leaf in superior("市要点.yaml").leaves()] == ["1", "附件1.1"]
 
 
+def test_items_behind_a_notice_without_any_are_what_it_asks_for(folder: Path) -> None:
+    text = "关于做好养老服务工作的通知\n各区县民政局：\n请做好工作。\n附件：重点工作\n示例市民政局\n2027年1月5日\n"
+    items = "附件\n重点工作\n一、建设床位\n（一）新建床位。新建床位800张。\n（二）改造床位。改造床位200张。\n"
+    Path("上级.txt").write_text(text + items, encoding="utf-8")
+    found = [(leaf.id, leaf.heading.value) for leaf in superior("上级.txt").demands()]
+    assert found == [("附件1.1.1", "新建床位"), ("附件1.1.2", "改造床位")]
+
+
 NOTICE = "关于召开养老服务工作会议的通知\n各区县民政局：\n定于3月5日召开养老服务工作会议，请准时参加。\n"
 
 
