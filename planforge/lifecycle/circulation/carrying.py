@@ -33,7 +33,7 @@ def carried_out(
 
     Where some can't be written together, each is tried with those before it.
     """
-    hindered = [(each, each.hindrance(sent, found)) for each in made]
+    hindered = [(each, each.hindrance(found)) for each in made]
     wanted = [each for each, why in hindered if not why]
     refused = [(each, why) for each, why in hindered if why]
     try:

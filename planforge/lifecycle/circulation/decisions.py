@@ -68,14 +68,14 @@ class Decision:
         heir = found.now.get(self.proposal.items[0])
         return self.successor is not None and heir is not None and mark(heir) == mark(self.successor)
 
-    def hindrance(self, sent: Document, found: Whereabouts) -> str:
+    def hindrance(self, found: Whereabouts) -> str:
         """Why it can't be carried out, for people; empty where it can."""
         if self.is_done(found):
             return ""
         items = self.proposal.items
         if any(item not in found.now for item in (*items, *filter(None, [self.proposal.home]))):
             return GONE
-        if {mark(node) for node in self.further} & {mark(node) for node in sent.walk()}:
+        if any(mark(node) in found.sent for node in self.further):
             return _THERE
         now = [mark(found.now[item]) for item in items]
         if (self.new or self.proposal.change == "removed") and now != list(self.proposal.marks):
@@ -94,7 +94,7 @@ def decisions(rows: Sequence[Adopted], sent: Document) -> tuple[list[Decision], 
         assert isinstance(proposal, TaskProposal)
         words = group[0].wording.split("\n") if group[0].wording else list(proposal.new)
         place = _place(proposal, sent)
-        read = read_at(sent, place, words) if place and words else sent
+        read = read_at(sent, place, words) if place and words else Document()
         if place is None:
             faults.append(f"{shared_words(group)}：{GONE}")
         elif read is None:

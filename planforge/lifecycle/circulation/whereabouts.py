@@ -13,18 +13,21 @@ from planforge.model import Document, Section, Task
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
     """`now` has the node that each one of the plan as it was sent is today, by the id it had then; `likely` those as
-    well that only their number tells. `come` is what stands in the plan today of what was adopted, by its fingerprint.
+    well that only their number tells. `come` is what stands in the plan today of what was adopted, by its fingerprint;
+    `sent` are the fingerprints of all that was sent.
     """
 
     now: Mapping[str, Task]
     likely: Mapping[str, Task]
     come: Mapping[str, Task]
+    sent: frozenset[str]
 
     def in_document(self, before: Document, after: Document) -> Whereabouts:
         """The same in another version of the plan, whose sections and tasks stand where they stood."""
         twins = {id(old): new for old, new in zip(before.walk(), after.walk(), strict=True)}
         parts = (self.now, self.likely, self.come)
-        return Whereabouts(*({name: twins[id(node)] for name, node in each.items()} for each in parts))
+        now, likely, come = ({name: twins[id(node)] for name, node in each.items()} for each in parts)
+        return Whereabouts(now, likely, come, self.sent)
 
 
 def whereabouts(sent: Document, plan: Document, adopted: Iterable[Task], successors: Mapping[str, Task]) -> Whereabouts:
@@ -33,8 +36,9 @@ def whereabouts(sent: Document, plan: Document, adopted: Iterable[Task], success
     An adopted task that is there already is nobody's successor, however alike it is; `successors` are, by the id of
     the node whose words they took over, however unlike they are.
     """
-    known = set(map(mark, sent.walk()))
-    today_by_mark = {mark(node): node for node in reversed(list(plan.walk())) if mark(node) not in known}
+    known = frozenset(map(mark, sent.walk()))
+    marks = [(mark(node), node) for node in plan.walk()]
+    today_by_mark = {each: node for each, node in reversed(marks) if each not in known}
     come = {mark(node): today_by_mark[mark(node)] for node in adopted if mark(node) in today_by_mark}
     heirs = {item: today_by_mark[mark(node)] for item, node in successors.items() if mark(node) in today_by_mark}
     arrived = {id(node) for node in (*come.values(), *heirs.values())}
@@ -42,7 +46,7 @@ def whereabouts(sent: Document, plan: Document, adopted: Iterable[Task], success
     found = pair(sent, rest)
     today = list(_walk(plan.sections, arrived))
     now = {found.old[old].id: today[new] for old, new in found.pairs.items()} | heirs
-    return Whereabouts(now, now | _of_same_id(sent, today, now), come)
+    return Whereabouts(now, now | _of_same_id(sent, today, now), come, known)
 
 
 def _of_same_id(sent: Document, today: Sequence[Task], now: Mapping[str, Task]) -> dict[str, Task]:
