@@ -37,8 +37,8 @@ def rebuild(
     """
     document = plan.document
     tree = _Tree.of(document, sent, found)
-    for decision in decisions:
-        tree.carry_out(decision)
+    for decision in sorted(decisions, key=lambda each: each.proposal.change in ("added", "moved")):
+        tree.carry_out(decision)  # what comes behind a task that was split comes behind all its parts
     printed = mirror(document, office, office.style()) if tree.words else document
     prints = matched(document.sections, printed.sections, printed.sections).printed
     three = Three(document, printed, document, plan.lang)

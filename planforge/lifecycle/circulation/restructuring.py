@@ -129,7 +129,7 @@ class _Finder:
                 own = self.found.edited.get(id(source))
                 heirs = self._in_order([*parts[id(source)], *([own] if own else [])])
                 new = [words for heir in heirs for words in self.edited.paragraphs(heir)]
-                if len(heirs) > 1 and not any(heir.tasks for heir in heirs):
+                if len(heirs) > 1 and not any(heir.tasks for heir in heirs) and self._is_at_home(source, heirs[0]):
                     yield from self._rewritten("split", (source,), heirs, new)
 
     def _source(self, node: Task) -> Task | None:
@@ -153,7 +153,7 @@ class _Finder:
                 continue
             left = frozenset(plain(each.words) for each in self.remains.left(self._lines(node)))
             now = said.get(left)
-            if now is not None and self._partner(self._new_homes.get(id(now))) is self._homes.get(id(node)):
+            if now is not None and self._is_at_home(node, now):
                 yield from self._rewritten("rewritten", (node,), [now], self.edited.paragraphs(now))
 
     def _is_missing(self, node: Task) -> bool:
@@ -165,8 +165,10 @@ class _Finder:
         """Whether a node of the file has no partner in the plan, and nothing is told of it yet."""
         return not any(id(node) in known for known in (self.found.plan, self.found.foreign, self._settled))
 
-    def _partner(self, node: Task | None) -> Task | None:
-        return self.found.plan.get(id(node)) if node is not None else None
+    def _is_at_home(self, node: Task, now: Task) -> bool:
+        """Whether a node of the file stands in the home that a node of the plan had."""
+        home = self._new_homes.get(id(now))
+        return (self.found.plan.get(id(home)) if home is not None else None) is self._homes.get(id(node))
 
     def _in_order(self, heirs: Sequence[Task]) -> list[Task]:
         """Parts in their order, where they stand side by side; none where they don't."""

@@ -84,6 +84,15 @@ def test_new_tasks_of_two_offices_at_one_place_both_come_in_the_order_of_the_tab
     assert plan() == changed([(ABROAD, "".join(both) + ABROAD)])
 
 
+def test_what_comes_behind_a_task_that_another_office_splits_comes_behind_its_parts(desk: Path) -> None:
+    parts = "。\n  - 标题: 举办培训\n    内容: 举办培训班4期。\n"
+    sends("市司法局", ("。举办培训班4期。\n", parts))
+    sends("市教育局", (ABROAD, ABROAD + TEACH), (PLATFORM, ""), (FIRST, PLATFORM + FIRST))
+    assert applied().is_clean
+    headings = [task.heading.value for task in load(plan().encode(), "要点.yaml").document.sections[0].tasks]
+    assert headings[3:] == ["加强海外维权", "举办培训", "开展普法宣传"]
+
+
 def test_the_same_of_two_offices_is_done_once(desk: Path) -> None:
     for unit in ("市司法局", "市教育局"):
         sends(unit, (ABROAD, TEACH + ABROAD), (PLATFORM, ""))
