@@ -10,10 +10,10 @@ from planforge.coverage.corpus import Measure
 LONG = 8.0
 
 
-def longest_run(measure: Measure, other: Measure) -> float:
-    """The weight of the heaviest stretch of `measure` that `other` has in one piece, of `LONG`: 0 to 1."""
+def longest_run(measure: Measure, answer: Measure) -> float:
+    """The weight of the heaviest stretch of `measure` that `answer` has in one piece, of `LONG`: 0 to 1."""
     weights = measure.parts.weights
-    runs = (sum(weights[start:end]) for start, end in _runs(measure.parts.text, other.vector))
+    runs = (sum(weights[start:end]) for start, end in _runs(measure.parts.text, answer.vector))
     return min(max(runs, default=0.0), LONG) / LONG
 
 

@@ -49,19 +49,20 @@ NONE = Answer(None, NOTHING)
 
 
 def choose(pairs: Sequence[ClausePair], rivals: Rivals, judge: Callable[[ClausePair], Chances]) -> Answer:
-    """Of `pairs`, best first, the one that is likeliest to answer the measure among those close to the first."""
+    """Of `pairs`, best first, the one that is likeliest to answer the measure among those close to the first.
+
+    Where none of these is likely to, it is the first.
+    """
     if not pairs:
         return NONE
     first = rivals.standing(pairs[0])
     least = first - CLOSE * abs(first)
     close = takewhile(lambda pair: rivals.standing(pair) >= least, islice(pairs, MOST))
-    return max((Answer(pair, judge(pair)) for pair in close), key=lambda answer: answer.worth)
+    answers = [Answer(pair, judge(pair)) for pair in close]
+    best = max(answers, key=lambda answer: answer.worth)
+    return best if best.chances.answered > LIKELY else answers[0]
 
 
-def worths(answers: Iterable[Answer]) -> dict[Leaf, float]:
-    """For each leaf that answers anything, as far as the verdicts go, the worth of its best answer."""
-    found: dict[Leaf, float] = {}
-    for answer in answers:
-        if answer.pair and answer.chances.verdict("clause")[0] != "uncovered":
-            found[answer.pair.leaf] = max(answer.worth, found.get(answer.pair.leaf, 0.0))
-    return found
+def answering(answers: Iterable[Answer]) -> frozenset[Leaf]:
+    """The leaves that answer anything, as far as the verdicts go."""
+    return frozenset(a.pair.leaf for a in answers if a.pair and a.chances.verdict("clause")[0] != "uncovered")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from planforge.coverage.corpus import Leaf, Measure
 from planforge.coverage.judge import Chances
@@ -16,20 +16,15 @@ SHOWN, EVIDENT = 5, 0.12
 
 
 def counterparts(
-    pairs: Iterable[LeafPair], links: Iterable[Declared], worth: Mapping[Leaf, float]
+    pairs: Iterable[LeafPair], links: Iterable[Declared], answering: Container[Leaf]
 ) -> tuple[Counterpart, ...]:
-    """The likeliest tasks of the plan: those with a declared link first, then those that answer something.
-
-    `worth` has the worth of the best answer in each leaf that answers anything. Among these the best one comes first,
-    among the others the likest; what is linked or answers is shown in any case.
-    """
+    """The likeliest tasks of the plan, those with a declared link first; what is linked or answers is in any case."""
     states = _states(links)
-    ranked = sorted(pairs, key=lambda pair: (-worth.get(pair.other, 0.0), -pair.score))
-    ranked.sort(key=lambda pair: states.get(pair.other.task.id) != "declared")
+    ranked = sorted(pairs, key=lambda pair: (states.get(pair.other.task.id) != "declared", -pair.score))
     shown = [
         pair
         for place, pair in enumerate(ranked)
-        if place < SHOWN or pair.other.task.id in states or pair.other in worth
+        if place < SHOWN or pair.other.task.id in states or pair.other in answering
     ]
     return tuple(_counterpart(pair, states.get(pair.other.task.id, "suggested")) for pair in shown)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from planforge.coverage.alignment import longest_run
 from planforge.coverage.corpus import Leaf
-from planforge.coverage.match import ClausePair, LeafMatch
+from planforge.coverage.match import ClausePair
 from planforge.coverage.phrases import phrases
 from planforge.coverage.rivals import Rivals
 
@@ -28,17 +28,15 @@ class ClauseFeatures(NamedTuple):
     alike: float  #: how alike the two and their leaves are
     headed: float  #: share of the words in the answering leaf's heading that the superior measure has
     run: float  #: the longest stretch of the superior measure that the answer says in one piece
-    echo: float  #: the longest stretch of the answer that the superior measure says in one piece
     things: float  #: share of the things that the superior names (concepts) in the answering leaf
     actions: float  #: share of the superior's kinds of action in the answering leaf
     phrases: float  #: how many phrases there are to answer
     rivalry: float  #: how much better the answer suits another superior measure
     contested: float  #: share of the common words that this other measure has, too
-    home: float  #: 1 where the answer stands in the likeliest counterpart of the whole leaf
 
 
-def clause_features(best: ClausePair, match: LeafMatch, rivals: Rivals) -> ClauseFeatures:
-    """The evidence on a measure of `match` and its best answer."""
+def clause_features(best: ClausePair, rivals: Rivals) -> ClauseFeatures:
+    """The evidence on a measure and its best answer."""
     measure, answer, leaf = best.measure, best.answer, best.leaf
     ours = measure.parts
     return ClauseFeatures(
@@ -46,13 +44,11 @@ def clause_features(best: ClausePair, match: LeafMatch, rivals: Rivals) -> Claus
         alike=math.sqrt(best.score),
         headed=leaf.heading.within(measure),
         run=longest_run(measure, answer),
-        echo=longest_run(answer, measure),
         things=_share([f"#{name}" for name in set(ours.concepts)], leaf.known),
         actions=_share(ours.actions, _actions(leaf)),
         phrases=min(MANY, sum(1 for _ in phrases(ours.text))) / MANY,
         rivalry=rivals.rivalry(best),
         contested=rivals.contested(best),
-        home=float(match.counterparts[0].other is leaf),
     )
 
 

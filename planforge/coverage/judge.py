@@ -7,26 +7,25 @@ is `partial`. The weights are fitted on labelled pairs (docs/notes/coverage.md) 
 from __future__ import annotations
 
 import json
-import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from planforge.coverage.counting import any_and_enough, logistic
 from planforge.coverage.features import ClauseFeatures
 from planforge.model import Status
 
 _WEIGHTS = Path(__file__).parent / "data" / "weights.json"
 
-#: Below this chance of being right a verdict is left to a person.
-DECIDED = {"clause": 0.55, "leaf": 0.63}
-#: A demand is called covered only when the chance that it is not answered at all is below this.
-RISK = 0.065
+#: Below this chance of being right a verdict is left to a person. To miss a hole is the worse mistake, so that more is
+#: asked of `covered`: it must be surer, and the chance that there is no answer at all no higher than `RISK`.
+DECIDED = {"clause": 0.5, "leaf": 0.59}
+COVERED = {"clause": 0.6, "leaf": 0.65}
+RISK = 0.08
 #: The most chance of being covered that a declared leaf has of whose measures half are holes.
 HALF_OPEN = 0.3
-#: What measures come to together is never surer than this: their errors are not independent.
-SUREST = 0.995
 
 Kind = Literal["clause", "leaf"]
 
@@ -61,9 +60,8 @@ class Chances:
         options: dict[Status, float] = {"uncovered": self.uncovered, "partial": self.partial, "covered": self.covered}
         status = max(options, key=lambda name: options[name])
         confidence = options[status]
-        if confidence < DECIDED[kind] or (status == "covered" and self.uncovered > RISK):
-            return "review", round(confidence, 4)
-        return status, round(confidence, 4)
+        unsafe = status == "covered" and (confidence < COVERED[kind] or self.uncovered > RISK)
+        return "review" if unsafe or confidence < DECIDED[kind] else status, round(confidence, 4)
 
 
 def _raise(chance: float, factor: float) -> float:
@@ -91,37 +89,15 @@ def leaf_chances(curves: Mapping[str, Sequence[float]], measures: Sequence[Chanc
         return NOTHING
     any_is, enough = leaf_values(measures)
     surest = max(chances.answered for chances in measures)
-    answered = max(surest, _logistic(curves["any"], (any_is,)))
-    covered = min(answered, _logistic(curves["full"], (enough,)))
+    answered = max(surest, _at(curves["any"], (any_is,)))
+    covered = min(answered, _at(curves["full"], (enough,)))
     leaf = Chances(1 - answered, answered - covered, covered)
     return leaf if favour == 1.0 else _with_holes(leaf.favoured(favour), measures)
 
 
 def leaf_values(measures: Sequence[Chances]) -> tuple[float, float]:
-    """The log odds that any of a leaf's measures is answered, and that enough are: as if they were independent.
-
-    So readers grade a task: it is covered by more than half of its measures, or by half with the rest answered in
-    part (188 of 195 labelled tasks), and answered in part by any of them.
-    """
-    half, odd = divmod(len(measures), 2)
-    most = sum(_counts((1 - chances.covered, chances.covered) for chances in measures)[half + 1 :])
-    just = 0.0 if odd else _counts((chances.partial, chances.covered) for chances in measures)[half]
-    return _log_odds(1 - math.prod(chances.uncovered for chances in measures)), _log_odds(most + just)
-
-
-def _counts(events: Iterable[tuple[float, float]]) -> list[float]:
-    """For each number of independent events the chance that so many happen, the others failing: (fails, happens)."""
-    happened = [1.0]
-    for fails, happens in events:
-        without, with_it = (*happened, 0.0), (0.0, *happened)
-        happened = [a * fails + b * happens for a, b in zip(without, with_it, strict=True)]
-    return happened
-
-
-def _log_odds(chance: float) -> float:
-    """Log odds of a chance, which is never taken to be surer than `SUREST`."""
-    chance = min(max(chance, 1 - SUREST), SUREST)
-    return math.log(chance / (1 - chance))
+    """What the curves of leaves are over: the log odds that any measure is answered, and that enough are."""
+    return any_and_enough([(chances.answered, chances.covered) for chances in measures])
 
 
 def _with_holes(leaf: Chances, measures: Sequence[Chances]) -> Chances:
@@ -134,14 +110,14 @@ def _with_holes(leaf: Chances, measures: Sequence[Chances]) -> Chances:
 
 def chances_of(curves: Mapping[str, Sequence[float]], values: Sequence[float]) -> Chances:
     """The chances by the curves `any` and `full`, each a bias and one weight a value."""
-    answered = _logistic(curves["any"], values)
-    covered = min(answered, _logistic(curves["full"], values))
+    answered = _at(curves["any"], values)
+    covered = min(answered, _at(curves["full"], values))
     return Chances(1 - answered, answered - covered, covered)
 
 
-def _logistic(weights: Sequence[float], values: Sequence[float]) -> float:
-    total = weights[0] + sum(weight * value for weight, value in zip(weights[1:], values, strict=True))
-    return 1 / (1 + math.exp(-total))
+def _at(weights: Sequence[float], values: Sequence[float]) -> float:
+    """The chance that a curve gives: its bias, and one weight a value."""
+    return logistic(weights[0] + sum(weight * value for weight, value in zip(weights[1:], values, strict=True)))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from planforge.coverage.choice import NONE, Answer, choose, worths
+from planforge.coverage.choice import NONE, Answer, answering, choose
 from planforge.coverage.conflicts import limited
 from planforge.coverage.corpus import Corpus, Leaf, frequencies
 from planforge.coverage.deadlines import deadline_conflicts
@@ -98,13 +98,13 @@ class _Tracer:
         match, task = found.match, found.match.leaf.task
         judged = [self._measure(found, place, rivals) for place in range(len(match.measures))]
         answers = [one.answer for one in judged if one.answer]
-        worth = worths(answers)
-        answering = counterparts(found.pairs(worth), self._declared.of(task), worth)
+        leaves = answering(answers)
+        shown = counterparts(found.pairs(leaves), self._declared.of(task), leaves)
         clauses = tuple(one.trace for one in judged) if task.clauses else ()
         status, confidence, reason = self._verdict(match, [answer.chances for answer in answers])
         if self._declared.accepted(task.id) and not found.elsewhere:
             match.release()
-        return TaskTrace(task, status, confidence, answering, clauses, _with_undeclared(reason, judged))
+        return TaskTrace(task, status, confidence, shown, clauses, _with_undeclared(reason, judged))
 
     def _verdict(self, match: LeafMatch, chances: Sequence[Chances]) -> tuple[Status, float, str]:
         task, declared = match.leaf.task, self._declared
@@ -145,18 +145,18 @@ class _Tracer:
             return Answer(pairs[0] if pairs else None, NOTHING), NONE
         if named := self._finder.leaves(accepted(name)):
             inside, outside = ([pair for pair in pairs if (pair.leaf in named) is within] for within in (True, False))
-            return _choose(inside, match, rivals, DECLARED), _choose(outside, match, rivals)
-        own = _choose(pairs, match, rivals, DECLARED_WITHIN if accepted(task) else 1.0)
+            return _choose(inside, rivals, DECLARED), _choose(outside, rivals)
+        own = _choose(pairs, rivals, DECLARED_WITHIN if accepted(task) else 1.0)
         if found.elsewhere is None:
             return own, NONE
         named = self._finder.named(match.leaf)
         outside = [pair for pair in found.elsewhere.measures[place] if pair.leaf not in named]
-        return own, _choose(outside, found.elsewhere, rivals)
+        return own, _choose(outside, rivals)
 
 
-def _choose(pairs: Sequence[ClausePair], match: LeafMatch, rivals: Rivals, favour: float = 1.0) -> Answer:
+def _choose(pairs: Sequence[ClausePair], rivals: Rivals, favour: float = 1.0) -> Answer:
     def judge(pair: ClausePair) -> Chances:
-        return limited(judge_clause(clause_features(pair, match, rivals)).favoured(favour), pair)
+        return limited(judge_clause(clause_features(pair, rivals)).favoured(favour), pair)
 
     return choose(pairs, rivals, judge)
 

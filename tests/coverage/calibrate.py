@@ -19,9 +19,8 @@ import logistic
 from labelled import Pair, gold_pairs, own_pairs, thinned
 
 from planforge.coverage import judge
-from planforge.coverage.choice import Answer, choose, worths
+from planforge.coverage.choice import Answer, choose
 from planforge.coverage.corpus import Corpus, Leaf
-from planforge.coverage.evidence import counterparts
 from planforge.coverage.features import clause_features
 from planforge.coverage.judge import Chances
 from planforge.coverage.match import ClausePair, LeafMatch, Matcher
@@ -31,7 +30,7 @@ WEIGHTS = Path(judge.__file__).parent / "data" / "weights.json"
 #: Strength of the penalty on large weights (of standardised features), for clauses and leaves.
 PENALTY = {"clause": 1.0, "leaf": 0.5}
 #: What a clause of a thinned pair counts beside one of a whole pair.
-THIN = 0.1
+THIN = 0.05
 STATUSES = ("uncovered", "partial", "covered")
 
 #: Features, grade and what the row counts.
@@ -73,14 +72,10 @@ class Study:
 
     def answers(self, curves: Curves) -> Answers:
         """The answers to each leaf's measures that `curves` choose."""
-        return {
-            match.leaf: tuple(self._answer(match, pairs, curves) for pairs in match.measures) for match in self.matches
-        }
+        return {match.leaf: tuple(self._answer(pairs, curves) for pairs in match.measures) for match in self.matches}
 
-    def _answer(self, match: LeafMatch, pairs: Sequence[ClausePair], curves: Curves) -> Answer:
-        return choose(
-            pairs, self.rivals, lambda pair: judge.chances_of(curves, clause_features(pair, match, self.rivals))
-        )
+    def _answer(self, pairs: Sequence[ClausePair], curves: Curves) -> Answer:
+        return choose(pairs, self.rivals, lambda pair: judge.chances_of(curves, clause_features(pair, self.rivals)))
 
     def clauses(self, answers: Answers) -> list[tuple[Chances, int]]:
         """The chances of each measure that has a grade and an answer, and the grade."""
@@ -97,14 +92,15 @@ class Study:
             if leaf.task.id in grades
         ]
 
-    def ranks(self, answers: Answers) -> list[int]:
-        """For each task that has counterparts, the place from 0 of the first that is one; 99 where none is shown."""
-        shown = (
-            ([one.task for one in counterparts(match.counterparts, (), worths(answers[match.leaf]))], right)
+    def ranks(self) -> list[int]:
+        """For each task that has counterparts, the place from 0 of the first that is one."""
+        return [
+            next(
+                (i for i, pair in enumerate(match.counterparts) if pair.other.task.id in right), len(match.counterparts)
+            )
             for match in self.matches
             if (right := self._right(match.leaf.task.id))
-        )
-        return [next((place for place, name in enumerate(names) if name in right), 99) for names, right in shown]
+        ]
 
     def firsts(self, answers: Answers) -> list[bool]:
         """For each clause that has counterparts, whether its answer is one."""
@@ -120,7 +116,7 @@ class Study:
 
 
 def _features(match: LeafMatch, rivals: Rivals) -> list[Sequence[float] | None]:
-    return [clause_features(pairs[0], match, rivals) if pairs else None for pairs in match.measures]
+    return [clause_features(pairs[0], rivals) if pairs else None for pairs in match.measures]
 
 
 def fit(rows: Rows, penalty: float) -> Curves:
@@ -186,7 +182,7 @@ def report(name: str, kind: judge.Kind, judged: list[tuple[Chances, int]]) -> st
 
 def ranking(study: Study, answers: Answers) -> str:
     """How often the first counterpart, and one of the first three, is right."""
-    ranks, firsts = study.ranks(answers), study.firsts(answers)
+    ranks, firsts = study.ranks(), study.firsts(answers)
     return (
         f"{study.pair.name:14} tasks R@1 {ranks.count(0)}/{len(ranks)}, R@3 {sum(r < 3 for r in ranks)}/{len(ranks)}; "
         f"clauses R@1 {sum(firsts)}/{len(firsts)}"

@@ -91,7 +91,7 @@ def test_a_task_that_answers_another_measure_is_named_beside_the_one_that_is_lin
     task = held(("2.1", "1.1/1"), plan=plan)
     answers = [clause.best.task for clause in task.clauses if clause.best]
     assert answers == ["2.1", "4.1"]
-    assert [c.task for c in task.counterparts][:2] == answers
+    assert {c.task for c in task.counterparts} >= {*answers}
     assert task.answering == ("2.1", "4.1")
 
 
