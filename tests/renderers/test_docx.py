@@ -174,17 +174,6 @@ def test_the_head_shows_copy_number_secrecy_urgency_and_signers(make_plan: Make,
     assert "签发人：张三　李四" in said and "（此件不公开）" in said
 
 
-def test_the_name_of_a_unit_stays_on_one_line_in_the_table_of_tasks(
-    make_plan: Make, make_task: Make, word: Make
-) -> None:
-    units = Units(lead=(Text("市知识产权局"),), support=(Text("市农业农村局"), Text("市文化广电和旅游局")))
-    body = (Section(heading=Text("强化保护"), tasks=(make_task("健全行政裁决机制", units=units),)),)
-    style = load("breakdown")
-    root = word(docx.render(make_plan(body=body), style)).xml("word/document.xml")
-    widths = [int(column.get(f"{W}w")) for table in root.iter(f"{W}tblGrid") for column in table if len(table) == 7]
-    assert all(width >= 6 * style.table.width for width in widths[3:5])
-
-
 def test_the_mark_is_as_large_with_a_long_signature_pages_away(make_plan: Make, word: Make) -> None:
     def size(header: Header) -> str:
         root = word(docx.render(make_plan(5, kind="opinion", header=header))).xml("word/document.xml")

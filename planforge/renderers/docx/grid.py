@@ -17,9 +17,8 @@ _PADDING = 57
 _PADDING_ABOVE = 40
 #: Columns no wider than this many characters are centred, as numbers and units are; wider ones are read from the left.
 _NARROW = 8.0
-#: Texts up to this many characters, as most units' names are, never turn over while there is room; `_SPARE` is what
-#: keeps a line from breaking.
-_SHORT, _SPARE = 6.0, 0.4
+#: Texts up to this many characters never turn over while there is room; `_SPARE` is what keeps a line from breaking.
+_SHORT, _SPARE = 5.0, 0.4
 #: Rows by which widths are judged, at most: evenly taken from a longer table.
 _JUDGED = 200
 
