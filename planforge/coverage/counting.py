@@ -1,6 +1,6 @@
 """What the measures of a leaf come to: counted as readers do, where errors on measures of one leaf go together.
 
-Readers call a task covered by more than half of its measures, or by half with the rest answered in part (270 of 284
+Readers call a task covered by more than half of its measures, or by half with the rest answered in part (333 of 337
 labelled tasks), and answered in part by any of them. Where the judge is too trusting on one measure of a leaf, it is
 so on the others: all their log odds are shifted by one normal error, over which the counts are averaged.
 """
