@@ -183,6 +183,7 @@ class Reader:
             after, place = after + line[place : hunk.start] + hunk.new, hunk.stop
         after += line[place : spot.stop]
         proposals = list_proposals(self._printed.tasks[spot.item], line[spot.start : spot.stop], after)
+        proposals = () if _swallow(proposals, hunks) else proposals
         for proposal in proposals:
             words = list_in_words(proposal.base, proposal.wanted, LIST_NAMES[proposal.field])
             yield self._opinion(spot.line, hunks[0].start, hunks, words, proposal)
@@ -293,6 +294,13 @@ def _is_new_item(hunk: Hunk) -> bool:
     first, *others = hunk.new.split("\n")
     own = [first, *others[:-1]] if hunk.start == 0 else others
     return bool(others and any(map(parse_marker, own))) or "\n" in hunk.old
+
+
+def _swallow(proposals: Sequence[ListProposal], hunks: Sequence[Hunk]) -> bool:
+    """Whether an item went because of words that are read as none (9月底新词前): taken as lists they would be lost."""
+    wanted = "、".join(each for proposal in proposals for each in proposal.wanted)
+    shorter = any(len(proposal.wanted) < len(proposal.base) for proposal in proposals)
+    return shorter and any(hunk.new.strip() and hunk.new not in wanted for hunk in hunks)
 
 
 def _by_sentence(

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from returned_copy import ReturnedCopy
 
@@ -282,6 +282,7 @@ def test_without_any_file_there_is_nothing_to_collect(office: Path) -> None:
 
 @settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 200), st.floats(0, 1), st.booleans(), st.sampled_from(["新词", "（新）", "，新词。", "3新词"]))
+@example(13, 0.8125, False, "新词")
 def test_nothing_that_was_written_anywhere_is_lost(
     copy: Copies, turn: int, share: float, tracked: bool, words: str
 ) -> None:
