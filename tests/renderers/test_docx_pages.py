@@ -235,3 +235,30 @@ def test_no_signature_of_a_letter_stands_alone(make_plan: Make, sheets: Print) -
         signed = next(page for page in pages if "2027年1月5日" in page.text)
         assert signed is pages[0] or signed.lines[0].text in text
         assert "商请支持" in pages[0].text.partition("省知识产权局：")[2]
+
+
+def test_names_of_attachments_and_a_signature_do_not_fill_a_page_without_text(make_plan: Make, sheets: Print) -> None:
+    """附件说明 is no text: what has it on page 2 has a line of the text there, too."""
+    said = {"kind": "notice", "title": Text("关于认真落实《2027年示例市知识产权工作要点》有关任务的通知")}
+    text = Text("现将《2027年示例市知识产权工作要点》涉及你单位的任务印发给你们，" + "请认真组织落实。" * 8)
+    table = (("序号", "任务"), ("1", "优化专利资助"))
+    roles = ("牵头", "责任", "配合", "督办")
+    forms = [
+        tuple(Attachment(Text(f"市知识产权局{role}任务清单"), tables=(table,)) for role in roles[:many])
+        for many in range(1, 5)
+    ]
+    letters = [make_plan(body=(), preamble=text, attachments=parts, **said) for parts in forms]
+    for pages in sheets(*letters):
+        signed = next(page for page in pages if "2027年1月5日" in page.text)
+        assert signed is pages[0] or signed.lines[0].text in text.value
+        assert "附件：" in signed.text and text.value[:10] in pages[0].text
+
+
+def test_the_names_of_the_attachments_of_a_plan_stand_below_text(make_plan: Make, sheets: Print) -> None:
+    """Whatever the number of lines above: of 22 that fit on a page two would leave it alone on the next."""
+    part = Attachment(Text("任务分工表"), tables=((("序号", "任务"), ("1", "优化专利资助")),))
+    texts = [Text("\n".join(["落实各项任务，" * 6] * two_lines)) for two_lines in range(11, 22)]
+    plans = [make_plan(body=(Section(heading=Text("完善保护体系"), text=text),), attachments=(part,)) for text in texts]
+    for pages in sheets(*plans):
+        named = next(page for page in pages if "附件：任务分工表" in page.text)
+        assert "落实" in named.text.partition("附件：")[0]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from planforge.model import Attachment
 from planforge.ooxml import stylesheet
 from planforge.ooxml.paragraphs import Layout, paragraph
 from planforge.ooxml.runs import run
 from planforge.ooxml.sections import closed
-from planforge.renderers.docx import grid
+from planforge.renderers.docx import grid, lines
 from planforge.renderers.docx.body import Body
 from planforge.renderers.docx.title import on_new_page
 from planforge.renderers.docx.widths import width
@@ -20,21 +21,49 @@ _LABEL = "附件："
 _MANY_COLUMNS = 7
 
 
-def note(parts: Sequence[Attachment], style: Style) -> list[str]:
-    """One blank line, then `附件：1.…`, two characters in; turned-over lines align with the name."""
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the 附件说明: its words, and how far in it begins and hangs, in twips."""
+
+    words: str
+    left: int
+    hanging: int
+
+
+def note(parts: Sequence[Attachment], style: Style, line: int | None = None) -> list[str]:
+    """One blank line, then `附件：1.…`, two characters in; turned-over lines align with the name.
+
+    `line` is a pitch of its own (twips), by default the profile's.
+    """
     if not parts:
         return []
-    lines = [_note_line(part, place if len(parts) > 1 else None, style) for place, part in enumerate(parts, 1)]
-    return [paragraph(stylesheet.SPACER), *lines]
+    said = [
+        paragraph(
+            stylesheet.ATTACHMENT_NOTE,
+            run(each.words, style.body),
+            Layout(line=line, left=each.left, hanging=each.hanging),
+        )
+        for each in _lines(parts, style)
+    ]
+    return [paragraph(stylesheet.SPACER, "", Layout(line=line)), *said]
 
 
-def _note_line(part: Attachment, place: int | None, style: Style) -> str:
-    """The first line, or the only one (`place` None), has the label; the others start where its number does."""
-    head = (_LABEL if place in (None, 1) else "") + (f"{place}." if place else "")
-    left = 2 + width(_LABEL) + (width(f"{place}.") if place else 0)
-    unit = style.body.width
-    layout = Layout(left=round(left * unit), hanging=round(width(head) * unit))
-    return paragraph(stylesheet.ATTACHMENT_NOTE, run(head + part.title.value.rstrip("。；"), style.body), layout)
+def note_lines(parts: Sequence[Attachment], style: Style) -> int:
+    """How many lines the 附件说明 takes, the blank one before it included."""
+    taken = [
+        lines.count(each.words, style.body, style.page.measure - each.left, -each.hanging)
+        for each in _lines(parts, style)
+    ]
+    return sum(taken) + bool(taken)
+
+
+def _lines(parts: Sequence[Attachment], style: Style) -> Iterator[_Line]:
+    """The first line, or the only one, has the label; the others start where its number does."""
+    for place, part in enumerate(parts, 1):
+        number = f"{place}." if len(parts) > 1 else ""
+        head = (_LABEL if place == 1 else "") + number
+        left, hanging = (round(wide * style.body.width) for wide in (2 + width(_LABEL + number), width(head)))
+        yield _Line(head + part.title.value.rstrip("。；"), left, hanging)
 
 
 def pages(parts: Sequence[Attachment], setter: Body) -> Iterator[str]:

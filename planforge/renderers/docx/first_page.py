@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from planforge.model import Document, Text
 from planforge.renderers._wording import addressed
-from planforge.renderers.docx import letter, lines, mark, signature
+from planforge.renderers.docx import letter, lines, mark
 from planforge.renderers.docx.standing import Notice, Opening
 from planforge.renderers.docx.title import pitch, title_lines
 from planforge.styles import Style
@@ -47,6 +47,17 @@ class Fit:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """The paragraphs of a text, and how many lines stand behind them that need some of it on their page.
+
+    The signature and, before it, the 附件说明 are no text (GB/T 9704-2012, 7.3.3 to 7.3.5).
+    """
+
+    text: Sequence[str]
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Choice:
     """A way to set page 1: the cost, the fit, what its mark takes (twips), and the lines below it."""
 
@@ -75,7 +86,7 @@ class _Way:
     said: Notice | Opening
 
 
-def fit(document: Document, title: Text, recipients: Text, text: Sequence[str], style: Style) -> Fit:
+def fit(document: Document, title: Text, recipients: Text, body: Said, style: Style) -> Fit:
     """How to set page 1 of a document whose text is these paragraphs and whose signature follows them.
 
     Without paragraphs a plan's sections follow, and the signature is far away. The profile's pitch and the largest mark
@@ -83,7 +94,7 @@ def fit(document: Document, title: Text, recipients: Text, text: Sequence[str], 
     """
     empty = _free(document, title, style)
     before = _recipient_lines(recipients, style)
-    said = _said(document, before, text, style)
+    said = _said(before, body, style)
     usual = _usual(document, empty(style.line) - (before + _BODY_LINES) * style.line, style, said)
     rests = [_rest(empty, style, less) for less in _spared(style)]
 
@@ -95,10 +106,10 @@ def fit(document: Document, title: Text, recipients: Text, text: Sequence[str], 
 
     if stands(usual):
         return usual.fit
-    ways = sorted(_ways(usual.said, text, style), key=lambda way: way.cost)
+    ways = sorted(_ways(usual.said, body.text, style), key=lambda way: way.cost)
     marks = sorted(_marks(document, usual, style), key=lambda way: way.cost)
     found = _cheapest(marks, ways, stands)
-    if found is None or (len(text) > 1 and found.cost > _DEAR):
+    if found is None or (len(body.text) > 1 and found.cost > _DEAR):
         found = usual if shows(usual) else _cheapest(marks, ways, shows)
     return (found or usual).fit
 
@@ -118,10 +129,10 @@ def _cheapest(marks: Sequence[_Mark], ways: Sequence[_Way], holds: Callable[[_Ch
     return best
 
 
-def _said(document: Document, before: int, text: Sequence[str], style: Style) -> Notice | Opening:
-    if not text:
+def _said(before: int, body: Said, style: Style) -> Notice | Opening:
+    if not body.text:
         return Opening(before, style.line * _BODY_LINES)
-    return Notice(before, _body_lines(text, style), signature.lines(document, style))
+    return Notice(before, _body_lines(body.text, style), body.end)
 
 
 def _spared(style: Style) -> tuple[int, ...]:

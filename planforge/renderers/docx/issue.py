@@ -57,8 +57,7 @@ class Issue:
     def _set(self, where: ending.Place) -> bytes:
         setter = body.Body(self.style)
         main = [*self._preamble(), *setter.nodes(self.document.sections)]
-        note = attachments.note(self.parts, self.style)
-        issued = self._by_notice(self.notice, [*main, *note], setter) if self.notice else self._by_itself(main, note)
+        issued = self._by_notice(self.notice, main, setter) if self.notice else self._by_itself(main)
         pages = "".join(attachments.pages(self.parts, setter))
         lies = attachments.ends_lying(self.parts, self.style)
         end = ending.ending(self.document.imprint, self.style, where, section_open=not lies)
@@ -69,7 +68,7 @@ class Issue:
     def _by_notice(self, notice: Notice, main: Sequence[str], setter: body.Body) -> list[str]:
         """The head, the notice and its signature; then the plan on a page of its own."""
         said = paragraphs(notice.text)
-        fit = self._fit(notice.title, notice.recipients, said)
+        fit = self._fit(notice.title, notice.recipients, said, signature.lines(self.document, self.style))
         return [
             *self._opening(notice.title, notice.recipients, fit),
             *body.text(said, self.style, fit.line, True, fit.spacing),
@@ -77,29 +76,43 @@ class Issue:
             *toc.contents(setter.headings, self.style, self.pages),
             paragraph(stylesheet.SPACER, "", Layout(page_break=True)),
             *on_new_page(self.document.title, self.style),
-            *main,
+            *main[:-1],
+            *_on_one_page([*main[-1:], *attachments.note(self.parts, self.style)]),
         ]
 
-    def _by_itself(self, main: list[str], note: list[str]) -> list[str]:
+    def _by_itself(self, main: list[str]) -> list[str]:
         """The head, the text, and the signature on the page of its last paragraph (此页无正文 is no way out)."""
         document = self.document
-        said = paragraphs(document.preamble)
-        fit = self._fit(document.title, document.recipients, [] if document.sections else said)
-        text = main[:-1] + [with_next(last) for last in main[-1:]]
         if not document.sections:
-            text = body.text(said, self.style, fit.line, True, fit.spacing)
+            return self._as_letter()
+        fit = self._fit(document.title, document.recipients, [], 0)
+        note = attachments.note(self.parts, self.style)
+        signed = signature.signature(document, self.style, fit.line)
         return [
             *self._opening(document.title, document.recipients, fit),
-            *text,
-            *(with_next(line) for line in note),
-            *signature.signature(document, self.style, fit.line),
+            *main[:-1],
+            *(with_next(line) for line in [*main[-1:], *note]),
+            *signed,
+        ]
+
+    def _as_letter(self) -> list[str]:
+        """The head, a text of paragraphs alone, and what must not stand on a page without them."""
+        document, style = self.document, self.style
+        said = paragraphs(document.preamble)
+        end = attachments.note_lines(self.parts, style) + signature.lines(document, style)
+        fit = self._fit(document.title, document.recipients, said, end)
+        return [
+            *self._opening(document.title, document.recipients, fit),
+            *body.text(said, style, fit.line, True, fit.spacing),
+            *(with_next(line) for line in attachments.note(self.parts, style, fit.line)),
+            *signature.signature(document, style, fit.line),
         ]
 
     def _preamble(self) -> list[str]:
         return body.text(paragraphs(self.document.preamble), self.style)
 
-    def _fit(self, title: Text, recipients: Text, said: Sequence[str]) -> first_page.Fit:
-        return first_page.fit(self.document, title, recipients, said, self.style)
+    def _fit(self, title: Text, recipients: Text, said: Sequence[str], end: int) -> first_page.Fit:
+        return first_page.fit(self.document, title, recipients, first_page.Said(said, end), self.style)
 
     def _opening(self, heading: Text, recipients: Text, fit: first_page.Fit) -> list[str]:
         """The head of page 1 down to the recipients."""
@@ -115,6 +128,11 @@ class Issue:
             paragraph(stylesheet.SPACER, "", Layout(line=fit.line)),
             paragraph(stylesheet.RECIPIENTS, run(addressed(recipients), style.body), Layout(line=fit.line)),
         ]
+
+
+def _on_one_page(lines: Sequence[str]) -> list[str]:
+    """Paragraphs of which none begins a page but the first."""
+    return [*(with_next(line) for line in lines[:-1]), *lines[-1:]]
 
 
 def _properties(document: Document) -> Properties:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A text that the signature follows: how many lines recipients, text and signature take."""
+    """A text that the signature follows: how many lines recipients, text, and 附件说明 and signature take."""
 
     before: int
     body: int
