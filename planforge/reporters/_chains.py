@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planforge.model import Chain, ClauseChain, TaskChain
-from planforge.reporters._summary import STATUS_NAMES
+from planforge.reporters._summary import STATUS_NAMES, titled
 
 
 def chain_title(chain: Chain) -> str:
     """《国家规划》 → 《省意见》 → 《市要点》."""
-    return " → ".join(f"《{title}》" for title in chain.titles)
+    return " → ".join(titled(title) for title in chain.titles)
 
 
 def ends_of(task: TaskChain, titles: Sequence[str]) -> list[str]:
@@ -21,7 +21,7 @@ def ends_of(task: TaskChain, titles: Sequence[str]) -> list[str]:
 def end_of(clause: ClauseChain, titles: Sequence[str]) -> str:
     """Where a measure ends: the plan's clause that answers it, or the document that has nothing for it."""
     last = clause.steps[-1]
-    where = f"《{titles[last.level]}》"
+    where = titled(titles[last.level])
     if last.status == "waived":
         return f"{where}不涉及"
     if last.answer and last.level == len(titles) - 1:
@@ -32,5 +32,5 @@ def end_of(clause: ClauseChain, titles: Sequence[str]) -> str:
 def way_of(clause: ClauseChain, titles: Sequence[str]) -> str:
     """All levels of a measure: 《省意见》3.1/2 已落实 → 《市要点》未落实."""
     return " → ".join(
-        f"《{titles[s.level]}》{s.answer + ' ' if s.answer else ''}{STATUS_NAMES[s.status]}" for s in clause.steps
+        f"{titled(titles[s.level])}{s.answer + ' ' if s.answer else ''}{STATUS_NAMES[s.status]}" for s in clause.steps
     )

@@ -85,6 +85,11 @@ def share_words(trace: Trace) -> str:
     return f"落实率 {int(share * 1000 + 1e-9) / 10:.1f}%（{total} 项中 {round(share * total)} 项已落实或不涉及）"
 
 
+def titled(title: str) -> str:
+    """A document by its title; not everything that is sent on has one."""
+    return f"《{title}》" if title else "（没有标题）"
+
+
 def telling_counterparts(trace: TaskTrace) -> tuple[Counterpart, ...]:
     """The counterparts worth showing: those with a link or an answer, and those at least half as alike as the best.
 

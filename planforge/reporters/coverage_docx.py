@@ -8,7 +8,7 @@ from planforge.model import Chain, DirectiveTrace, Task, Trace
 from planforge.reporters._chains import chain_title, ends_of
 from planforge.reporters._changes import DIRECTIONS, change_words, changes_summary, sorted_changes
 from planforge.reporters._rows import COLUMNS, Row, rows
-from planforge.reporters._summary import STATUS_NAMES, status_words, words_of_statuses
+from planforge.reporters._summary import STATUS_NAMES, status_words, titled, words_of_statuses
 from planforge.reporters._word_tables import file, lying_style, part, ruled
 from planforge.styles import Style
 
@@ -43,7 +43,7 @@ def _parts(trace: Trace, style: Style) -> Iterator[str]:
 
 def _called(directive: DirectiveTrace) -> str:
     number = f"（{directive.doc_number}）" if directive.doc_number else ""
-    return f"《{directive.title}》{number}"
+    return titled(directive.title) + number
 
 
 def _cells(row: Row) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from planforge.model import Chain, StatusChange, Task, Trace
 from planforge.reporters._chains import chain_title, ends_of
 from planforge.reporters._changes import DIRECTIONS, change_words, changes_summary, sorted_changes
 from planforge.reporters._rows import COLUMNS, Row, rows
-from planforge.reporters._summary import STATUS_NAMES, share_words, status_words, words_of_statuses
+from planforge.reporters._summary import STATUS_NAMES, share_words, status_words, titled, words_of_statuses
 
 #: What Markdown, or HTML within it, would take for more than words.
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
@@ -21,7 +21,7 @@ def report(trace: Trace, *, colour: bool = False) -> str:
     found = list(rows(trace))
     for directive in trace.directives:
         name = directive.alias or directive.title
-        lines += [f"## {_plain(name)}：《{_plain(directive.title)}》", "", status_words(directive), ""]
+        lines += [f"## {_plain(name)}：{titled(_plain(directive.title))}", "", status_words(directive), ""]
         lines += [*_table(COLUMNS, (_cells(row) for row in found if row.directive == name)), ""]
     for chain in trace.chains:
         lines += [*_chain(chain), ""]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from planforge.model import Chain, DirectiveTrace, Status, StatusChange, Task, TaskChain, TaskTrace, Trace
 from planforge.reporters._chains import chain_title, ends_of
 from planforge.reporters._changes import DIRECTIONS, change_words, changes_summary, sorted_changes
-from planforge.reporters._summary import STATUS_NAMES, status_words, telling_counterparts, words_of_statuses
+from planforge.reporters._summary import STATUS_NAMES, status_words, telling_counterparts, titled, words_of_statuses
 from planforge.reporters._width import crop, pad
 
 _COLOURS = {"covered": "32", "partial": "33", "uncovered": "31", "review": "36", "waived": "2"}
@@ -31,7 +31,7 @@ def report(trace: Trace, *, colour: bool = False) -> str:
 
 def _directive_lines(directive: DirectiveTrace, colour: bool) -> Iterator[str]:
     number = f"（{directive.doc_number}）" if directive.doc_number else ""
-    yield f"{directive.alias + '：' if directive.alias else ''}《{directive.title}》{number}"
+    yield f"{directive.alias + '：' if directive.alias else ''}{titled(directive.title)}{number}"
     yield status_words(directive)
     holes = [task for status in _HOLES for task in directive.tasks if task.status == status]
     if holes:

@@ -71,6 +71,13 @@ def test_the_table_shows_what_a_covered_task_leaves_open() -> None:
     assert "漏项" not in table
 
 
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_a_document_without_a_title_is_said_to_have_none(form: str) -> None:
+    bare = Trace("要点", 2027, (DirectiveTrace("意见", "", None, trace().directives[0].tasks),))
+    shown = str(reporter("coverage", form).report(bare))
+    assert "（没有标题）" in shown and "《》" not in shown
+
+
 def test_the_columns_of_the_table_stand_under_each_other() -> None:
     from planforge.reporters._width import width
 
