@@ -7,9 +7,11 @@ from pathlib import Path, PurePath
 
 from planforge import fix
 from planforge.files import read_bytes, write_whole
+from planforge.importers import txt
 from planforge.lifecycle.checking import Check, CheckOptions, check_reading
-from planforge.lifecycle.loading import load_bytes
+from planforge.lifecycle.loading import is_yaml, load_bytes
 from planforge.model import InputError
+from planforge.yaml_io import encoding as encodings
 
 #: Each round mends what the one before could not; more than a few mean that two rules want opposite things.
 _MOST_ROUNDS = 8
@@ -18,11 +20,13 @@ _PLAIN_TEXT = frozenset({".yaml", ".yml", ".txt", ".md"})
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A file before and after its fixes."""
+    """The text of a file before and after its fixes, and how the file is written: its BOM and its encoding."""
 
     path: str
     before: str
     after: str
+    mark: bytes
+    encoding: str
 
     def diff(self) -> str:
         return fix.unified_diff(self.before, self.after, self.path)
@@ -32,29 +36,30 @@ def fixes(check: Check, options: CheckOptions) -> tuple[Change, Check]:
     """What the safe fixes of a checked file change, and the check of what is left.
 
     Fixes that overlap wait for the next round; rounds end when nothing changes, so that fixing twice changes nothing
-    more. Raises InputError for a file that isn't plain text in UTF-8.
+    more. Raises InputError for a file that isn't plain text, or has characters that can't be written back.
     """
-    before = text = _utf8(check.path)
+    file = check.document.file
+    before, mark, encoding = _text(check.path, file)
+    text = before
     for _ in range(_MOST_ROUNDS):
-        fixed = fix.apply(text, check.diagnostics, check.document.file)
+        fixed = fix.apply(text, check.diagnostics, file)
         if fixed == text:
             break
         text = fixed
-        check = check_reading(check.path, load_bytes(text.encode(), check.document.file), options)
-    return Change(check.path, before, text), check
+        check = check_reading(check.path, load_bytes(mark + text.encode(encoding), file), options)
+    return Change(check.path, before, text, mark, encoding), check
 
 
 def make(change: Change) -> None:
-    """Write the change, whole or not at all; a file that stays the same isn't touched."""
+    """Write the change in the file's own encoding, whole or not at all; a file that stays the same isn't touched."""
     if change.after != change.before:
-        write_whole(Path(change.path), change.after)
+        write_whole(Path(change.path), change.mark + change.after.encode(change.encoding))
 
 
-def _utf8(path: str) -> str:
-    """The file's text, its line ends and BOM as they are; positions count in it."""
+def _text(path: str, file: str) -> tuple[str, bytes, str]:
+    """The file's text, its line ends as they are, in which positions count; its BOM, and its encoding."""
     if path == "-" or PurePath(path).suffix.lower() not in _PLAIN_TEXT:
         raise InputError(f"{path}：--fix 和 --diff 只改 YAML 和文本文件。")
-    try:
-        return read_bytes(path).decode()
-    except UnicodeDecodeError:
-        raise InputError(f"{path}：不是 UTF-8 编码。请先用记事本另存为 UTF-8，再改正。") from None
+    data = read_bytes(path)
+    text, _ = (encodings.decode if is_yaml(data, file) else txt.decode)(data, file)
+    return text, *encodings.written_in(data, text, path)

@@ -57,7 +57,8 @@ def written_in(source: bytes, text: str, file: str) -> tuple[bytes, str]:
                 return mark, encoding
         except UnicodeEncodeError:
             continue
-    raise InputError(f"{file}：文件里有损坏的字符，不能原样写回。请先另存为 UTF-8。", Span(file))
+    what = "文件里有损坏的字符，或者编码不是 UTF-8、GBK、UTF-16，不能原样写回"
+    raise InputError(f"{file}：{what}。请先用记事本另存为 UTF-8。", Span(file))
 
 
 def reencoded(text: str, source: bytes, file: str) -> bytes:
