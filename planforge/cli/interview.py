@@ -88,7 +88,7 @@ def _answer(words: str) -> str:
 
 def _shown(proposal: ProposedLink) -> Iterator[str]:
     link, task = proposal.link, proposal.task
-    sure = f" · 把握 {proposal.confidence:.0%}" if proposal.confidence else ""
+    sure = f" · 把握 {min(proposal.confidence, 0.99):.0%}" if proposal.confidence else ""
     yield f"  {_KINDS[proposal.kind]}{sure}"
     yield f"  上级 {link.directive}#{link.item}：{_difference(proposal)}"
     yield f"  本级 {task.id}：{'　'.join(filter(None, (task.heading.value, task.text.value)))}"
