@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from planforge.lifecycle.building import Built, Step
+    from planforge.lifecycle.restyling import Copy
 
 __all__ = [
     "build",
@@ -65,8 +66,11 @@ def keep_edited(target: str, content: str | bytes) -> str:
     return str(keep(Path(target), content) or "")
 
 
-def restyle(path: str, style: str = "") -> str | None:
-    """Write a copy of the Word file at `path`, set by a profile, beside it; gives its path, None for other files."""
+def restyle(path: str, style: str = "") -> Copy | None:
+    """Write a copy of the Word file at `path`, set by a profile, beside it; None for other files.
+
+    An older copy that somebody edited is kept.
+    """
     from planforge.lifecycle import printing, restyling
 
     return restyling.copy_in_style(path, style) if printing.is_word(path) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,12 +10,14 @@ from typing import TYPE_CHECKING
 from planforge import styles
 from planforge.files import read_bytes, shown, write_whole
 from planforge.importers.word.package import Package
+from planforge.lifecycle.keeping import keep_edited
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.office import office_of
 from planforge.model import InputError
 from planforge.ooxml import footers, language
 from planforge.ooxml.inspect import Part, inspect
 from planforge.ooxml.namespaces import MAIN
+from planforge.ooxml.origin import as_written
 from planforge.ooxml.restyle import restyle
 
 if TYPE_CHECKING:
@@ -24,8 +27,16 @@ _MAIN, _STYLES, _SETTINGS = "word/document.xml", "word/styles.xml", "word/settin
 _SUFFIX = ".规范.docx"
 
 
-def copy_in_style(path: str, style: str = "") -> str:
-    """Write the copy beside the file at `path`, as 名.规范.docx, and give its path; an older copy is replaced.
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Where a copy was written, and where the older one is now that somebody had edited; empty where there is none."""
+
+    path: str
+    kept: str = ""
+
+
+def copy_in_style(path: str, style: str = "") -> Copy:
+    """Write the copy beside the file at `path`, as 名.规范.docx; an older copy is replaced, an edited one is kept.
 
     `style` names a profile or its file, by default the workspace's. Raises InputError for a file that can't be read.
     """
@@ -33,8 +44,10 @@ def copy_in_style(path: str, style: str = "") -> str:
     target = source.with_name(source.name.removesuffix(_SUFFIX).removesuffix(source.suffix) + _SUFFIX)
     if target == source:
         raise InputError(f"{path}：这已经是按样式排过的副本。请对原来的文件用 --fix。")
-    write_whole(target, restyled(read_bytes(path), path, style))
-    return shown(target)
+    content = as_written(restyled(read_bytes(path), path, style))
+    kept = keep_edited(target, content)
+    write_whole(target, content)
+    return Copy(shown(target), shown(kept) if kept else "")
 
 
 def restyled(data: bytes, file: str, style: str = "") -> bytes:

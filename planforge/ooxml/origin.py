@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -31,6 +32,7 @@ _STORE_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties
 _GUID = "{7B3E2C61-5D0A-4F58-9C3B-0A6D1E4F2C90}"
 #: Programs that save the file again may give the part another number.
 _MOST_ITEMS = 20
+_SEALED = re.compile(rb' seal="[^"]*"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +92,26 @@ def is_as_written(data: bytes) -> bool:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            if _ITEM in package.namelist():
-                return f' seal="{_seal(package)}"'.encode() in package.read(_ITEM)
-            return package.read(properties.APPLICATION) == properties.application().encode()
+            if _SPACE.encode() in (item := _item(package)):
+                return f' seal="{_seal(package)}"'.encode() in item
+            return properties.is_ours(package.read(properties.APPLICATION))
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, KeyError):
         return False
+
+
+def as_written(data: bytes) -> bytes:
+    """The Word file in `data`, made by this program of somebody's, so that `is_as_written` holds until it is saved."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        if _SPACE.encode() in (item := _item(package)):
+            return repack(data, {_ITEM: _SEALED.sub(f' seal="{_seal(package)}"'.encode(), item)})
+        if properties.APPLICATION in package.namelist():
+            return repack(data, {properties.APPLICATION: properties.taken_over(package.read(properties.APPLICATION))})
+    return data
+
+
+def _item(package: zipfile.ZipFile) -> bytes:
+    """The part that holds the origin in a file of this program; others have a list of books there, or none."""
+    return package.read(_ITEM) if _ITEM in package.namelist() else b""
 
 
 def _seal(package: zipfile.ZipFile) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 
 from planforge.ooxml.xml import DECLARATION, escape
@@ -15,6 +16,8 @@ _CORE = (
 
 #: The part that names the program which saved a file, the same in Word files and workbooks.
 APPLICATION = "docProps/app.xml"
+_OURS = "<Application>PlanForge</Application>"
+_PROGRAM = re.compile(rb"<Application>[^<]*</Application>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +53,14 @@ def _dates(date: datetime.date | None) -> str:
 def application() -> str:
     """docProps/app.xml of every file that this program writes."""
     uri = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
-    return f'{DECLARATION}<Properties xmlns="{uri}"><Application>PlanForge</Application></Properties>'
+    return f'{DECLARATION}<Properties xmlns="{uri}">{_OURS}</Properties>'
+
+
+def is_ours(part: bytes) -> bool:
+    """Whether docProps/app.xml names this program as the one that saved the file last (ECMA-376, 22.2.2.3)."""
+    return _OURS.encode() in part
+
+
+def taken_over(part: bytes) -> bytes:
+    """docProps/app.xml of a file that this program saves after another one; what else it says stays."""
+    return _PROGRAM.sub(_OURS.encode(), part)

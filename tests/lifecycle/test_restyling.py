@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -65,7 +66,7 @@ def codes(path: Path) -> set[str]:
 
 def test_the_copy_follows_the_style_and_the_file_stays(typed: Path) -> None:
     before = typed.read_bytes()
-    copy = issuing.restyle(str(typed))
+    copy = issuing.restyle(str(typed)).path
     assert copy is not None and Path(copy).name == "要点.规范.docx"
     assert typed.read_bytes() == before
     assert len(codes(typed)) > 5
@@ -120,7 +121,7 @@ def test_numbered_paragraphs_red_heads_and_lying_pages_are_set_too(tmp_path: Pat
     path = tmp_path / "文.docx"
     document.save(str(path))
     assert {"F001", "F013"} <= codes(path)
-    copy = issuing.restyle(str(path))
+    copy = issuing.restyle(str(path)).path
     assert copy is not None and codes(Path(copy)) <= {"F015", "F017"}  # a rule and a 版记 are the author's to write
 
 
@@ -221,9 +222,9 @@ def test_restyling_twice_changes_nothing_more(typed: Path) -> None:
 
 
 def test_a_copy_is_not_restyled_onto_itself(typed: Path) -> None:
-    copy = issuing.restyle(str(typed))
+    copy = issuing.restyle(str(typed)).path
     with pytest.raises(InputError, match=r"已经是按样式排过的副本"):
-        issuing.restyle(str(copy))
+        issuing.restyle(copy)
 
 
 def test_the_command_says_where_the_copy_is(typed: Path, planforge: Callable[..., CompletedProcess[bytes]]) -> None:
@@ -231,3 +232,42 @@ def test_the_command_says_where_the_copy_is(typed: Path, planforge: Callable[...
     assert "已写出按样式排好的副本 要点.规范.docx" in done.stderr.decode()
     assert "没有发现问题" in done.stdout.decode()
     assert done.returncode == 0
+
+
+def saved_by(program: str, path: Path, words: str) -> bytes:
+    """The file with another paragraph, as a program that names itself saves it."""
+    document = docx.Document(str(path))
+    document.add_paragraph(words)
+    told = next(part for part in document.part.package.iter_parts() if part.partname == "/docProps/app.xml")
+    told._blob = re.sub(b"<Application>.*?</Application>", f"<Application>{program}</Application>".encode(), told.blob)
+    document.save(str(path))
+    return path.read_bytes()
+
+
+def test_an_older_copy_that_a_colleague_edited_is_kept(
+    typed: Path, planforge: Callable[..., CompletedProcess[bytes]]
+) -> None:
+    command = ["check", typed.name, "--select", "F", "--fix"]
+    copy = typed.with_name("要点.规范.docx")
+    planforge(*command, folder=typed.parent)
+    saved_by("Microsoft Office Word", typed, "附件：1.分工表")
+    assert "原来的" not in planforge(*command, folder=typed.parent).stderr.decode()  # nobody touched the copy
+    theirs = saved_by("WPS Office", copy, "同意。")
+    said = planforge(*command, folder=typed.parent).stderr.decode()
+    assert "原来的副本有人改过，存为 要点.规范.旧.docx" in said
+    assert copy.with_name("要点.规范.旧.docx").read_bytes() == theirs
+    assert not any("同意" in paragraph.text for paragraph in docx.Document(str(copy)).paragraphs)
+
+
+def test_a_copy_of_a_plan_that_was_set_and_then_edited_is_nobodys_work(
+    tmp_path: Path, planforge: Callable[..., CompletedProcess[bytes]]
+) -> None:
+    (tmp_path / "要点.txt").write_text("2027年示例市工作要点\n一、强化创造\n（一）培育。培育企业。\n", encoding="utf-8")
+    planforge("render", "要点.txt", "-o", "稿.docx", folder=tmp_path)
+    for words in ("一、继续努力。", "二、再接再厉。"):
+        saved_by("WPS Office", tmp_path / "稿.docx", words)
+        said = planforge("check", "稿.docx", "--fix", "--exit-zero", folder=tmp_path).stderr.decode()
+        assert "已写出按样式排好的副本 稿.规范.docx" in said and "原来的" not in said
+    saved_by("WPS Office", tmp_path / "稿.规范.docx", "同意。")
+    said = planforge("check", "稿.docx", "--fix", "--exit-zero", folder=tmp_path).stderr.decode()
+    assert "存为 稿.规范.旧.docx" in said

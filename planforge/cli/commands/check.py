@@ -123,8 +123,9 @@ def _fixed(check: Check, options: CheckOptions) -> Check:
 
     copy = issuing.restyle(check.path, options.style)
     if copy:
-        click.echo(f"已写出按样式排好的副本 {copy}，文字没有改动，原文件没有动。", err=True)
-        return checking.check(copy, options)
+        kept = f"原来的副本有人改过，存为 {copy.kept}。" if copy.kept else ""
+        click.echo(f"已写出按样式排好的副本 {copy.path}，文字没有改动，原文件没有动。{kept}", err=True)
+        return checking.check(copy.path, options)
     change, left = checking.fixes(check, options)
     checking.make(change)
     counts = len(check.diagnostics), len(left.diagnostics)
