@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import gc
-import io
 import os
-import pickle
 import sys
 import threading
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, fields, is_dataclass
-from functools import cache, cached_property, partial
-from operator import attrgetter
+from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, TypeVar
+
+from planforge.parcels import Parcels
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
@@ -45,7 +44,7 @@ def in_parallel(
     """The results of all portions of work on `size` items, done by as many processes as there are cores.
 
     Results and what is told may hold objects that are `known` before: these come back as the very same, and the rest
-    as copies.
+    as copies. A fault of the work is raised here.
     """
     count = cores() if size >= LEAST else 1
     first, *others = (Portion(number, count) for number in range(count))
@@ -90,7 +89,7 @@ class Aside(Generic[_Result]):
     def __init__(self, work: Callable[[], Stages[_Result]], known: Sequence[object] = ()) -> None:
         import multiprocessing
 
-        self._work, self._parcels = work, _Parcels(known)
+        self._work, self._parcels = work, Parcels(known)
         self._told: list[object] = []
         context = multiprocessing.get_context("fork")
         self._connection, far = context.Pipe()
@@ -155,65 +154,3 @@ def _next(stages: Stages[Any], told: Any) -> tuple[object, bool]:
         return stages.send(told), False
     except StopIteration as end:
         return end.value, True
-
-
-class _Parcels:
-    """Packs objects to be sent from copy to copy of this process; those known to both go as their numbers."""
-
-    def __init__(self, known: Sequence[object]) -> None:
-        self._known = known
-
-    @cached_property
-    def _numbers(self) -> Mapping[int, int]:
-        return {id(each): number for number, each in enumerate(self._known)}
-
-    def packed(self, thing: object) -> bytes:
-        data = io.BytesIO()
-        packer = _NumberingPacker(data, self._numbers) if self._known else _Packer(data, pickle.HIGHEST_PROTOCOL)
-        packer.dump(thing)
-        return data.getvalue()
-
-    def unpacked(self, parcel: bytes) -> Any:
-        return _Unpacker(io.BytesIO(parcel), self._known).load()
-
-
-class _Packer(pickle.Pickler):
-    """Writes dataclasses as calls with the values of their fields, in a third of the time of their own way."""
-
-    def reducer_override(self, thing: Any) -> Any:
-        kind = thing.__class__
-        values = _values(kind)
-        return (kind, values(thing)) if values else NotImplemented
-
-
-class _NumberingPacker(_Packer):
-    """Writes known objects as their numbers."""
-
-    def __init__(self, file: io.BytesIO, numbers: Mapping[int, int]) -> None:
-        super().__init__(file, pickle.HIGHEST_PROTOCOL)
-        self._numbers = numbers
-
-    def persistent_id(self, thing: object) -> int | None:
-        return self._numbers.get(id(thing))
-
-
-@cache
-def _values(kind: type) -> Callable[[object], tuple[object, ...]] | None:
-    """What gives the arguments that make a dataclass anew; None for other types."""
-    if not is_dataclass(kind) or not all(field.init and not field.kw_only for field in fields(kind)):
-        return None
-    names = [field.name for field in fields(kind)]
-    if len(names) < 2:
-        return lambda thing: tuple(getattr(thing, name) for name in names)
-    return attrgetter(*names)
-
-
-class _Unpacker(pickle.Unpickler):
-    """Reads what this program's own copy wrote a moment ago."""
-
-    def __init__(self, file: io.BytesIO, known: Sequence[object]) -> None:
-        super().__init__(file)
-        self._known = known
-
-    def persistent_load(self, number: int) -> object:
-        return self._known[number]

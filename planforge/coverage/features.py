@@ -6,11 +6,11 @@ import math
 from collections.abc import Collection
 from typing import NamedTuple
 
-from planforge.coverage.alignment import longest_run
 from planforge.coverage.corpus import Leaf
 from planforge.coverage.match import ClausePair
 from planforge.coverage.phrases import phrases
 from planforge.coverage.rivals import Rivals
+from planforge.coverage.runs import longest_run
 
 #: What is known of the actions and things of a clause that names none.
 UNKNOWN = 0.5
@@ -21,7 +21,7 @@ MANY = 6
 class ClauseFeatures(NamedTuple):
     """The evidence on a superior measure and its best answer, in the order of the judge's weights.
 
-    Shares of words and likeness count by their square roots: the first words in common tell most.
+    `told` and `alike` are square roots of a share and a likeness: the first words in common tell most.
     """
 
     told: float  #: share of the superior's words that the answer has
