@@ -83,7 +83,8 @@ class TaskProposal:
     `items` are the ids of those there are: none of what is added; of those that are merged the first takes in the
     others. `marks` are their fingerprints, with all below them, when opinions were collected. Something comes to stand
     in the node `home` (empty: among the sections), behind the sibling `behind` (empty: at the head). `new` are the
-    paragraphs that the office wrote, numbers in front; none where the words stay.
+    paragraphs that the office wrote, numbers in front; none where the words stay, and where it only remarked on a whole
+    task: that is `rewritten` to what a clerk words.
     """
 
     change: TaskChange

@@ -54,7 +54,7 @@ def _tasks(content: Mapping[str, Any]) -> TaskProposal:
     home, behind = content.get("归入"), content.get("排在")
     if not isinstance(home, str) or not isinstance(behind, str) or len(items) != len(marks):
         raise ValueError(content)
-    if bool(items) == (content["整项"] == "added") or (not new and content["整项"] not in ("removed", "moved")):
+    if bool(items) == (content["整项"] == "added") or (not new and content["整项"] in ("added", "merged", "split")):
         raise ValueError(content)
     return TaskProposal(content["整项"], items, marks, home, behind, new)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from planforge.fix import unified_diff
@@ -17,7 +17,7 @@ from planforge.lifecycle.circulation.whereabouts import Whereabouts, whereabouts
 from planforge.lifecycle.in_place import read_plan, write_back
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.office import office_of
-from planforge.model import Document, TaskProposal
+from planforge.model import Document, Proposal, TaskProposal
 from planforge.yaml_io.editing import Editable
 from planforge.yaml_io.encoding import decode
 
@@ -88,13 +88,20 @@ def _apart(rows: Sequence[Adopted], sent: Document) -> tuple[list[Adopted], list
 
 def _clash(clashes: Clashes, one: Adopted, other: Adopted) -> bool:
     """Whether two rows, at least one of them on whole tasks, can't both be followed; a clerk's own words count."""
-    both = (one.proposal, other.proposal)
-    if None in both or not any(isinstance(each, TaskProposal) for each in both):
+    ours, theirs = _wanted(one), _wanted(other)
+    if ours is None or theirs is None or not any(isinstance(each, TaskProposal) for each in (ours, theirs)):
         return False
-    assert one.proposal and other.proposal
-    if is_same(one.proposal, other.proposal):
+    if is_same(ours, theirs):
         return one.wording != other.wording
-    return clashes.between(one.proposal, other.proposal)
+    return clashes.between(ours, theirs)
+
+
+def _wanted(row: Adopted) -> Proposal | None:
+    """What a row asks for; a clerk's words for a task that an office only remarked on rewrite that task."""
+    proposal = row.proposal
+    if isinstance(proposal, TaskProposal) and not wants_change(proposal):
+        return replace(proposal, new=tuple(row.wording.split("\n")))
+    return proposal
 
 
 def write(adoption: Adoption) -> None:

@@ -18,6 +18,7 @@ from planforge.lifecycle.circulation.restructuring import Sent
 from planforge.lifecycle.circulation.review import Review, read
 from planforge.lifecycle.circulation.standing import with_notes
 from planforge.lifecycle.fingerprints import nodes, of_node, plain
+from planforge.lifecycle.kinship import is_other_title, is_set_from, other_year
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.office import Office, office_of
 from planforge.lifecycle.rendering import render
@@ -26,8 +27,10 @@ from planforge.ooxml.origin import Origin
 from planforge.reporters import reporter
 from planforge.yaml_io import dump
 
-#: A file that has less of the plan's lines than this share is no copy of it.
+#: A file that has less of what the plan's tasks say than this share is no copy of it.
 _COPY = 0.3
+#: Words that are so much the same speak for a file against a title that somebody put over it.
+_PLAINLY_COPY = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def collect(paths: Sequence[str], against: str, style: str = "") -> Opinions:
     were set by; a plan that is a Word file is what was sent itself. A file that can't be read is told in `files`, and
     doesn't keep the others from being read. Raises InputError where the plan can't be read, and where there is no file.
     """
-    found = returned_files(paths)
+    found = returned_files(paths, against)
     if not found:
         raise InputError(f"{'、'.join(paths)}：里面没有 Word 文件（.docx、.doc、.wps）。")
     source, office = read_bytes(against), office_of(against)
@@ -108,13 +111,25 @@ class _Collector:
             return ReturnedFile(file.name, self._offices.of(file.path, file.folder, ()), failure=file.failure)
         unit = self._offices.of(file.path, file.folder, file.review.authors())
         reader = Reader(self._printed, self._sent, file.review, unit)
-        if reader.likeness < _COPY:
-            share = f"只有 {reader.likeness:.0%} 的段落对得上"
-            failure = f"不像是这份要点的副本（{share}）。意见另写成文的，请手工登记。"
+        if why := self._strangeness(file.review, reader):
+            failure = f"不像是这份要点的副本（{why}），没有汇总。意见另写成文的，请手工登记。"
             return ReturnedFile(file.name, unit, failure=failure)
         rows = list(reader.opinions())
         self._rows += rows
         return ReturnedFile(file.name, unit, len(rows), outdated=self._is_older(file.review.origin))
+
+    def _strangeness(self, review: Review, reader: Reader) -> str:
+        """Why a file is no copy of the plan, for people; empty where it is one."""
+        if reader.likeness < _COPY:
+            return f"只有 {reader.likeness:.0%} 的任务文字对得上"
+        title = reader.title
+        if is_set_from(review.origin, self._sent.plan) or not title:
+            return ""
+        if year := other_year(self._sent.plan, title):
+            return f"标题是{year}年的《{title}》"
+        if reader.likeness < _PLAINLY_COPY and is_other_title(self._sent.plan, title):
+            return f"标题是《{title}》"
+        return ""
 
     def in_order(self) -> list[Opinion]:
         """All opinions in the order of the plan."""

@@ -20,6 +20,10 @@ _UNREADABLE = (
     "“采纳后表述”读不成这里的任务，没有采用；请写成“（三）标题。内容。（责任单位：……；完成时限：……）”的样子，一项一段，"
     "或手工修改要点。"
 )
+_BARE = (
+    "这条意见是对整项说的，“采纳后表述”里却缺了标题、内容或者单位，没有采用；请照“原文”一栏写整段，"
+    "如“标题。内容。（责任单位：……；完成时限：……）”。"
+)
 _THERE = "要点里原来就有一样的一项，没有采用；请手工修改。"
 _DEEP = "这一项下面还有任务，没有把握改得准，没有采用；请手工修改。"
 
@@ -99,8 +103,9 @@ def decisions(rows: Sequence[Adopted], sent: Document) -> tuple[list[Decision], 
             faults.append(f"{shared_words(group)}：{GONE}")
         elif read is None:
             faults.append(f"{shared_words(group)}：{_UNREADABLE}")
+        elif _lacks_words(proposal, sent, new := new_nodes(read, place) if words else ()):
+            faults.append(f"{shared_words(group)}：{_BARE}")
         else:
-            new = new_nodes(read, place) if words else ()
             found.append(Decision(tuple(group), proposal, read, new, _replaces(proposal, sent, new)))
     return found, faults
 
@@ -119,11 +124,32 @@ def _same(rows: Sequence[Adopted]) -> Iterator[list[Adopted]]:
     yield from groups
 
 
-def _replaces(proposal: TaskProposal, sent: Document, new: Sequence[Task]) -> bool:
-    """Whether another task was written over one of the plan: as `sync` sees it, one goes and one comes."""
-    if proposal.change != "rewritten" or not new:
+def _lacks_words(proposal: TaskProposal, sent: Document, new: Sequence[Task]) -> bool:
+    """Whether a clerk's words for a task that was only remarked on leave out its heading, its text or its units.
+
+    Without its heading the text would be taken for it; units would be gone without anybody having asked for that.
+    """
+    if proposal.change != "rewritten" or proposal.new or not new:
         return False
-    own = next(node for node in sent.walk() if node.id == proposal.items[0])
+    return any(had > has for had, has in zip(_said(_own(proposal, sent)), _said(new[0]), strict=True))
+
+
+def _said(node: Task) -> tuple[bool, ...]:
+    return bool(node.heading.value), bool(node.text.value), any(True for _ in node.units)
+
+
+def _own(proposal: TaskProposal, sent: Document) -> Task:
+    return next(node for node in sent.walk() if node.id == proposal.items[0])
+
+
+def _replaces(proposal: TaskProposal, sent: Document, new: Sequence[Task]) -> bool:
+    """Whether another task was written over one of the plan: as `sync` sees it, one goes and one comes.
+
+    A clerk who words what an office only remarked on words that very task.
+    """
+    if proposal.change != "rewritten" or not proposal.new or not new:
+        return False
+    own = _own(proposal, sent)
     return likeness(own, new[0]) < ALIKE
 
 

@@ -11,27 +11,34 @@ from planforge.model import Document, Roster
 
 #: What people add to the name of a file that they return.
 _ADDED = re.compile(r"[（(【\[].*?[)）】\]]|反馈意见|修改意见|征求意见稿?|意见建议|反馈|回复|意见|修改稿?|[-_—\s·]+")
-_SUFFIXES = (".docx", ".doc", ".wps", ".rtf", ".pdf")
+#: Word's lock files and hidden ones, and what Windows lays into folders by itself.
 _COPIES = ("~$", ".")
+_WINDOWS = ("thumbs.db", "desktop.ini")
 
 
-def returned_files(paths: Sequence[str]) -> list[tuple[Path, str]]:
-    """The files to read with the folder that each lies in below a given one (empty for none), by name.
+def returned_files(paths: Sequence[str], but: str) -> list[tuple[Path, str]]:
+    """The files that came back, with the folder that each lies in below a given one (empty for none), by name.
 
-    Of a folder, all Word files below it, PDFs among them: they can't be read, but have to be told.
+    Of a folder, all files below it, whatever they are: what can't be read has to be told. `but` is the plan itself,
+    which may lie among them.
     """
     found: dict[Path, str] = {}
     for given in map(Path, paths):
         inside = sorted(given.rglob("*")) if given.is_dir() else [given]
         for path in inside:
-            if path == given or (path.suffix.lower() in _SUFFIXES and path.is_file() and _is_visible(path, given)):
+            if path == given or (path.is_file() and _is_visible(path, given) and not _is_same(path, but)):
                 found.setdefault(path, path.parent.name if path.parent != given and given.is_dir() else "")
     return list(found.items())
 
 
 def _is_visible(path: Path, root: Path) -> bool:
-    """Not one of Word's lock files (~$…), nor within a hidden folder."""
-    return not any(part.startswith(_COPIES) for part in path.relative_to(root).parts)
+    """Not one of Word's lock files (~$…), of the system's, nor within a hidden folder."""
+    hidden = any(part.startswith(_COPIES) for part in path.relative_to(root).parts)
+    return not hidden and path.name.lower() not in _WINDOWS
+
+
+def _is_same(path: Path, other: str) -> bool:
+    return Path(other).is_file() and path.samefile(other)
 
 
 class Offices:

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from planforge.lifecycle.circulation.changes import Hunk, compose
-from planforge.lifecycle.circulation.endings import list_proposals, list_spot
+from planforge.lifecycle.circulation.endings import list_proposals
 from planforge.lifecycle.circulation.matching import Matched, match
 from planforge.lifecycle.circulation.printed import Printed, Spot
 from planforge.lifecycle.circulation.remains import Remains
+from planforge.lifecycle.circulation.remarks import Span, remarked_on
 from planforge.lifecycle.circulation.restructuring import Restructured, Sent, restructured
 from planforge.lifecycle.circulation.review import Review
 from planforge.lifecycle.circulation.task_words import TaskWords
@@ -26,6 +29,9 @@ from planforge.text.numbering import parse_marker
 LIST_NAMES = {
     key: record("task").english(key).chinese[0] for key in ("lead", "support", "responsible", "deadlines", "targets")
 }
+#: How alike (0 to 1) a line has to be to one of the plan to speak for the file's being a copy.
+_SAME_LINE = 0.6
+_UNITS = re.compile(r"（[^（）]*(?:单位|时限)：[^（）]*）$")
 #: What numbers of headings are made of.
 _NUMBERS = re.compile(r"[（()）一二三四五六七八九十百第部分章节0-9.．、]*")
 #: A line and a character of the plan's file, by which opinions are put in order.
@@ -47,9 +53,19 @@ class Reader:
 
     @property
     def likeness(self) -> float:
-        """The share of the plan's lines that are in the file, from 0 to 1."""
-        wanted = sum(1 for line in self._printed.lines if line.strip())
-        return 1 - len(self._gone) / wanted if wanted else 0.0
+        """The share of what the plan's tasks say, by characters, whose lines came back much as they were, 0 to 1."""
+        lines = self._printed.lines
+        sizes = {spot.line: len(plain(lines[spot.line])) for spot in self._printed.spots if spot.item}
+        pairs = zip(self._matched, self._reviewed.lines, strict=True)
+        known = {matched.line for matched, line in pairs if not matched.is_new and _is_alike(lines[matched.line], line)}
+        return sum(size for turn, size in sizes.items() if turn in known) / max(1, sum(sizes.values()))
+
+    @property
+    def title(self) -> str:
+        """The file's own title as it stood before tracked changes; empty where the file can't be told to have one."""
+        title = plain(self._paper.document.title.value) if self._paper else ""
+        lines = (line for line in self._reviewed.lines if title and plain(line.after) == title)
+        return next((plain(line.before) or title for line in lines), title)
 
     def opinions(self) -> Iterator[tuple[Order, Opinion]]:
         """All opinions with their places."""
@@ -246,40 +262,31 @@ class Reader:
             words = thread_in_words(thread, "")
             return (-1, 0), self._told(0, said.author, said.date, "comment", words, None)
         matched = self._matched[min(found.first, len(self._matched) - 1)]
-        start, stop = self._base_range(matched, found)
-        proposal = None if matched.is_new else self._remarked(matched.line, start, stop)
+        spans = () if matched.is_new else tuple(self._spans(found))
+        remarked = remarked_on(self._printed, spans)
         quoted = self._reviewed.quoted(found)
-        whole = proposal.passage if proposal else self._printed.lines[matched.line]
-        words = thread_in_words(thread, "" if quoted.strip() == whole.strip() else quoted)
-        opinion = self._told(matched.line, said.author, said.date, "comment", words, proposal)
-        return (matched.line, start), opinion
+        whole = remarked.passage or self._printed.lines[matched.line]
+        words = thread_in_words(thread, "" if plain(quoted) == plain(whole) else quoted)
+        opinion = self._told(matched.line, said.author, said.date, "comment", words, None)
+        order = (matched.line, spans[0].start if spans else 0)
+        return order, replace(opinion, passage=whole, proposal=remarked.proposal)
 
-    def _base_range(self, matched: Matched, found: Range) -> tuple[int, int]:
-        """The characters of the plan's line that a comment's first line is about."""
-        if matched.is_new or found.first >= len(self._reviewed.lines):
-            return 0, 0
-        places = compose(self._printed.lines[matched.line], self._reviewed.lines[found.first]).places
-        start = places[min(found.start, len(places) - 1)]
-        stop = places[min(found.stop, len(places) - 1)] if found.last == found.first else places[-1]
-        return start, max(start, stop)
+    def _spans(self, found: Range) -> Iterator[Span]:
+        """The characters of the plan's lines that a comment is about."""
+        for turn in range(found.first, min(found.last + 1, len(self._reviewed.lines))):
+            matched = self._matched[turn]
+            if matched.is_new:
+                continue
+            places = compose(self._printed.lines[matched.line], self._reviewed.lines[turn]).places
+            start = places[min(found.start, len(places) - 1)] if turn == found.first else 0
+            stop = places[min(found.stop, len(places) - 1)] if turn == found.last else places[-1]
+            yield Span(matched.line, start, max(start, stop))
 
-    def _remarked(self, line: int, start: int, stop: int) -> SpotProposal | None:
-        """What of the plan a remark is about: the sentences, or the list; nothing that can be replaced elsewhere."""
-        spots = [spot for spot in self._printed.on(line) if spot.start <= start < max(spot.stop, spot.start + 1)]
-        spots = spots or [spot for spot in self._printed.on(line) if spot.start < stop and start < spot.stop]
-        if not spots:
-            return None
-        spot = spots[0]
-        if spot.field == "ending":
-            return self._remarked_list(spot, start, stop)
-        base = self._printed.texts[spot.item, spot.field]
-        shift = spot.offset - spot.start
-        first, last = around(base, max(start, spot.start) + shift, min(max(stop, start), spot.stop) + shift)
-        return TextProposal(spot.item, spot.field, base, first, last)
 
-    def _remarked_list(self, spot: Spot, start: int, stop: int) -> ListProposal | None:
-        words = self._printed.lines[spot.line][spot.start : spot.stop]
-        return list_spot(self._printed.tasks[spot.item], words, start - spot.start, stop - spot.start)
+def _is_alike(sent: str, line: Line) -> bool:
+    """Whether a line came back much as it was; units and time limits in brackets are the same in many plans."""
+    own, theirs = (_UNITS.sub("", plain(words)) for words in (sent, line.before))
+    return fuzz.ratio(own, theirs) >= 100 * _SAME_LINE
 
 
 def _says_something(hunk: Hunk) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from planforge.importers import legacy
 from planforge.importers.word.package import Package
+from planforge.lifecycle.circulation.formats import refusal
 from planforge.lifecycle.circulation.paper import Paper, read_paper
 from planforge.model import InputError
 from planforge.ooxml import reviewed, threads
@@ -43,8 +44,8 @@ class Review:
 
 def read(data: bytes, file: str) -> Review:
     """Raises InputError for what is no Word file, or can't be read."""
-    if data.startswith(b"%PDF"):
-        raise InputError(f"{file}：这是 PDF，读不出批注和修订。请对方发来 Word 文件，或手工登记。")
+    if why := refusal(data, file):
+        raise InputError(f"{file}：{why}")
     if legacy.recognises(data, file):
         data = legacy.as_docx(data, file)
     package = Package(data, file)

@@ -73,7 +73,7 @@ def _is_beside(own: Proposal, their: Proposal) -> bool:
 def wants_change(proposal: Proposal) -> bool:
     """Whether an office said what to write instead."""
     if isinstance(proposal, TaskProposal):
-        return True
+        return proposal.change != "rewritten" or bool(proposal.new)
     if isinstance(proposal, TextProposal):
         return bool(proposal.changes)
     return proposal.base != proposal.wanted
