@@ -51,7 +51,7 @@ RULE = Rule(
     authority="实务",
     basis="下级文件须逐项落实上级文件",
 )
-_UNANSWERED = frozenset({"uncovered", "partial"})
+_HOLES = frozenset({"uncovered", "partial"})
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
@@ -63,7 +63,7 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 def _finding(trace: TaskTrace, directive: DirectiveTrace) -> Finding:
     item, place = directive_item(directive, trace.task.id), directive_place(directive, trace.task.id)
-    holes = [clause for clause in trace.clauses if clause.status in _UNANSWERED]
+    holes = [clause for clause in trace.clauses if clause.status in _HOLES]
     message = f"{item}{called(trace.task)}只落实了一部分"
     if holes:
         message += "，没有对应的内容：" + "；".join(map(missing_words, holes))
