@@ -22,12 +22,14 @@ class Parcels:
         return {id(each): number for number, each in enumerate(self._known)}
 
     def packed(self, thing: object) -> bytes:
+        """What `unpacked` makes the thing of again, in any copy."""
         data = io.BytesIO()
         packer = _NumberingPacker(data, self._numbers) if self._known else _Packer(data, pickle.HIGHEST_PROTOCOL)
         packer.dump(thing)
         return data.getvalue()
 
     def unpacked(self, parcel: bytes) -> Any:
+        """The thing: what is known as itself, the rest as a copy."""
         return _Unpacker(io.BytesIO(parcel), self._known).load()
 
 
