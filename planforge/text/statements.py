@@ -10,7 +10,7 @@ from typing import TypeVar
 from planforge.model import Deadline, Document, Section, Target, Task, Text, Units
 from planforge.text import deadlines, quantities, units
 from planforge.text.late import late
-from planforge.text.times import last_year_of_plan
+from planforge.text.times import half_width, last_year_of_plan
 
 _Statement = TypeVar("_Statement", Deadline, Target)
 _PERIOD = late(r"(20\d\d)\s?年?\s?[—–\-~～至]+\s?(20\d\d)\s?年")
@@ -56,7 +56,7 @@ def years_within(node: Task, years: Years) -> Years:
 
 def years_of(document: Document) -> Years:
     """A plan of one year is read by it; in a plan of a period, a target without a year is due at its end."""
-    title = document.title.value
+    title = half_width(document.title.value)
     if period := _PERIOD.search(title):
         return Years(None, int(period[2]), int(period[1]))
     if (plan := _FIVE_YEARS.search(title)) and not _YEAR.search(title):

@@ -6,10 +6,11 @@ import re
 
 from planforge.model import Kind, Role
 from planforge.schemas.words import WORDS
+from planforge.text.times import half_width
 
 _KINDS: dict[str, Kind] = {word: kind for kind, words in WORDS["kind"].items() for word in words if kind != "other"}  # type: ignore[misc]
 #: A year that the title names alone; 2021—2025年 is a period.
-_YEAR = re.compile(r"(?<!\d)(20\d\d)年(?:度|工作)?(?!.*20\d\d)")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)\s?年(?:度|工作)?(?!.*20\d\d)")
 _PERIOD_BEFORE = re.compile(r"20\d\d年?\s?[—–\-~～至到]")
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("guidance", re.compile("总体要求|指导思想|基本原则|总体思路")),
@@ -27,8 +28,9 @@ def kind(title: str) -> Kind:
 
 def year(title: str) -> int | None:
     """The year of a plan as its title gives it; None where it gives none, or a period."""
-    match = _YEAR.search(title)
-    return int(match[1]) if match and not _PERIOD_BEFORE.search(title) else None
+    written = half_width(title)
+    match = _YEAR.search(written)
+    return int(match[1]) if match and not _PERIOD_BEFORE.search(written) else None
 
 
 def role(heading: str) -> Role:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from planforge.model import Kind, Level, Role
+from planforge.text.times import half_width
 
 _KINDS: tuple[tuple[Kind, str], ...] = (
     ("strategy", r"战略(?:规划|纲要)?|强[国省市县区]建设(?:规划|纲要)"),
@@ -84,7 +85,7 @@ def role_of(heading: str) -> Role:
 
 def year_of(title: str) -> int | None:
     """The year that a title names (2027年…工作要点); a span of years is none."""
-    match = _YEAR.search(title)
+    match = _YEAR.search(half_width(title))
     return int(match[1]) if match else None
 
 

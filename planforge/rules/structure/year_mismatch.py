@@ -36,6 +36,7 @@ from collections.abc import Iterator
 
 from planforge.model import Text
 from planforge.rules import Finding, Rule, RuleContext, rewrite
+from planforge.text.times import half_width
 
 RULE = Rule(
     code="STR012",
@@ -54,16 +55,16 @@ _OWN_TITLE = re.compile(r"《[^》]*?(20\d\d)年[^》]*(?:工作要点|工作计
 
 def check(context: RuleContext) -> Iterator[Finding]:
     document = context.document
-    title = _TITLE_YEAR.search(document.title.value)
+    title = _TITLE_YEAR.search(half_width(document.title.value))
     if title is None or document.kind != "work_plan":
         return
-    opening = document.preamble
-    for match in (_OPENING.match(opening.value), _ANNOUNCED.search(opening.value)):
-        yield from _compare(opening, match, title[1], "导语")
+    opening = half_width(document.preamble.value)
+    for match in (_OPENING.match(opening), _ANNOUNCED.search(opening)):
+        yield from _compare(document.preamble, match, title[1], "导语")
     if document.notice:
         for text, at in ((document.notice.title, "印发通知标题"), (document.notice.text, "印发通知正文")):
             pattern = _TITLE_YEAR if at == "印发通知标题" else _OWN_TITLE
-            yield from _compare(text, pattern.search(text.value), title[1], at)
+            yield from _compare(text, pattern.search(half_width(text.value)), title[1], at)
 
 
 def _compare(text: Text, match: re.Match[str] | None, year: str, at: str) -> Iterator[Finding]:
