@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from planforge.lifecycle.ledger import export
+from planforge.lifecycle.ledger import Taken, export, take_back
 
 DAY = datetime.date(2027, 6, 10)
 PLAN = """\
@@ -74,6 +74,10 @@ class Desk:
         text = self.plan.read_text(encoding="utf-8")
         assert old in text
         self.plan.write_text(text.replace(old, new), encoding="utf-8")
+
+    def take_back(self, **options: bool) -> Taken:
+        """What the 台账 would change of the plan."""
+        return take_back(str(self.ledger), str(self.plan), **options)
 
 
 def _type(place: Any, words: str) -> None:
