@@ -21,6 +21,15 @@ def is_set_from(origin: Origin | None, plan: Document) -> bool:
     return origin is not None and origin.parts.get("title") == fingerprint(plan.title.value)
 
 
+def stranger(plan: Document, title: str, origin: Origin | None) -> str:
+    """Why a file with this title seems to be no copy of the plan, for people; empty where it may be one."""
+    if is_set_from(origin, plan):
+        return ""
+    if year := other_year(plan, title):
+        return f"标题是{year}年的《{plain(title)}》"
+    return f"标题是《{plain(title)}》" if is_other_title(plan, title) else ""
+
+
 def other_year(plan: Document, title: str) -> str:
     """The year that a title names where it isn't the plan's; empty where it is, or where one of them names none."""
     ours, theirs = _years(plan.title.value) or ({str(plan.year)} if plan.year else set()), _years(title)

@@ -18,7 +18,7 @@ from planforge.lifecycle.circulation.restructuring import Sent
 from planforge.lifecycle.circulation.review import Review, read
 from planforge.lifecycle.circulation.standing import with_notes
 from planforge.lifecycle.fingerprints import nodes, of_node, plain
-from planforge.lifecycle.kinship import is_other_title, is_set_from, other_year
+from planforge.lifecycle.kinship import other_year, stranger
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.office import Office, office_of
 from planforge.lifecycle.rendering import render
@@ -122,14 +122,9 @@ class _Collector:
         """Why a file is no copy of the plan, for people; empty where it is one."""
         if reader.likeness < _COPY:
             return f"只有 {reader.likeness:.0%} 的任务文字对得上"
-        title = reader.title
-        if is_set_from(review.origin, self._sent.plan) or not title:
+        if reader.likeness >= _PLAINLY_COPY and not other_year(self._sent.plan, reader.title):
             return ""
-        if year := other_year(self._sent.plan, title):
-            return f"标题是{year}年的《{title}》"
-        if reader.likeness < _PLAINLY_COPY and is_other_title(self._sent.plan, title):
-            return f"标题是《{title}》"
-        return ""
+        return stranger(self._sent.plan, reader.title, review.origin)
 
     def in_order(self) -> list[Opinion]:
         """All opinions in the order of the plan."""

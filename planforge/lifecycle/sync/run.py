@@ -10,6 +10,7 @@ from yaml.nodes import Node, ScalarNode
 from planforge import styles
 from planforge.lifecycle.diff import compare_documents
 from planforge.lifecycle.in_place import read_plan, write_back
+from planforge.lifecycle.kinship import stranger
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.office import Office, office_of
 from planforge.lifecycle.sync import parts
@@ -27,6 +28,8 @@ from planforge.yaml_io.editing.pairs import pair
 
 #: What is known of the plan that the file was set from: this very one, an earlier one, or nothing.
 Basis = Literal["same", "earlier", "unknown"]
+#: As many leaves gone, and a larger share of all, are more than a colleague strikes out of a draft.
+_MANY, _MUCH = 3, 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ class Synced:
 
     `basis` tells what the file was set from; `conflicts`, `kept` and `left` are what doesn't go back, and why, in words
     for people; `unlinked` are removed nodes with the superior items that they answered. `comments` are what colleagues
-    wrote into the file, `tracked` how many changes of it were tracked.
+    wrote into the file, `tracked` how many changes of it were tracked. `stranger` tells why the file seems to be no
+    copy of the plan, for people; empty where it may be one.
     """
 
     path: str
@@ -49,10 +53,23 @@ class Synced:
     unlinked: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
     tracked: int = 0
+    stranger: str = ""
 
     @property
     def is_changed(self) -> bool:
         return self.after != self.source
+
+    @property
+    def removed(self) -> int:
+        """How many of the plan's leaves go."""
+        gone = (node for each in self.changes.nodes if "removed" in each.kinds for node in each.before)
+        return sum(1 for node in gone if not node.tasks)
+
+    @property
+    def removes_many(self) -> bool:
+        """Whether so much of the plan goes that the wrong file is likelier than an edit."""
+        leaves = sum(1 for _ in self.changes.before.leaves())
+        return self.removed >= _MANY and self.removed > leaves * _MUCH
 
 
 def sync(path: str, edited: str, style: str = "", *, reject: bool = False) -> Synced:
@@ -98,6 +115,7 @@ class _Work:
             _once(found.unlinked),
             self._edited.comments,
             self._edited.changes,
+            stranger(before, self._edited.document.title.value, self._edited.origin),
         )
 
     def _after(self, revision: Revision) -> bytes:
