@@ -101,6 +101,11 @@ def parse_marker(line: str) -> Marker | None:
     return None
 
 
+def marker_of(printed: str) -> Marker | None:
+    """The marker that a node bears by itself, read as at the head of a line where a blank follows it; None for none."""
+    return parse_marker(f"{printed}\u3000") if printed else None
+
+
 def _compact(number: str) -> str:
     """Signs such as ㈠ and ⒈ hold their number in brackets or with a stop once normalised."""
     return re.sub(r"[()\s.]", "", unicodedata.normalize("NFKC", number)) if number not in "〇○" else number

@@ -9,7 +9,7 @@ from planforge.importers.reader.attached import is_unread
 from planforge.importers.reader.parts import Part
 from planforge.model import Diagnostic, Document, Paragraph, Table, Task, Text
 from planforge.text import places
-from planforge.text.numbering import Marker, format_marker, parse_marker
+from planforge.text.numbering import format_marker, marker_of
 
 _MOST = 100
 #: Characters; a shorter line behind the signature is a telephone number, a reader's name and the like.
@@ -126,16 +126,12 @@ def _table(table: Table) -> Diagnostic:
 
 
 def _is_wrong(task: Task) -> bool:
-    marker = _marker(task)
+    marker = marker_of(task.marker)
     return marker is not None and task.number is not None and marker.number != task.number
 
 
-def _marker(task: Task) -> Marker | None:
-    return parse_marker(f"{task.marker}　") if task.marker else None
-
-
 def _numbering(document: Document, task: Task) -> Diagnostic:
-    marker = _marker(task)
+    marker = marker_of(task.marker)
     right = format_marker(marker.style, task.number) if marker and task.number is not None else ""
     return Diagnostic(
         "I101",
