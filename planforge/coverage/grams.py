@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import add
 
@@ -30,9 +29,6 @@ class Grams:
         # Texts share most of their grams: interned, these are kept once, take less room and are found faster.
         return cls(tuple(map(sys.intern, counted)), array("d", counted.values()))
 
-    def __iter__(self) -> Iterator[tuple[str, float]]:
-        return zip(self.names, self.weights, strict=True)
-
 
 def count(parts: Parts) -> Grams:
     """The grams of 1 to 3 characters of a text and its concepts, each with the mean weight of its characters."""
@@ -51,12 +47,3 @@ def count(parts: Parts) -> Grams:
 def _note(counted: dict[str, float], grams: Iterable[str], sums: Iterable[float], size: int) -> None:
     for gram, weight in zip(grams, sums, strict=True):
         counted[gram] = counted.get(gram, 0.0) + weight / size
-
-
-def merge(several: Iterable[Grams]) -> Grams:
-    """The grams of several texts taken as one."""
-    whole: dict[str, float] = defaultdict(float)
-    for grams in several:
-        for gram, weight in grams:
-            whole[gram] += weight
-    return Grams.of(whole)
