@@ -11,7 +11,7 @@ from planforge.coverage import trace
 from planforge.lifecycle.checking import CheckOptions, check_against
 from planforge.lifecycle.draft.assemble import Assembled, Material, assemble
 from planforge.lifecycle.draft.demands import Lacking, lacking
-from planforge.lifecycle.draft.head import Findings, head
+from planforge.lifecycle.draft.head import Findings, head, pushed_down
 from planforge.lifecycle.draft.naming import aliases
 from planforge.lifecycle.loading import load
 from planforge.lifecycle.office import office_of
@@ -64,8 +64,10 @@ def draft(path: str, year: int, against: tuple[str, ...] = (), output: str = "-"
     told = tuple(each for each in found if each.severity != "info")
     questions = (*version.made.questions, *_not_found(superiors))
     findings = Findings(questions, version.made.finished, tuple(_review(version.held)), told)
+    above = len(head(version.made.document, last, documents, findings))
+    findings = replace(findings, check=tuple(pushed_down(each, above) for each in told))
     comments = (f"# {line}".rstrip() for line in head(version.made.document, last, documents, findings))
-    return Draft("\n".join((*comments, version.text)), version.made.document, told)
+    return Draft("\n".join((*comments, version.text)), version.made.document, findings.check)
 
 
 def _complete(material: Material, superiors: Superiors, path: str) -> _Version:

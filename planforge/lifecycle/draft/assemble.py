@@ -16,7 +16,7 @@ from planforge.lifecycle.draft.levels import level_of, word_of
 from planforge.lifecycle.draft.markers import renumber
 from planforge.lifecycle.draft.naming import reference
 from planforge.lifecycle.draft.placing import Placing
-from planforge.lifecycle.draft.stubs import StubWriter
+from planforge.lifecycle.draft.stubs import StubWriter, told_apart
 from planforge.lifecycle.draft.units import Office, used_units
 from planforge.lifecycle.draft.wording import Wording
 from planforge.model import Document, Roster, Section, Superior, Task, Text, Trace, Waiver
@@ -76,9 +76,10 @@ def _with_stubs(
     placing, writer = Placing(material.last, material.held), _writer(material)
     stubs: dict[str, list[Task]] = defaultdict(list)
     new: list[Task] = []
+    taken = {node.heading.value for section in carried for node in section.walk()}
     for group in demands:
         home = placing.home(group, carried)
-        (new if home is None else stubs[home.id]).append(writer.stub(group))
+        (new if home is None else stubs[home.id]).append(told_apart(writer.stub(group), taken))
     sections = tuple(_with(each, stubs) for each in carried)
     if not new:
         return sections, ()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planforge.lifecycle.draft.carry import TO_DECIDE
 from planforge.lifecycle.draft.stubs import UNITS_OF, WHO
@@ -12,6 +13,7 @@ from planforge.model import Diagnostic, Document, Task
 from planforge.text.places import wheres
 
 _MOST_PLACES = 6
+_LINE = re.compile(r"(?<=第)\d+(?=行)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,13 @@ def head(
         *_list("上级条目，须对照原文看本稿是否已经落实", found.review),
         *_list("planforge check 还会指出", _findings(found.check)),
     )
+
+
+def pushed_down(finding: Diagnostic, lines: int) -> Diagnostic:
+    """A finding of a draft with so many lines put above it: where it is, and the lines of the draft that it names."""
+    start, end = (replace(each, line=each.line + lines) for each in (finding.span.start, finding.span.end))
+    message = _LINE.sub(lambda found: str(int(found[0]) + lines), finding.message)
+    return replace(finding, span=replace(finding.span, start=start, end=end), message=message, fix=None)
 
 
 def _sources(draft: Document, last: Document, superiors: Sequence[tuple[str, Document]]) -> Iterator[str]:
@@ -98,6 +107,6 @@ def _finding(same: Sequence[Diagnostic]) -> str:
     first = same[0]
     if len(same) == 1:
         return f"{first.code} {first.where}：{first.message}".replace("\n", " ")
-    places = [each.where for each in same if each.where]
+    places = list(dict.fromkeys(each.where for each in same if each.where))
     shown = "、".join(places[:_MOST_PLACES]) + ("……" if len(places) > _MOST_PLACES else "")
     return f"{first.code} {len(same)} 处：{first.message}（{shown}）".replace("\n", " ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from planforge.lifecycle.draft.carry import TO_DECIDE
@@ -21,6 +21,8 @@ from planforge.text.quantities import find_targets
 UNITS_OF, WHO = "上级的", "，在本级由谁承担"
 #: What a superior calls itself that may stand for any place of its kind as well.
 _PARKS = ("园区", "开发区", "高新区", "新区")
+#: The beginning of a measure that can stand as a heading.
+_PHRASE = re.compile(r"[^，。；：、（《“]{4,20}(?=[，。；：])")
 _ENUMERATED = re.compile(r"^[一二三四五六七八九十]{1,2}是(?!否)")
 
 
@@ -88,6 +90,15 @@ class StubWriter:
     def _past(self, group: Group) -> tuple[str, ...]:
         dated = [each for demand in group.demands for each in demand.task.deadlines if each.date]
         return tuple(dict.fromkeys(each.text.value for each in dated if each.date and each.date.year < self.year))
+
+
+def told_apart(stub: Task, taken: Container[str]) -> Task:
+    """The stub under another heading, its first measure's own words, where a part or task of the draft has that one."""
+    heading, words = stub.heading.value, _PHRASE.match(stub.text.value)
+    if heading not in taken or not words or words[0] in taken:
+        return stub
+    why = f"{TO_DECIDE}上级的标题“{heading}”与本稿已有的相同，暂用措施的话作标题"
+    return replace(stub, heading=Text(words[0]), remarks=(*stub.remarks, why))
 
 
 def _listed(demand: Demand, joined: bool) -> Task:

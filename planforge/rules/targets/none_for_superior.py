@@ -1,7 +1,7 @@
 """上级任务有数值指标的，对应的本级任务也应当有指标。
 
-说明: 上级任务带数值指标，已声明落实它的本级任务一个指标也没有的，报告。没有声明、按文字看已经对应的，
-    上级的比率、人均在要点里一处也没有写的，提示。
+说明: 上级任务带数值指标，已声明落实它的本级任务一个指标也没有的，报告；只声明落实其中几项措施的，
+    只看那几项措施的指标。没有声明、按文字看已经对应的，上级的比率、人均在要点里一处也没有写的，提示。
 理由: 没有承接指标，上级考核时没有依据。
 改法: 写上分解到本级的数值；上级没有分解的，写明配合完成。
 
@@ -62,11 +62,21 @@ def check(context: RuleContext) -> Iterator[Finding]:
     for directive in context.trace.directives if context.trace else ():
         for trace in directive.tasks:
             linked = [tasks[c.task] for c in trace.counterparts if c.link == "declared" and c.task in tasks]
-            if trace.task.targets and linked and not any(task.targets for task in linked):
-                yield _finding(directive, trace, trace.task.targets[0], linked[0])
+            asked = _asked(directive.alias, trace.task, linked)
+            if asked and not any(task.targets for task in linked):
+                yield _finding(directive, trace, asked[0], linked[0])
             elif answering := [tasks[name] for name in trace.answering if name in tasks and not linked]:
                 for target in _unnamed(trace.task.targets, names):
                     yield replace(_finding(directive, trace, target, answering[0]), severity="info")
+
+
+def _asked(alias: str, superior: Task, linked: Iterable[Task]) -> list[Target]:
+    """What linked tasks take upon themselves: all of a superior task, or what the measures that they name demand."""
+    named = {link.item for task in linked for link in task.implements if link.directive == alias}
+    words = [clause.text.value for clause in superior.clauses if {superior.id, clause.id} & named]
+    if superior.id in named:
+        return list(superior.targets)
+    return [target for target in superior.targets if any(target.text.value in each for each in words)]
 
 
 def _unnamed(targets: Iterable[Target], names: Names) -> Iterator[Target]:
