@@ -147,6 +147,7 @@ class Task:
     remarks: tuple[str, ...] = field(default=(), compare=False)
     unnumbered: bool = False  # meant to have no marker; otherwise a missing one is derived by text.outline.complete
     place: Text = field(default=Text(), compare=False)  # the marker or first words, for findings on the whole
+    lists: tuple[Text, ...] = field(default=(), compare=False)  # closing unit lists as printed, taken off the texts
 
     @property
     def line(self) -> int:

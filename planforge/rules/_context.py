@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from planforge.model import Citation, Diagnostic, Document, InputError, Roster, Text, Trace
 from planforge.model.pages import Pages
-from planforge.rules._passages import Passage, PassageIndex, passages_of, sentences
+from planforge.rules._passages import Passage, PassageIndex, lists_of, passages_of, sentences
 from planforge.rules._rule import Rule, RuleSelection
 from planforge.text.citations import find
 
@@ -48,6 +48,11 @@ class RuleContext:
     def index(self) -> PassageIndex:
         """Which passages hold a character or a word."""
         return PassageIndex(self.passages)
+
+    @cached_property
+    def lists(self) -> tuple[Passage, ...]:
+        """The closing unit lists as they are printed, whose names alone are among the passages."""
+        return tuple(lists_of(self.document))
 
     @cached_property
     def citations(self) -> tuple[tuple[Citation, Passage], ...]:

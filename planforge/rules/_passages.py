@@ -88,6 +88,16 @@ def _task_passages(task: Task) -> Iterator[Passage]:
             yield Passage(beside, task, is_label=True)
 
 
+def lists_of(document: Document) -> Iterator[Passage]:
+    """The closing unit lists as they are printed, with brackets and labels; of passages they hold the names alone."""
+    for task in document.walk():
+        yield from (Passage(words, task, is_label=True) for words in task.lists)
+    for attachment in document.attachments:
+        for section in attachment.sections:
+            for task in section.walk():
+                yield from (Passage(words, _name(attachment), is_label=True) for words in task.lists)
+
+
 def stands_in(part: Text, whole: Text) -> bool:
     """Whether `part` was found within `whole`, and not written out beside it."""
     span = whole.span()
@@ -103,9 +113,13 @@ def sentences(text: Text) -> Iterator[Text]:
 
 
 def _attachment_passages(attachment: Attachment) -> Iterator[Passage]:
-    name = f"附件“{attachment.title.value}”" if attachment.title.value else "附件"
+    name = _name(attachment)
     yield Passage(attachment.title, name, is_label=True)
     for section in attachment.sections:
         for task in section.walk():
             for passage in _task_passages(task):
                 yield Passage(passage.text, name, passage.is_label)
+
+
+def _name(attachment: Attachment) -> str:
+    return f"附件“{attachment.title.value}”" if attachment.title.value else "附件"

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 
-from planforge.model import Edit, Text
+from planforge.model import Edit, Position, Text
 from planforge.rules._context import RuleContext
 from planforge.rules._passages import Passage
 from planforge.rules._pattern import Pattern
@@ -27,6 +28,17 @@ def hits(
     """Each match of `pattern` with its words' place; those inside 《》 only with `books`."""
     for passage in context.passages if pattern.holds is None else context.holding(pattern.holds):
         yield from _matches(passage, pattern.compiled, books)
+
+
+def hits_in_lists_too(context: RuleContext, pattern: Pattern) -> Iterator[tuple[Passage, Text, re.Match[str]]]:
+    """The same, with books, and those in closing unit lists: each place once, for a list's names are passages, too."""
+    in_lists = (hit for words in context.lists for hit in _matches(words, pattern.compiled, True))
+    seen: set[Position] = set()
+    for hit in chain(hits(context, pattern, books=True), in_lists):
+        place = hit[1].at(0)
+        if place not in seen:
+            seen.add(place)
+            yield hit
 
 
 def word_hits(

@@ -49,6 +49,7 @@ def _task(node: Node, customs: Customs) -> Task:
         tasks=tuple(_task(below, customs) for below in node.nodes),
         unnumbered=node.printed is None,
         place=node.place,
+        lists=(*of_heading.words, *of_text.words, *of_closing.words),
     )
 
 
@@ -76,7 +77,11 @@ def _text(paragraphs: list[Text]) -> tuple[Text, Closing]:
         last = index == len(parts) - 1
         found = bool(closing.units or closing.deadlines)
         if found and (last or not rest.value.strip()):
-            taken = Closing(units.merge(taken.units, closing.units), (*taken.deadlines, *closing.deadlines))
+            taken = Closing(
+                units.merge(taken.units, closing.units),
+                (*taken.deadlines, *closing.deadlines),
+                (*taken.words, *closing.words),
+            )
             part = rest
         if part.value.strip():
             kept.append(part)

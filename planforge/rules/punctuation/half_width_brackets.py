@@ -1,6 +1,7 @@
 """汉字文本里的括号应当用全角“（）”。
 
-说明: 括号里有汉字，或紧挨着汉字的，报告；括号内外都是西文、数字的不报。全文超过十处的，合并成一处报告。
+说明: 括号里有汉字，或紧挨着汉字的（括住责任单位的也算），报告；括号内外都是西文、数字的不报。
+    全文超过十处的，合并成一处报告。
 理由: 半角括号与汉字挤在一起，与全角括号混用也不统一。
 改法: 改成全角；可由 --fix 自动改正。
 
@@ -16,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforge.rules import Finding, Found, Pattern, Rule, RuleContext, rewrite
-from planforge.rules._scan import HAN, hits, once_if_many
+from planforge.rules._scan import HAN, hits_in_lists_too, once_if_many
 
 RULE = Rule(
     code="PUN002",
@@ -33,7 +34,7 @@ def check(context: RuleContext) -> Iterator[Found]:
 
 
 def _findings(context: RuleContext) -> Iterator[Finding]:
-    for passage, words, match in hits(context, _PAIR, books=True):
+    for passage, words, match in hits_in_lists_too(context, _PAIR):
         inside = match[1] if match[1] is not None else match[2]
         better = f"（{inside}）"
         yield Finding(words, f"“{words.value}”用了半角括号", passage.at, f"改为“{better}”", rewrite(words, better))

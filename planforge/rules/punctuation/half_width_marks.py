@@ -1,6 +1,7 @@
 """汉字之间的逗号、分号、冒号、问号、叹号、句号应当用全角。
 
 说明: 只看前面是汉字（或引号、书名号、括号的后一半）的半角标点；西文、数字、时刻、比例里的不看。
+    括注责任单位、完成时限的括号里也看。
     全文超过十处的，合并成一处报告。
 理由: 半角标点占位窄，排印后疏密不一，也容易与小数点混淆。
 改法: 改成全角；可由 --fix 自动改正。
@@ -17,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforge.rules import Finding, Found, Pattern, Rule, RuleContext, rewrite
-from planforge.rules._scan import HAN, crosses_line, hits, once_if_many
+from planforge.rules._scan import HAN, crosses_line, hits_in_lists_too, once_if_many
 
 RULE = Rule(
     code="PUN003",
@@ -37,7 +38,7 @@ def check(context: RuleContext) -> Iterator[Found]:
 
 
 def _findings(context: RuleContext) -> Iterator[Finding]:
-    for passage, words, match in hits(context, _MARK, books=True):
+    for passage, words, match in hits_in_lists_too(context, _MARK):
         better = _FULL[match[0][0]]
         words = words.slice(0, 1) if crosses_line(passage.text, match) else words
         yield Finding(words, f"“{match[0][0]}”是半角标点", passage.at, f"改为“{better}”", rewrite(words, better))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from planforge.model import Text, Units
 from planforge.text.late import late
@@ -25,11 +26,13 @@ def take_closing(text: Text) -> tuple[Text, Closing]:
     """
     units, rest = Units(), text
     deadlines: tuple[Text, ...] = ()
+    words: tuple[Text, ...] = ()
     while (taken := _take_one(rest)) is not None:
         rest, closing = taken
         units = merge(closing.units, units)
         deadlines = (*closing.deadlines, *deadlines)
-    return rest, Closing(units, deadlines)
+        words = (*closing.words, *words)
+    return rest, Closing(units, deadlines, words)
 
 
 def find_inline(text: Text) -> Units:
@@ -55,7 +58,8 @@ def _take_one(text: Text) -> tuple[Text, Closing] | None:
         content = text.slice(start + 1, stop - 1)
         closing = read_list(content) or _read_lone(content, value[:start])
         if closing and (closing.units or closing.deadlines):
-            return _with_full_stop(text.slice(0, start), text.slice(stop)), closing
+            rest = _with_full_stop(text.slice(0, start), text.slice(stop))
+            return rest, replace(closing, words=(text.slice(start, stop),))
     return _take_bare(text)
 
 
@@ -87,5 +91,6 @@ def _take_bare(text: Text) -> tuple[Text, Closing] | None:
             continue
         closing = read_list(tail)
         if closing and (closing.units or closing.deadlines):
-            return text.slice(0, len(text.value[: match.start()].rstrip())), closing
+            rest = text.slice(0, len(text.value[: match.start()].rstrip()))
+            return rest, replace(closing, words=(tail,))
     return None

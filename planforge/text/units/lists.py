@@ -40,10 +40,14 @@ LONGEST_LIST = 3000
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """A closing list: its units, and the words behind 完成时限： if it has some."""
+    """A closing list: its units, and the words behind 完成时限： if it has some.
+
+    `words` is what stands there, brackets and labels included, where the list was taken off a text.
+    """
 
     units: Units
     deadlines: tuple[Text, ...] = ()
+    words: tuple[Text, ...] = ()
 
 
 def read_list(content: Text, *, strict: bool = False) -> Closing | None:
