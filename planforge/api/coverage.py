@@ -15,10 +15,7 @@ __all__ = [
     "Covering",
     "compare",
     "cover",
-    "has_holes",
     "report",
-    "settled_share",
-    "share_words",
     "trace",
 ]
 
@@ -29,27 +26,6 @@ def report(held: Trace, form: str, *, colour: bool = False) -> str | bytes:
 
     content: str | bytes = reporter("coverage", form).report(held, colour=colour)
     return content
-
-
-def has_holes(held: Trace) -> bool:
-    """Whether anything is not covered, only partly, or for a person to look at."""
-    from planforge.reporters import _summary
-
-    return _summary.has_holes(held)
-
-
-def settled_share(held: Trace) -> float:
-    """The share of all superior tasks that are covered or waived, from 0 to 1."""
-    from planforge.reporters import _summary
-
-    return _summary.settled_share(held)
-
-
-def share_words(held: Trace) -> str:
-    """The share of settled tasks in one line, for a log."""
-    from planforge.reporters import _summary
-
-    return _summary.share_words(held)
 
 
 def compare(held: Trace, baseline: str) -> Trace:

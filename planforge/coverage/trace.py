@@ -84,9 +84,7 @@ class _Tracer:
         )
 
     def _tasks(self, portion: Portion) -> Stages[list[TaskTrace]]:
-        """The superior's tasks of one portion, in stages: how rare grams are, and what measures claim, tell all of
-        them together.
-        """
+        """The superior's tasks of one portion; on the way all hear how rare grams are, and what measures claim."""
         corpus = self._corpus
         corpus.weigh((yield frequencies((*portion.of(corpus.superior), *portion.of(corpus.plan)))))
         found = [self._finder.find(leaf) for leaf in portion.of(corpus.superior)]
