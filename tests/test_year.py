@@ -89,7 +89,7 @@ def units_report_in_june(folder: Path) -> None:
 
 
 def units_report_in_december(folder: Path) -> None:
-    fill(folder, "1.2", 状态="已完成", 进展="名录已公布。")
+    fill(folder, "1.2", 进展="口审庭审理12件，名录还没有公布。")
     fill(folder, "2.1", 状态="已完成", 进展="各县（市、区）都已设站。")
     fill(folder, "2.2", 备注="培训班改在明年一季度办")
 
