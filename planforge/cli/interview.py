@@ -87,8 +87,10 @@ def _answer(words: str) -> str:
 
 
 def _shown(proposal: ProposedLink) -> Iterator[str]:
+    from planforge.reporters._summary import shown_confidence
+
     link, task = proposal.link, proposal.task
-    sure = f" · 把握 {min(proposal.confidence, 0.99):.0%}" if proposal.confidence else ""
+    sure = f" · 把握 {shown_confidence(proposal.confidence):.0%}" if proposal.confidence else ""
     yield f"  {_KINDS[proposal.kind]}{sure}"
     yield f"  上级 {link.directive}#{link.item}：{_difference(proposal)}"
     yield f"  本级 {task.id}：{'　'.join(filter(None, (task.heading.value, task.text.value)))}"

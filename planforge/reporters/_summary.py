@@ -26,6 +26,8 @@ STATUS_NAMES: Mapping[Status, str] = {
     "review": "需人工核对",
     "waived": "不涉及",
 }
+#: A verdict on words is never certain, and not shown as if it were.
+_SUREST = 0.99
 #: Tasks less alike than this (0 to 1) have a few common words and no more.
 _ALIKE = 0.1
 
@@ -44,6 +46,11 @@ def in_words(diagnostics: Sequence[Diagnostic]) -> str:
         return "没有发现问题。"
     parts = (f"{number} 个{SEVERITY_NAMES[severity]}" for severity, number in counts(diagnostics).items() if number)
     return f"共 {len(diagnostics)} 个问题：{'，'.join(parts)}。"
+
+
+def shown_confidence(confidence: float) -> float:
+    """A verdict's confidence (0 to 1) as people see it: rounded to per cent it is never 100."""
+    return min(confidence, _SUREST)
 
 
 def has_holes(held: Trace) -> bool:

@@ -9,7 +9,7 @@ from planforge.model import DirectiveTrace, Status, Trace
 from planforge.reporters._chains import chain_title, end_of
 from planforge.reporters._changes import DIRECTIONS, change_words, sorted_changes
 from planforge.reporters._rows import rows
-from planforge.reporters._summary import STATUS_NAMES
+from planforge.reporters._summary import STATUS_NAMES, shown_confidence
 from planforge.reporters._workbook import fitting, landscape, workbook
 
 if TYPE_CHECKING:
@@ -111,14 +111,19 @@ def _tasks(trace: Trace) -> Iterator[_Cells]:
     for row in rows(trace):
         words = (row.directive, row.id, row.name, row.answers, row.leads, row.deadlines)
         proof = ("\n".join(row.evidence), "\n".join(row.missing), "")
-        yield (*words, STATUS_NAMES[row.status], row.confidence, *proof)
+        yield (*words, *_verdict(row.status, row.confidence), *proof)
 
 
 def _clauses(directive: DirectiveTrace) -> Iterator[_Cells]:
     for clause in (clause for task in directive.tasks for clause in task.clauses):
-        verdict = (STATUS_NAMES[clause.status], clause.confidence)
+        verdict = _verdict(clause.status, clause.confidence)
         best = (clause.best.plan_clause, clause.best.text.value) if clause.best else ("", "")
         yield (directive.alias, clause.id, clause.text.value, *verdict, *best, "\n".join(clause.missing))
+
+
+def _verdict(status: Status, confidence: float) -> tuple[str, float | str]:
+    """A verdict and how sure it is; what the plan itself waives is no question of that."""
+    return STATUS_NAMES[status], "" if status == "waived" else shown_confidence(confidence)
 
 
 def _chains(trace: Trace) -> Iterator[_Cells]:

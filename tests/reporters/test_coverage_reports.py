@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
+from dataclasses import replace
 from html.parser import HTMLParser
 
+import openpyxl
 import pytest
 
 from planforge.model import (
@@ -135,3 +138,15 @@ def test_far_off_counterparts_are_for_scripts_alone() -> None:
     )
     assert telling_counterparts(TaskTrace(Task(), "partial", 0.7, (near, far, farther))) == (near,)
     assert telling_counterparts(TaskTrace(Task(), "partial", 0.7, (far, farther))) == (far,)
+
+
+def test_no_verdict_is_shown_as_certain_and_what_is_waived_without_a_confidence() -> None:
+    held = trace()
+    task = replace(held.directives[0].tasks[0], confidence=0.9978)
+    held = replace(held, directives=(replace(held.directives[0], tasks=(task, held.directives[0].tasks[1])),))
+    page = str(reporter("coverage", "html").report(held))
+    assert "把握 99%" in page and "把握 100%" not in page
+    sheet = openpyxl.load_workbook(io.BytesIO(bytes(reporter("coverage", "xlsx").report(held))))["对照表"]
+    heads = [cell.value for cell in sheet[1]]
+    column = heads.index("把握") + 1
+    assert [sheet.cell(row, column).value for row in (2, 3)] == [0.99, ""]
