@@ -41,11 +41,17 @@ def decode(text: str) -> Proposal | None:
     """The proposal in a cell; None for an empty one. Raises ValueError for what `encode` didn't write."""
     if not text:
         return None
-    content = json.loads(text)
+    try:
+        return _read(json.loads(text))
+    except (TypeError, RecursionError):  # somebody's own JSON, of other kinds or endlessly nested
+        raise ValueError(text) from None
+
+
+def _read(content: Any) -> Proposal:
     if isinstance(content, dict) and content.get("整项") in _CHANGES:
         return _tasks(content)
     if not isinstance(content, dict) or content.get("项目") not in _FIELDS or not isinstance(content.get("条目"), str):
-        raise ValueError(text)
+        raise ValueError(content)
     return _list(content) if content["项目"] in _LISTS else _text(content)
 
 

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import io
+import json
+from typing import Any, get_args
 
 import docx
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from planforge.model import ListProposal, Opinion, Opinions, Proposal, ReturnedFile, Rewording, TextProposal
+from planforge.model import (
+    ListProposal,
+    Opinion,
+    Opinions,
+    Proposal,
+    ReturnedFile,
+    Rewording,
+    TaskChange,
+    TaskProposal,
+    TextProposal,
+)
 from planforge.reporters import reporter
 from planforge.reporters._proposals import decode, encode
 
 TEXT = TextProposal("1.1", "text", "首批入库10人。", 0, 8, (Rewording(4, 6, "20"),))
-LIST = ListProposal("1.1", "support", ("市司法局",), ("市司法局", "市财政局"))
 
 
 def opinions() -> Opinions:
@@ -83,10 +94,25 @@ def rewritten(item: str, base: str, new: str) -> TextProposal:
     return TextProposal(item, "text", base, 0, len(base), (Rewording(0, len(base), new),))
 
 
+def on_tasks(change: TaskChange, items: list[tuple[str, str]], home: str, behind: str, new: list[str]) -> TaskProposal:
+    names, marks = zip(*items, strict=True)
+    there = () if change == "added" else names
+    return TaskProposal(change, there, marks[: len(there)], home, behind, tuple(new))
+
+
 lists = st.lists(words).map(tuple)
+changes = st.sampled_from(get_args(TaskChange))
+items = st.lists(st.tuples(words, words), min_size=1)
 proposals = st.one_of(
-    st.builds(rewritten, words, words, words), st.builds(ListProposal, words, st.just("lead"), lists, lists)
+    st.builds(rewritten, words, words, words),
+    st.builds(ListProposal, words, st.just("lead"), lists, lists),
+    st.builds(on_tasks, changes, items, words, words, st.lists(words, min_size=1)),
 )
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | words, lambda inner: st.lists(inner) | st.dictionaries(words, inner)
+)
+of_cells = st.sampled_from(["整项", "条目", "项目", "原文", "句", "改", "改为", "指纹", "归入", "排在", "段"])
+known = st.sampled_from(["added", "removed", "text", "lead", "1.1", [], ["1.1"], [0, 0]])
 
 
 @given(proposals)
@@ -101,3 +127,19 @@ def test_anything_else_in_the_cell_is_refused(text: str) -> None:
         assert decode(text) is None
     except ValueError:
         assert text
+
+
+@given(st.dictionaries(of_cells, known | anything))
+@example({"整项": []})
+@example({"项目": "text", "条目": "1.1", "原文": "甲", "句": [0, 1], "改": 5})
+def test_data_that_somebody_wrote_into_the_cell_is_a_proposal_or_refused(content: dict[str, Any]) -> None:
+    try:
+        found = decode(json.dumps(content))
+    except ValueError:
+        return
+    assert decode(encode(found)) == found
+
+
+def test_data_without_end_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"\["):
+        decode("[" * 100_000)
