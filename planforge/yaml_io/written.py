@@ -13,7 +13,8 @@ _QUOTED = {'"': late(r'"(?:[^"\\]|\\.)*"'), "'": late(r"'(?:[^']|'')*'")}
 _COMMENT = late(r"\s+#.*$")
 _REFERENCE = late(r"(?:[&*][A-Za-z0-9_-]+|![^\s\u4e00-\u9fff]*)(?:\s|$)")
 _COLON = late(r":(?=\s|$)")
-_FLOW_PART = late(r"""[\[\]{}]|"(?:[^"\\]|\\.)*"|(?<![^\s\[{,:])'(?:[^']|'')*'""")
+#: A quote opens where a value begins; within one it is a character like others.
+_FLOW_PART = late(r"""[\[\]{}]|(?<![^\s\[{,:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
 _KEYS = "|".join(
     sorted({key for entry in RECORDS for name in entry.names for key in name.chinese}, key=len, reverse=True)
 )
