@@ -12,7 +12,8 @@ from planforge.text.late import late
 _FLOW_WIDTH = 90
 _PLAIN = late(r"(?![-?:,\[\]{}#&*!|>'\"%@`~\s“”])[^\n\x00-\x1f]+(?<![\s:])")
 _UNSAFE = late(r":(?:\s|$)|\s#")
-_UNSAFE_IN_FLOW = late(r"[,\[\]{}]|:(?:\s|$)|\s#")
+#: Between brackets libyaml takes 局:? for a key and no more, and people take a quote behind a colon for an opening one.
+_UNSAFE_IN_FLOW = late(r"""[,\[\]{}]|:(?:[\s?'"]|$)|\s#""")
 _NOTHING = ("", "~", "null")
 #: Characters that only an escape in double quotes keeps: controls, separators of lines, byte order marks, half pairs.
 _ESCAPED = late(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")

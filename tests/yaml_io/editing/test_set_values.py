@@ -167,6 +167,8 @@ def test_any_text_is_written_so_that_it_reads_the_same(text: str, name: str) -> 
 
 @settings(deadline=None, max_examples=15)
 @example(["局市\"~'!", '"]'])
+@example(["局:?"])
+@example(["局:'", "]"])
 @given(st.lists(st.text("市局甲#:'\"{}[]&*!|>%@-?~", min_size=1, max_size=6), max_size=4, unique=True))
 def test_any_units_are_written_so_that_they_read_the_same(names: list[str]) -> None:
     for name, role in (("1.1", "lead"), ("1.1", "support"), ("1.2", "responsible"), ("1.3", "support")):
