@@ -29,11 +29,22 @@ def tracked_files() -> list[Path]:
     return [ROOT / name for name in listing.stdout.decode().split("\0") if name]
 
 
+def imported_by(code: str) -> set[str]:
+    """All modules that are loaded where Python runs `code`."""
+    done = subprocess.run([sys.executable, "-X", "importtime", "-c", code], capture_output=True, text=True, check=True)
+    return {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+
+
 def test_help_loads_no_heavy_library() -> None:
-    done = subprocess.run([sys.executable, "-X", "importtime", "-c", HELP], capture_output=True, text=True, check=True)
-    imported = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()}
-    assert "click" in imported
-    assert not imported & HEAVY
+    libraries = {module.partition(".")[0] for module in imported_by(HELP)}
+    assert "click" in libraries
+    assert not libraries & HEAVY
+
+
+def test_finding_the_rules_does_not_load_coverage_which_few_checks_need() -> None:
+    imported = imported_by("from planforge.engine import load_rules; load_rules()")
+    assert "planforge.rules.targets.below_superior" in imported
+    assert not {"planforge.coverage", "rapidfuzz"} & imported
 
 
 def test_no_file_names_a_path_of_one_machine() -> None:

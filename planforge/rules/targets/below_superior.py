@@ -40,8 +40,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforge.coverage.amounts import amount
-from planforge.coverage.targets import is_count
 from planforge.model import TargetConflict
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._names import directive_item
@@ -74,5 +72,8 @@ def _finding(conflict: TargetConflict, items: str) -> Finding:
 
 def _may_be_a_share(conflict: TargetConflict) -> bool:
     """Whether what is counted may be one place's part of the superior's sum: less than half of it."""
+    from planforge.coverage.amounts import amount  # coverage is loaded for plans that are held against something
+    from planforge.coverage.targets import is_count
+
     wanted, stated = amount(conflict.superior), amount(conflict.plan)
     return is_count(conflict.superior) and bool(wanted and stated and stated.value < wanted.value * _PART)

@@ -40,12 +40,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from planforge.coverage.indicators import Names, plain_name
-from planforge.coverage.targets import is_count
 from planforge.model import DirectiveTrace, Target, Task, TaskTrace
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._names import directive_item
+
+if TYPE_CHECKING:
+    from planforge.coverage.indicators import Names
 
 RULE = Rule(
     code="TGT006",
@@ -57,9 +59,13 @@ RULE = Rule(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
+    if context.trace is None:
+        return
+    from planforge.coverage.indicators import Names, plain_name  # coverage is loaded for plans held against something
+
     tasks = {task.id: task for task in context.document.walk()}
     names = Names(plain_name(target.indicator) for task in tasks.values() for target in task.targets)
-    for directive in context.trace.directives if context.trace else ():
+    for directive in context.trace.directives:
         for trace in directive.tasks:
             linked = [tasks[c.task] for c in trace.counterparts if c.link == "declared" and c.task in tasks]
             asked = _asked(directive.alias, trace.task, linked)
@@ -81,6 +87,9 @@ def _asked(alias: str, superior: Task, linked: Iterable[Task]) -> list[Target]:
 
 def _unnamed(targets: Iterable[Target], names: Names) -> Iterator[Target]:
     """Shares and averages, which hold for each place as for all, that the plan doesn't name."""
+    from planforge.coverage.indicators import plain_name
+    from planforge.coverage.targets import is_count
+
     for target in targets:
         if not is_count(target) and not isinstance(target.value, str) and not names.like(plain_name(target.indicator)):
             yield target
