@@ -119,7 +119,7 @@ class _Reader:
 def _is_data(text: str) -> bool:
     try:
         decode(text)
-    except (ValueError, TypeError, RecursionError):
+    except ValueError:
         return False
     return True
 

@@ -86,9 +86,3 @@ def _value(change: _Change, dates: Mapping[str, str]) -> Value:
         day = datetime.date.fromisoformat(change.edited)
         return f"{day.year}年{day.month}月{day.day}日"
     return spaced_like(change.plan, change.edited)
-
-
-def year_of(three: Three) -> str:
-    """The year that the edited title names, where the plan writes its year out and it is another one; else empty."""
-    plan, printed, edited = (document.year for document in (three.plan, three.printed, three.edited))
-    return str(edited) if edited and edited != printed and plan == printed else ""
