@@ -16,14 +16,17 @@ NEAR_BEST = 0.6
 def deadline_conflicts(tasks: Iterable[TaskTrace], plan: Document) -> tuple[DeadlineConflict, ...]:
     """The plan's deadlines that are later than the superior's, along links and between answering clauses."""
     leaves = {leaf.id: leaf for leaf in plan.leaves()}
-    return tuple(
-        conflict
-        for trace in tasks
-        if trace.status not in ("waived", "uncovered")
-        for counterpart in trace.counterparts
-        if counterpart.link != "outdated"
-        for conflict in _late(trace.task, leaves[counterpart.task], _binding(counterpart, _bests(trace)))
-    )
+    answered = (trace for trace in tasks if trace.status not in ("waived", "uncovered"))
+    return tuple(conflict for trace in answered for conflict in _conflicts(trace, leaves, plan.year))
+
+
+def _conflicts(trace: TaskTrace, leaves: Mapping[str, Task], year: int | None) -> Iterator[DeadlineConflict]:
+    if not trace.task.deadlines:
+        return
+    bests = _bests(trace)
+    for counterpart in trace.counterparts:
+        if counterpart.link != "outdated":
+            yield from _late(trace.task, leaves[counterpart.task], _binding(counterpart, bests), year)
 
 
 def _bests(trace: TaskTrace) -> dict[str, float]:
@@ -40,12 +43,13 @@ def _binding(counterpart: Counterpart, bests: Mapping[str, float]) -> Counterpar
     return replace(counterpart, evidence=tuple(near))
 
 
-def _late(superior: Task, task: Task, counterpart: Counterpart) -> Iterator[DeadlineConflict]:
+def _late(superior: Task, task: Task, counterpart: Counterpart, year: int | None) -> Iterator[DeadlineConflict]:
     for wanted in superior.deadlines:
         bound = [d for d in task.deadlines if d.date and _binds(wanted, superior, d, task, counterpart)]
         first = min(bound, key=lambda deadline: str(deadline.date), default=None)
         if wanted.date and first and first.date and first.date > wanted.date:
-            yield DeadlineConflict(wanted, superior.id, first, task)
+            past = year is not None and wanted.date.year < year
+            yield DeadlineConflict(wanted, superior.id, first, task, past)
 
 
 def _binds(wanted: Deadline, superior: Task, deadline: Deadline, task: Task, counterpart: Counterpart) -> bool:

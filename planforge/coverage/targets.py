@@ -14,6 +14,8 @@ from planforge.text.statements import years_of
 _WIDE = re.compile(r"全国|全省")
 _EACH = re.compile(r"[各每](?:个?[市州县区]|地)")
 _RATIO_NAME = re.compile(r"率|人均|每万|万人|占比|比重|比例|满意度")
+#: Less than this part of what the superior counts may be one place's share: nobody lowers a demand of his own by more.
+PART = 0.5
 
 
 def target_conflicts(directive: Document, plan: Document) -> tuple[TargetConflict, ...]:
@@ -34,7 +36,8 @@ def target_conflicts(directive: Document, plan: Document) -> tuple[TargetConflic
         figure = stated.strongest(wanted, value, wanted.year or horizon)
         if figure and figure.amount.weaker_than(value):
             demand = (plain_name(wanted.indicator), value, figure.task.id, figure.target.text.value)
-            conflict = TargetConflict(wanted, owner, figure.target, figure.task)
+            share = is_count(wanted) and figure.amount.value < value.value * PART
+            conflict = TargetConflict(wanted, owner, figure.target, figure.task, share=share)
             found[demand] = _joined(found[demand], conflict) if demand in found else conflict
     return tuple(found.values())
 

@@ -85,7 +85,7 @@ class TaskTrace:
 @dataclass(frozen=True, slots=True)
 class TargetConflict:
     """A plan's target that is weaker than the superior's for the same indicator; `also` are the ids of other superior
-    tasks that demand the same.
+    tasks that demand the same, empty for a row of the indicator table. `share`: it may be one place's part of a sum.
     """
 
     superior: Target
@@ -93,16 +93,18 @@ class TargetConflict:
     plan: Target
     plan_task: Task
     also: tuple[str, ...] = ()
+    share: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DeadlineConflict:
-    """A plan's deadline that is later than the superior's along a link."""
+    """A plan's deadline later than the superior's along a link; `past`: that one lies before the plan's year."""
 
     superior: Deadline
     superior_task: str
     plan: Deadline
     plan_task: Task
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from planforge.api.checking import CheckOptions, check
+from planforge.api.coverage import CoverageRequest, cover
 from planforge.model import Diagnostic
 
 PLAN = "示例市2027年养老服务工作要点\n\n一、优化供给\n（一）开展适老化改造。{}（牵头单位：市民政局）\n"
@@ -38,6 +39,16 @@ def test_a_superiors_deadline_that_passed_before_the_year_is_only_hinted_at(
     (found,) = findings(tmp_path, "DDL004", SUPERIOR.format(year, words), plan)
     assert found.severity == severity
     assert ("核实办结情况" in found.advice) == (severity == "info")
+
+
+def test_the_page_of_coverage_tells_shares_and_bygone_deadlines_as_the_findings_do(tmp_path: Path) -> None:
+    superior = SUPERIOR.format("2026年", "9月底前改造老年人家庭3万户。")
+    (tmp_path / "省.txt").write_text(superior, encoding="utf-8")
+    (tmp_path / "要点.txt").write_text(PLAN.format("11月底前改造老年人家庭800户。"), encoding="utf-8")
+    request = CoverageRequest(str(tmp_path / "要点.txt"), (str(tmp_path / "省.txt"),), (), "html", "", False)
+    page = str(cover(request, anew=True).content)
+    assert "（可能是各地合计，与分解到本级的数核对）" in page and "（在本年度之前已到，核实办结情况）" in page
+    assert 'class="error">目标低于上级' not in page and 'class="error">时限晚于上级' not in page
 
 
 def findings(folder: Path, code: str, superior: str, plan: str) -> list[Diagnostic]:

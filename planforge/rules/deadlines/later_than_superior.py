@@ -55,14 +55,14 @@ RULE = Rule(
 def check(context: RuleContext) -> Iterator[Finding]:
     for directive in context.trace.directives if context.trace else ():
         for conflict in directive.deadlines:
-            yield _finding(conflict, directive_item(directive, conflict.superior_task), context.document.year)
+            yield _finding(conflict, directive_item(directive, conflict.superior_task))
 
 
-def _finding(conflict: DeadlineConflict, item: str, year: int | None) -> Finding:
+def _finding(conflict: DeadlineConflict, item: str) -> Finding:
     superior = conflict.superior
     message = f"完成时限“{conflict.plan.text.value}”晚于{item}要求的“{superior.text.value}”"
     day = f"{superior.date.year}年{superior.date.month}月{superior.date.day}日" if superior.date else "上级要求的时间"
-    if year and superior.date and superior.date.year < year:
+    if conflict.past:
         gone = f"上级的时限{day}在本年度之前已到：核实办结情况，没有办结的说明原因并商请上级同意"
         return Finding(conflict.plan.text, message, conflict.plan_task, gone, severity="info")
     return Finding(conflict.plan.text, message, conflict.plan_task, f"提前到{day}或更早")

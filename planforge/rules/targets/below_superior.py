@@ -51,8 +51,6 @@ RULE = Rule(
     authority="实务",
     basis="下级文件不得降低上级文件的要求",
 )
-#: Nobody lowers a demand that is his own by more than this.
-_PART = 0.5
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
@@ -64,16 +62,7 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 def _finding(conflict: TargetConflict, items: str) -> Finding:
     message = f"目标“{conflict.plan.text.value}”低于{items}的要求“{conflict.superior.text.value}”"
-    if _may_be_a_share(conflict):
+    if conflict.share:
         advice = "上级的数可能是各地合计：与分解到本级的数核对，不低于它"
         return Finding(conflict.plan.text, message, conflict.plan_task, advice, severity="info")
     return Finding(conflict.plan.text, message, conflict.plan_task, "提高到不低于上级要求的数值；口径不同的写明口径")
-
-
-def _may_be_a_share(conflict: TargetConflict) -> bool:
-    """Whether what is counted may be one place's part of the superior's sum: less than half of it."""
-    from planforge.coverage.amounts import amount  # coverage is loaded for plans that are held against something
-    from planforge.coverage.targets import is_count
-
-    wanted, stated = amount(conflict.superior), amount(conflict.plan)
-    return is_count(conflict.superior) and bool(wanted and stated and stated.value < wanted.value * _PART)
