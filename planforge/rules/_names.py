@@ -40,5 +40,5 @@ def marker_place(task: Task) -> Text:
 
 def missing_words(clause: ClauseTrace) -> str:
     """A superior clause's words that nothing answers, in quotation marks."""
-    words = clause.missing or (clause.text.value,)
+    words = [word.rstrip("；。") for word in clause.missing or (clause.text.value,)]
     return "、".join(f"“{word[:_LONGEST]}…”" if len(word) > _LONGEST else f"“{word}”" for word in words)
