@@ -31,12 +31,12 @@ def target_conflicts(directive: Document, plan: Document) -> tuple[TargetConflic
     found: dict[object, TargetConflict] = {}
     for owner, wanted, around in _demanded(directive):
         value = amount(wanted)
-        if value is None or (is_count(wanted) and _is_total(wanted, around)):
+        if value is None or (adds_up(wanted) and _is_total(wanted, around)):
             continue
         figure = stated.strongest(wanted, value, wanted.year or horizon)
         if figure and figure.amount.weaker_than(value):
             demand = (plain_name(wanted.indicator), value, figure.task.id, figure.target.text.value)
-            share = is_count(wanted) and figure.amount.value < value.value * PART
+            share = adds_up(wanted) and figure.amount.value < value.value * PART
             conflict = TargetConflict(wanted, owner, figure.target, figure.task, share=share)
             found[demand] = _joined(found[demand], conflict) if demand in found else conflict
     return tuple(found.values())
@@ -91,7 +91,7 @@ def _compares(wanted: Target, value: Amount, due: int | None, figure: _Figure) -
     return not interim and len({pace(wanted), figure.pace} - {""}) < 2
 
 
-def is_count(target: Target) -> bool:
+def adds_up(target: Target) -> bool:
     """Whether a target adds up what several places do, as shares and averages don't."""
     return not _RATIO_NAME.search(target.indicator) and "%" not in target.unit
 

@@ -12,7 +12,7 @@ from typing import Any
 from planforge.files import read_bytes
 from planforge.lifecycle.checking import Check
 from planforge.model import Diagnostic, Document, InputError, Span, Task
-from planforge.text.numbering import parse_marker
+from planforge.text.numbering import leading_marker
 from planforge.text.places import wheres
 
 _LENGTH = 16
@@ -86,7 +86,7 @@ def _words(span: Span, sources: Mapping[str, str]) -> str:
     line = lines[span.start.line - 1]
     stop = span.end.column - 1 if span.end.line == span.start.line else len(line)
     words = line[span.start.column - 1 : stop].strip()
-    marker = parse_marker(words)
+    marker = leading_marker(words)
     return words[marker.length :].strip() if marker else words
 
 

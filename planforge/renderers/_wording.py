@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from planforge.model import Span, Task, Text
-from planforge.text.numbering import parse_marker
+from planforge.text.numbering import leading_marker
 
 #: A date that the source lacks: room to write it in.
 BLANK_DATE = "　　年　月　日"
@@ -34,7 +34,7 @@ def paragraphs(text: Text) -> list[str]:
 @lru_cache(maxsize=256)
 def level(printed: str, depth: int) -> int:
     """The heading level, 1 to 4, that a marker stands for; without one the depth tells."""
-    found = parse_marker(printed) if printed else None
+    found = leading_marker(printed) if printed else None
     return _LEVELS.get(found.style, min(depth, 4)) if found else min(depth, 4)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from planforge.model import Section, Task
-from planforge.text.numbering import Style, format_marker, marker_of, repair, style_of_depth
+from planforge.text.numbering import Style, format_marker, lone_marker, repair, style_of_depth
 
 _Node = TypeVar("_Node", bound=Task)
 
@@ -96,7 +96,7 @@ def _unique(name: str, count: Count) -> str:
 
 def _styles(nodes: Sequence[Task], depth: int) -> list[Style]:
     """Each sibling's style: its marker's; where that is missing the first sibling's that has one, or the level's."""
-    printed = [marker.style if (marker := marker_of(node.marker)) else None for node in nodes]
+    printed = [marker.style if (marker := lone_marker(node.marker)) else None for node in nodes]
     usual: Style = next((style for style in printed if style), style_of_depth(depth))
     return [
         style or ("" if node.marker or node.unnumbered else usual) for node, style in zip(nodes, printed, strict=True)
@@ -110,7 +110,7 @@ def _numbers(nodes: Sequence[Task], styles: Sequence[Style], depth: int, count: 
         if not style:
             continue
         places = [index for index, other in enumerate(styles) if other == style]
-        printed = [marker.number if (marker := marker_of(nodes[index].marker)) else None for index in places]
+        printed = [marker.number if (marker := lone_marker(nodes[index].marker)) else None for index in places]
         run = repair(printed, *count.last.get((depth, style), ()))
         count.last[depth, style] = run[-1], printed[-1] or run[-1]
         for index, number in zip(places, run, strict=True):

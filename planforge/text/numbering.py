@@ -83,7 +83,7 @@ _PATTERNS = tuple((style, late(pattern)) for style, pattern in _SOURCES)
 _BLANKS = " \t\u3000\xa0"
 
 
-def parse_marker(line: str) -> Marker | None:
+def leading_marker(line: str) -> Marker | None:
     """The marker that a line begins with (blanks before it don't matter), or None.
 
     一、二、三产业融合 and 2.5万件 begin with none; what only context can tell (a marker quoted in a sentence) is the
@@ -101,9 +101,9 @@ def parse_marker(line: str) -> Marker | None:
     return None
 
 
-def marker_of(printed: str) -> Marker | None:
-    """The marker that a node bears by itself, read as at the head of a line where a blank follows it; None for none."""
-    return parse_marker(f"{printed}\u3000") if printed else None
+def lone_marker(printed: str) -> Marker | None:
+    """The marker that a node bears, by itself: read as at the head of a line where a blank follows; None for none."""
+    return leading_marker(f"{printed}\u3000") if printed else None
 
 
 def _compact(number: str) -> str:

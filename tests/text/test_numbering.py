@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planforge.text.numbering import Style, format_marker, parse_marker, repair, style_of_depth
+from planforge.text.numbering import Style, format_marker, leading_marker, repair, style_of_depth
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ from planforge.text.numbering import Style, format_marker, parse_marker, repair,
     ],
 )
 def test_every_style_of_official_numbering_is_recognised(line: str, style: Style, number: int) -> None:
-    marker = parse_marker(line)
+    marker = leading_marker(line)
     assert marker is not None
     assert (marker.style, marker.number) == (style, number)
 
@@ -54,12 +54,12 @@ def test_every_style_of_official_numbering_is_recognised(line: str, style: Style
     ],
 )
 def test_what_only_looks_like_a_marker_is_left_alone(line: str) -> None:
-    assert parse_marker(line) is None
+    assert leading_marker(line) is None
 
 
 def test_the_marker_length_reaches_to_the_first_character_after_it() -> None:
     line = "　　（一）　强化保护"
-    marker = parse_marker(line)
+    marker = leading_marker(line)
     assert marker is not None
     assert (marker.text, line[marker.length :]) == ("（一）", "强化保护")
 
@@ -69,7 +69,7 @@ def test_the_marker_length_reaches_to_the_first_character_after_it() -> None:
     ["一、", "（一）", "1.", "1、", "（1）", "1）", "①", "第一章", "第一节", "第一条", "一是", "专栏1", "附件1"],
 )
 def test_a_printed_marker_is_read_back(style: Style) -> None:
-    marker = parse_marker(format_marker(style, 12) + "内容")
+    marker = leading_marker(format_marker(style, 12) + "内容")
     assert marker is not None
     assert (marker.style, marker.number) == (style, 12)
 
@@ -122,7 +122,7 @@ def test_whatever_is_taken_out_of_running_numbers_the_rest_counts_on(sections: l
     [("第一条为了促进绿化", 1), ("第四条规划应当公开", 4), ("第三条规定的情形", None), ("第二条第一款", None)],
 )
 def test_an_article_is_told_from_one_that_is_spoken_of(line: str, number: int | None) -> None:
-    marker = parse_marker(line)
+    marker = leading_marker(line)
     assert (marker.number if marker else None) == number
 
 
@@ -130,4 +130,4 @@ def test_an_article_is_told_from_one_that_is_spoken_of(line: str, number: int | 
     ("line", "found"), [("1.2 公共服务", True), ("2.1 年度目标", True), ("3.1 项目管理", True), ("1.2 公里的路", False)]
 )
 def test_a_pointed_number_is_told_from_an_amount(line: str, found: bool) -> None:
-    assert (parse_marker(line) is not None) == found
+    assert (leading_marker(line) is not None) == found

@@ -10,7 +10,7 @@ from statistics import median
 
 from planforge.importers.page.lines import Line, Rows, close_up
 from planforge.model import Paragraph, Text
-from planforge.text.numbering import parse_marker
+from planforge.text.numbering import leading_marker
 
 _STOPS = "。！？；：”）】"
 
@@ -65,8 +65,8 @@ def _goes_on(group: list[Line], line: Line, measure: Measure) -> bool:
     if line.left > measure.left + 0.9 * line.size or _is_wide_gap(before, line, measure):
         return False
     if measure.indented or before.page == line.page:
-        return parse_marker(line.text) is None or (before.text[-1] not in _STOPS and measure.indented)
-    return before.text[-1] not in _STOPS and parse_marker(line.text) is None
+        return leading_marker(line.text) is None or (before.text[-1] not in _STOPS and measure.indented)
+    return before.text[-1] not in _STOPS and leading_marker(line.text) is None
 
 
 def _ends_short(line: Line, measure: Measure) -> bool:
@@ -118,7 +118,7 @@ def _is_cut(above: list[str | None], below: list[str | None]) -> bool:
     longest = max(range(len(above)), key=lambda n: len(above[n] or ""))
     end, start = (above[longest] or "").rstrip(), (below[longest] or "").strip()
     open_end = bool(end) and end[-1] not in _STOPS
-    return open_end and bool(start) and parse_marker(start) is None and not (below[0] or "").strip().isdigit()
+    return open_end and bool(start) and leading_marker(start) is None and not (below[0] or "").strip().isdigit()
 
 
 def _grid(rows: Rows, number: int, file: str) -> tuple[tuple[Text, ...], ...]:

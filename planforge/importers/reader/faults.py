@@ -9,7 +9,7 @@ from planforge.importers.reader.attached import is_unread
 from planforge.importers.reader.parts import Part
 from planforge.model import Diagnostic, Document, Paragraph, Table, Task, Text
 from planforge.text import places
-from planforge.text.numbering import format_marker, marker_of
+from planforge.text.numbering import format_marker, lone_marker
 
 _MOST = 100
 #: Characters; a shorter line behind the signature is a telephone number, a reader's name and the like.
@@ -126,12 +126,12 @@ def _table(table: Table) -> Diagnostic:
 
 
 def _is_wrong(task: Task) -> bool:
-    marker = marker_of(task.marker)
+    marker = lone_marker(task.marker)
     return marker is not None and task.number is not None and marker.number != task.number
 
 
 def _numbering(document: Document, task: Task) -> Diagnostic:
-    marker = marker_of(task.marker)
+    marker = lone_marker(task.marker)
     right = format_marker(marker.style, task.number) if marker and task.number is not None else ""
     return Diagnostic(
         "I101",

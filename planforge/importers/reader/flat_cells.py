@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from planforge.importers.reader import columns, kinds
 from planforge.model import Paragraph, Table, Text
-from planforge.text.numbering import parse_marker
+from planforge.text.numbering import leading_marker
 
 _NUMBER_HEAD = re.compile(r"序\s*号|编\s*号")
 _NUMBER = re.compile(r"\d{1,3}")
@@ -88,5 +88,5 @@ def _starts_row(paragraph: Paragraph) -> bool:
 
 
 def _is_banner(paragraph: Paragraph) -> bool:
-    marker = parse_marker(paragraph.text.value) if paragraph.table is None else None
+    marker = leading_marker(paragraph.text.value) if paragraph.table is None else None
     return marker is not None and marker.style in ("一、", "（一）") and not kinds.is_sentence(paragraph.text.value)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planforge.model import Diagnostic, Paragraph, Table, Text
-from planforge.text.numbering import parse_marker
+from planforge.text.numbering import leading_marker
 
 _HEAD = re.compile(r"指标[^。；]{0,20}?(?:20\d\d年?[^。；]{0,12}){2}[^。；]{0,20}")
 _ROW = re.compile(
@@ -66,7 +66,7 @@ def _rows(paragraphs: Sequence[Paragraph], index: int, said: str) -> list[Row]:
 
 
 def _ends_table(value: str) -> bool:
-    return "。" in value or parse_marker(value) is not None or _HEAD.fullmatch(value) is not None
+    return "。" in value or leading_marker(value) is not None or _HEAD.fullmatch(value) is not None
 
 
 def _cells(text: Text, said: str) -> tuple[Text, ...] | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from planforge.importers.reader import kinds
 from planforge.model import Paragraph, Text
 from planforge.text.citations import DOC_NUMBER
-from planforge.text.numbering import parse_marker
+from planforge.text.numbering import leading_marker
 
 _KEYS = {
     "title": r"标\s*题|文件名称|名\s*称",
@@ -85,7 +85,7 @@ def _end(paragraphs: Sequence[Paragraph]) -> int:
     last = len(paragraphs)
     for index in reversed(range(len(paragraphs))):
         value = paragraphs[index].text.value.strip()
-        if paragraphs[index].table or parse_marker(value) or kinds.is_date(value):
+        if paragraphs[index].table or leading_marker(value) or kinds.is_date(value):
             break
         if _END.fullmatch(value):
             last = index

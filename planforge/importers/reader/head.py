@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from planforge.importers.reader import kinds
 from planforge.model import Imprint, Paragraph, Text
-from planforge.text.numbering import parse_marker
+from planforge.text.numbering import leading_marker
 from planforge.text.units import looks_like_unit, split_list
 
 _TITLE_LINES = 4
@@ -119,7 +119,7 @@ def _lines(paragraphs: Sequence[Paragraph]) -> list[Text]:
 
 
 def _is_section(value: str) -> bool:
-    marker = parse_marker(value)
+    marker = leading_marker(value)
     return marker is not None and marker.style in ("一、", "（一）", "1.", "1、", "第一章", "第一条", "第一部分")
 
 

@@ -7,7 +7,7 @@ import re
 
 from planforge.model import Text
 from planforge.text.citations import DOC_NUMBER
-from planforge.text.numbering import parse_marker
+from planforge.text.numbering import leading_marker
 from planforge.text.numerals import parse
 from planforge.text.units import looks_like_unit
 
@@ -99,7 +99,7 @@ def doc_number(text: Text) -> Text | None:
 def is_recipients(value: str) -> bool:
     """Whether a line names those to whom the document goes."""
     bare = value.rstrip()
-    if bare[-1:] not in "：:" or re.search("[。；]|如下|以下", bare) or len(bare) > 400 or parse_marker(bare):
+    if bare[-1:] not in "：:" or re.search("[。；]|如下|以下", bare) or len(bare) > 400 or leading_marker(bare):
         return False
     last = re.sub(r"[（(][^（）()]*[）)]", "", re.split("[、，,]", bare[:-1])[-1]).strip()
     return bool(_RECIPIENT.search(last)) or (bare.startswith("各") and len(last) <= 20)
@@ -185,4 +185,4 @@ def is_sentence(value: str) -> bool:
 
 def is_text(value: str) -> bool:
     """Whether a line belongs to a document's text: a sentence that addresses nobody, or a numbered heading."""
-    return (is_sentence(value) and not is_recipients(value)) or parse_marker(value) is not None
+    return (is_sentence(value) and not is_recipients(value)) or leading_marker(value) is not None

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from planforge.importers.reader import parts
 from planforge.model import Paragraph, Text
-from planforge.text.numbering import parse_marker
+from planforge.text.numbering import leading_marker
 from planforge.text.units import read_list
 from planforge.text.units.names import bracketed
 
@@ -83,7 +83,7 @@ def _goes_on(before: Paragraph, after: Paragraph, width: int) -> bool:
     one, two = before.text.value, after.text.value
     if (ends_sentence(one) and not _breaks_off_in_brackets(one)) or (_DATE.search(two[:14]) and len(two) < 16):
         return False
-    if parse_marker(two) or _PRINTED.search(two):
+    if leading_marker(two) or _PRINTED.search(two):
         return False
     if _opens(one):
         return True
@@ -94,7 +94,7 @@ def _is_cut(one: str, two: str, width: int) -> bool:
     last = one.rpartition("\n")[2]
     if width:
         return len(_last_line(last, width)) >= width - 3
-    marker = parse_marker(one)
+    marker = leading_marker(one)
     if one[-1] in "，、,":
         return True
     if marker and len(one) <= _HEADING and "。" not in one:

@@ -10,7 +10,7 @@ from itertools import takewhile
 from planforge.importers.reader import kinds
 from planforge.model import Citation, Paragraph, Text
 from planforge.text import citations
-from planforge.text.numbering import parse_marker
+from planforge.text.numbering import leading_marker
 
 _SENDS = re.compile(r"印发(?:给|你|各)?|发给你|下发|转发|公布|遵照执行|认真(?:贯彻|组织|抓好)")
 _SENT_BY_TITLE = re.compile(r"(?:印发|转发|下发|公布)(?P<title>[^《》。]{6,60}?)的?\s?通\s?知$")
@@ -100,7 +100,7 @@ def _inner(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
 def _behind_notice(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
     """As `_inner`, for a notice that names its document in other words: a signed text without items, then a title."""
     end = _end(paragraphs)
-    if any(parse_marker(p.text.value) for p in paragraphs[:end]):
+    if any(leading_marker(p.text.value) for p in paragraphs[:end]):
         return 0, 0
     for index in range(end, min(end + _HEAD, len(paragraphs))):
         if _starts_another(paragraphs[index:]):
@@ -111,7 +111,7 @@ def _behind_notice(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
 def _untitled(paragraphs: Sequence[Paragraph]) -> tuple[int, Text]:
     """Where items without a title of their own begin behind a signed notice, and the title that this announces."""
     end = _end(paragraphs)
-    if any(parse_marker(p.text.value) for p in paragraphs[:end]):
+    if any(leading_marker(p.text.value) for p in paragraphs[:end]):
         return 0, Text()
     behind = range(end, min(end + _HEAD, len(paragraphs)))
     begin = next((i for i in behind if kinds.is_text(paragraphs[i].text.value) and not _is_foot(paragraphs, i)), None)
@@ -176,7 +176,7 @@ def _end(paragraphs: Sequence[Paragraph]) -> int:
 
 def _is_foot(paragraphs: Sequence[Paragraph], index: int) -> bool:
     value = paragraphs[index].text.value
-    if not value or (parse_marker(value) and not _ATTACHMENT.match(value)):
+    if not value or (leading_marker(value) and not _ATTACHMENT.match(value)):
         return False
     if kinds.is_release(value) or _GLOSSARY.fullmatch(value) or _IMPRINT.match(value) or signs(paragraphs, index):
         return True
@@ -252,7 +252,7 @@ def _starts_issue(paragraphs: Sequence[Paragraph]) -> bool:
 def _is_letterhead(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether 发文机关标志 (…文件) stands first with a 文号 alone below it, or a 文号 alone with a title below it."""
     value = paragraphs[0].text.value
-    if len(value) > _HEAD or kinds.is_sentence(value) or parse_marker(value):
+    if len(value) > _HEAD or kinds.is_sentence(value) or leading_marker(value):
         return False
     if _is_doc_number(paragraphs[0].text):
         return _title_length(paragraphs[1:]) > 0
@@ -272,7 +272,7 @@ def _starts_another(paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _has_items(paragraphs: Sequence[Paragraph]) -> bool:
-    return sum(not p.table and parse_marker(p.text.value) is not None for p in paragraphs[:_HEAD]) > 1
+    return sum(not p.table and leading_marker(p.text.value) is not None for p in paragraphs[:_HEAD]) > 1
 
 
 def _next_document(paragraphs: Sequence[Paragraph], start: int) -> int:
@@ -324,7 +324,7 @@ def _title_length(paragraphs: Sequence[Paragraph]) -> int:
     for index, paragraph in enumerate(paragraphs[:_TITLE_LINES]):
         value = paragraph.text.value
         ruled_out = paragraph.table or kinds.is_sentence(value) or (index == 0 and value[:1] in "（(【[")
-        if ruled_out or parse_marker(value) or _is_foot(paragraphs, index):
+        if ruled_out or leading_marker(value) or _is_foot(paragraphs, index):
             return 0
         if kinds.is_title_end(value):
             return index + 1

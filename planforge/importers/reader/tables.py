@@ -10,7 +10,7 @@ from planforge.importers.reader.columns import Grid
 from planforge.importers.reader.tree import Node
 from planforge.model import Deadline, Indicator, Table, Text, Units
 from planforge.text import deadlines, units
-from planforge.text.numbering import parse_marker
+from planforge.text.numbering import leading_marker
 
 _AMOUNT = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 _UNIT_IN_NAME = re.compile(r"[（(]([^（）()]{1,10})[）)]\s*$")
@@ -66,7 +66,7 @@ def _groups(grid: Grid) -> bool:
     if sum(kind == "text" for kind in grid.columns) < 2:
         return False
     first = [texts[0] for row in grid.rows if not _is_banner(row) and (texts := grid.cells(row, "text"))]
-    marked = [parse_marker(cell.value) for cell in first]
+    marked = [leading_marker(cell.value) for cell in first]
     by_marker = sum(m is not None and m.style in ("一、", "（一）") for m in marked) * 2 > len(first)
     return by_marker or len({cell.value for cell in first}) * 2 <= len(first)
 
@@ -87,7 +87,7 @@ def _section(nodes: list[Node], cell: Text) -> Node:
 
 
 def _node(text: Text) -> Node:
-    marker = parse_marker(text.value)
+    marker = leading_marker(text.value)
     if marker is None:
         return Node(place=text.slice(0, 1), first=text)
     start = text.value.find(marker.text)
@@ -122,7 +122,7 @@ def _glue(cell: Text) -> Text:
     """A cell's lines as one text: the cell's width breaks them, unless one ends a sentence or the next is numbered."""
     joined = Text()
     for line in columns.split_lines(kinds.compact(cell)):
-        new = joined.value and (joined.value[-1] in "。；！？" or parse_marker(line.value))
+        new = joined.value and (joined.value[-1] in "。；！？" or leading_marker(line.value))
         joined = Text.join([joined, line], "\n" if new else "") if joined.value else line
     return joined
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from planforge.model import Deadline, Paragraph, Table, Text, Units
-from planforge.text.numbering import Marker, Style, parse_marker
+from planforge.text.numbering import Marker, Style, leading_marker
 
 #: Styles that count parts of a sentence, not tasks.
 _WITHIN_TEXT: frozenset[Style] = frozenset({"一是", "附件1"})
@@ -77,7 +77,7 @@ def grow(paragraphs: Sequence[Paragraph]) -> Node:
 
 
 def _marker(paragraph: Paragraph, open_nodes: Sequence[Node]) -> Marker | None:
-    marker = parse_marker(paragraph.text.value) if paragraph.table is None else None
+    marker = leading_marker(paragraph.text.value) if paragraph.table is None else None
     if marker is None or marker.style in _WITHIN_TEXT:
         return None
     return marker if _plausible(marker, open_nodes, paragraph.text.value) else None

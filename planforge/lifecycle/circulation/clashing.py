@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planforge.lifecycle.fingerprints import plain
 from planforge.model import Document, Proposal, TaskProposal
-from planforge.text.numbering import parse_marker
+from planforge.text.numbering import leading_marker
 
 
 class Clashes:
@@ -65,5 +65,5 @@ def _key(proposal: TaskProposal) -> tuple[object, ...]:
 
 
 def _unnumbered(words: str) -> str:
-    marker = parse_marker(words)
+    marker = leading_marker(words)
     return plain(words[marker.length :] if marker else words)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from planforge.importers.reader import read
 from planforge.model import Document, Layout, Paragraph, Section, Task, Text
 from planforge.renderers._wording import own_text, sentence
-from planforge.text.numbering import format_marker, parse_marker, style_of_depth
+from planforge.text.numbering import format_marker, leading_marker, style_of_depth
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +74,9 @@ def _title(document: Document) -> str:
 def _numbered(place: Place, paragraphs: Sequence[str]) -> list[str]:
     """The paragraphs with a number before the first, where nobody wrote one."""
     words = [each.strip() for each in paragraphs if each.strip()]
-    if not words or parse_marker(words[0]):
+    if not words or leading_marker(words[0]):
         return words
-    example = parse_marker(place.beside.marker) if place.beside is not None else None
+    example = leading_marker(place.beside.marker) if place.beside is not None else None
     style = example.style if example else style_of_depth(len(place.above) + 1)
     return [format_marker(style, (example.number if example else 0) + 1) + words[0], *words[1:]]
 

@@ -23,7 +23,7 @@ from planforge.model import ListProposal, Opinion, OpinionKind, Rewording, SpotP
 from planforge.ooxml.reviewed import Line, Piece, Range
 from planforge.ooxml.threads import Thread
 from planforge.schemas.names import record
-from planforge.text.numbering import parse_marker
+from planforge.text.numbering import leading_marker
 
 #: What people call the fields that lists stand in.
 LIST_NAMES = {
@@ -217,7 +217,7 @@ class Reader:
         hunk = Hunk(0, 0, "", "\n".join(words), authors, date, not line.before.strip())
         told = f"增加一段：“{hunk.new}”"
         spot = next(reversed(list(self._printed.on(matched.line))), None)
-        unclear = matched.line in self._settled or any(map(parse_marker, words))
+        unclear = matched.line in self._settled or any(map(leading_marker, words))
         if spot is None or spot.field in ("ending", "heading", "title") or unclear:
             yield self._by_hand(matched.line, hunk, told)
         else:
@@ -300,7 +300,7 @@ def _is_new_item(hunk: Hunk) -> bool:
     """Whether new words are paragraphs of their own that begin with a number: another task, no more of this one."""
     first, *others = hunk.new.split("\n")
     own = [first, *others[:-1]] if hunk.start == 0 else others
-    return bool(others and any(map(parse_marker, own))) or "\n" in hunk.old
+    return bool(others and any(map(leading_marker, own))) or "\n" in hunk.old
 
 
 def _swallow(proposals: Sequence[ListProposal], hunks: Sequence[Hunk]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from planforge.model import Section, Task
-from planforge.text.numbering import Style, format_marker, marker_of, style_of_depth
+from planforge.text.numbering import Style, format_marker, lone_marker, style_of_depth
 
 _Node = TypeVar("_Node", bound=Task)
 
@@ -38,7 +38,7 @@ def _marked(nodes: Sequence[_Node], depth: int, before: int) -> tuple[_Node, ...
 
 
 def _style(nodes: Sequence[Task], depth: int) -> Style:
-    found = (marker_of(node.marker) for node in nodes)
+    found = (lone_marker(node.marker) for node in nodes)
     return next((marker.style for marker in found if marker), style_of_depth(depth))
 
 

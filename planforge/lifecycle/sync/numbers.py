@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.sync.branches import Branch, shaped
 from planforge.model import Document, Task
-from planforge.text.numbering import Style, format_marker, marker_of
+from planforge.text.numbering import Style, format_marker, lone_marker
 from planforge.text.outline import bare
 from planforge.yaml_io.editing import Editable, Item, set_values
 
@@ -45,12 +45,12 @@ def _written(document: Document) -> dict[int, Task]:
 
 
 def _style(node: Task) -> Style:
-    found = marker_of(node.marker)
+    found = lone_marker(node.marker)
     return found.style if found else ""
 
 
 def _number(node: Task) -> int | None:
-    found = marker_of(node.marker)
+    found = lone_marker(node.marker)
     return found.number if found else None
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from planforge.model import Document, Text
 from planforge.model.pages import Element, SetParagraph
-from planforge.text.numbering import parse_marker
+from planforge.text.numbering import leading_marker
 
 _RANKS: dict[str, Literal["一级", "二级", "三级", "四级"]] = {
     "一、": "一级",
@@ -112,7 +112,7 @@ def _by_words(paragraph: SetParagraph, words: str, rank: int) -> Element:
         return ""
     if _ATTACHMENT.match(words):
         return "附件字样"
-    marker = parse_marker(words)
+    marker = leading_marker(words)
     level = _LEVELS[rank] or (_RANKS.get(marker.style, "") if marker else "")
     if level:
         return level

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from planforge.model import Task
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._names import called, marker_place
-from planforge.text.numbering import format_marker, parse_marker
+from planforge.text.numbering import format_marker, leading_marker
 
 RULE = Rule(
     code="STR005",
@@ -60,12 +60,12 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 def _style(task: Task) -> str:
     """The style of a marker; numbers of one that run on across sections leave one item to a section now and then."""
-    marker = parse_marker(task.marker) if task.marker else None
+    marker = leading_marker(task.marker) if task.marker else None
     return marker.style if marker else ""
 
 
 def _goes_on_inline(task: Task) -> bool:
     """Whether the next number stands in the node's own line: （1）有场地；（2）有人员。"""
-    marker = parse_marker(task.marker)
+    marker = leading_marker(task.marker)
     following = format_marker(marker.style, marker.number + 1) if marker else ""
     return bool(following) and following in task.heading.value + task.text.value

@@ -34,7 +34,7 @@ from planforge.model import Task
 from planforge.rules import Finding, Found, Rule, RuleContext, rewrite
 from planforge.rules._names import marker_place
 from planforge.rules._scan import once_if_many
-from planforge.text.numbering import marker_of
+from planforge.text.numbering import lone_marker
 
 RULE = Rule(
     code="STR003",
@@ -63,7 +63,7 @@ def _findings(context: RuleContext) -> Iterator[Finding]:
 
 def _is_in_order(task: Task) -> bool:
     """Whether the number is right; one that is wrong is put right first (STR001), else two pieces of advice differ."""
-    printed = marker_of(task.marker)
+    printed = lone_marker(task.marker)
     return printed is None or task.number is None or printed.number == task.number
 
 

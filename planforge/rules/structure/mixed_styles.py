@@ -59,7 +59,7 @@ from collections.abc import Iterator, Sequence
 from planforge.model import Section, Task
 from planforge.rules import Finding, Rule, RuleContext, rewrite
 from planforge.rules._names import marker_place
-from planforge.text.numbering import STANDARD_STYLES, Marker, Style, format_marker, parse_marker
+from planforge.text.numbering import STANDARD_STYLES, Marker, Style, format_marker, leading_marker
 
 RULE = Rule(
     code="STR009",
@@ -82,7 +82,9 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 
 def _odd_ones(level: Sequence[Task]) -> Iterator[Finding]:
-    marked = [(task, marker) for task in level if (marker := parse_marker(task.marker)) and marker.style not in _APART]
+    marked = [
+        (task, marker) for task in level if (marker := leading_marker(task.marker)) and marker.style not in _APART
+    ]
     common = _common_style([marker for _, marker in marked])
     for task, marker in marked:
         if common and marker.style != common:
@@ -107,7 +109,7 @@ def _odd_sections(sections: Sequence[Section]) -> Iterator[Finding]:
 
 def _first_tasks(sections: Sequence[Section]) -> list[tuple[Task, Marker]]:
     """The first task of each section, with its marker, where they are tasks like others."""
-    firsts = [(section.tasks[0], parse_marker(section.tasks[0].marker)) for section in sections if section.tasks]
+    firsts = [(section.tasks[0], leading_marker(section.tasks[0].marker)) for section in sections if section.tasks]
     return [(task, marker) for task, marker in firsts if marker and marker.style not in _APART]
 
 

@@ -88,10 +88,10 @@ def _asked(alias: str, superior: Task, linked: Iterable[Task]) -> list[Target]:
 def _unnamed(targets: Iterable[Target], names: Names) -> Iterator[Target]:
     """Shares and averages, which hold for each place as for all, that the plan doesn't name."""
     from planforge.coverage.indicators import plain_name
-    from planforge.coverage.targets import is_count
+    from planforge.coverage.targets import adds_up
 
     for target in targets:
-        if not is_count(target) and not isinstance(target.value, str) and not names.like(plain_name(target.indicator)):
+        if not adds_up(target) and not isinstance(target.value, str) and not names.like(plain_name(target.indicator)):
             yield target
 
 

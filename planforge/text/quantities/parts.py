@@ -64,13 +64,13 @@ def _telling(value: str, start: int, stop: int, amounts: Sequence[Quantity]) -> 
     listed = False
     for each in amounts:
         before = value[max(start, each.start - _REACH) : each.start]
-        made = is_count(each) and verbs.ENDING.search(before) is not None
-        listed = made or (listed and is_count(each) and value[each.start - 1] in JOINTS)
+        made = counts_things(each) and verbs.ENDING.search(before) is not None
+        listed = made or (listed and counts_things(each) and value[each.start - 1] in JOINTS)
         if listed or not _only_describes(each, before, value[each.end : min(stop, each.end + _REACH)]):
             yield each
 
 
-def is_count(quantity: Quantity) -> bool:
+def counts_things(quantity: Quantity) -> bool:
     """Whether the amount counts things: 10所, 3万人次."""
     return quantity.unit.endswith(_COUNTED)
 

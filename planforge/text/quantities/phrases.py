@@ -9,7 +9,7 @@ from planforge.model import Operator
 from planforge.text.late import late
 from planforge.text.quantities import naming, verbs
 from planforge.text.quantities.comparators import compare, decide
-from planforge.text.quantities.parts import CHANGE_BEHIND, JOINTS, Part, is_count, is_share
+from planforge.text.quantities.parts import CHANGE_BEHIND, JOINTS, Part, counts_things, is_share
 
 MEASURES = late(
     r"”$|[高低快]于[^，]+$|^(?:全.)?(?:每|人均|户均|亩均)[^，]{4,}$|(?:[幅量额率值数比度积产模资重长速]|规模|收入|资金|投资|支出|存款|贷款|信贷|能力|人口|就业|里程|浓度|水平|标准|出口|进口|零售|GDP)$"
@@ -53,7 +53,7 @@ def _share(part: Part) -> Phrase | None:
 def _noun_behind(part: Part, verb: str) -> Phrase | None:
     """培育10家企业, and going on after it 、200个中品类."""
     quantity = part.quantity
-    if not is_count(quantity) or not _NOUN_BEHIND.match(part.after):
+    if not counts_things(quantity) or not _NOUN_BEHIND.match(part.after):
         return None
     ending = (verbs.ENDING_STRICT if quantity.in_words else verbs.ENDING).search(part.before)
     ending = ending or verbs.ENDING_WITH_NAMES.search(part.before)
