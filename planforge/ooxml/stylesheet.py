@@ -162,14 +162,13 @@ def _headings(style: Style, indented: Layout) -> tuple[Sheet, ...]:
 
 
 def _contents(style: Style, grid: Layout) -> tuple[Sheet, ...]:
-    """Entries two characters further in for every level, page numbers at the right behind dots."""
+    """Entries in the faces of their headings, two characters further in for every level, page numbers behind dots."""
     unit = style.body.width
     stops = (Tab("right", style.page.measure, "dot"),)
     entry = replace(grid, align="left", first=None, hanging=2 * unit, tabs=stops)
-    faces = (style.levels[0], style.body, style.body, style.body)
     return tuple(
         Sheet(contents(level), f"toc {level}", face, replace(entry, left=2 * level * unit))
-        for level, face in enumerate(faces, 1)
+        for level, face in enumerate(style.levels, 1)
     )
 
 

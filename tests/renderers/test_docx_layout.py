@@ -48,6 +48,17 @@ def short_notice(make_plan: Make) -> Document:
     return make_plan(notice=Notice(title, recipients, text))
 
 
+#: The measure takes an entry of a 目录 for a heading, by the number that it begins with; an entry in the navigation
+#: pane would be there a second time.
+CONTENTS = frozenset({"headings are in the navigation pane", "headings use Heading styles"})
+
+
+def test_a_plan_with_a_table_of_contents_meets_the_standard_and_its_entries_are_set_as_the_headings(
+    make_plan: Make, judge: Judge
+) -> None:
+    judge(docx.render(make_plan(), load("toc")), but=CONTENTS)
+
+
 def test_a_letter_meets_the_standard_in_all_but_the_place_of_mark_and_rule(make_plan: Make, judge: Judge) -> None:
     (found,) = judge(docx.render(make_plan(kind="notice"), load("letter")), but=LETTER)
     head, rule = found["red_header"], found["red_rule"]
