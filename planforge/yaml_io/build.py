@@ -29,8 +29,10 @@ from planforge.model import (
     Waiver,
 )
 from planforge.schemas.words import WORDS
+from planforge.text.section_roles import role_of
 from planforge.text.statements import Years, years_of
-from planforge.yaml_io import implied, statements
+from planforge.text.titles import kind_of, year_of
+from planforge.yaml_io import statements
 from planforge.yaml_io.normal import Fields, Scalar
 from planforge.yaml_io.values import as_text, integer, names, number, records, string, text
 
@@ -60,12 +62,12 @@ def document(fields: Fields, file: str, suppressions: tuple[Suppression, ...]) -
 def _head(fields: Fields, file: str) -> Document:
     title = text(fields, "title")
     return Document(
-        kind=_word(fields, "kind") or implied.kind(title.value),
+        kind=_word(fields, "kind") or kind_of(title.value),
         title=title,
         doc_number=text(fields, "doc_number"),
         issuers=names(fields, "issuers"),
         issued=_date(fields, "issued"),
-        year=integer(fields, "year") or implied.year(title.value),
+        year=integer(fields, "year") or year_of(title.value),
         level=_word(fields, "level"),
         recipients=text(fields, "recipients"),
         preamble=text(fields, "preamble"),
@@ -115,7 +117,7 @@ def _nodes(fields: Fields, key: str) -> Iterator[Fields | Scalar]:
 def _section(node: Fields | Scalar, years: Years) -> Section:
     parts = _node(node, years)
     role = _word(node, "role") if isinstance(node, Fields) else None
-    return Section(**parts, role=role or implied.role(parts["heading"].value))
+    return Section(**parts, role=role or role_of(parts["heading"].value))
 
 
 def _task(node: Fields | Scalar, years: Years) -> Task:

@@ -25,8 +25,9 @@ from planforge.schemas.words import writing
 from planforge.text.deadlines import read
 from planforge.text.outline import bare
 from planforge.text.quantities import find_targets
+from planforge.text.section_roles import role_of
 from planforge.text.statements import Years, years_of
-from planforge.yaml_io import implied
+from planforge.text.titles import kind_of
 from planforge.yaml_io.build import UNNUMBERED
 from planforge.yaml_io.emit import Passage, Remarked, emit
 
@@ -72,7 +73,7 @@ class _Writer:
 
     def _document(self, document: Document) -> _Pairs:
         kind = document.kind
-        yield "kind", None if kind == implied.kind(document.title.value) else writing("kind", kind, self.lang)
+        yield "kind", None if kind == kind_of(document.title.value) else writing("kind", kind, self.lang)
         yield "title", document.title.value
         yield "doc_number", document.doc_number.value
         yield "issuers", _values(document.issuers)
@@ -103,7 +104,7 @@ class _Writer:
 
     def section(self, section: Section) -> dict[str, Any]:
         written = self._named("section", self._node(section))
-        if section.role != implied.role(section.heading.value):
+        if section.role != role_of(section.heading.value):
             written = {**self._named("section", iter([("role", writing("role", section.role, self.lang))])), **written}
         return Remarked(written, section.remarks)
 

@@ -25,7 +25,6 @@ from planforge.importers.reader import (
     parts,
     plain,
     principles,
-    roles,
     subheads,
     tables,
     tail,
@@ -48,6 +47,7 @@ from planforge.model import (
     Text,
 )
 from planforge.text import citations, outline
+from planforge.text.titles import kind_of, level_of, year_of
 
 
 def read(layout: Layout) -> Reading:
@@ -98,19 +98,19 @@ def _document(divided: Parts, facts: dict[str, Text]) -> tuple[Document, _Body]:
     said = kinds.read_date(facts["issued"].value) if "issued" in facts else None
     issued = notice_foot.issued or foot.issued or said or own.issued or outer.issued
     dated = next((part.dated for part in (notice_foot, foot, own, outer) if part.dated.value), Text())
-    year = roles.year_of(title.value) or roles.year_of(outer.title.value) or (issued.year if issued else None)
+    year = year_of(title.value) or year_of(outer.title.value) or (issued.year if issued else None)
     issuers = _issuers(outer, own, notice_foot, foot, facts)
     body = _body(divided.body[own.length :], year, title.value)
     number = next((n for n in (outer.doc_number, own.doc_number, facts.get("doc_number", Text())) if n.value), Text())
     document = Document(
-        kind=roles.kind_of(title.value),
+        kind=kind_of(title.value),
         title=title,
         doc_number=number,
         issuers=issuers,
         issued=issued,
         issued_text=dated,
         year=year,
-        level=next((level for name in (*issuers, title) if (level := roles.level_of(name.value))), None),
+        level=next((level for name in (*issuers, title) if (level := level_of(name.value))), None),
         recipients=_without_colon(outer.recipients if outer.recipients.value else own.recipients),
         preamble=body.preamble,
         sections=body.sections,

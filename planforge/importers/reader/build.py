@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from planforge.importers.reader import roles
 from planforge.importers.reader.tree import Node
 from planforge.model import Deadline, Section, Task, Text, Units
 from planforge.text import deadlines, units
+from planforge.text.section_roles import role_of
 from planforge.text.units import Closing
 
 _LINE = "\n"
@@ -30,7 +30,7 @@ def sections(root: Node, customs: Customs) -> tuple[Section, ...]:
 def _section(node: Node, customs: Customs) -> Section:
     task = _task(node, customs)
     fields = {name: getattr(task, name) for name in Task.__slots__}
-    return Section(**fields, role=roles.role_of(task.heading.value) if task.heading.value else "tasks")
+    return Section(**fields, role=role_of(task.heading.value))
 
 
 def _task(node: Node, customs: Customs) -> Task:

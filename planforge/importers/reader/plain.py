@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from planforge.importers.reader import kinds, roles
+from planforge.importers.reader import kinds
 from planforge.importers.reader.tree import Node
 from planforge.model import Kind, Text
+from planforge.text.titles import kind_of
 from planforge.text.units import find_lists
 
 #: Kinds of document that hand out work. A notice of a meeting or a speech in plain paragraphs does not.
@@ -19,7 +20,7 @@ _NO_ITEM = re.compile(r"[：:]$|^(?:附件|抄送|注[：:])")
 
 def divide(root: Node, title: str) -> bool:
     """Make the paragraphs of a document without items its sections; False where it has some, or hands out no work."""
-    if root.nodes or roles.kind_of(title) not in _HANDING_OUT or _DECISION.search(title):
+    if root.nodes or kind_of(title) not in _HANDING_OUT or _DECISION.search(title):
         return False
     paragraphs = [paragraph for paragraph in root.more if paragraph.value.strip()]
     start = 1 if paragraphs and not _names_who(paragraphs[0]) else 0

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from planforge.importers.reader import flat_table, roles, runs
+from planforge.importers.reader import flat_table, runs
 from planforge.importers.reader.kinds import DATE, TITLE_NOUNS
 from planforge.importers.reader.runs import Place
 from planforge.model import Paragraph, Text
 from planforge.text.citations import DOC_NUMBER
+from planforge.text.section_roles import SECTION_NAME
 
 #: A line that holds this share of a file's characters, and this many, is a whole document.
 _SHARE, _SHORTEST, _FEWEST_MARKERS = 0.5, 500, 3
@@ -58,7 +59,7 @@ def _items(text: Text, places: list[Place]) -> list[Text]:
 
 def _named(item: Text, start: int) -> list[Text]:
     """Heading and text of 一、总体目标到2027年…: a name that all documents have needs no stop to be known."""
-    name = roles.NAME.match(item.value, start)
+    name = SECTION_NAME.match(item.value, start)
     return [item.slice(0, name.end()), item.slice(name.end())] if name else [item]
 
 
