@@ -13,6 +13,8 @@ from planforge.model import Text
 class Scalar(str):
     """Words of the file. `text` holds the same words with their place."""
 
+    __slots__ = ("text",)
+
     text: Text
 
     def __new__(cls, text: Text, value: str | None = None) -> Scalar:
@@ -23,18 +25,21 @@ class Scalar(str):
 
 
 class Items(list[Any]):
-    """A list; `nodes` are where its items stand."""
+    """A list; `nodes` are where its items stand, one for each."""
+
+    __slots__ = ("nodes",)
 
     nodes: list[Node]
 
-    def __init__(self, pairs: Iterable[tuple[Any, Node]]) -> None:
-        pairs = list(pairs)
-        super().__init__(value for value, _ in pairs)
-        self.nodes = [node for _, node in pairs]
+    def __init__(self, values: Iterable[Any], nodes: list[Node]) -> None:
+        super().__init__(values)
+        self.nodes = nodes
 
 
 class Fields(dict[str, Any]):
     """A record; `places` gives for every key the node of the key and that of the value."""
+
+    __slots__ = ("places",)
 
     places: dict[str, tuple[Node, Node]]
 

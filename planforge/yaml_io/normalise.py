@@ -1,13 +1,14 @@
-"""YAML nodes → the normalised form: cerberus renames the keys and reads the values as the table of names says."""
+"""YAML nodes → the normalised form: cerberus tells from the table of names what each key is called and what reads it."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -20,13 +21,22 @@ from planforge.yaml_io.faults import diagnostic
 from planforge.yaml_io.normal import Fields, Items, Scalar
 from planforge.yaml_io.source import Source
 
-if TYPE_CHECKING:
-    from cerberus import Validator
-
-_Pairs = dict[str, tuple[Node, Node]]
+_Reader = Callable[[Any], Any]
 _NOTHING = ("", "~", "null")
 _MANY_NAMES = re.compile(r"\W")
 _BETWEEN_LINKS = re.compile(r"[、，,；;]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How records that are written with the same keys are read; keys are counted from 0.
+
+    `fields`: the key, what it is called in English, what reads its value. `again`: keys that are there already, and
+    where.
+    """
+
+    fields: tuple[tuple[int, str, _Reader], ...]
+    again: tuple[tuple[int, int], ...]
 
 
 class Normaliser:
@@ -35,74 +45,67 @@ class Normaliser:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.diagnostics: list[Diagnostic] = []
-        self._idle: dict[tuple[str, ...], list[Validator]] = {}
+        self._shapes: dict[tuple[str, tuple[str, ...]], _Shape] = {}
 
     def document(self, node: MappingNode) -> Fields:
         """The normalised form of a whole file."""
         return self._record(record("document"), node)
 
     def _record(self, entry: Record, node: MappingNode) -> Fields:
-        """One mapping by its record type; keys that nobody knows stay as they are, for the contract to find."""
-        pairs = self._pairs(entry, node)
-        values = self._values(entry, {key: value for key, (_, value) in pairs.items()})
-        places = {self._english(entry, key): place for key, place in pairs.items()}
+        """One mapping by its record type, each key once, without those that have no value.
+
+        Keys that nobody knows stay as they are, for the contract to find.
+        """
+        keys = tuple([self._key(key) for key, _ in node.value])
+        shape = self._shapes.get((entry.name, keys)) or self._shape(entry, keys)
+        for key, earlier in shape.again:
+            self._twice((keys[key], node.value[key][0]), (keys[earlier], node.value[earlier][0]))
+        values: dict[str, Any] = {}
+        places: dict[str, tuple[Node, Node]] = {}
+        for key, english, read in shape.fields:
+            value = node.value[key][1]
+            if not _is_empty(value):
+                values[english], places[english] = read(value), node.value[key]
         return Fields(values, places)
 
-    def _pairs(self, entry: Record, node: MappingNode) -> _Pairs:
-        """The written pairs of a mapping, each key once, without those that have no value."""
-        pairs: _Pairs = {}
-        first: dict[str, tuple[str, Node]] = {}
-        for key_node, value in node.value:
-            key = self._key(key_node)
-            earlier = first.setdefault(self._english(entry, key), (key, key_node))
-            if earlier[1] is not key_node:
-                self._twice(key, key_node, earlier)
-            elif not _is_empty(value):
-                pairs[key] = (key_node, value)
-        return pairs
-
     def _key(self, node: Node) -> str:
-        if isinstance(node, ScalarNode):
-            return unicodedata.normalize("NFKC", node.value).strip()
-        return self.source.lines[node.start_mark.line].strip()
+        return _plain(node.value) if isinstance(node, ScalarNode) else self.source.lines[node.start_mark.line].strip()
 
-    @staticmethod
-    def _english(entry: Record, key: str) -> str:
-        name = entry.find(key)
-        return name.english if name else key
-
-    def _twice(self, key: str, node: Node, earlier: tuple[str, Node]) -> None:
-        before, line = earlier[0], earlier[1].start_mark.line + 1
+    def _twice(self, written: tuple[str, Node], earlier: tuple[str, Node]) -> None:
+        (key, node), (before, first) = written, earlier
         what = f"“{key}”写了两次" if key == before else f"“{key}”和“{before}”是同一个项目，写了两次"
-        message = f"{what}（第一次在第 {line} 行），只读了第一次的。"
+        message = f"{what}（第一次在第 {first.start_mark.line + 1} 行），只读了第一次的。"
         self.diagnostics.append(diagnostic("Y004", message, marks.span(node, self.source), "合并成一个，删去另一个"))
 
-    def _values(self, entry: Record, nodes: dict[str, Node]) -> dict[str, Any]:
-        """By a validator for the keys at hand alone: with the whole table cerberus would take ten times as long.
-
-        A validator holds the record that it reads, so one that is at work on a task can't read the tasks in it.
-        """
-        idle = self._idle.setdefault((entry.name, *nodes), [])
-        reader = idle.pop() if idle else validator(self._rules(entry, nodes), allow_unknown=True)
-        values: dict[str, Any] = reader.normalized(nodes, always_return_document=True)
-        if reader.errors:
-            raise TypeError(f"normalising failed: {reader.errors}")
-        idle.append(reader)
-        return values
+    def _shape(self, entry: Record, keys: tuple[str, ...]) -> _Shape:
+        """What cerberus makes of the keys of a record: asked once for all that are alike, as most of a plan's are."""
+        first: dict[str, int] = {}
+        for turn, key in enumerate(keys):
+            first.setdefault(_english(entry, key), turn)
+        again = ((turn, first[_english(entry, key)]) for turn, key in enumerate(keys))
+        once = {keys[turn]: turn for turn in first.values()}
+        fields = validator(self._rules(entry, once), allow_unknown=True).normalized(once)
+        shape = _Shape(
+            tuple((turn, english, read) for english, (turn, read) in fields.items()),
+            tuple((turn, earlier) for turn, earlier in again if turn != earlier),
+        )
+        self._shapes[entry.name, keys] = shape
+        return shape
 
     def _rules(self, entry: Record, keys: Iterable[str]) -> dict[str, dict[str, Any]]:
+        """What becomes of each key: its English name, and a reader beside its place."""
         rules: dict[str, dict[str, Any]] = {}
         for key in keys:
             name = entry.find(key)
             if name is None:
-                rules[key] = {"coerce": self._anything}
+                rules[key] = {"coerce": partial(_with_reader, self._anything)}
                 continue
-            rules[name.english] = {"coerce": self._reader(name)}
+            rules[name.english] = {"coerce": partial(_with_reader, self._reader(name))}
             if key != name.english:
                 rules[key] = {"rename": name.english}
         return rules
 
-    def _reader(self, name: Name) -> Callable[[Node], Any]:
+    def _reader(self, name: Name) -> _Reader:
         """What turns a node into the normal form of a value; what doesn't fit stays for the contract to find."""
         if name.type in ("record", "records"):
             return partial(self._one if name.type == "record" else self._many, record(name.of))
@@ -110,7 +113,7 @@ class Normaliser:
             return self._anything
         if name.type == "word":
             return partial(self._scalar, partial(scalars.word, name.of))
-        readers: dict[str, Callable[[Node], Any]] = {
+        readers: dict[str, _Reader] = {
             "names": self._names,
             "flag": partial(self._scalar, scalars.flag),
             "date": partial(self._scalar, scalars.date),
@@ -130,7 +133,7 @@ class Normaliser:
         if isinstance(node, ScalarNode):
             return self._text(node)
         if isinstance(node, SequenceNode):
-            return Items((self._anything(item), item) for item in node.value)
+            return Items([self._anything(item) for item in node.value], node.value)
         pairs = {self._key(key): (key, value) for key, value in node.value}
         return Fields({key: self._anything(value) for key, (_, value) in pairs.items()}, pairs)
 
@@ -140,19 +143,18 @@ class Normaliser:
 
     def _amount(self, node: Node) -> Any:
         if isinstance(node, SequenceNode):
-            return Items((self._scalar(scalars.number, item), item) for item in node.value)
+            return Items([self._scalar(scalars.number, item) for item in node.value], node.value)
         return self._scalar(scalars.number, node)
 
     def _names(self, node: Node) -> Any:
         """One name or more for each scalar: 市公安局、市市场监管局 are two."""
-        return Items((name, item) for item in _items(node) for name in self._split_names(item))
+        return _each_several(_items(node), self._split_names)
 
-    def _split_names(self, node: Node) -> Iterator[Any]:
+    def _split_names(self, node: Node) -> Sequence[Any]:
         value = self._anything(node)
         if isinstance(value, Scalar) and _MANY_NAMES.search(value):
-            yield from (Scalar(name) for name in split_list(value.text))
-        else:
-            yield value
+            return [Scalar(name) for name in split_list(value.text)]
+        return (value,)
 
     def _one(self, entry: Record, node: Node) -> Any:
         if isinstance(node, MappingNode):
@@ -168,16 +170,16 @@ class Normaliser:
         """
         if isinstance(node, ScalarNode) and entry.short in ("", "heading"):
             return self._anything(node)
+        items = _items(node)
         if entry.name == "link":
-            return Items((link, item) for item in _items(node) for link in self._links(entry, item))
-        return Items((self._one(entry, item), item) for item in _items(node))
+            return _each_several(items, partial(self._links, entry))
+        return Items([self._one(entry, item) for item in items], items)
 
-    def _links(self, entry: Record, node: Node) -> Iterator[Any]:
+    def _links(self, entry: Record, node: Node) -> Sequence[Any]:
         if not isinstance(node, ScalarNode):
-            yield self._one(entry, node)
-            return
-        for part in _split(marks.text(node, self.source), _BETWEEN_LINKS):
-            yield Fields({entry.short: Scalar(part)}, {entry.short: (node, node)})
+            return (self._one(entry, node),)
+        parts = _split(marks.text(node, self.source), _BETWEEN_LINKS)
+        return [Fields({entry.short: Scalar(part)}, {entry.short: (node, node)}) for part in parts]
 
     def _aliases(self, node: Node) -> Any:
         """上级文件 as alias: path; in a plain list, a file is called by its name without the ending."""
@@ -189,6 +191,27 @@ class Normaliser:
         named = {_alias(value): (value, item) for value, item in values}
         places = {alias: (item, item) for alias, (_, item) in named.items()}
         return Fields({alias: value for alias, (value, _) in named.items()}, places)
+
+
+@lru_cache(maxsize=256)
+def _plain(key: str) -> str:
+    """A key as the table of names has it; a plan has the same few again and again."""
+    return unicodedata.normalize("NFKC", key).strip()
+
+
+def _english(entry: Record, key: str) -> str:
+    name = entry.find(key)
+    return name.english if name else key
+
+
+def _with_reader(read: _Reader, turn: int) -> tuple[int, _Reader]:
+    return turn, read
+
+
+def _each_several(nodes: Iterable[Node], read: Callable[[Node], Sequence[Any]]) -> Items:
+    """What is read from nodes that may give several values each, every value with its node."""
+    pairs = [(value, node) for node in nodes for value in read(node)]
+    return Items([value for value, _ in pairs], [node for _, node in pairs])
 
 
 def _items(node: Node) -> list[Node]:
