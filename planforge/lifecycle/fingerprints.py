@@ -61,6 +61,11 @@ def of_node(node: Task) -> str:
     return fingerprint("\n".join((node.heading.value, *own_text(node), *closing_text(node))))
 
 
+def of_tree(node: Task) -> str:
+    """The fingerprint of what is printed of a node and of all below it."""
+    return fingerprint("\n".join(map(of_node, node.walk())))
+
+
 def fingerprint(words: str) -> str:
     """The same for the same words, whatever blanks and line breaks are between them."""
     return hashlib.sha256(plain(words).encode()).hexdigest()[:_LENGTH]

@@ -7,21 +7,20 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from planforge.fix import unified_diff
-from planforge.lifecycle.circulation.carrying import Carried, carried_out
 from planforge.lifecycle.circulation.clashing import Clashes, is_same
-from planforge.lifecycle.circulation.decisions import Decision, decisions
+from planforge.lifecycle.circulation.opinions.standing import wants_change
+from planforge.lifecycle.circulation.refusals import CLASH
 from planforge.lifecycle.circulation.rewording import reworded
-from planforge.lifecycle.circulation.standing import wants_change
 from planforge.lifecycle.circulation.table import Adopted, read_table, shared_words
-from planforge.lifecycle.circulation.whereabouts import Whereabouts, whereabouts
+from planforge.lifecycle.circulation.whole_tasks.carrying import Carried, carried_out
+from planforge.lifecycle.circulation.whole_tasks.decisions import Decision, decisions
+from planforge.lifecycle.circulation.whole_tasks.whereabouts import Whereabouts, whereabouts
 from planforge.lifecycle.in_place import read_plan, write_back
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.office import office_of
 from planforge.model import Document, Proposal, TaskProposal
 from planforge.yaml_io.editing import Editable
 from planforge.yaml_io.encoding import decode
-
-_CLASH = "对同一项的改法不能并存，没有采用；请只留一条。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def _apart(rows: Sequence[Adopted], sent: Document) -> tuple[list[Adopted], list
     clashes = Clashes(sent)
     groups = [pair for pair in combinations(rows, 2) if _clash(clashes, *pair)]
     out = {id(row) for group in groups for row in group}
-    return [row for row in rows if id(row) not in out], [f"{shared_words(group)}{_CLASH}" for group in groups]
+    return [row for row in rows if id(row) not in out], [f"{shared_words(group)}{CLASH}" for group in groups]
 
 
 def _clash(clashes: Clashes, one: Adopted, other: Adopted) -> bool:

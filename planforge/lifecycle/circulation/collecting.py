@@ -10,13 +10,16 @@ from pathlib import Path
 from planforge import styles
 from planforge.files import read_bytes, shown
 from planforge.importers import docx
-from planforge.lifecycle.circulation.offices import Offices, returned_files
-from planforge.lifecycle.circulation.paper import Paper
-from planforge.lifecycle.circulation.printed import Printed, locate
-from planforge.lifecycle.circulation.reading import Order, Reader
-from planforge.lifecycle.circulation.restructuring import Sent
-from planforge.lifecycle.circulation.review import Review, read
-from planforge.lifecycle.circulation.standing import with_notes
+from planforge.lifecycle.circulation.opinions.reading import opinions_in
+from planforge.lifecycle.circulation.opinions.standing import with_notes
+from planforge.lifecycle.circulation.opinions.telling import Placed
+from planforge.lifecycle.circulation.returned.copies import Copy
+from planforge.lifecycle.circulation.returned.files import returned_files
+from planforge.lifecycle.circulation.returned.offices import Offices
+from planforge.lifecycle.circulation.returned.paper import Paper
+from planforge.lifecycle.circulation.returned.printed import Printed, locate
+from planforge.lifecycle.circulation.returned.review import Review, read
+from planforge.lifecycle.circulation.whole_tasks.finding import Sent
 from planforge.lifecycle.fingerprints import nodes, of_node, plain
 from planforge.lifecycle.kinship import other_year, stranger
 from planforge.lifecycle.loading import load_bytes
@@ -103,28 +106,28 @@ class _Collector:
     def __init__(self, plan: Document, office: Office, printed: Printed, sent: Sent) -> None:
         self._printed, self._sent, self._offices = printed, sent, Offices(plan, office.roster)
         self._marks = tuple(map(of_node, nodes(plan)))
-        self._rows: list[tuple[Order, Opinion]] = []
+        self._rows: list[Placed] = []
 
     def read(self, file: _File) -> ReturnedFile:
         """What came of a file; its opinions are kept."""
         if file.review is None:
             return ReturnedFile(file.name, self._offices.of(file.path, file.folder, ()), failure=file.failure)
         unit = self._offices.of(file.path, file.folder, file.review.authors())
-        reader = Reader(self._printed, self._sent, file.review, unit)
-        if why := self._strangeness(file.review, reader):
+        copy = Copy.of(self._printed, file.review)
+        if why := self._strangeness(copy):
             failure = f"不像是这份要点的副本（{why}），没有汇总。意见另写成文的，请手工登记。"
             return ReturnedFile(file.name, unit, failure=failure)
-        rows = list(reader.opinions())
+        rows = list(opinions_in(copy, self._sent, unit))
         self._rows += rows
         return ReturnedFile(file.name, unit, len(rows), outdated=self._is_older(file.review.origin))
 
-    def _strangeness(self, review: Review, reader: Reader) -> str:
+    def _strangeness(self, copy: Copy) -> str:
         """Why a file is no copy of the plan, for people; empty where it is one."""
-        if reader.likeness < _COPY:
-            return f"只有 {reader.likeness:.0%} 的任务文字对得上"
-        if reader.likeness >= _PLAINLY_COPY and not other_year(self._sent.plan, reader.title):
+        if copy.likeness < _COPY:
+            return f"只有 {copy.likeness:.0%} 的任务文字对得上"
+        if copy.likeness >= _PLAINLY_COPY and not other_year(self._sent.plan, copy.title):
             return ""
-        return stranger(self._sent.plan, reader.title, review.origin)
+        return stranger(self._sent.plan, copy.title, copy.review.origin)
 
     def in_order(self) -> list[Opinion]:
         """All opinions in the order of the plan."""

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from planforge.lifecycle.circulation.refusals import CHANGED, SAME_PLACE
 from planforge.lifecycle.circulation.table import Adopted, shared_words
 from planforge.model import ListProposal, Rewording, Text, TextProposal
 from planforge.text.units import split_list
 
 _BREAKS = re.compile(r"\n(?:[ \t\u3000]*\n)+")
-_CHANGED = "要点里这一处在汇总之后改过，没有采用；请重新汇总，或手工修改。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,14 @@ def merge_text(current: str, rows: Sequence[tuple[Adopted, TextProposal]]) -> Me
     """
     base = rows[0][1].base
     same = [(row, proposal) for row, proposal in rows if proposal.base == base]
-    strangers = [f"{shared_words([row])}：{_CHANGED}" for row, proposal in rows if proposal.base != base]
+    strangers = [f"{shared_words([row])}：{CHANGED}" for row, proposal in rows if proposal.base != base]
     edits, clashes = _without_clashes(_edits(same))
-    conflicts = [*strangers, *(f"{shared_words(rows)}改的是同一处，没有采用；请只留一条。" for rows in clashes)]
+    conflicts = [*strangers, *(f"{shared_words(rows)}{SAME_PLACE}" for rows in clashes)]
     if not edits:
         return Merged(None, tuple(conflicts))
     if not _comes_from(current, base, [edit.change for edit in edits]):
         everyone = [row for edit in edits for row in edit.rows]
-        return Merged(None, (*conflicts, f"{shared_words(everyone)}：{_CHANGED}"))
+        return Merged(None, (*conflicts, f"{shared_words(everyone)}：{CHANGED}"))
     value = _applied(base, [edit.change for edit in edits])
     done = len({row for edit in edits for row in edit.rows})
     return Merged(None if value == current else value, tuple(conflicts), done)
@@ -134,13 +134,13 @@ def merge_list(current: tuple[str, ...], rows: Sequence[tuple[Adopted, ListPropo
     for row, proposal in rows:
         wanted.setdefault(_wanted(row, proposal), []).append(row)
     out = _clashing(base, wanted)
-    conflicts = [f"{shared_words(out)}改的是同一处，没有采用；请只留一条。"] if out else []
+    conflicts = [f"{shared_words(out)}{SAME_PLACE}"] if out else []
     kept = {items: rows for items, rows in wanted.items() if not set(rows) & set(out)}
     everyone = [row for rows in kept.values() for row in rows]
     if not kept:
         return Merged(None, tuple(conflicts))
     if not _grew_from(current, base, kept) or any(proposal.base != base for _, proposal in rows):
-        return Merged(None, (*conflicts, f"{shared_words(everyone)}：{_CHANGED}"))
+        return Merged(None, (*conflicts, f"{shared_words(everyone)}：{CHANGED}"))
     value = next(iter(kept)) if len(kept) == 1 else _joined(base, kept)
     return Merged(None if value == current else value, tuple(conflicts), len(everyone))
 

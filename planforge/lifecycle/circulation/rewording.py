@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from planforge.lifecycle.circulation.decisions import GONE
-from planforge.lifecycle.circulation.endings import own_lists
 from planforge.lifecycle.circulation.merging import Merged, merge_list, merge_text
+from planforge.lifecycle.circulation.opinions.endings import own_lists
+from planforge.lifecycle.circulation.refusals import GONE
 from planforge.lifecycle.circulation.table import Adopted, shared_words
-from planforge.lifecycle.circulation.whereabouts import Whereabouts
+from planforge.lifecycle.circulation.whole_tasks.whereabouts import Whereabouts
 from planforge.lifecycle.loading import load_bytes
 from planforge.model import Document, InputError, ListProposal, Task, Text, TextProposal
 from planforge.yaml_io.editing import NOTICE, Editable, Value, set_values

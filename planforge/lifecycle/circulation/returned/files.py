@@ -1,16 +1,10 @@
-"""Which office a returned file is from: told by its name, its folder, or those who wrote in it."""
+"""Which files came back: all that people laid into the given folders, but for what programs lay there."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from planforge.lifecycle.unit_names import UnitNames, plain
-from planforge.model import Document, Roster
-
-#: What people add to the name of a file that they return.
-_ADDED = re.compile(r"[（(【\[].*?[)）】\]]|反馈意见|修改意见|征求意见稿?|意见建议|反馈|回复|意见|修改稿?|[-_—\s·]+")
 #: Word's lock files and hidden ones, and what Windows lays into folders by itself.
 _COPIES = ("~$", ".")
 _WINDOWS = ("thumbs.db", "desktop.ini")
@@ -39,20 +33,3 @@ def _is_visible(path: Path, root: Path) -> bool:
 
 def _is_same(path: Path, other: str) -> bool:
     return Path(other).is_file() and path.samefile(other)
-
-
-class Offices:
-    """Knows the units of a plan and of its office's roster by all their names."""
-
-    def __init__(self, plan: Document, roster: Roster | None) -> None:
-        self._names = UnitNames(roster, (unit.value for node in plan.walk() for unit in node.units))
-        self._title = plain(plan.title.value)
-
-    def of(self, path: Path, folder: str, authors: Iterable[str]) -> str:
-        """The office of a file. A name that nobody knows is taken as it is written: the folder's, else the file's."""
-        wrote = list(dict.fromkeys(author for author in authors if author))
-        for words in (path.stem, folder, *wrote):
-            if known := self._names.within(plain(words).replace(self._title, "")):
-                return known
-        bare = _ADDED.sub("", plain(path.stem).replace(self._title, ""))
-        return folder or bare or "、".join(wrote) or path.stem

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from planforge.lifecycle.circulation.decisions import Decision
-from planforge.lifecycle.circulation.restructuring import mark
-from planforge.lifecycle.circulation.whereabouts import Whereabouts
+from planforge.lifecycle.circulation.whole_tasks.decisions import Decision
+from planforge.lifecycle.circulation.whole_tasks.whereabouts import Whereabouts
+from planforge.lifecycle.fingerprints import of_tree
 from planforge.lifecycle.office import Office
 from planforge.lifecycle.sync.branches import Branch
 from planforge.lifecycle.sync.findings import Findings
@@ -74,7 +74,7 @@ class _Tree:
     def carry_out(self, decision: Decision) -> None:
         """Make one decision; what is there of it already only keeps its place before what comes behind it."""
         proposal, now = decision.proposal, self.found.now
-        there = [self.found.come.get(mark(node), node) for node in decision.further]
+        there = [self.found.come.get(of_tree(node), node) for node in decision.further]
         own = [now[item] for item in proposal.items if item in now]
         if proposal.change == "added":
             for node in there:

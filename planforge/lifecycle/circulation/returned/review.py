@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from planforge.importers import legacy
 from planforge.importers.word.package import Package
-from planforge.lifecycle.circulation.formats import refusal
-from planforge.lifecycle.circulation.paper import Paper, read_paper
+from planforge.lifecycle.circulation.returned.formats import refusal
+from planforge.lifecycle.circulation.returned.paper import Paper, read_paper
 from planforge.model import InputError
 from planforge.ooxml import reviewed, threads
 from planforge.ooxml.namespaces import MAIN

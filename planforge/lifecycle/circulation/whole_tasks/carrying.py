@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from planforge.lifecycle.circulation.decisions import Decision
-from planforge.lifecycle.circulation.rebuilding import Rebuilt, rebuild
-from planforge.lifecycle.circulation.whereabouts import Whereabouts
+from planforge.lifecycle.circulation.whole_tasks.decisions import Decision
+from planforge.lifecycle.circulation.whole_tasks.rebuilding import Rebuilt, rebuild
+from planforge.lifecycle.circulation.whole_tasks.whereabouts import Whereabouts
 from planforge.lifecycle.office import Office
 from planforge.lifecycle.sync.findings import called
 from planforge.model import Document, InputError, Task

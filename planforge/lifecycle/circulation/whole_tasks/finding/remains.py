@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from planforge.lifecycle.circulation.matching import Matched
+from planforge.lifecycle.circulation.returned.copies import Copy
+from planforge.lifecycle.circulation.returned.matching import Matched
 from planforge.lifecycle.fingerprints import plain
 from planforge.ooxml.reviewed import Line
 
@@ -30,11 +31,10 @@ class Remains:
     joined: frozenset[int]
 
     @classmethod
-    def of(cls, matched: Sequence[Matched], lines: Sequence[Line]) -> Remains:
+    def of(cls, copy: Copy) -> Remains:
         """What the returned lines say, each with its place in the plan."""
-        pairs = list(zip(matched, lines, strict=True))
-        joined = (each.line for each, line in pairs if line.joined and line.after.strip() and not each.is_new)
-        return cls(tuple(_written(pairs)), frozenset(joined))
+        joined = (at.line for at, line in copy.lines() if line.joined and line.after.strip() and not at.is_new)
+        return cls(tuple(_written(copy.lines())), frozenset(joined))
 
     def left(self, lines: Iterable[int]) -> list[Written]:
         """What is left of lines of the plan."""

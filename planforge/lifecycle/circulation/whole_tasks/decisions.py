@@ -6,16 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planforge.lifecycle.circulation.clashing import is_same
-from planforge.lifecycle.circulation.context import Place, new_nodes, place_in, read_at
-from planforge.lifecycle.circulation.restructuring import mark
+from planforge.lifecycle.circulation.refusals import CHANGED, GONE
 from planforge.lifecycle.circulation.table import Adopted, shared_words
-from planforge.lifecycle.circulation.whereabouts import Whereabouts
+from planforge.lifecycle.circulation.whole_tasks.context import Place, new_nodes, place_in, read_at
+from planforge.lifecycle.circulation.whole_tasks.whereabouts import Whereabouts
 from planforge.lifecycle.diff.likeness import likeness
 from planforge.lifecycle.diff.pairing import ALIKE
+from planforge.lifecycle.fingerprints import of_tree
 from planforge.model import Document, Task, TaskProposal
 
-CHANGED = "要点里这一处在汇总之后改过，没有采用；请重新汇总，或手工修改。"
-GONE = "要点里已经没有这一项，没有采用；请手工修改。"
 _UNREADABLE = (
     "“采纳后表述”读不成这里的任务，没有采用；请写成“（三）标题。内容。（责任单位：……；完成时限：……）”的样子，一项一段，"
     "或手工修改要点。"
@@ -30,15 +29,17 @@ _DEEP = "这一项下面还有任务，没有把握改得准，没有采用；�
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """`new` are the sections or tasks that are to stand there, as `read` has them; the first is for the plan's own
-    record, unless they are added. None where nothing is to be said, or where the words stay.
+    """What the clerk wants of some sections or tasks of the plan, said by all `rows` that ask for the same.
+
+    `read` is the document as which the importer reads the wanted words at their place, and `new` the sections or tasks
+    that it has there; it is empty where tasks only go or move. The first of `new` takes over the record (links, status,
+    comments) of the first task that the `proposal` is about, unless it is added, or `replaces` that task by another.
     """
 
     rows: tuple[Adopted, ...]
     proposal: TaskProposal
     read: Document
     new: tuple[Task, ...]
-    #: Whether the first is another task than the plan's, whose record it can't have.
     replaces: bool = False
 
     @property
@@ -58,7 +59,7 @@ class Decision:
 
     def is_done(self, found: Whereabouts) -> bool:
         """Whether the plan has it already; a move is never told so: to make it again changes nothing."""
-        if any(mark(node) not in found.come for node in self.further):
+        if any(of_tree(node) not in found.come for node in self.further):
             return False
         if self.proposal.change == "added":
             return True
@@ -70,7 +71,7 @@ class Decision:
     def is_worded(self, found: Whereabouts) -> bool:
         """Whether the plan's own record says already what it is to say."""
         heir = found.now.get(self.proposal.items[0])
-        return self.successor is not None and heir is not None and mark(heir) == mark(self.successor)
+        return self.successor is not None and heir is not None and of_tree(heir) == of_tree(self.successor)
 
     def hindrance(self, found: Whereabouts) -> str:
         """Why it can't be carried out, for people; empty where it can."""
@@ -79,9 +80,9 @@ class Decision:
         items = self.proposal.items
         if any(item not in found.now for item in (*items, *filter(None, [self.proposal.home]))):
             return GONE
-        if any(mark(node) in found.sent for node in self.further):
+        if any(of_tree(node) in found.sent for node in self.further):
             return _THERE
-        now = [mark(found.now[item]) for item in items]
+        now = [of_tree(found.now[item]) for item in items]
         if (self.new or self.proposal.change == "removed") and now != list(self.proposal.marks):
             return "" if self.is_worded(found) and self.proposal.change == "moved" else CHANGED
         own = [found.now[item] for item in items] if self.new else []

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from planforge.lifecycle.circulation.endings import list_spot
-from planforge.lifecycle.circulation.printed import Printed, Spot
-from planforge.lifecycle.circulation.restructuring import mark
-from planforge.lifecycle.circulation.wording import around
+from planforge.lifecycle.circulation.opinions.endings import list_spot
+from planforge.lifecycle.circulation.opinions.wording import around
+from planforge.lifecycle.circulation.returned.printed import Printed, Spot
+from planforge.lifecycle.fingerprints import of_tree
 from planforge.model import ListProposal, Proposal, SpotProposal, TaskProposal, TextProposal
 
 
@@ -75,7 +75,7 @@ def _on_task(printed: Printed, spots: Sequence[Spot]) -> Remarked:
     task = printed.tasks.get(spots[0].item) if len(items) == 1 else None
     lines = sorted({spot.line for spot in (_of_item(printed, task.id) if task else spots)})
     passage = "\n".join(printed.lines[line] for line in lines)
-    whole = TaskProposal("rewritten", (task.id,), (mark(task),)) if task and not task.tasks else None
+    whole = TaskProposal("rewritten", (task.id,), (of_tree(task),)) if task and not task.tasks else None
     return Remarked(whole, passage)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from planforge.lifecycle.circulation.restructuring import mark
 from planforge.lifecycle.diff.pairing import pair
+from planforge.lifecycle.fingerprints import of_tree
 from planforge.model import Document, Section, Task
 
 
@@ -36,11 +36,11 @@ def whereabouts(sent: Document, plan: Document, adopted: Iterable[Task], success
     An adopted task that is there already is nobody's successor, however alike it is; `successors` are, by the id of
     the node whose words they took over, however unlike they are.
     """
-    known = frozenset(map(mark, sent.walk()))
-    marks = [(mark(node), node) for node in plan.walk()]
+    known = frozenset(map(of_tree, sent.walk()))
+    marks = [(of_tree(node), node) for node in plan.walk()]
     today_by_mark = {each: node for each, node in reversed(marks) if each not in known}
-    come = {mark(node): today_by_mark[mark(node)] for node in adopted if mark(node) in today_by_mark}
-    heirs = {item: today_by_mark[mark(node)] for item, node in successors.items() if mark(node) in today_by_mark}
+    come = {of_tree(node): today_by_mark[of_tree(node)] for node in adopted if of_tree(node) in today_by_mark}
+    heirs = {item: today_by_mark[of_tree(node)] for item, node in successors.items() if of_tree(node) in today_by_mark}
     arrived = {id(node) for node in (*come.values(), *heirs.values())}
     rest = replace(plan, sections=tuple(_without(plan.sections, arrived)))
     found = pair(sent, rest)
