@@ -63,6 +63,12 @@ def with_next(paragraph: str) -> str:
     return paragraph if kept in paragraph else head + mark + kept + rest
 
 
+def with_line(paragraph: str, line: int) -> str:
+    """A paragraph that this module wrote and that leaves its pitch to its style, now `line` twips exactly."""
+    head, mark, rest = paragraph.partition("/>")
+    return head + mark + _spacing(Layout(line=line)) + rest
+
+
 @lru_cache(maxsize=512)
 def properties(style: str, layout: Layout = PLAIN, section: str = "") -> str:
     """`w:pPr`; the children stand in the order that the schema asks for."""

@@ -262,3 +262,33 @@ def test_the_names_of_the_attachments_of_a_plan_stand_below_text(make_plan: Make
     for pages in sheets(*plans):
         named = next(page for page in pages if "附件：任务分工表" in page.text)
         assert "落实" in named.text.partition("附件：")[0]
+
+
+def test_names_and_signature_below_a_paragraph_longer_than_a_page_have_some_of_it_with_them(
+    make_plan: Make, sheets: Print
+) -> None:
+    """No page holds the paragraph and what follows it: it fills the pages, and doesn't begin one of its own."""
+    parts = tuple(
+        Attachment(
+            Text(f"第{n}类清单"),
+            tables=((("序号", "任务"), ("1", "优化"))),
+        )
+        for n in "一二三四"
+    )
+    texts = [Text(("落实有关任务，" * 200)[: 28 * lines - 5] + "。") for lines in (20, 28, 36, 40)]
+    plans = [
+        form
+        for text in texts
+        for form in (
+            make_plan(kind="notice", body=(), preamble=Text("现将要点印发。\n" + text.value), attachments=parts),
+            make_plan(kind="opinion", body=(Section(heading=Text("完善"), text=text),), attachments=parts),
+            make_plan(body=(Section(heading=Text("完善保护体系"), text=text),), attachments=parts),
+        )
+    ]
+    for pages in sheets(*plans):
+        place, named = next((place, page) for place, page in enumerate(pages) if "附件：" in page.text)
+        assert "落实有关" in named.text.partition("附件：")[0] and "4.第四类清单" in named.text
+        above = pages[place - 1].lines
+        assert above[-2].base > 250 and set(above[-2].text) <= set("落实有关任务，。")
+        signed = next(page for page in pages if "2027年1月5日" in page.text)
+        assert signed is named or "现将" in signed.text

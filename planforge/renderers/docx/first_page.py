@@ -38,12 +38,14 @@ _SECOND_LINE, _STEP, _MOST_STEPS = 3, 10, 80
 class Fit:
     """What the lines of the mark may take, and the pitch of page 1's lines, blank ones included, in twips.
 
-    `spacing` is what the text's characters have between them beyond their width, None as the profile says.
+    `spacing` is what the text's characters have between them beyond their width, None as the profile says. The last of
+    several paragraphs is `joined` to the signature where a page holds both: LibreOffice moves it as a whole.
     """
 
     room: int
     line: int
     spacing: int | None = None
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +106,22 @@ def fit(document: Document, title: Text, recipients: Text, body: Said, style: St
     def shows(choice: _Choice) -> bool:
         return all(choice.said.shows(rest(choice), choice.fit.line) for rest in rests)
 
+    joined = _joined(body, style)
     if stands(usual):
-        return usual.fit
+        return replace(usual.fit, joined=joined)
     ways = sorted(_ways(usual.said, body.text, style), key=lambda way: way.cost)
     marks = sorted(_marks(document, usual, style), key=lambda way: way.cost)
     found = _cheapest(marks, ways, stands)
-    if found is None or (len(body.text) > 1 and found.cost > _DEAR):
+    if found is None or (joined and found.cost > _DEAR):
         found = usual if shows(usual) else _cheapest(marks, ways, shows)
-    return (found or usual).fit
+    return replace((found or usual).fit, joined=joined)
+
+
+def _joined(body: Said, style: Style) -> bool:
+    """Whether the text's last paragraph goes with the signature; page 1 needs a single one."""
+    if len(body.text) < 2:
+        return False
+    return (_body_lines(body.text[-1:], style) + body.end) * style.line <= style.page.depth
 
 
 def _cheapest(marks: Sequence[_Mark], ways: Sequence[_Way], holds: Callable[[_Choice], bool]) -> _Choice | None:
@@ -154,7 +164,7 @@ def _free(document: Document, title: Text, style: Style) -> Callable[[int], int]
 
 def _rest(empty: Callable[[int], int], style: Style, less: int) -> Callable[[_Choice], int]:
     """What a choice leaves to recipients, text and signature where page 1 has `less` twips than is reckoned."""
-    free = {line: empty(line) - less for _, line in _pitches(style)}
+    free = {line: empty(line) - less for _, line in pitches(style)}
     return lambda choice: free[choice.fit.line] - choice.mark
 
 
@@ -166,7 +176,7 @@ def _usual(document: Document, room: int, style: Style, said: Notice | Opening) 
 def _ways(said: Notice | Opening, text: Sequence[str], style: Style) -> Iterator[_Way]:
     """Pitches and, for a text of one line, spaces between its characters, with what they cost."""
     texts = [_Way(0.0, style.line, None, said), *_spaced_out(said, text, style)]
-    for dear, line in _pitches(style):
+    for dear, line in pitches(style):
         yield from (replace(each, cost=each.cost + dear, line=line) for each in texts)
 
 
@@ -182,7 +192,8 @@ def _marks(document: Document, usual: _Choice, style: Style) -> Iterator[_Mark]:
         yield _Mark(cost, room, mark.mark_height(document, style, room))
 
 
-def _pitches(style: Style) -> Iterator[tuple[float, int]]:
+def pitches(style: Style) -> Iterator[tuple[float, int]]:
+    """The pitches (twips) that there may be, with what they cost."""
     for per_cent in range(_TIGHTEST, _WIDEST + 1):
         change = per_cent / 100 - 1
         yield max(change / _WIDER, -change / _TIGHTER), style.line * per_cent // 100

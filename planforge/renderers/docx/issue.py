@@ -8,13 +8,24 @@ from pathlib import Path
 
 from planforge.model import Attachment, Document, Notice, Text
 from planforge.ooxml import stylesheet, word
-from planforge.ooxml.paragraphs import Layout, paragraph, with_next
+from planforge.ooxml.paragraphs import Layout, paragraph
 from planforge.ooxml.properties import Properties
 from planforge.ooxml.runs import run
 from planforge.renderers._notice import notice_of
 from planforge.renderers._parts import attachments_of
 from planforge.renderers._wording import addressed, paragraphs
-from planforge.renderers.docx import attachments, body, ending, first_page, layout, letter, mark, signature, toc
+from planforge.renderers.docx import (
+    attachments,
+    body,
+    ending,
+    first_page,
+    last_page,
+    layout,
+    letter,
+    mark,
+    signature,
+    toc,
+)
 from planforge.renderers.docx.pages import Pages
 from planforge.renderers.docx.title import on_new_page, title
 from planforge.styles import Style
@@ -69,16 +80,16 @@ class Issue:
         """The head, the notice and its signature; then the plan on a page of its own."""
         said = paragraphs(notice.text)
         fit = self._fit(notice.title, notice.recipients, said, signature.lines(self.document, self.style))
-        return [
+        text = [
             *self._opening(notice.title, notice.recipients, fit),
-            *body.text(said, self.style, fit.line, True, fit.spacing),
+            *body.text(said, self.style, fit.line, fit.joined, fit.spacing),
             *signature.signature(self.document, self.style, fit.line),
             *toc.contents(setter.headings, self.style, self.pages),
             paragraph(stylesheet.SPACER, "", Layout(page_break=True)),
             *on_new_page(self.document.title, self.style),
-            *main[:-1],
-            *_on_one_page([*main[-1:], *attachments.note(self.parts, self.style)]),
+            *main,
         ]
+        return last_page.closed(text, last_page.Tail(self.parts, self.style), self._letterhead())
 
     def _by_itself(self, main: list[str]) -> list[str]:
         """The head, the text, and the signature on the page of its last paragraph (此页无正文 is no way out)."""
@@ -86,26 +97,20 @@ class Issue:
         if not document.sections:
             return self._as_letter()
         fit = self._fit(document.title, document.recipients, [], 0)
-        note = attachments.note(self.parts, self.style)
-        signed = signature.signature(document, self.style, fit.line)
-        return [
-            *self._opening(document.title, document.recipients, fit),
-            *main[:-1],
-            *(with_next(line) for line in [*main[-1:], *note]),
-            *signed,
-        ]
+        text = [*self._opening(document.title, document.recipients, fit), *main]
+        tail = last_page.Tail(self.parts, self.style, document, fit.line)
+        return last_page.closed(text, tail, self._letterhead())
 
     def _as_letter(self) -> list[str]:
         """The head, a text of paragraphs alone, and what must not stand on a page without them."""
         document, style = self.document, self.style
         said = paragraphs(document.preamble)
-        end = attachments.note_lines(self.parts, style) + signature.lines(document, style)
-        fit = self._fit(document.title, document.recipients, said, end)
+        tail = last_page.Tail(self.parts, style, document)
+        fit = self._fit(document.title, document.recipients, said, tail.lines)
         return [
             *self._opening(document.title, document.recipients, fit),
-            *body.text(said, style, fit.line, True, fit.spacing),
-            *(with_next(line) for line in attachments.note(self.parts, style, fit.line)),
-            *signature.signature(document, style, fit.line),
+            *body.text(said, style, fit.line, fit.joined, fit.spacing),
+            *tail.set(fit.line),
         ]
 
     def _preamble(self) -> list[str]:
@@ -128,11 +133,6 @@ class Issue:
             paragraph(stylesheet.SPACER, "", Layout(line=fit.line)),
             paragraph(stylesheet.RECIPIENTS, run(addressed(recipients), style.body), Layout(line=fit.line)),
         ]
-
-
-def _on_one_page(lines: Sequence[str]) -> list[str]:
-    """Paragraphs of which none begins a page but the first."""
-    return [*(with_next(line) for line in lines[:-1]), *lines[-1:]]
 
 
 def _properties(document: Document) -> Properties:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from planforge.ooxml import stylesheet
-from planforge.ooxml.namespaces import MAIN
+from planforge.ooxml.namespaces import MAIN, part
 from planforge.renderers.docx import lines
 from planforge.renderers.docx.pages import Pages
 from planforge.styles import Face, Style
@@ -73,7 +73,7 @@ def count(file: bytes, style: Style, taken: int = 0) -> Pages:
     with zipfile.ZipFile(io.BytesIO(file)) as package:
         body = etree.fromstring(package.read("word/document.xml"))[0]
     flow = _Flow()
-    reader = _Reader(stylesheet.sheets(style), style.page.measure)
+    reader = _reader(style)
     for blocks, section in _sections(body):
         flow.turn()
         flow.used = taken if flow.count == 1 else 0
@@ -81,6 +81,33 @@ def count(file: bytes, style: Style, taken: int = 0) -> Pages:
         for chain in _chains([block for element in blocks for block in reader.blocks(element)]):
             flow.place(chain)
     return Pages(flow.count, flow.marks)
+
+
+def feet(text: str, style: Style, taken: int = 0) -> Callable[[int], int]:
+    """What a text takes of its last page, in twips, by the pitch of its last paragraph.
+
+    `text` is block elements as XML, of one upright section; `taken` twips of page 1 are a letterhead's.
+    """
+    *before, last = _blocks(text, style)
+
+    def foot(line: int) -> int:
+        flow = _Flow(style.page.depth, 1, taken)
+        for chain in _chains([*before, replace(last, heights=(line,) * len(last.heights))]):
+            flow.place(chain)
+        return flow.used
+
+    return foot
+
+
+def _blocks(text: str, style: Style) -> list[_Block]:
+    from lxml import etree
+
+    reader = _reader(style)
+    return [block for element in etree.fromstring(part("w:body", text).encode()) for block in reader.blocks(element)]
+
+
+def _reader(style: Style) -> _Reader:
+    return _Reader(stylesheet.sheets(style), style.page.measure)
 
 
 def _sections(body: Any) -> Iterator[tuple[list[Any], Any]]:
@@ -201,9 +228,9 @@ def _words(element: Any) -> str:
         run for run in element.iter(f"{_W}r") if run.getparent() is element or run.getparent().tag == f"{_W}hyperlink"
     )
     return "".join(
-        "\n" if part.tag == f"{_W}br" else part.text or ""
+        "\n" if piece.tag == f"{_W}br" else piece.text or ""
         for run in runs
-        for part in run.iterchildren(f"{_W}t", f"{_W}br")
+        for piece in run.iterchildren(f"{_W}t", f"{_W}br")
     )
 
 
