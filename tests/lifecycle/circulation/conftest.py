@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from planforge.api import issuing
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from returned_copy import PLAN, ReturnedCopy
+from returned_copy import PLAN, Copies, ReturnedCopy
 from whole_tasks import PLAN as TASKS
 
 ROSTER = """\
@@ -34,10 +33,18 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def copy(office: Path) -> Callable[[], ReturnedCopy]:
+def copy(office: Path) -> Copies:
     """Makes fresh copies of the Word file that was sent round."""
     data = issuing.render("要点.yaml")
     return lambda: ReturnedCopy(data)
+
+
+@pytest.fixture
+def two(copy: Copies) -> None:
+    """Two offices that want different things of one sentence; one of them changes lists as well."""
+    paper = copy().track("10", "20", before="首批入库").track("、市财政局", "", before="配合单位：市司法局")
+    paper.track("9月", "10月", before="完成时限：").save(Path("返回/市财政局.docx"))
+    copy().track("10人", "15人", before="首批入库").save(Path("返回/市司法局.docx"))
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -160,3 +161,7 @@ class ReturnedCopy:
 
 def _run(words: str, escaped: bool = False) -> str:
     return _RUN.replace("{words}", words if escaped else escape(words))
+
+
+#: Makes fresh copies of what was sent round.
+Copies = Callable[[], ReturnedCopy]

@@ -10,14 +10,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from returned_copy import ReturnedCopy
+from returned_copy import Copies, ReturnedCopy
 
 from planforge.api import issuing
 from planforge.lifecycle.circulation import collect
 from planforge.model import InputError, ListProposal, Opinion, TaskProposal, TextProposal
 from planforge.ooxml.package import repack
-
-Copies = Callable[[], ReturnedCopy]
 
 
 def opinions(*paths: str) -> list[Opinion]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
-from returned_copy import ReturnedCopy
-from test_adopting import applied, fill, plan
+from filled_table import applied, fill, plan
+from returned_copy import Copies, ReturnedCopy
 
 from planforge.lifecycle.circulation import collect
 from planforge.model import Opinion, TaskProposal, TextProposal
 from planforge.yaml_io import load
 
-Copies = Callable[[], ReturnedCopy]
 WHOLE = "（二）规范案件台账。规范案件台账，统一格式。（责任单位：市公安局；完成时限：9月底前）"
 
 

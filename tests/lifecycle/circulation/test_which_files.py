@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import docx
 import pytest
 from click.testing import CliRunner
-from returned_copy import PLAN, ReturnedCopy
+from returned_copy import PLAN, Copies
 
 from planforge.api import issuing
 from planforge.cli.commands.comments import command
 from planforge.lifecycle.circulation import collect
 from planforge.model import ReturnedFile
-
-Copies = Callable[[], ReturnedCopy]
 
 
 def only() -> ReturnedFile:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from filled_table import plan
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from whole_tasks import (
@@ -23,7 +24,6 @@ from whole_tasks import (
     changed,
     only,
     opinions,
-    plan,
     sends,
 )
 

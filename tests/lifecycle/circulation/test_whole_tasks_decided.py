@@ -7,6 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from filled_table import plan
 from whole_tasks import (
     ABROAD,
     FIRST,
@@ -23,7 +24,6 @@ from whole_tasks import (
     fill,
     only,
     opinions,
-    plan,
     sends,
 )
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from filled_table import plan
 from returned_copy import ReturnedCopy
-from whole_tasks import ABROAD, FIRST, LEDGER, TEACH, Change, applied, changed, only, plan
+from whole_tasks import ABROAD, FIRST, LEDGER, TEACH, Change, applied, changed, only
 
 from planforge.api import issuing
 

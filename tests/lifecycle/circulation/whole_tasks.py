@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import openpyxl
+import filled_table
 
 from planforge.api import documents, issuing
-from planforge.lifecycle.circulation import Adoption, adopt, collect, report, write
+from planforge.lifecycle.circulation import Adoption, adopt, collect
 from planforge.model import Opinion
 
 PLAN = """\
@@ -99,26 +98,16 @@ def only() -> Opinion:
 
 def fill(verdicts: Verdicts | None = None) -> None:
     """Collect, and adopt what no other verdict is given on."""
-    workbook = openpyxl.load_workbook(io.BytesIO(report(collect(["返回"], "要点.yaml"), "xlsx")))
-    sheet = workbook["意见"]
-    heads = [cell.value for cell in sheet[3]]
-    for number in range(1, sheet.max_row - 2):
-        chosen, _, wording = (verdicts or {}).get(number, "采纳").partition("|")
-        sheet.cell(number + 3, heads.index("采纳情况") + 1, chosen)
-        sheet.cell(number + 3, heads.index("采纳后表述") + 1, wording)
-    workbook.save("汇总.xlsx")
+    given = dict(verdicts or {})
+    rows = [given.get(number, "采纳").partition("|") for number in range(1, max(given, default=0) + 1)]
+    filled_table.fill(*((chosen, wording) for chosen, _, wording in rows), others="采纳")
 
 
 def applied(verdicts: Verdicts | None = None) -> Adoption:
     """What comes of it; a second run must change nothing, and say the same."""
     fill(verdicts)
-    adoption = adopt("汇总.xlsx", "要点.yaml")
-    write(adoption)
+    adoption = filled_table.applied()
     again = adopt("汇总.xlsx", "要点.yaml")
     assert again.after == adoption.after
     assert (again.done, again.conflicts) == (adoption.done, adoption.conflicts)
     return adoption
-
-
-def plan() -> str:
-    return Path("要点.yaml").read_text(encoding="utf-8")
