@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 import tempfile
+from itertools import count
 from pathlib import Path
 
 from planforge.model import InputError
@@ -13,6 +15,7 @@ from planforge.model import InputError
 #: No official document comes near this; what does is a mistake or an attack.
 LARGEST = 200 * 1024 * 1024
 
+_OLD = re.compile(r"\.旧\d*$")
 #: The standard input that was read to its end: what it held is gone.
 _spent: list[object] = []
 
@@ -80,6 +83,23 @@ def _mode(target: Path) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+def keep_old(path: Path) -> Path:
+    """Copy a file that is going to be replaced to 名.旧.yaml, or 名.旧1.yaml where that is taken; gives the copy's path.
+
+    The suffix stays last: a double click opens the copy, and every command reads it. Raises InputError where the file
+    can't be read, OSError where the copy can't be written.
+    """
+    names = (path.with_name(f"{path.stem}.旧{number or ''}{path.suffix}") for number in count())
+    kept = next(name for name in names if not name.exists())
+    write_whole(kept, read_bytes(str(path)))
+    return kept
+
+
+def is_old(path: Path) -> bool:
+    """Whether a file's name is that of a copy which `keep_old` made."""
+    return _OLD.search(path.stem) is not None
 
 
 def shown(path: Path) -> str:

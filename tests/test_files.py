@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from planforge.files import read_bytes, write_whole
+from planforge.files import is_old, keep_old, read_bytes, write_whole
 from planforge.model import InputError
 
 
@@ -21,6 +21,23 @@ def test_a_file_is_replaced_whole_and_keeps_its_mode(tmp_path: Path) -> None:
     assert target.read_text(encoding="utf-8") == "新"
     assert target.stat().st_mode & 0o777 == 0o640
     assert [path.name for path in tmp_path.iterdir()] == ["要点.docx"]
+
+
+def test_an_old_copy_opens_as_the_file_itself_does_and_replaces_none(tmp_path: Path) -> None:
+    for suffix in (".yaml", ".docx", ".规范.docx", ""):
+        target = tmp_path / f"要点{suffix}"
+        target.write_text("原来", encoding="utf-8")
+        kept = [keep_old(target), keep_old(target), keep_old(target)]
+        names = [f"{target.stem}.旧{number}{target.suffix}" for number in ("", 1, 2)]
+        assert [path.name for path in kept] == names
+        assert all(path.read_text(encoding="utf-8") == "原来" for path in kept)
+        assert not is_old(target)
+
+
+@pytest.mark.parametrize(("name", "old"), [("要点.旧.yaml", True), ("要点.旧12.docx", True), ("旧.yaml", False)])
+def test_old_copies_are_told_by_their_names(name: str, old: bool) -> None:
+    assert is_old(Path(name)) is old
+    assert not is_old(Path(f"{name}x.旧事.yaml"))
 
 
 def test_an_error_names_the_users_file_and_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -91,6 +91,8 @@ def test_the_hooks_take_the_plans_and_nothing_else() -> None:
         "plan_specs/要点.yaml",
         "plan_specs/要点.yml",
         "plan_specs/units.yaml",
+        "plan_specs/要点.旧.yaml",
+        "plan_specs/要点.旧12.yml",
         "plan_specs/directives/省.yaml",
         "a.yaml",
     ]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import count
 from pathlib import Path
 
-from planforge.files import write_whole
+from planforge.files import keep_old
 from planforge.model import InputError
 
 _BY_SUFFIX = {
@@ -46,10 +45,7 @@ def set_aside(target: str, content: str) -> str:
     path = Path(target)
     if target == "-" or not path.is_file() or path.read_bytes() == content.encode():
         return ""
-    names = (path.with_name(f"{path.name}.旧{number or ''}") for number in count())
-    kept = next(name for name in names if not name.exists())
-    write_whole(kept, path.read_bytes())
-    return str(kept)
+    return str(keep_old(path))
 
 
 def _is_same(one: Path, other: Path) -> bool:

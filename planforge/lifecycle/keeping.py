@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import count
 from pathlib import Path
 
-from planforge.files import read_bytes, write_whole
+from planforge.files import keep_old, read_bytes
 from planforge.ooxml.origin import is_as_written
 
 
@@ -20,7 +19,4 @@ def keep_edited(target: Path, content: str | bytes) -> Path | None:
     data = read_bytes(str(target))
     if data == content or is_as_written(data):
         return None
-    names = (target.with_name(f"{target.stem}.旧{number or ''}{target.suffix}") for number in count())
-    kept = next(name for name in names if not name.exists())
-    write_whole(kept, data)
-    return kept
+    return keep_old(target)

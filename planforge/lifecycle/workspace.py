@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from planforge.files import is_old
 from planforge.lifecycle.loading import load
 from planforge.model import Document, InputError
 from planforge.resources import template_dir
@@ -35,10 +36,11 @@ def _is_root(folder: Path) -> bool:
 
 
 def plans(root: Path) -> tuple[Path, ...]:
-    """The YAML files directly under plan_specs/, but for the roster, by name."""
+    """The YAML files directly under plan_specs/, but for the roster and for old copies (名.旧.yaml), by name."""
     folder = root / PLANS
     found = (path for path in folder.glob("*.y*ml") if path.suffix in (".yaml", ".yml") and path.is_file())
-    return tuple(sorted(path for path in found if path.name not in _NO_PLANS and not path.name.startswith(".")))
+    shown = (path for path in found if path.name not in _NO_PLANS and not path.name.startswith("."))
+    return tuple(sorted(path for path in shown if not is_old(path)))
 
 
 def resolve(reference: str, folder: Path, root: Path | None) -> Path | None:
@@ -70,7 +72,8 @@ def _search(reference: str, root: Path) -> Path | None:
 
 def _documents(root: Path) -> Iterator[Path]:
     for folder in (root / PLANS / DIRECTIVES, root / PLANS):
-        yield from (path for path in folder.glob("*") if path.suffix.lower() in _DOCUMENTS and path.is_file())
+        found = (path for path in folder.glob("*") if path.suffix.lower() in _DOCUMENTS and path.is_file())
+        yield from (path for path in found if not is_old(path))
 
 
 def _called(path: Path) -> tuple[str, ...]:

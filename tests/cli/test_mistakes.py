@@ -190,7 +190,7 @@ def test_importing_again_keeps_what_was_edited_since(run: Run, office: Path) -> 
     run("import", "要点.txt", "-o", "新稿.yaml")
     first = (office / "新稿.yaml").read_text(encoding="utf-8")
     assert run("import", "要点.txt", "-o", "新稿.yaml")[1].count("旧") == 0
-    for edited, kept in (("# 改过\n" + first, "新稿.yaml.旧"), ("# 又改过\n" + first, "新稿.yaml.旧1")):
+    for edited, kept in (("# 改过\n" + first, "新稿.旧.yaml"), ("# 又改过\n" + first, "新稿.旧1.yaml")):
         (office / "新稿.yaml").write_text(edited, encoding="utf-8")
         code, said = run("import", "要点.txt", "-o", "新稿.yaml")
         assert code == 0

@@ -68,8 +68,8 @@ def test_last_year_s_file_stops_it_whatever_was_agreed(folder: Path, planforge: 
 
 def test_a_forced_sync_of_another_year_keeps_what_there_was(folder: Path, planforge: Run) -> None:
     done = planforge("sync", "要点.yaml", "去年.docx", "--yes", "--force", folder=folder)
-    assert (done.returncode, "原来的存为 要点.yaml.旧" in said(done)) == (0, True)
-    assert Path("要点.yaml.旧").read_text(encoding="utf-8") == PLAN
+    assert (done.returncode, "原来的存为 要点.旧.yaml" in said(done)) == (0, True)
+    assert Path("要点.旧.yaml").read_text(encoding="utf-8") == PLAN
     assert "2026年" in Path("要点.yaml").read_text(encoding="utf-8")
 
 
@@ -98,12 +98,12 @@ def test_many_tasks_gone_want_more_than_yes(folder: Path, planforge: Run) -> Non
     assert (done.returncode, "要删去 3 项任务（全文 6 项），没有写入" in said(done)) == (1, True)
     assert Path("要点.yaml").read_text(encoding="utf-8") == PLAN
     done = planforge("sync", "要点.yaml", "改过.docx", "--yes", "--force", folder=folder)
-    assert (done.returncode, Path("要点.yaml.旧").read_text(encoding="utf-8")) == (0, PLAN)
+    assert (done.returncode, Path("要点.旧.yaml").read_text(encoding="utf-8")) == (0, PLAN)
     assert "开展专项执法" not in Path("要点.yaml").read_text(encoding="utf-8")
 
 
 def test_a_task_or_two_gone_are_an_edit_like_others(folder: Path, planforge: Run) -> None:
     shortened(2)
     done = planforge("sync", "要点.yaml", "改过.docx", "--yes", folder=folder)
-    assert (done.returncode, Path("要点.yaml.旧").exists()) == (0, False)
+    assert (done.returncode, Path("要点.旧.yaml").exists()) == (0, False)
     assert "强化司法保护" not in Path("要点.yaml").read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from planforge import settings, yaml_io
+from planforge.files import keep_old
 from planforge.lifecycle.workspace import find_root, init, plans, resolve
 from planforge.model import InputError
 from planforge.yaml_io.roster import load_roster
@@ -67,10 +68,18 @@ def test_the_root_is_found_from_below_and_not_from_outside(root: Path) -> None:
     assert find_root(root.parent) is None
 
 
-def test_the_roster_and_hidden_files_are_no_plans(root: Path) -> None:
+def test_the_roster_hidden_files_and_old_copies_are_no_plans(root: Path) -> None:
     (root / "plan_specs/.草稿.yaml").write_text("标题: 草稿\n", encoding="utf-8")
+    assert keep_old(root / "plan_specs/示例.yaml").name == "示例.旧.yaml"
     (root / "plan_specs/另一份.yml").write_text("标题: 另一份\n", encoding="utf-8")
     assert [path.name for path in plans(root)] == ["另一份.yml", "示例.yaml"]
+
+
+def test_an_old_copy_of_a_superior_document_does_not_stand_for_it(root: Path) -> None:
+    superior = root / "plan_specs/directives/示例省意见.yaml"
+    keep_old(superior)
+    superior.unlink()
+    assert resolve("示例省政发〔2026〕8号", root / "plan_specs", root) is None
 
 
 @pytest.mark.parametrize(
