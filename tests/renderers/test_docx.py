@@ -213,6 +213,19 @@ def test_a_profile_may_ask_for_the_table_of_tasks(make_plan: Make, word: Make) -
     assert "市司法局市公安局、市教育局9月底前" in file.all_text
 
 
+def test_lines_of_names_in_a_table_end_between_names(make_plan: Make, word: Make) -> None:
+    names = ("市农业农村局", "市文化局", "各县（市、区）政府", "市知识产权战略实施工作联席会议办公室", "市统计局")
+    rows = tuple((str(n), "推进改革，" * 20, "、".join(names[n:] + names[:n])) for n in range(5))
+    part = Attachment(Text("任务清单"), tables=((("序号", "任务", "责任单位"), *rows),))
+    root = word(docx.render(make_plan(attachments=(part,)))).xml("word/document.xml")
+    cells = [row.findall(f"{W}tc")[2] for row in root.iter(f"{W}tr") if len(row.findall(f"{W}tc")) == 3][1:]
+    lines = [text.text for cell in cells for text in cell.iter(f"{W}t")]
+    assert len(cells) == 5 and len(lines) > 5
+    assert {name for line in lines for name in line.replace("市、区", "市，区").rstrip("、").split("、")} == {
+        name.replace("市、区", "市，区") for name in names
+    }
+
+
 def test_wide_tables_lie_across_between_upright_pages(make_plan: Make, word: Make) -> None:
     wide = Attachment(Text("分工表"), tables=((tuple("一二三四五六七八"),),))
     plan = make_plan(attachments=(wide, wide, Attachment(Text("名词解释"))))

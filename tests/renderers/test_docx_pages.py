@@ -12,7 +12,7 @@ from typing import Any
 import pdfplumber
 import pytest
 
-from planforge.model import Attachment, Document, Header, Imprint, Notice, Section, Text
+from planforge.model import Attachment, Document, Header, Imprint, Notice, Section, Text, Units
 from planforge.renderers import docx
 from planforge.renderers.docx import ending
 from planforge.styles import load
@@ -124,6 +124,22 @@ def test_the_table_of_tasks_lies_with_its_head_at_the_binding_and_numbers_where_
         assert (page.rules[0][1], page.rules[0][2]) == (near(35), near(297 - 37))
     assert lying[1].rules[0][0] == near(28)
     assert "附件" in lying[0].text and lying[0].line("附件").left == near(35)
+
+
+def test_names_of_units_stay_whole_in_the_table_of_tasks(make_plan: Make, printed: Callable[..., list[bytes]]) -> None:
+    names = ("市科技局", "市农业农村局", "市市场监管局", "市版权局", "市发展改革委", "市委组织部", "市中级人民法院")
+    plan = make_plan(sections=1)
+    units = [
+        Units(lead=(Text(names[n]),), support=tuple(Text(name) for name in names[n + 1 :] + names[:n]))
+        for n in range(len(plan.sections[0].tasks))
+    ]
+    tasks = tuple(replace(task, units=own) for task, own in zip(plan.sections[0].tasks, units, strict=True))
+    (file,) = printed(docx.render(make_plan(body=(replace(plan.sections[0], tasks=tasks),)), load("breakdown")))
+    with pdfplumber.open(io.BytesIO(file)) as pages:
+        rows = [row for page in pages.pages for table in page.extract_tables() for row in table if len(row) == 7]
+    lines = [line for row in rows if row[0] != "序号" for cell in row[3:5] for line in cell.split("\n")]
+    assert len(rows) > len(tasks) and len(lines) >= 4 * len(tasks)
+    assert {name for line in lines for name in line.rstrip("、").split("、")} == set(names)
 
 
 def test_an_indicator_table_repeats_its_head_and_is_as_wide_as_the_text(make_plan: Make, sheets: Print) -> None:

@@ -87,12 +87,18 @@ attachments = st.one_of(
         st.lists(sections, min_size=1, max_size=2),
     ),
     st.builds(
-        lambda heading, rows: Attachment(
+        lambda heading, rows, units: Attachment(
             Text(f"{heading}任务清单"),
-            tables=((("序号", "任务", "时限"), *((str(n), f"任务{n}", "年底前") for n in range(1, rows + 1))),),
+            tables=(
+                (
+                    ("序号", "任务", "时限", "责任单位"),
+                    *((str(n), f"任务{n}", "年底前", "、".join(units[:n])) for n in range(1, rows + 1)),
+                ),
+            ),
         ),
         words(4, 8),
         st.integers(1, 4),
+        st.lists(words(2, 40), min_size=4, max_size=4),
     ),
 )
 headers = st.builds(

@@ -112,7 +112,14 @@ class Body:
 
     def _cell_text(self, cell: _Element) -> Text:
         parts = [p.text for p in self.read(cell) if p.table is None and p.text.value.strip()]
-        return Text.join(parts, "\n")
+        return _turned_over(Text.join(parts, "\n"))
+
+
+def _turned_over(text: Text) -> Text:
+    """A cell's text without line breaks behind 、: there a list goes on."""
+    breaks = [match.start() for match in re.finditer("(?<=、)\n", text.value)]
+    starts = (0, *(place + 1 for place in breaks))
+    return Text.join(text.slice(*part) for part in zip(starts, (*breaks, None), strict=True)) if breaks else text
 
 
 def _owner(element: _Element) -> _Element | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from planforge.ooxml import stylesheet
 from planforge.ooxml.paragraphs import Align, Layout, paragraph
 from planforge.ooxml.runs import run
 from planforge.ooxml.tables import Cell, Row, table
+from planforge.renderers.docx import names
 from planforge.renderers.docx.widths import width
 from planforge.styles import Style
 
@@ -19,6 +21,8 @@ _PADDING_ABOVE = 40
 _NARROW = 8.0
 #: Texts up to this many characters never turn over while there is room; `_SPARE` is what keeps a line from breaking.
 _SHORT, _SPARE = 5.0, 0.4
+#: A column of names is as wide as the widest of them, up to such a part of the table (eight characters of a lying one).
+_NAMES = 0.15
 #: Rows by which widths are judged, at most: evenly taken from a longer table.
 _JUDGED = 200
 
@@ -29,31 +33,51 @@ def table_of(rows: Sequence[Sequence[str]], style: Style, across: int) -> str:
     if not count:
         return ""
     full = [[*row, *[""] * (count - len(row))] for row in rows]
-    needs = [[width(text) for text in row] for row in full]
+    columns = _columns(full, style, across)
     head = Row(tuple(_cell(text, style, True, "center") for text in full[0]), head=True)
-    sides = [_side(max(column)) for column in zip(*needs, strict=True)]
-    body = [
-        Row(tuple(_cell(text, style, False, side) for text, side in zip(row, sides, strict=True))) for row in full[1:]
-    ]
+    body = [Row(tuple(_body_cell(*cell, style) for cell in zip(row, columns, strict=True))) for row in full[1:]]
     after = paragraph(stylesheet.SPACER, "", Layout(line=style.line // 2))
-    return (
-        table(_widths(full[0], needs, style, across), [head, *body], ruled=_RULED, padding=(_PADDING_ABOVE, _PADDING))
-        + after
-    )
+    widths = [column.width for column in columns]
+    return table(widths, [head, *body], ruled=_RULED, padding=(_PADDING_ABOVE, _PADDING)) + after
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column's width in twips, how its texts are set, and whether they are names."""
+
+    width: int
+    side: Align
+    named: bool
+
+
+def _columns(rows: Sequence[Sequence[str]], style: Style, across: int) -> list[_Column]:
+    """The columns of these rows, the first of which is the head, `across` twips wide together."""
+    heads, *body = rows
+    needs = [[width(text) for text in row] for row in rows]
+    longest = [max(column) for column in zip(*needs, strict=True)]
+    named = [names.heads(head) for head in heads]
+    most = _NAMES * across / style.table.width
+    least = [
+        min(names.widest(row[place] for row in body), most) if named[place] else min(need, _SHORT)
+        for place, need in enumerate(longest)
+    ]
+    widths = _widths([max(width(head), room) for head, room in zip(heads, least, strict=True)], needs, style, across)
+    return [_Column(*column) for column in zip(widths, map(_side, longest), named, strict=True)]
 
 
 def _side(need: float) -> Align:
     return "center" if need <= _NARROW else "left"
 
 
-def _widths(heads: Sequence[str], needs: Sequence[Sequence[float]], style: Style, across: int) -> list[int]:
+def _widths(least: Sequence[float], needs: Sequence[Sequence[float]], style: Style, across: int) -> list[int]:
     """Column widths in twips that add up to `across`; `needs` are what the rows' texts take, in characters.
 
-    Every column has room for its head; then every spare character goes to the column that makes the most rows high.
+    Every column has at least what it needs; then every spare character goes to the column that makes the most rows
+    high.
     """
     unit = style.table.width
     longest = [max(column) for column in zip(*needs, strict=True)]
-    rooms = [max(width(head), min(need, _SHORT)) + _SPARE for head, need in zip(heads, longest, strict=True)]
+    rooms = [room + _SPARE for room in least]
     margins = 2 * _PADDING * len(rooms)
     spare = (across - margins) / unit - sum(rooms)
     if spare < 0:
@@ -78,6 +102,11 @@ def _highest(needs: Sequence[Sequence[float]], rooms: Sequence[float]) -> int | 
         if most:
             counts[lines.index(most)] += 1
     return counts.most_common(1)[0][0] if counts else None
+
+
+def _body_cell(text: str, column: _Column, style: Style) -> Cell:
+    room = (column.width - 2 * _PADDING) / style.table.width
+    return _cell(names.broken(text, room) if column.named else text, style, False, column.side)
 
 
 def _cell(text: str, style: Style, head: bool, side: Align) -> Cell:

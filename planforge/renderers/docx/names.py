@@ -1,0 +1,37 @@
+"""Names in narrow columns (牵头单位、完成时限): lines end between names, not within one that a line holds.
+
+Neither Word nor LibreOffice can be told to keep Chinese characters together, so the lines end where this says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from planforge.renderers.docx.widths import width
+
+_HEADS = re.compile("单位|部门|时限")
+#: A name with the mark behind it; what brackets hold (各县（市、区）) is one.
+_NAME = re.compile(r"(?:（[^（）]*）|[^、])+、*|、+")
+
+
+def heads(head: str) -> bool:
+    """Whether a column with this head holds names."""
+    return _HEADS.search(head) is not None
+
+
+def widest(cells: Iterable[str]) -> float:
+    """The width of the widest name in those cells, in full-width characters."""
+    return max((width(name) for cell in cells for name in _NAME.findall(cell)), default=0.0)
+
+
+def broken(cell: str, room: float) -> str:
+    """A cell's names in lines of `room` full-width characters; line breaks of the author's own are kept."""
+    lines: list[str] = []
+    for given in cell.split("\n"):
+        lines.append("")
+        for name in _NAME.findall(given):
+            if lines[-1] and width(lines[-1] + name) > room:
+                lines.append("")
+            lines[-1] += name
+    return "\n".join(lines)
