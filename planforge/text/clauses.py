@@ -13,7 +13,7 @@ from planforge.text.late import late
 from planforge.text.numerals import parse
 
 _STOPS = "。！？；;\n"
-_STOP = late(f"[{_STOPS}]")
+_STOP, _STOPS_IN_ROW = late(f"[{_STOPS}]"), late(f"[{_STOPS}]+")
 _BLANKS = " \t\u3000\xa0\n"
 _ORDINAL = late(r"(?:^|(?<=[。！？；;：:，,、\n]))\s*([一二三四五六七八九十]{1,3})(是|要)(?=[^否的])")
 
@@ -64,6 +64,9 @@ def _ends(value: str, sentences: list[int], runs: list[list[int]]) -> list[int]:
 def _sentence_starts(value: str, inside: bytearray) -> Iterator[int]:
     """The offsets behind each stop (and a bracketed remark after it) that words follow."""
     last_word = next((i for i in range(len(value) - 1, -1, -1) if value[i].isalnum()), -1)
+    if 1 not in inside:  # as most texts are, and soon done with
+        yield from (stops.end() for stops in _STOPS_IN_ROW.finditer(value) if stops.end() <= last_word)
+        return
     behind = 0
     for stop in _STOP.finditer(value):
         if stop.start() >= behind and not inside[stop.start()]:

@@ -12,18 +12,26 @@ from planforge.model import Deadline, Text
 from planforge.text.late import late
 from planforge.text.times import day_of_iso, half_width, last_day, points, year_of
 
+_PERIOD = "(?:月|季度|周|年度|季(?!节))"
 _EVERY = (
     r"每(?:个|两|半)?(?:年度?|季度?|月份?|周|旬|学期)"
     r"(?:[^，。；、（）\s]{0,6}?(?:前|底|末)(?![期往沿来提])前?)?"
-    r"|(?:按|逐)(?:月|季度|周|年度|季(?!节))|每半年|半年一次|一[年月周]一次|一季度一次"
+    rf"|按{_PERIOD}|逐{_PERIOD}|每半年|半年一次|一[年月周]一次|一季度一次"
 )
-_ALWAYS = (
-    r"长期坚持|长期推进|长期|持续推进|持续开展|持续|常年(?:坚持|推进|开展)?"
-    r"|贯穿全年|全年(?:推进|坚持)?|常态化(?:推进|开展)?"
-)
-_RECURS = late(rf"(?P<every>{_EVERY}|每[日天])|(?P<always>{_ALWAYS})")
-#: In running text 持续推进 is mostly a verb; it is a time limit where it stands alone.
-_IN_TEXT = late(rf"{_EVERY}|贯穿全年|全年(?:推进|坚持|不间断)|(?<=[，；、（(：:])(?:{_ALWAYS})(?=[。；）)，\s]|$)")
+#: What goes on always, and what may follow the word.
+_ALWAYS = {
+    "长期": "(?:坚持|推进)?",
+    "持续": "(?:推进|开展)?",
+    "常年": "(?:坚持|推进|开展)?",
+    "贯穿全年": "",
+    "全年": "(?:推进|坚持)?",
+    "常态化": "(?:推进|开展)?",
+}
+_RECURS = late(rf"(?P<every>{_EVERY}|每[日天])|(?P<always>{'|'.join(head + tail for head, tail in _ALWAYS.items())})")
+#: In running text 持续推进 is mostly a verb; it is a time limit where it stands alone. Each form begins with a plain
+#: character, so that the search can jump from one such to the next.
+_ALONE = "|".join(rf"{head}(?<=[，；、（(：:]{head}){tail}(?=[。；）)，\s]|$)" for head, tail in _ALWAYS.items())
+_IN_TEXT = late(rf"{_EVERY}|贯穿全年|全年(?:推进|坚持|不间断)|{_ALONE}")
 _LABEL = late(
     r"(?:完成时限|完成时间|办结时限|时间要求|时间节点|推进时限|时限要求|时限)[：:]\s*([^；;。，,（）()\n]{2,40})"
 )
@@ -125,7 +133,7 @@ def _contexts(value: str, year: int | None) -> Callable[[int], int | None]:
 
 
 def _labelled(value: str) -> Iterator[tuple[int, int]]:
-    for label in _LABEL.finditer(value):
+    for label in _LABEL.finditer(value) if "时" in value else ():
         yield label.span(1)
 
 

@@ -84,7 +84,7 @@ _DECIMAL = late(r"[-+]?\d[\d,]*(?:\.\d+)?")
 def parse_amount(s: str) -> float | None:
     """The amount that `s` is: 3.5, 1,200, 十二, 三分之一 (0.333…), 百分之五 (0.05), 三点五; None when it is none."""
     word = unicodedata.normalize("NFKC", s).strip()
-    if fraction := _FRACTION.fullmatch(word):
+    if "分之" in word and (fraction := _FRACTION.fullmatch(word)):
         below, above = parse_amount(fraction[1]), parse_amount(fraction[2])
         return above / below if below and above is not None else None
     if len(word) <= _LONGEST and _DECIMAL.fullmatch(word):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from planforge.model import Deadline, Document, Section, Target, Task, Text, Units
+from planforge.model import Deadline, Document, Section, Target, Task, Units
 from planforge.text import deadlines, quantities, units
 from planforge.text.late import late
 from planforge.text.times import half_width, last_year_of_plan
@@ -88,16 +87,15 @@ def without_found(node: Task, years: Years) -> Statements:
 
 def _found(node: Task, years: Years) -> Statements:
     """What is found in the words of a node."""
-    texts = [text for text in (node.heading, node.text, node.closing) if text.value]
     inline = Units()
-    for text in texts:
-        inline = _joined(inline, units.find_inline(text))
-    limits = tuple(found for text in texts for found in deadlines.find(text, years.limits, years.issued))
-    return Statements(limits, () if years.rules else _targets(texts, years), inline)
-
-
-def _targets(texts: Iterable[Text], years: Years) -> tuple[Target, ...]:
-    return tuple(found for text in texts for found in quantities.find_targets(text, years.targets, years.since))
+    limits: list[Deadline] = []
+    targets: list[Target] = []
+    for text in (node.heading, node.text, node.closing):
+        if text.value:
+            inline = _joined(inline, units.find_inline(text))
+            limits += deadlines.find(text, years.limits, years.issued)
+            targets += () if years.rules else quantities.find_targets(text, years.targets, years.since)
+    return Statements(tuple(limits), tuple(targets), inline)
 
 
 def _added(explicit: tuple[_Statement, ...], found: tuple[_Statement, ...]) -> tuple[_Statement, ...]:

@@ -66,11 +66,9 @@ def quantities(value: str, inside: bytearray) -> Iterator[Quantity]:
 
 def _amount(match: re.Match[str]) -> Amount | None:
     """One number, two for a range, or the words of what isn't a number of its unit (1.5:1, 三分之一, 翻一番)."""
-    if match["ratio"]:
-        return re.sub(r"[:：∶]", ":", re.sub(r"\s", "", match["ratio"]))
-    if words := match["fraction"] or match["fold"]:
-        return words
     low = match["low"] or match["low_word"] or match["low_share"] or match["index"]
+    if low is None:
+        return match["fraction"] or match["fold"] or re.sub(r"[:：∶]", ":", re.sub(r"\s", "", match["ratio"]))
     high = match["high"] or match["high_word"] or match["high_share"]
     first, second = _number(low), _number(high) if high else None
     return first if first is None or second is None else (first, second)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from planforge.model import Operator
 from planforge.text.late import late
@@ -32,6 +33,8 @@ _ABOUT = r"\s?(?:约|近|了)?\s?$"
 _BEFORE = tuple((operator, late(rf"{_HEAD}(?:{words}){_ABOUT}")) for operator, words in _WORDS)
 #: Whether any of them fits; mostly none does.
 _SOME_BEFORE = late(rf"(?:{'|'.join(words for _, words in _WORDS)}){_ABOUT}")
+#: Characters; none of them is longer.
+_LONGEST = 12
 _RISES = (*_UP.split("|"), "递增", "增幅", "增速", "净增")
 _FALLS = (*_DOWN.split("|"), "削减", "减排", "递减")
 _SUFFIXES: dict[str, Operator] = {
@@ -71,8 +74,9 @@ def compare(before: str, quantity: Quantity) -> Comparison | None:
     return Comparison(decide(operator, quantity), stop) if operator else None
 
 
+@lru_cache(maxsize=256)
 def _stated(before: str) -> tuple[Operator | None, int]:
-    for operator, pattern in _BEFORE if _SOME_BEFORE.search(before) else ():
+    for operator, pattern in _BEFORE if _SOME_BEFORE.search(before, max(0, len(before) - _LONGEST)) else ():
         if match := pattern.search(before):
             return operator, match.start()
     return None, len(before)

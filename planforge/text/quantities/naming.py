@@ -50,10 +50,11 @@ def measured(words: str) -> str:
     return _TAIL.sub("", _DRIVEN.sub("", _unled(_BASE.sub("", words)))).strip()
 
 
+@lru_cache(maxsize=256)
 def counted(words: str, verb: str) -> str:
     """The noun before a counted amount, without the verb that makes it: 建成示范校 → 示范校, but 新增示范校.
 
-    `verb` is that of the list the noun goes on with, empty for none.
+    A plan counts the same things again and again. `verb` is that of the list the noun goes on with, empty for none.
     """
     phrase = _PLACE.sub("", _unled(_BASE.sub("", words)))
     match = LEADING.match(phrase)
@@ -71,6 +72,7 @@ def object_of(words: str, verb: str, subject: str) -> str:
     return head + (verb if verb in KEPT else "") + _OPENING.sub("", words, count=1).strip("，、 和及")
 
 
+@lru_cache(maxsize=256)
 def verb_of(words: str) -> str:
     """The verb that a phrase begins with, for the rest of its list."""
     match = LEADING.match(_unled(words))

@@ -46,7 +46,8 @@ def parts(value: str, inside: bytearray, start: int, stop: int, amounts: Sequenc
         end = stop if following is None else _boundary(value, inside, quantity.end, following)
         begin = max(begin, quantity.start - _REACH)
         reach = min(end, quantity.end + _REACH)
-        after = _ASIDE.sub("", value[quantity.end : reach])
+        after = value[quantity.end : reach]
+        after = _ASIDE.sub("", after) if after.startswith("（") else after
         yield Part(begin, reach, quantity, value[begin : quantity.start], after)
         begin = end
 

@@ -11,9 +11,13 @@ from planforge.text.quantities import naming, verbs
 from planforge.text.quantities.comparators import compare, decide
 from planforge.text.quantities.parts import CHANGE_BEHIND, JOINTS, Part, counts_things, is_share
 
-MEASURES = late(
-    r"”$|[高低快]于[^，]+$|^(?:全.)?(?:每|人均|户均|亩均)[^，]{4,}$|(?:[幅量额率值数比度积产模资重长速]|规模|收入|资金|投资|支出|存款|贷款|信贷|能力|人口|就业|里程|浓度|水平|标准|出口|进口|零售|GDP)$"
+#: How the name of what is measured ends.
+_MEASURED = (
+    *"”幅量额率值数比度积产模资重长速",
+    *("收入", "资金", "投资", "支出", "存款", "贷款", "信贷", "能力", "人口"),
+    *("就业", "里程", "浓度", "水平", "标准", "出口", "进口", "零售", "GDP"),
 )
+_BEYOND, _EACH = late(r"[高低快]于[^，]+$"), late(r"(?:全.)?(?:每|人均|户均|亩均)[^，]{4,}$")
 _NOUN_BEHIND = late(r"\s?(?:的\s?)?[\u4e00-\u9fffA-Za-z“（]")
 _EVERY_TIME = late(r"每[年季半月][^，]{0,6}(?:开展|举办|组织)\s?$")
 #: 为10万名残疾人提供康复服务
@@ -41,6 +45,11 @@ def read(part: Part, verb: str, name: str) -> Phrase | None:
         or _changed(part, verb)
         or _noun_before(part, verb, name)
     )
+
+
+def measures(words: str) -> bool:
+    """Whether words within a segment name what is measured: 商标注册量, 人均可支配收入."""
+    return words.endswith(_MEASURED) or bool(_BEYOND.search(words) or _EACH.match(words))
 
 
 def _share(part: Part) -> Phrase | None:
@@ -116,7 +125,7 @@ def _noun_before(part: Part, verb: str, name: str) -> Phrase | None:
         return None
     folds = isinstance(part.quantity.value, str)
     listed = name and part.before[:1] in JOINTS
-    if not (leading or verb or folds or listed or MEASURES.search(phrase) or verbs.WITHIN.search(phrase)):
+    if not (leading or verb or folds or listed or measures(phrase) or verbs.WITHIN.search(phrase)):
         return None
-    counted = naming.counted(phrase, "" if leading or MEASURES.search(phrase) else verb)
+    counted = naming.counted(phrase, "" if leading or measures(phrase) else verb)
     return Phrase(naming.completed(counted, name), decide("=", part.quantity), leading or verb, part.quantity.end)

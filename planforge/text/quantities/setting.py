@@ -48,6 +48,10 @@ class Setting:
         """Whether the amounts of the segment tell of the past."""
         return self._past_year or self._past_words
 
+    def is_left_by(self, sentence: str) -> bool:
+        """Whether a sentence without amounts surely changes nothing: it need not be read."""
+        return not self._past_year and "2" not in sentence and "五" not in sentence
+
     def enter_sentence(self, sentence: str) -> None:
         """Words such as 目前 and 奖励 hold for one sentence, a past year for those after it as well."""
         self._past_words = False
@@ -55,7 +59,7 @@ class Setting:
 
     def read(self, segment: str) -> None:
         """Take in a segment before its amounts are judged."""
-        words = _TITLE.sub("", segment)
+        words = _untitled(segment)
         if self.past and (aim := _AIM.search(words)):
             self._aim(weak=aim[0] in _WEAK_AIMS)
         for match in _YEAR.finditer(words) if "20" in words else ():
@@ -90,4 +94,9 @@ class Setting:
 
 def pays(words: str) -> bool:
     """Whether the words pay, fine or limit: amounts among them are no targets, nor is money in the whole sentence."""
-    return _PAID.search(_TITLE.sub("", words)) is not None
+    return _PAID.search(_untitled(words)) is not None
+
+
+def _untitled(words: str) -> str:
+    """Without titles and remarks in brackets; most words have none."""
+    return _TITLE.sub("", words) if "》" in words or "）" in words else words

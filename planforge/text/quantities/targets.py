@@ -68,7 +68,10 @@ class _Reader:
         for start, stop in _cuts(self._value, self._inside, _SENTENCE_END, 0, len(self._value)):
             if start > starts[-1]:
                 return
-            self._setting.enter_sentence(self._value[start:stop])
+            sentence = self._value[start:stop]
+            if bisect_left(starts, start) == bisect_left(starts, stop) and self._setting.is_left_by(sentence):
+                continue
+            self._setting.enter_sentence(sentence)
             self._verb = self._name = ""
             for begin, end in _cuts(self._value, self._inside, _SEGMENT_END, start, stop):
                 self._setting.read(self._value[begin:end])
@@ -77,7 +80,7 @@ class _Reader:
                     yield from self._segment(begin, end, here)
                 else:
                     words = self._value[max(begin, end - 60) : end]
-                    self._verb, self._name = "", words if phrases.MEASURES.search(words) else ""
+                    self._verb, self._name = "", words if phrases.measures(words) else ""
 
     def _segment(self, start: int, stop: int, amounts: Sequence[Quantity]) -> Iterator[Target]:
         segment = self._value[start:stop]

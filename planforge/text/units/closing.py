@@ -9,9 +9,11 @@ from dataclasses import replace
 from planforge.model import Text, Units
 from planforge.text.late import late
 from planforge.text.units.lists import LABEL, LONGEST_LIST, Closing, read_list
-from planforge.text.units.names import STOPS, bracketed
+from planforge.text.units.names import CLOSE, STOPS, bracketed
 from planforge.text.units.roles import merge
 
+_NO_UNITS = Units()
+_CLOSING = late(f"[{re.escape(CLOSE)}]")
 #: A lone name in brackets is a unit behind a full stop, if it ends as none but an office does.
 _OFFICE = late(
     r"[\u4e00-\u9fff]{2,}(?:局|委|委员会|办|办公室|厅|部|科|股|处|中心|公司|人民政府|管委会|[一-龥]站)"
@@ -37,8 +39,8 @@ def take_closing(text: Text) -> tuple[Text, Closing]:
 
 def find_inline(text: Text) -> Units:
     """The units of all bracketed lists within a text, wherever they stand."""
-    lists = tuple(find_lists(text))
-    return merge(*lists) if lists else Units()
+    lists = tuple(find_lists(text)) if _CLOSING.search(text.value) else ()
+    return merge(*lists) if lists else _NO_UNITS
 
 
 def find_lists(text: Text) -> Iterator[Units]:
