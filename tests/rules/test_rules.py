@@ -168,6 +168,23 @@ def test_a_marker_with_a_wrong_number_and_a_wrong_mark_is_told_one_thing_at_a_ti
     assert [(each.code, each.span.start.line) for each in found] == [("STR003", 3), ("STR001", 4)]
 
 
+def test_a_number_typed_before_a_heading_goes_where_the_same_one_is_printed() -> None:
+    from planforge.yaml_io import load
+
+    plan = """标题: 2027年示例市知识产权工作要点
+年度: 2027
+部分:
+  - 标题: 一、强化创造
+    任务:
+      - （一）培育高价值专利，年底前完成。
+      - 内容: 2、优化专利资助。
+"""
+    typed = run(RuleContext(load(plan.encode(), FILE).document, selection=RuleSelection(select=("STR015",))))
+    assert [found.fix is not None for found in typed] == [True, True, False]
+    fixed = apply(plan, typed, FILE)
+    assert "标题: 强化创造" in fixed and "- 培育高价值专利，" in fixed and "内容: 2、优化" in fixed
+
+
 def test_numbers_that_run_on_in_another_style_are_no_gap() -> None:
     from planforge.importers import read
 

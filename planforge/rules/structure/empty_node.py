@@ -16,6 +16,16 @@
           - {序号: （二）, 标题: 优化专利资助, 内容: 修订办法。}
           - {序号: （三）, 标题: 加强商标培育}
 
+反例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    部分:
+      - 标题: 强化创造
+      - 标题: 强化保护
+        任务:
+          - {标题: 优化专利资助, 内容: 修订资助办法。}
+          - {标题: 加强商标培育, 内容: 实施培育计划。}
+
 正例:
     标题: 2027年示例市知识产权工作要点
     年度: 2027
@@ -34,6 +44,7 @@ from collections.abc import Iterator, Sequence
 
 from planforge.model import Task
 from planforge.rules import Finding, Rule, RuleContext
+from planforge.rules._bare import is_bare_heading
 from planforge.rules._names import called
 
 RULE = Rule(
@@ -43,30 +54,19 @@ RULE = Rule(
     authority="实务",
     basis="公文写作惯例：有标题必有内容",
 )
-#: A heading that is a sentence of its own is content: 修订专利资助办法，年底前印发。
-_SENTENCE_MARKS = "。；，"
-_LONG_HEADING = 25
 #: A sentence of so few words, and without a mark or figure, tells no more than a heading.
 _SHORT_SENTENCE = 12
 _INNER_MARK = re.compile(r"[，。；：、\d]")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    levels = [context.document.sections, *(task.tasks for task in context.document.walk() if task.tasks)]
-    for level in levels:
-        empty = [task for task in level if _is_empty(task) or _is_bare(task, level)]
-        if len(empty) * 2 < len(level):
-            for task in empty:
-                words = task.heading if task.heading.value else task.text
-                yield Finding(words, f"{called(task)}只有标题没有内容", task, "补上内容，或删去标题")
-
-
-def _is_empty(task: Task) -> bool:
-    content: Sequence[object] = (task.text.value, task.closing.value, task.tasks)
-    heading = task.heading.value
-    tells = len(heading) > _LONG_HEADING or any(mark in heading for mark in _SENTENCE_MARKS)
-    box = task.marker.startswith("专栏")  # its table may not have come through
-    return bool(heading) and not any(content) and not tells and not box
+    sections = context.document.sections
+    for level in (sections, *(task.tasks for task in context.document.walk() if task.tasks)):
+        empty = [task for task in level if is_bare_heading(task) or _is_bare(task, level)]
+        usual = len(level) - 1 if level is sections else (len(level) - 1) // 2
+        for task in empty if len(empty) <= usual else ():
+            words = task.heading if task.heading.value else task.text
+            yield Finding(words, f"{called(task)}只有标题没有内容", task, "补上内容，或删去标题")
 
 
 def _is_bare(task: Task, level: Sequence[Task]) -> bool:

@@ -1,12 +1,20 @@
 """工作要点应当有部分和任务。
 
-说明: 要点、方案、计划里一个部分、一项任务都没有的，报告；其他文件除标题以外什么也没有的，也报告。
+说明: 要点、方案、计划里一个部分、一项任务都没有的，或者各部分都只有标题的，报告；
+    其他文件除标题以外什么也没有的，也报告。
 理由: 没有任务就无从核对单位、时限和目标，看上去却没有问题；也可能是文件没有读全。
 改法: 在 YAML 里写“部分”和“任务”；Word 稿、文本里给各部分、各项任务编号（一、（一）1.），再查一遍。
 
 反例:
     标题: 2027年示例市知识产权工作要点
     年度: 2027
+
+反例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    部分:
+      - 标题: 强化创造
+      - 标题: 强化保护
 
 正例:
     标题: 2027年示例市知识产权工作要点
@@ -24,6 +32,7 @@ from collections.abc import Iterator
 from planforge.model import Document
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._absence import WORKING_KINDS
+from planforge.rules._bare import is_bare_heading
 
 RULE = Rule(
     code="STR014",
@@ -36,11 +45,12 @@ RULE = Rule(
 
 def check(context: RuleContext) -> Iterator[Finding]:
     document = context.document
-    if document.sections or document.indicators or document.attachments:
+    if document.indicators or document.attachments or not all(map(is_bare_heading, document.sections)):
         return
     if document.kind in WORKING_KINDS or not _says_anything(document):
         advice = "写上各部分和任务；Word 稿和文本里已经有的，检查编号（一、（一）1.）能不能认出来"
-        yield Finding(document.title, "一个部分、一项任务都没有，没有内容可查", "标题", advice)
+        lack = "各部分都只有标题" if document.sections else "一个部分、一项任务都没有"
+        yield Finding(document.title, f"{lack}，没有内容可查", "标题", advice)
 
 
 def _says_anything(document: Document) -> bool:

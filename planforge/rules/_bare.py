@@ -1,0 +1,20 @@
+"""Headings with nothing below them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planforge.model import Task
+
+#: A heading that is a sentence of its own is content: 修订专利资助办法，年底前印发。
+_SENTENCE_MARKS = "。；，"
+_LONG_HEADING = 25
+
+
+def is_bare_heading(task: Task) -> bool:
+    """Whether a node is a heading and nothing else, neither text nor tasks, and the heading itself tells nothing."""
+    content: Sequence[object] = (task.text.value, task.closing.value, task.tasks)
+    heading = task.heading.value
+    tells = len(heading) > _LONG_HEADING or any(mark in heading for mark in _SENTENCE_MARKS)
+    box = task.marker.startswith("专栏")  # its table may not have come through
+    return bool(heading) and not any(content) and not tells and not box
