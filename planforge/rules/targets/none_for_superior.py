@@ -2,6 +2,7 @@
 
 说明: 上级任务带数值指标，已声明落实它的本级任务一个指标也没有的，报告；只声明落实其中几项措施的，
     只看那几项措施的指标。没有声明、按文字看已经对应的，上级的比率、人均在要点里一处也没有写的，提示。
+    写了“不涉及”的不看。
 理由: 没有承接指标，上级考核时没有依据。
 改法: 写上分解到本级的数值；上级没有分解的，写明配合完成。
 
@@ -34,6 +35,23 @@
       - 标题: 强化保护
         任务:
           - {标题: 培育示范企业, 内容: 到2027年，新增知识产权示范企业50家。}
+
+正例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    上级文件: {省意见: 省意见.yaml}
+    部分:
+      - 标题: 强化保护
+        任务:
+          - {标题: 调解专利纠纷, 内容: 建立专利纠纷调解队伍。}
+    不涉及:
+      - {条目: 省意见#1.1, 理由: 由省局直接办理}
+    --- # 省意见
+    标题: 云溪省强化知识产权保护实施意见
+    部分:
+      - 标题: 强化保护
+        任务:
+          - {标题: 调解专利纠纷, 内容: 建立专利纠纷调解队伍，调解成功率达到60%以上。}
 """
 
 from __future__ import annotations
@@ -67,12 +85,14 @@ def check(context: RuleContext) -> Iterator[Finding]:
     names = Names(plain_name(target.indicator) for task in tasks.values() for target in task.targets)
     for directive in context.trace.directives:
         for trace in directive.tasks:
+            if trace.status == "waived":
+                continue
             linked = [tasks[c.task] for c in trace.counterparts if c.link == "declared" and c.task in tasks]
             asked = _asked(directive.alias, trace.task, linked)
             if asked and not any(task.targets for task in linked):
                 yield _finding(directive, trace, asked[0], linked[0])
             elif answering := [tasks[name] for name in trace.answering if name in tasks and not linked]:
-                for target in _unnamed(trace.task.targets, names):
+                for target in _unnamed(_demanded(trace), names):
                     yield replace(_finding(directive, trace, target, answering[0]), severity="info")
 
 
@@ -83,6 +103,12 @@ def _asked(alias: str, superior: Task, linked: Iterable[Task]) -> list[Target]:
     if superior.id in named:
         return list(superior.targets)
     return [target for target in superior.targets if any(target.text.value in each for each in words)]
+
+
+def _demanded(trace: TaskTrace) -> list[Target]:
+    """The targets of a superior task but for those of waived measures."""
+    waived = [clause.text.value for clause in trace.clauses if clause.status == "waived"]
+    return [target for target in trace.task.targets if not any(target.text.value in words for words in waived)]
 
 
 def _unnamed(targets: Iterable[Target], names: Names) -> Iterator[Target]:
