@@ -32,3 +32,22 @@ def test_a_signature_below_a_text_without_its_full_stop_is_no_part_of_it(signed:
     assert found.sections[1].text.value == text
     assert [name.value for name in found.issuers] == ["示例区人民政府办公室"]
     assert found.issued == date(2027, 2, 28)
+
+
+def test_a_title_whose_last_character_stands_on_the_next_line_is_whole() -> None:
+    found = document("2027年示例县数字政府建设工作要\n点\n\n一、抓产业\n引进项目3个。\n")
+    assert found.title.value == "2027年示例县数字政府建设工作要点"
+
+
+def test_an_attachment_that_is_named_and_is_not_there_is_told() -> None:
+    names = "附件：1.重点任务清单\n　　　2.指标表\n"
+    text = f"2027年示例县工作要点\n一、抓产业\n引进项目3个。\n\n{names}\n示例县人民政府\n2027年1月5日\n"
+    assert [(told.code, told.span.start.line) for told in reading(text).diagnostics] == [("I110", 5), ("I110", 6)]
+    held = f"{text}\n附件1\n\n重点任务清单\n\n引进项目的办法另定。\n"
+    assert [told.span.start.line for told in reading(held).diagnostics] == [6]
+
+
+def test_an_imprint_still_to_be_filled_in_is_no_text_of_the_attachment_before_it() -> None:
+    text = "2027年示例县工作要点\n一、抓产业\n引进项目3个。\n\n附件\n\n重点任务清单\n\n"
+    (attachment,) = document(f"{text}抄送：\n　　　　　　年　月　日印发\n").attachments
+    assert (attachment.title.value, attachment.sections) == ("重点任务清单", ())

@@ -63,6 +63,7 @@ def read(layout: Layout) -> Reading:
         *faults.unread(divided.foot),
         *faults.tables(body.tables),
         *faults.attached(completed),
+        *faults.unattached(completed, divided.foot),
         *faults.undated(completed),
         *(faults.unnumbered(completed) if body.is_plain else ()),
     )
@@ -111,12 +112,12 @@ def _document(divided: Parts, facts: dict[str, Text]) -> tuple[Document, _Body]:
         issued_text=dated,
         year=year,
         level=next((level for name in (*issuers, title) if (level := level_of(name.value))), None),
-        recipients=_without_colon(outer.recipients if outer.recipients.value else own.recipients),
+        recipients=_without_colon(_first(outer.recipients, own.recipients, foot.recipients)),
         preamble=body.preamble,
         sections=body.sections,
         indicators=(*body.indicators, *_attached_indicators(divided.attachments, body.indicators)),
         citations=citations.merge(c for p in (*divided.front, *divided.body) for c in _cited(p, title)),
-        notice=_notice(divided, outer),
+        notice=_notice(divided, outer, foot),
         attachments=tuple(_attachment(part, year) for part in (*divided.attachments, *divided.others)),
         imprint=foot.imprint,
         header=header.merged(
@@ -184,11 +185,17 @@ def _attachment(part: Part, year: int | None) -> Attachment:
     return Attachment(part.title, sections, raw, cells)
 
 
-def _notice(divided: Parts, outer: Head) -> Notice | None:
+def _notice(divided: Parts, outer: Head, foot: Foot) -> Notice | None:
     if not divided.front:
         return None
     text = [p.text for p in divided.front[outer.length :] if kinds.is_sentence(p.text.value)]
-    return Notice(outer.title, _without_colon(outer.recipients), Text.join(text, "\n"))
+    to = _without_colon(_first(outer.recipients, foot.recipients))
+    return Notice(outer.title, to, Text.join(text, "\n"))
+
+
+def _first(*texts: Text) -> Text:
+    """The first of them that says anything."""
+    return next((text for text in texts if text.value), Text())
 
 
 def _without_colon(recipients: Text) -> Text:

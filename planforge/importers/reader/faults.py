@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from planforge.importers.reader import kinds
+from planforge.importers.reader import kinds, listed
 from planforge.importers.reader.attached import is_unread
 from planforge.importers.reader.parts import Part
 from planforge.model import Diagnostic, Document, Paragraph, Table, Task, Text
@@ -92,6 +92,26 @@ def attached(document: Document) -> tuple[Diagnostic, ...]:
         )
         for attachment in document.attachments
         if is_unread(attachment)
+    )
+
+
+def unattached(document: Document, foot: Iterable[Paragraph]) -> tuple[Diagnostic, ...]:
+    """I110 for attachments that the text names below it (附件：1.…) and that the file doesn't hold."""
+    names = listed.names(foot)
+    if len(names) <= len(document.attachments):
+        return ()
+    held = [attachment.title.value for attachment in document.attachments]
+    absent = [name for name in names if not any(name.value in title or title in name.value for title in held)]
+    return tuple(
+        Diagnostic(
+            "I110",
+            "info",
+            f"附件说明里有“{name.value}”，文件里没有这个附件的内容，没有读入。",
+            name.span(),
+            "附件说明",
+            "要随本文件印发的，在“附件”里写上标题和内容；另外成文的，可以不管。",
+        )
+        for name in absent
     )
 
 

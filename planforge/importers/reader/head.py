@@ -28,6 +28,7 @@ _AROUND_MARK = re.compile(
 #: A page lists its downloads above the text.
 _LIST_HEAD = re.compile(r"附\s?件\s*[：:]")
 _COPIES = re.compile(r"抄\s?送\s*[：:]\s*")
+_RECIPIENTS = re.compile(r"主\s?送\s*[：:]\s*")
 _PRINTER = re.compile(r"(?P<name>\S{4,40}?)\s+(?P<date>.{4,12}日)\s*印发$")
 
 
@@ -50,11 +51,12 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """Who signs and when, and the imprint."""
+    """Who signs and when, the imprint, and the recipients where those stand in it (7.3.2)."""
 
     issuers: tuple[Text, ...] = ()
     dated: Text = _NOTHING
     imprint: Imprint = _NO_IMPRINT
+    recipients: Text = _NOTHING
 
     @property
     def issued(self) -> datetime.date | None:
@@ -84,7 +86,7 @@ def read_foot(paragraphs: Sequence[Paragraph]) -> Foot:
             issuers = (*issuers, *kinds.split_names(name))
         if date.value and not dated.value and (issuers or kinds.is_date(paragraph.text.value)):
             dated = kinds.date_words(date)
-    return Foot(issuers, dated, _imprint(paragraphs))
+    return Foot(issuers, dated, _imprint(paragraphs), _recipients(paragraphs))
 
 
 def names_in_title(title: Text) -> tuple[Text, ...]:
@@ -92,6 +94,11 @@ def names_in_title(title: Text) -> tuple[Text, ...]:
     match = _ISSUER_IN_TITLE.match(title.value)
     names = kinds.split_names(title.slice(0, len(match["names"] or match["office"]))) if match else ()
     return names if names and all(looks_like_unit(name.value) for name in names) else ()
+
+
+def _recipients(paragraphs: Sequence[Paragraph]) -> Text:
+    named = ((paragraph.text, _RECIPIENTS.match(paragraph.text.value)) for paragraph in paragraphs)
+    return next((text.slice(match.end()).strip("。 ") for text, match in named if match), Text())
 
 
 def _imprint(paragraphs: Sequence[Paragraph]) -> Imprint:
@@ -125,12 +132,20 @@ def _is_section(value: str) -> bool:
 
 def _title(paragraphs: Sequence[Paragraph], lines: Sequence[Text]) -> Text:
     """The last run of lines that ends as titles do; else a line that the file itself sets as heading."""
-    candidates = [i for i, line in enumerate(lines) if _may_be_title(line)]
-    ends = [i for i in candidates if kinds.is_title_end(lines[i].value)]
+    completing = {i for i in range(1, len(lines)) if _completes_title(lines[i], lines[i - 1])}
+    candidates = [i for i, line in enumerate(lines) if _may_be_title(line) or i in completing]
+    ends = [i for i in candidates if kinds.is_title_end(lines[i].value) or i in completing]
     if ends:
         return _fullest([_run(lines, candidates, end) for end in ends if lines[end].value == lines[ends[-1]].value])
     declared = [i for i in candidates if paragraphs[i].level == 1 or paragraphs[i].centred]
     return _run(lines, candidates, declared[-1]) if declared else _only(lines, candidates)
+
+
+def _completes_title(line: Text, above: Text) -> bool:
+    """Whether a line is the rest of the last word of a title: …工作要⏎点."""
+    if len(line.value.strip()) != 1 or not _may_be_title(above) or kinds.is_title_end(above.value):
+        return False
+    return kinds.is_title_end(above.value.rstrip() + line.value.strip())
 
 
 def _fullest(titles: Sequence[Text]) -> Text:

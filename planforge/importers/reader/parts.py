@@ -22,7 +22,11 @@ _ATTACHMENT_MARK = re.compile(r"附\s?件\s?\d{0,2}")
 _NOTE = 14
 #: 名词解释, behind the report whose words it explains.
 _GLOSSARY = re.compile(r"(?:名词|术语|名词术语|有关名词|相关名词)(?:解释|注释|说明)[：:]?")
-_IMPRINT = re.compile(r"(?:抄\s?送|主题词|印发机关|分\s?送|报\s?送)\s*[：:]|.{2,40}\d日\s*印发$|.*印发日期")
+#: With a date that is still to be filled in: 　年　月　日印发.
+_IMPRINT = re.compile(
+    r"(?:抄\s?送|主题词|印发机关|分\s?送|报\s?送)\s*[：:]"
+    r"|.{2,40}\d日\s*印发$|.*年\s*月\s*日\s*印发$|.*印发日期"
+)
 _TITLE_LINES = 4
 _HEAD = 60
 _SIGNERS = 20
