@@ -8,13 +8,13 @@ from pathlib import Path
 from planforge import settings
 from planforge.files import read_bytes
 from planforge.lifecycle.workspace import find_root
-from planforge.model import Roster
+from planforge.model import InputError, Roster
 from planforge.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A workspace's root (None outside one), settings and roster (None where there is no such file)."""
+    """A workspace's root (None outside one), settings and roster (None where there is none)."""
 
     root: Path | None = None
     settings: Settings = field(default_factory=Settings)
@@ -33,11 +33,14 @@ def office_of(path: str) -> Office:
     if root is None:
         return Office()
     chosen = settings.load(root / settings.FILE)
-    return Office(root, chosen, _roster(root / chosen.roster))
+    return Office(root, chosen, _roster(root, chosen.roster))
 
 
-def _roster(path: Path) -> Roster | None:
+def _roster(root: Path, name: str) -> Roster | None:
+    path = root / name
     if not path.is_file():
+        if name != Settings().roster:  # somebody wrote it down
+            raise InputError(f"{root / settings.FILE}：找不到单位名录“{name}”。请检查路径，从工作区的文件夹算起。")
         return None
     from planforge.yaml_io.roster import load_roster
 

@@ -55,7 +55,8 @@ def _object(entry: Record) -> Schema:
 
 
 def _property(name: Name) -> Schema:
-    return {"title": name.chinese[0], "description": name.description, **_value(name)}
+    said = {"minLength": 1} if name.required and name.type in ("text", "string") else {}
+    return {"title": name.chinese[0], "description": name.description, **_value(name), **said}
 
 
 def _value(name: Name) -> Schema:

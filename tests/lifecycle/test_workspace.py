@@ -9,6 +9,7 @@ import pytest
 
 from planforge import settings, yaml_io
 from planforge.files import keep_old
+from planforge.lifecycle.office import office_of
 from planforge.lifecycle.workspace import find_root, init, plans, resolve
 from planforge.model import InputError
 from planforge.yaml_io.roster import load_roster
@@ -103,3 +104,12 @@ def test_a_superior_document_is_found_by_path_number_or_title(root: Path, refere
 def test_what_is_not_there_is_none(root: Path, reference: str) -> None:
     assert resolve(reference, root / "plan_specs", root) is None
     assert resolve(reference, root / "plan_specs", None) is None
+
+
+def test_a_roster_that_the_settings_name_must_be_there(root: Path) -> None:
+    (root / "planforge.yaml").write_text("单位名录: 名录.yaml\n", encoding="utf-8")
+    with pytest.raises(InputError, match="找不到单位名录“名录.yaml”"):
+        office_of(str(root))
+    (root / "planforge.yaml").unlink()
+    (root / "plan_specs/units.yaml").unlink()
+    assert office_of(str(root)).roster is None

@@ -69,6 +69,7 @@ def test_the_contract_takes_the_normalised_form_alone() -> None:
         ({"year": 27}, "S007", "不像年份"),
         ({"year": "明年"}, "S007", "应当是数字"),
         ({"waivers": [{"item": "a#1"}]}, "S005", "缺少“理由”"),
+        ({"waivers": [{"item": "a#1", "reason": ""}]}, "S005", "理由是空的"),
         ({"titel": "要点"}, "S002", "没有“titel”这个项目。是不是“title”"),
     ],
 )
