@@ -6,9 +6,12 @@ import io
 import pickle
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from operator import attrgetter
 from typing import Any
+
+#: What gives for a thing the call that makes it anew.
+_Way = Callable[[Any], tuple[Any, ...]]
 
 
 class Parcels:
@@ -33,13 +36,24 @@ class Parcels:
         return _Unpacker(io.BytesIO(parcel), self._known).load()
 
 
-class _Packer(pickle.Pickler):
-    """Writes dataclasses as calls with the values of their fields, in a third of the time of their own way."""
+class _Ways(dict[type, _Way]):
+    """How things of a type are written; KeyError leaves it to pickle.
 
-    def reducer_override(self, thing: Any) -> Any:
-        kind = thing.__class__
+    Dataclasses go as calls with the values of their fields, in a third of the time of pickle's own way, unless they
+    have a `__reduce__` that knows better.
+    """
+
+    def __missing__(self, kind: type) -> _Way:
         values = _values(kind)
-        return (kind, values(thing)) if values else NotImplemented
+        if values is None:
+            raise KeyError(kind)
+        own = vars(kind).get("__reduce__")
+        self[kind] = way = own or (lambda thing: (kind, values(thing)))
+        return way
+
+
+class _Packer(pickle.Pickler):
+    dispatch_table = _Ways()
 
 
 class _NumberingPacker(_Packer):
@@ -53,7 +67,6 @@ class _NumberingPacker(_Packer):
         return self._numbers.get(id(thing))
 
 
-@cache
 def _values(kind: type) -> Callable[[object], tuple[object, ...]] | None:
     """What gives the arguments that make a dataclass anew; None for other types."""
     if not is_dataclass(kind) or not all(field.init and not field.kw_only for field in fields(kind)):

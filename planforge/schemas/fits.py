@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, reduce
 from typing import Any
 
 from planforge.schemas.contract import Schema, contract
@@ -47,10 +47,7 @@ class Tests:
     def _all(self, schema: Schema) -> _Test:
         """Every keyword of a schema; the type comes first, so that the others meet what they expect."""
         keywords = sorted(schema.keys() - _NOTES - {"required"}, key=lambda keyword: keyword != "type")
-        tests = tuple(self._keyword(keyword, schema) for keyword in keywords)
-        if len(tests) == 1:
-            return tests[0]
-        return lambda value: all(test(value) for test in tests)
+        return reduce(_both, (self._keyword(keyword, schema) for keyword in keywords))
 
     def _keyword(self, keyword: str, schema: Schema) -> _Test:
         wanted = schema[keyword]
@@ -85,11 +82,11 @@ class Tests:
 
     def _properties(self, schema: Schema) -> _Test:
         tests = {key: self._all(each) for key, each in schema["properties"].items()}
-        required = schema.get("required", ())
+        required = frozenset(schema.get("required", ()))
 
         def test(value: Any) -> bool:
             known = all(tests[key](each) for key, each in value.items() if key in tests)
-            return known and all(key in value for key in required)
+            return known and required <= value.keys()
 
         return test
 
@@ -99,6 +96,10 @@ class Tests:
             return lambda value: value.keys() <= known
         other = self._all(schema["additionalProperties"])
         return lambda value: all(other(each) for key, each in value.items() if key not in known)
+
+
+def _both(first: _Test, second: _Test) -> _Test:
+    return lambda value: first(value) and second(value)
 
 
 def _of_type(wanted: str) -> _Test:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from planforge.text.late import late
@@ -116,6 +117,7 @@ def style_of_depth(depth: int) -> Style:
     return STANDARD_STYLES[depth - 1] if 1 <= depth <= len(STANDARD_STYLES) else ""
 
 
+@lru_cache(maxsize=512)
 def format_marker(style: Style, number: int) -> str:
     """The marker as it is printed in a well-made document; empty for the style without a marker."""
     if style in ("1.", "1、", "（1）", "1）", "1.1", "专栏1", "附件1"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from planforge.model import (
@@ -156,7 +157,7 @@ def _place(node: Fields) -> Text:
     As in other formats the marker stands for the node, and a wrong one can be mended there.
     """
     marked = string(node, "marker") not in ("", UNNUMBERED)
-    for key in (*(["marker"] if marked else []), "heading", "text", *node):
+    for key in chain(("marker",) if marked else (), ("heading", "text"), node):
         found = as_text(node.get(key))
         if found.anchors:
             return found

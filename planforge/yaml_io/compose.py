@@ -19,9 +19,16 @@ MAX_REPEATED = 10_000
 #: Faults that are repaired one by one; large files get fewer rounds, so that time stays bounded.
 _MAX_ROUNDS, _ROUND_CHARACTERS = 60, 6_000_000
 
-_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_BaseLoader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _FAR_INDENTED = re.compile(rf"(?m)^[ \-?]{{{MAX_DEPTH}}}")
 _BRACKET = re.compile(r"[\[\]{}]")
+
+
+class _Loader(_BaseLoader):  # type: ignore[misc]
+    """Asks of no node what its tag is: all scalars are read as text, and the table of names tells what they are."""
+
+    def resolve(self, kind: type[Node], value: object, implicit: object) -> str:
+        return ""
 
 
 def compose(source: Source) -> tuple[Node | None, tuple[Diagnostic, ...]]:
@@ -42,7 +49,7 @@ def compose(source: Source) -> tuple[Node | None, tuple[Diagnostic, ...]]:
 def _compose_once(source: Source) -> Node | None:
     text = source.text
     _refuse_depth(text, source.file)
-    root: Node | None = yaml.compose(text, Loader=_LOADER)
+    root: Node | None = yaml.compose(text, Loader=_Loader)
     if root is not None and "*" in text:
         _refuse_bombs(root, source)
     return root
@@ -53,7 +60,7 @@ def _refuse_depth(text: str, file: str) -> None:
     if not _looks_deep(text):
         return
     depth = 0
-    for event in yaml.parse(text, Loader=_LOADER):
+    for event in yaml.parse(text, Loader=_Loader):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:

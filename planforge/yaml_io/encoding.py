@@ -74,7 +74,7 @@ def readable(text: str) -> str:
 
 def lines_of(text: str) -> list[str]:
     """The lines of a text, without their breaks."""
-    return _BREAK.split(text)
+    return _BREAK.split(text) if "\r" in text else text.split("\n")
 
 
 def _refuse_unreadable(source: bytes, file: str) -> None:

@@ -31,12 +31,12 @@ class Levels:
 
     def settle(self, kind: Kind, indent: int) -> int:
         """Makes a line's level the top one; gives its column: `indent`, or the nearest level's if it fits none."""
-        if self._is_top(kind, indent):
+        if self.is_top(kind, indent):
             return indent
         before = list(self.stack)
         while self.stack and self._is_over(self.stack[-1], kind, indent):
             self.stack.pop()
-        if self._is_top(kind, indent):
+        if self.is_top(kind, indent):
             return indent
         if len(self.stack) == len(before) and self._fits_below(kind, indent):
             self.push(kind, indent)
@@ -61,12 +61,16 @@ class Levels:
         """Whether a line in a column goes on with the innermost open level."""
         return self.opened is None and self.top is not None and self.top.indent == indent
 
+    def is_top(self, kind: Kind, indent: int) -> bool:
+        """Whether a line of this indentation belongs to the innermost open level."""
+        if not self.stack:
+            return False
+        top = self.stack[-1]
+        return top.indent == indent and top.kind == kind
+
     def push(self, kind: Kind, indent: int) -> None:
         self.stack.append(Level(indent, kind, self.opened or ""))
         self.opened = None
-
-    def _is_top(self, kind: Kind, indent: int) -> bool:
-        return self.top is not None and self.top.indent == indent and self.top.kind == kind
 
     @staticmethod
     def _is_over(level: Level, kind: Kind, indent: int) -> bool:

@@ -1,4 +1,4 @@
-"""YAML nodes → the normalised form: cerberus tells from the table of names what each key is called and what reads it."""
+"""YAML nodes → the normalised form: cerberus tells, by the table of names, what a key is called and what reads it."""
 
 from __future__ import annotations
 

@@ -69,19 +69,24 @@ class _Scan:
         return self.source.lines[self.line]
 
     def _look_at_line(self) -> None:
+        if self.block is None and self._is_straight():
+            return
         if not self.text.strip("\ufeff\u200b \t\u3000\xa0"):
             self._replace(0, len(self.text), "")
-        elif self.block is None or not self._is_block_line(self.block):
+        elif self.block is None:
+            self._look_closely()
+        elif not self._is_block_line(self.block):
             self.block = None
-            if not self._is_straight():
-                self._look_closely()
+            self._look_at_line()
 
     def _is_straight(self) -> bool:
         """Whether the line plainly has no slip within; then it is read: as `_look_closely` would, but sooner."""
         match = _STRAIGHT.fullmatch(self.text)
         if match is None or (self.plain is not None and match.end("lead") > self.plain):
             return False
-        start = self._dashes(self._settle("-" if match["dash"] else ":", match.end("lead")))
+        start = match.end("lead")
+        if match["dash"] or not self.levels.is_top(":", start):  # else it goes on where the line above stands
+            start = self._dashes(self._settle("-" if match["dash"] else ":", start))
         self.plain = None if match["flow"] else start
         self.levels.opened = None
         return True

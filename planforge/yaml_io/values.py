@@ -34,8 +34,7 @@ def string(fields: _Fields, key: str) -> str:
 def names(fields: _Fields, key: str) -> tuple[Text, ...]:
     """The names of units or people of a key."""
     value = fields.get(key)
-    items = value if isinstance(value, Items) else ()
-    return tuple(item.text for item in items if isinstance(item, Scalar))
+    return tuple([item.text for item in value if isinstance(item, Scalar)]) if isinstance(value, Items) else ()
 
 
 def integer(fields: _Fields, key: str) -> int | None:
@@ -53,5 +52,4 @@ def number(fields: _Fields, key: str) -> float | None:
 def records(fields: _Fields, key: str) -> tuple[Fields, ...]:
     """The records of a key, without items of another shape."""
     value = fields.get(key)
-    items = value if isinstance(value, Items) else ()
-    return tuple(item for item in items if isinstance(item, Fields))
+    return tuple([item for item in value if isinstance(item, Fields)]) if isinstance(value, Items) else ()
