@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -43,20 +43,26 @@ def soffice() -> str:
 
 
 @pytest.fixture(scope="session")
-def saved_again(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes], bytes]:
-    """A Word file as LibreOffice writes it after opening it: every part anew."""
+def all_saved_again(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Sequence[bytes]], list[bytes]]:
+    """Word files as LibreOffice writes them after opening them: every part anew; it starts once for all of them."""
     profile = tmp_path_factory.mktemp("profile").as_uri()
 
-    def again(data: bytes) -> bytes:
+    def again(files: Sequence[bytes]) -> list[bytes]:
         folder = tmp_path_factory.mktemp("saved")
-        (folder / "file.docx").write_bytes(data)
+        paths = [folder / f"{number}.docx" for number in range(len(files))]
+        for path, data in zip(paths, files, strict=True):
+            path.write_bytes(data)
         command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "docx:MS Word 2007 XML"]
-        subprocess.run(
-            [*command, "--outdir", folder / "again", folder / "file.docx"], capture_output=True, timeout=120, check=True
-        )
-        return (folder / "again" / "file.docx").read_bytes()
+        subprocess.run([*command, "--outdir", folder / "again", *paths], capture_output=True, timeout=120, check=True)
+        return [(folder / "again" / path.name).read_bytes() for path in paths]
 
     return again
+
+
+@pytest.fixture(scope="session")
+def saved_again(all_saved_again: Callable[[Sequence[bytes]], list[bytes]]) -> Callable[[bytes], bytes]:
+    """One Word file as LibreOffice writes it."""
+    return lambda data: all_saved_again([data])[0]
 
 
 @pytest.fixture

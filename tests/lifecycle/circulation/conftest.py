@@ -24,19 +24,27 @@ ROSTER = """\
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A workspace with the plan, the current folder."""
-    folder = tmp_path / "plan_specs"
-    folder.mkdir()
-    (folder / "units.yaml").write_text(ROSTER, encoding="utf-8")
-    (tmp_path / "要点.yaml").write_text(PLAN, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(_workspace(tmp_path))
     return tmp_path
 
 
+def _workspace(folder: Path) -> Path:
+    (folder / "plan_specs").mkdir()
+    (folder / "plan_specs" / "units.yaml").write_text(ROSTER, encoding="utf-8")
+    (folder / "要点.yaml").write_text(PLAN, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sent_round(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The Word file of the plan."""
+    return issuing.render(str(_workspace(tmp_path_factory.mktemp("sent")) / "要点.yaml"))
+
+
 @pytest.fixture
-def copy(office: Path) -> Copies:
+def copy(office: Path, sent_round: bytes) -> Copies:
     """Makes fresh copies of the Word file that was sent round."""
-    data = issuing.render("要点.yaml")
-    return lambda: ReturnedCopy(data)
+    return lambda: ReturnedCopy(sent_round)
 
 
 @pytest.fixture
