@@ -12,7 +12,7 @@ from planforge.model import Document, Indicator, Target, TargetConflict, Task
 from planforge.text.statements import years_of
 
 _WIDE = re.compile(r"全国|全省")
-_EACH = re.compile(r"[各每](?:个?[市州县区]|地)")
+_EACH = re.compile(r"[各每](?:个?(?:设区的?|省辖|地级)?[市州县区]|地)")
 _RATIO_NAME = re.compile(r"率|人均|每万|万人|占比|比重|比例|满意度")
 #: Less than this part of what the superior counts may be one place's share: nobody lowers a demand of his own by more.
 PART = 0.5
@@ -31,7 +31,7 @@ def target_conflicts(directive: Document, plan: Document) -> tuple[TargetConflic
     found: dict[object, TargetConflict] = {}
     for owner, wanted, around in _demanded(directive):
         value = amount(wanted)
-        if value is None or (adds_up(wanted) and _is_total(wanted, around)):
+        if value is None or is_total(wanted, around):
             continue
         figure = stated.strongest(wanted, value, wanted.year or horizon)
         if figure and figure.amount.weaker_than(value):
@@ -96,9 +96,10 @@ def adds_up(target: Target) -> bool:
     return not _RATIO_NAME.search(target.indicator) and "%" not in target.unit
 
 
-def _is_total(wanted: Target, around: str) -> bool:
-    """Whether a target, in its task's text `around`, counts a whole province or country: no city must reach that."""
-    return bool(_WIDE.search(wanted.text.value + around) and not _EACH.search(wanted.text.value))
+def is_total(target: Target, around: str) -> bool:
+    """Whether a target, in its task's text `around`, sums up a whole province or country: no city must reach that."""
+    wide = _WIDE.search(target.text.value + around) is not None
+    return wide and adds_up(target) and not _EACH.search(target.text.value)
 
 
 def _targets(document: Document) -> Iterator[tuple[Task, Target]]:

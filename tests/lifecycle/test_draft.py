@@ -144,6 +144,14 @@ def test_a_demand_without_an_answer_becomes_a_local_task_with_its_link(folder: P
     assert "省某某中心，在本级由谁承担" in text
 
 
+def test_what_a_whole_province_reaches_together_is_no_floor_for_one_city(folder: Path) -> None:
+    sums = PROVINCE.replace("编制企业商业秘密管理指引。", "全省编制企业商业秘密管理指引120份。")
+    (folder / "省意见.yaml").write_text(sums, encoding="utf-8")
+    text, _ = drafted("省意见.yaml")
+    assert "数字是上级全部地区合计的，本级分多少：全市编制企业商业秘密管理指引120份" in text
+    assert "上级的要求是底线，本级定多少：建成商业秘密保护示范点不少于5个" in text
+
+
 def test_a_stub_stands_among_the_nested_tasks_that_are_its_nearest_relatives(folder: Path) -> None:
     nested = """\
 标题: 2027年示例市知识产权工作要点
@@ -249,6 +257,8 @@ def test_what_cannot_be_counted_is_left_open() -> None:
         ("全省推广，我省先行", "全市推广，我市先行"),
         ("保持在全省前列", "保持在全省前列"),
         ("各市要制定方案，报省知识产权局备案", "各县（区）要制定方案，报省知识产权局备案"),
+        ("各市（州）要制定方案", "各县（区）要制定方案"),
+        ("各市州人民政府", "各县（区）人民政府"),
         ("由地方落实《云溪省全省通办办法》", "由地方落实《云溪省全省通办办法》"),
         ("发挥省知识产权工作联席会议作用", "发挥市知识产权工作联席会议作用"),
         ("培育市场主体", "培育市场主体"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from planforge.coverage.targets import is_total
 from planforge.lifecycle.draft.carry import TO_DECIDE
 from planforge.lifecycle.draft.demands import Demand, Group
 from planforge.lifecycle.draft.levels import place_word_of
@@ -81,15 +82,23 @@ class StubWriter:
         for word in dict.fromkeys(place_word_of(demand.document) for demand in group.demands):
             if word in _PARKS and word in task.text.value:
                 yield f"{TO_DECIDE}文中的“{word}”是上级说自己，本级怎么说"
+        sums = {(each.value, each.unit) for demand in group.demands for each in _sums(demand.task)}
         targets = [*task.targets, *find_targets(task.text, self.year)]
-        if words := dict.fromkeys(each.text.value for each in targets):
+        if words := dict.fromkeys(each.text.value for each in targets if (each.value, each.unit) not in sums):
             yield f"{TO_DECIDE}上级的要求是底线，本级定多少：{'；'.join(words)}"
+        if words := dict.fromkeys(each.text.value for each in targets if (each.value, each.unit) in sums):
+            yield f"{TO_DECIDE}数字是上级全部地区合计的，本级分多少：{'；'.join(words)}"
         if past := self._past(group):
             yield f"{TO_DECIDE}上级的时限已过，改为什么时候：{'、'.join(past)}"
 
     def _past(self, group: Group) -> tuple[str, ...]:
         dated = [each for demand in group.demands for each in demand.task.deadlines if each.date]
         return tuple(dict.fromkeys(each.text.value for each in dated if each.date and each.date.year < self.year))
+
+
+def _sums(task: Task) -> Iterator[Target]:
+    """The targets of a superior task that all its places reach together."""
+    return (target for target in task.targets if is_total(target, task.text.value))
 
 
 def told_apart(stub: Task, taken: Container[str]) -> Task:
