@@ -55,6 +55,11 @@ def closing_text(node: Task) -> list[str]:
     return _ended(lines, _unsaid(node)) if lines else []
 
 
+def listed(recipients: Text) -> str:
+    """The recipients as the 版记 lists them, without a mark at the end."""
+    return recipients.value.strip().rstrip("：:。")
+
+
 def addressed(recipients: Text) -> str:
     """`各县（区）人民政府：`; room to write in where there are none."""
     return (recipients.value.strip().rstrip("：:") or BLANK_NAME) + "："

@@ -137,7 +137,7 @@ def test_names_of_units_stay_whole_in_the_table_of_tasks(make_plan: Make, printe
     (file,) = printed(docx.render(make_plan(body=(replace(plan.sections[0], tasks=tasks),)), load("breakdown")))
     with pdfplumber.open(io.BytesIO(file)) as pages:
         rows = [row for page in pages.pages for table in page.extract_tables() for row in table if len(row) == 7]
-    lines = [line for row in rows if row[0] != "序号" for cell in row[3:5] for line in cell.split("\n")]
+    lines = [line for row in rows if row[0] != "序号" for cell in row[3:5] for line in str(cell).split("\n")]
     assert len(rows) > len(tasks) and len(lines) >= 4 * len(tasks)
     assert {name for line in lines for name in line.rstrip("、").split("、")} == set(names)
 
@@ -229,6 +229,31 @@ def test_page_one_shows_text_and_no_signature_stands_alone(make_plan: Make, shee
         assert NOTICES[said][:10] in pages[0].text
         signed = next(page for page in pages if "2027年1月5日" in page.text)
         assert signed.lines[0].text in NOTICES[said] or signed is pages[0]
+
+
+def test_recipients_that_leave_page_one_without_text_stand_in_the_imprint(make_plan: Make, sheets: Print) -> None:
+    """7.3.2: above the copies, with no rule between, set as those are. A letter's imprint has no rules at all."""
+    to = Text("各县（区）人民政府，" + "，".join(f"市第{n}届运动会组织委员会" for n in range(1, 31)))
+    said = {"notice": Notice(Text("关于印发工作要点的通知"), to, Text("现印发给你们，请认真贯彻执行。"))}
+    own = {"body": (), "preamble": Text("商请支持有关事项。" * 9), "recipients": to, "kind": "notice"}
+    for (first, *_, last), rules in (
+        *zip(sheets(make_plan(**said), make_plan(5, header=FULL, **said)), (3, 3), strict=True),
+        *zip(sheets(make_plan(**own), style="letter"), (0,), strict=True),
+    ):
+        assert "各县（区）人民政府" not in first.text and re.search("请认真贯彻执行|商请支持有关事项", first.text)
+        assert len([rule for rule in last.rules if tuple(rule[3]) != RED]) == rules
+        named, copied = last.line("主送：各县（区）人民政府"), last.line("抄送：市委办公室")
+        assert named.left == copied.left == near(28 + 5) and last.line("组织委员会。").base < copied.base
+
+
+def test_a_mark_is_no_smaller_than_the_title_below_it(make_plan: Make, printed: Callable[..., list[bytes]]) -> None:
+    title = Text("示例市知识产权战略实施工作联席会议办公室关于印发2027年示例市知识产权强市建设工作要点的通知" * 2)
+    notice = Notice(title, Text("各县（区）人民政府，" * 12), Text("现印发给你们，请认真贯彻执行。"))
+    (file,) = printed(docx.render(make_plan(notice=notice)))
+    with pdfplumber.open(io.BytesIO(file)) as pages:
+        sizes = {c["non_stroking_color"] == RED: c["size"] for c in pages.pages[0].chars if c["size"] > 20}
+        assert "请认真贯彻执行" in pages.pages[0].extract_text().replace("\n", "")
+    assert sizes[True] >= sizes[False] == pytest.approx(22, abs=0.1)
 
 
 def test_a_long_printer_turns_over_in_the_imprint(make_plan: Make, sheets: Print) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -200,3 +201,16 @@ def test_a_plan_survives_the_word_file(plan: Document, name: str) -> None:
         assert (part.title, part.tables) == (own.title, own.tables)
         assert nodes(part.sections) == nodes(own.sections)
     assert len(again.attachments) >= len(plan.attachments)
+
+
+@pytest.mark.parametrize("style", ["gbt9704", "letter"])
+def test_recipients_in_the_imprint_are_read_back(
+    make_plan: Callable[..., Document], word: Callable[[bytes], Any], style: str
+) -> None:
+    to = Text("各县（区）人民政府，" + "，".join(f"市第{n}局" for n in range(1, 90)))
+    plan = make_plan(kind="notice", recipients=to)
+    file = docx.render(plan, styles.load(style))
+    assert "主送：各县（区）人民政府" in word(file).all_text and read(file, "意见.docx").document.recipients == to
+    issued = make_plan(recipients=to, notice=Notice(Text("关于印发要点的通知"), to, Text("现印发给你们，请贯彻执行。")))
+    again = read(docx.render(issued, styles.load(style)), "要点.docx").document
+    assert (again.recipients, again.notice and again.notice.recipients) == (to, to)

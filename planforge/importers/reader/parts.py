@@ -24,7 +24,7 @@ _NOTE = 14
 _GLOSSARY = re.compile(r"(?:名词|术语|名词术语|有关名词|相关名词)(?:解释|注释|说明)[：:]?")
 #: With a date that is still to be filled in: 　年　月　日印发.
 _IMPRINT = re.compile(
-    r"(?:抄\s?送|主题词|印发机关|分\s?送|报\s?送)\s*[：:]"
+    r"(?:抄\s?送|主\s?送|主题词|印发机关|分\s?送|报\s?送)\s*[：:]"
     r"|.{2,40}\d日\s*印发$|.*年\s*月\s*日\s*印发$|.*印发日期"
 )
 _TITLE_LINES = 4

@@ -10,10 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from planforge.model import Imprint
 from planforge.ooxml import sections, stylesheet
 from planforge.ooxml.paragraphs import paragraph
-from planforge.renderers.docx.imprint import imprint
+from planforge.renderers.docx.imprint import Foot, imprint
 from planforge.styles import Style
 
 Place = Literal["none", "in place", "next page", "after a blank"]
@@ -34,13 +33,13 @@ def place(count: Callable[[Place], int]) -> Place:
     return "after a blank" if count("in place") % 2 else "in place"
 
 
-def ending(content: Imprint, style: Style, where: Place, section_open: bool) -> Ending:
+def ending(foot: Foot, style: Style, where: Place, section_open: bool) -> Ending:
     """The 版记 there; `section_open` tells whether it would lie in the section of the text before it."""
     if where == "none":
         return Ending()
     if where == "in place":
-        return Ending(imprint(content, style))
+        return Ending(imprint(foot, style))
     if where == "next page":
-        return Ending(imprint(content, style, new_page=section_open))
+        return Ending(imprint(foot, style, new_page=section_open))
     blank = (sections.closed(style) if section_open else "") + paragraph(stylesheet.SPACER)
-    return Ending(blank + imprint(content, style, new_page=True), sections.unnumbered(style))
+    return Ending(blank + imprint(foot, style, new_page=True), sections.unnumbered(style))

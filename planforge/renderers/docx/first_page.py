@@ -25,6 +25,8 @@ _TIGHTER, _WIDER, _SMALLER, _LARGER = 0.16, 0.4, 0.5, 0.8
 #: A mark no larger than the title (half-points) is a last resort; so are characters that are spaced out.
 _TITLE_SIZE = 44
 _SPACED = 1.5
+#: Recipients in more lines than these are many.
+_MANY_RECIPIENTS = 4
 #: Several paragraphs are left as they are where the remedy would cost more: the last one then goes with the signature.
 _DEAR = 0.6
 #: What the lines of page 1 leave free at least, in twips: programs round.
@@ -88,11 +90,28 @@ class _Way:
     said: Notice | Opening
 
 
-def fit(document: Document, title: Text, recipients: Text, body: Said, style: Style) -> Fit:
+def crowded(document: Document, title: Text, recipients: Text, style: Style) -> bool:
+    """Whether so many recipients leave no room for text on page 1, below a mark as large as the title (7.3.2)."""
+    before = _recipient_lines(recipients, style)
+    if before <= _MANY_RECIPIENTS:
+        return False
+    taken = letter.UNSURE if style.form == "信函" else _least_mark(document, style)
+    return _free(document, title, style)(style.line) - taken < (before + 1) * style.line
+
+
+def _least_mark(document: Document, style: Style) -> int:
+    """What the mark takes that is as large as the title, or the largest where none is, in twips."""
+    *_, largest = sizes = list(mark.rooms(document, style))
+    room = next((room for size, room in sizes if size >= _TITLE_SIZE), largest[1])
+    return mark.mark_height(document, style, room)
+
+
+def fit(document: Document, title: Text, recipients: Text | None, body: Said, style: Style) -> Fit:
     """How to set page 1 of a document whose text is these paragraphs and whose signature follows them.
 
-    Without paragraphs a plan's sections follow, and the signature is far away. The profile's pitch and the largest mark
-    that leaves room for text, unless the signature would stand alone: then the least change with which it doesn't.
+    Recipients that stand in the 版记 are None. Without paragraphs a plan's sections follow, and the signature is far
+    away. The profile's pitch and the largest mark that leaves room for text, unless the signature would stand alone or
+    the mark be smaller than the title: then the least change with which it doesn't.
     """
     empty = _free(document, title, style)
     before = _recipient_lines(recipients, style)
@@ -107,7 +126,7 @@ def fit(document: Document, title: Text, recipients: Text, body: Said, style: St
         return all(choice.said.shows(rest(choice), choice.fit.line) for rest in rests)
 
     joined = _joined(body, style)
-    if stands(usual):
+    if stands(usual) and not _is_tiny(document, usual, style):
         return replace(usual.fit, joined=joined)
     ways = sorted(_ways(usual.said, body.text, style), key=lambda way: way.cost)
     marks = sorted(_marks(document, usual, style), key=lambda way: way.cost)
@@ -173,6 +192,12 @@ def _usual(document: Document, room: int, style: Style, said: Notice | Opening) 
     return _Choice(0.0, Fit(room, style.line), taken, said)
 
 
+def _is_tiny(document: Document, choice: _Choice, style: Style) -> bool:
+    """Whether a choice's mark is smaller than the title although the profile has it larger."""
+    usual = min(_TITLE_SIZE, style.mark.size)
+    return style.form != "信函" and mark.mark_size(document, style, choice.fit.room) < usual
+
+
 def _ways(said: Notice | Opening, text: Sequence[str], style: Style) -> Iterator[_Way]:
     """Pitches and, for a text of one line, spaces between its characters, with what they cost."""
     texts = [_Way(0.0, style.line, None, said), *_spaced_out(said, text, style)]
@@ -185,7 +210,7 @@ def _marks(document: Document, usual: _Choice, style: Style) -> Iterator[_Mark]:
     if style.form == "信函":
         yield _Mark(0.0, usual.fit.room, 0)
         return
-    natural = mark.mark_size(document, style, usual.fit.room)
+    natural = max(mark.mark_size(document, style, usual.fit.room), min(_TITLE_SIZE, style.mark.size))
     for size, room in mark.rooms(document, style):
         change = size / natural - 1
         cost = max(change / _LARGER, -change / _SMALLER) + (size < min(natural, _TITLE_SIZE))
@@ -212,7 +237,9 @@ def _spaced_out(said: Notice | Opening, text: Sequence[str], style: Style) -> It
             return
 
 
-def _recipient_lines(recipients: Text, style: Style) -> int:
+def _recipient_lines(recipients: Text | None, style: Style) -> int:
+    if recipients is None:
+        return 0
     return lines.count(addressed(recipients), style.body, style.page.measure)
 
 

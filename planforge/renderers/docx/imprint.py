@@ -6,6 +6,9 @@ holds its place in the text. docs/notes/docx.md tells why it is not a floating t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from planforge.model import Imprint
 from planforge.ooxml import runs, stylesheet
 from planforge.ooxml.boxes import Box, box
@@ -19,49 +22,74 @@ from planforge.styles import Style
 
 #: Rules in eighths of a point: 0.35 mm, 0.25 mm, 0.35 mm (7.4.1).
 _THICK, _THIN = 8, 6
-_COPIES = "抄送："
+_COPIES, _RECIPIENTS = "抄送：", "主送："
 
 
-def imprint(content: Imprint, style: Style, new_page: bool = False) -> str:
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What the 版记 says: the document's own, and the recipients where page 1 has no room for them (7.3.2)."""
+
+    content: Imprint
+    recipients: str = ""
+
+
+def imprint(foot: Foot, style: Style, new_page: bool = False) -> str:
     """The last paragraph of a file, with the 版记 anchored in it. What the document lacks is room to write in.
 
-    A letter's 版记 is its 抄送 alone, without rules (10.1); without copies it has none.
+    A letter's 版记 has no rules and no printer (10.1); without copies and recipients it has none.
     """
-    rows, taken = _rows(content, style) if style.form == "文件" else _letter_rows(content, style)
+    rows, high = _table(foot, style)
     if not rows:
         return ""
-    high = taken * stylesheet.imprint_line(style) + len(rows) * 20
     # A table in a text box must be followed by a paragraph; this one takes no room.
     lined = table([style.page.measure], rows) + paragraph(stylesheet.SPACER, "", Layout(line=20))
     pinned = Box(lined, style.page.measure, high, "版记", "版记：抄送机关、印发机关和印发日期")
     return paragraph(stylesheet.SPACER, box(pinned), Layout(line=high, page_break=new_page))
 
 
-def _rows(content: Imprint, style: Style) -> tuple[list[Row], int]:
+def fits(foot: Foot, style: Style) -> bool:
+    """Whether a page holds a 版记 that says so much."""
+    return _table(foot, style)[1] <= style.page.depth
+
+
+def _table(foot: Foot, style: Style) -> tuple[list[Row], int]:
+    """The table's rows, and its height in twips."""
+    rows, taken = _rows(foot, style) if style.form == "文件" else _letter_rows(foot, style)
+    return rows, taken * stylesheet.imprint_line(style) + len(rows) * 20
+
+
+def _rows(foot: Foot, style: Style) -> tuple[list[Row], int]:
     """The table's rows, and how many lines of text they hold."""
-    copies, taken = _copies(content, style)
-    said, more = _printer(content, style)
+    copies, taken = _copies(foot, style)
+    said, more = _printer(foot.content, style)
     printer = Cell(said, top=_THIN if copies else _THICK, bottom=_THICK)
     rows = [Row((Cell(copies, top=_THICK, bottom=_THIN),))] if copies else []
     return [*rows, Row((printer,))], taken + more
 
 
-def _letter_rows(content: Imprint, style: Style) -> tuple[list[Row], int]:
-    copies, taken = _copies(content, style)
-    return ([Row((Cell(copies),))], taken) if any(copy.value for copy in content.copies) else ([], 0)
+def _letter_rows(foot: Foot, style: Style) -> tuple[list[Row], int]:
+    copies, taken = _copies(foot, style)
+    named = foot.recipients or any(copy.value for copy in foot.content.copies)
+    return ([Row((Cell(copies),))], taken) if named else ([], 0)
 
 
-def _copies(content: Imprint, style: Style) -> tuple[str, int]:
-    """`抄送：…。`, turned-over lines aligned with the first name (7.4.2); left out where only the printer is known."""
-    names = [copy.value for copy in content.copies if copy.value]
-    if not names and (content.printer.value or content.printed):
-        return "", 0
+def _copies(foot: Foot, style: Style) -> tuple[str, int]:
+    """`主送：…。` above `抄送：…。` without a rule between; a 抄送 that there is none of is left out beside others."""
+    names = [copy.value for copy in foot.content.copies if copy.value]
+    known = foot.recipients or foot.content.printer.value or foot.content.printed
+    said = [_named(_RECIPIENTS, [foot.recipients], style)] if foot.recipients else []
+    said += [_named(_COPIES, names, style)] if names or not known else []
+    return "".join(words for words, _ in said), sum(taken for _, taken in said)
+
+
+def _named(label: str, names: Sequence[str], style: Style) -> tuple[str, int]:
+    """A label and names, turned-over lines aligned with the first one (7.4.2); and how many lines they take."""
     words = "，".join(names).rstrip("。") + "。" if names else ""
-    hang = round(width(_COPIES) * style.imprint.size * 10)
+    hang = round(width(label) * style.imprint.size * 10)
     blank = style.imprint.size * 10
     layout = Layout(left=blank + hang, right=blank, hanging=hang)
     taken = lines.count(words, style.imprint, style.page.measure - 2 * blank - hang)
-    return paragraph(stylesheet.IMPRINT, run(_COPIES + words, style.imprint), layout), taken
+    return paragraph(stylesheet.IMPRINT, run(label + words, style.imprint), layout), taken
 
 
 def _printer(content: Imprint, style: Style) -> tuple[str, int]:

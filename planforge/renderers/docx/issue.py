@@ -13,12 +13,13 @@ from planforge.ooxml.properties import Properties
 from planforge.ooxml.runs import run
 from planforge.renderers._notice import notice_of
 from planforge.renderers._parts import attachments_of
-from planforge.renderers._wording import addressed, paragraphs
+from planforge.renderers._wording import addressed, listed, paragraphs
 from planforge.renderers.docx import (
     attachments,
     body,
     ending,
     first_page,
+    imprint,
     last_page,
     layout,
     letter,
@@ -33,17 +34,29 @@ from planforge.styles import Style
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """What is issued, and what is known of its pages so far."""
+    """What is issued, and what is known of its pages so far.
+
+    `title` and `recipients` are those of page 1; where there are too many of these, they are None and in the 版记.
+    """
 
     document: Document
     style: Style
     notice: Notice | None
     parts: tuple[Attachment, ...]
+    title: Text
+    recipients: Text | None
+    foot: imprint.Foot
     pages: Pages = field(default_factory=Pages)
 
     @classmethod
     def of(cls, document: Document, style: Style, templates: Path | None) -> Issue:
-        return cls(document, style, notice_of(document, templates), attachments_of(document, style.breakdown))
+        notice = notice_of(document, templates)
+        title, to = ((notice or document).title, (notice or document).recipients)
+        parts = attachments_of(document, style.breakdown)
+        moved = imprint.Foot(document.imprint, listed(to))
+        if first_page.crowded(document, title, to, style) and imprint.fits(moved, style):
+            return cls(document, style, notice, parts, title, None, moved)
+        return cls(document, style, notice, parts, title, to, imprint.Foot(document.imprint))
 
     def file(self) -> bytes:
         """The Word file; what depends on page numbers is set when they are known."""
@@ -71,7 +84,7 @@ class Issue:
         issued = self._by_notice(self.notice, main, setter) if self.notice else self._by_itself(main)
         pages = "".join(attachments.pages(self.parts, setter))
         lies = attachments.ends_lying(self.parts, self.style)
-        end = ending.ending(self.document.imprint, self.style, where, section_open=not lies)
+        end = ending.ending(self.foot, self.style, where, section_open=not lies)
         head = letter.letterhead(self.document, self.style) if self.style.form == "信函" else None
         content = "".join(issued) + pages + end.content
         return word.file(content, self.style, _properties(self.document), head, end.section)
@@ -79,9 +92,9 @@ class Issue:
     def _by_notice(self, notice: Notice, main: Sequence[str], setter: body.Body) -> list[str]:
         """The head, the notice and its signature; then the plan on a page of its own."""
         said = paragraphs(notice.text)
-        fit = self._fit(notice.title, notice.recipients, said, signature.lines(self.document, self.style))
+        fit = self._fit(said, signature.lines(self.document, self.style))
         text = [
-            *self._opening(notice.title, notice.recipients, fit),
+            *self._opening(fit),
             *body.text(said, self.style, fit.line, fit.joined, fit.spacing),
             *signature.signature(self.document, self.style, fit.line),
             *toc.contents(setter.headings, self.style, self.pages),
@@ -96,8 +109,8 @@ class Issue:
         document = self.document
         if not document.sections:
             return self._as_letter()
-        fit = self._fit(document.title, document.recipients, [], 0)
-        text = [*self._opening(document.title, document.recipients, fit), *main]
+        fit = self._fit([], 0)
+        text = [*self._opening(fit), *main]
         tail = last_page.Tail(self.parts, self.style, document, fit.line)
         return last_page.closed(text, tail, self._letterhead())
 
@@ -106,9 +119,9 @@ class Issue:
         document, style = self.document, self.style
         said = paragraphs(document.preamble)
         tail = last_page.Tail(self.parts, style, document)
-        fit = self._fit(document.title, document.recipients, said, tail.lines)
+        fit = self._fit(said, tail.lines)
         return [
-            *self._opening(document.title, document.recipients, fit),
+            *self._opening(fit),
             *body.text(said, style, fit.line, fit.joined, fit.spacing),
             *tail.set(fit.line),
         ]
@@ -116,10 +129,10 @@ class Issue:
     def _preamble(self) -> list[str]:
         return body.text(paragraphs(self.document.preamble), self.style)
 
-    def _fit(self, title: Text, recipients: Text, said: Sequence[str], end: int) -> first_page.Fit:
-        return first_page.fit(self.document, title, recipients, first_page.Said(said, end), self.style)
+    def _fit(self, said: Sequence[str], end: int) -> first_page.Fit:
+        return first_page.fit(self.document, self.title, self.recipients, first_page.Said(said, end), self.style)
 
-    def _opening(self, heading: Text, recipients: Text, fit: first_page.Fit) -> list[str]:
+    def _opening(self, fit: first_page.Fit) -> list[str]:
         """The head of page 1 down to the recipients."""
         style, document = self.style, self.document
         head = (
@@ -127,11 +140,12 @@ class Issue:
             if style.form == "信函"
             else mark.opening(document, style, fit.room, fit.line)
         )
+        said = "" if self.recipients is None else run(addressed(self.recipients), style.body)
         return [
             *head,
-            *title(heading, style, fit.line),
+            *title(self.title, style, fit.line),
             paragraph(stylesheet.SPACER, "", Layout(line=fit.line)),
-            paragraph(stylesheet.RECIPIENTS, run(addressed(recipients), style.body), Layout(line=fit.line)),
+            *([paragraph(stylesheet.RECIPIENTS, said, Layout(line=fit.line))] if said else []),
         ]
 
 

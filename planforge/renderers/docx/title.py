@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import accumulate, combinations, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 
 from planforge.model import Text
 from planforge.ooxml import stylesheet
@@ -16,8 +16,10 @@ from planforge.styles import Style
 
 #: The least blank below a title, in tenths of a line.
 _LEAST_BELOW = 6
+#: How far from where lines of one length would end they may, in characters.
+_SLACK = 6.0
 #: Longer titles are cut line by line: trying every shape would take too long, and nobody writes them.
-_SHAPED = 120
+_SHAPED, _MOST_LINES = 120, 9
 
 
 def title(text: Text, style: Style, line: int | None = None) -> list[str]:
@@ -57,7 +59,7 @@ def _shape(title: str, most: float) -> list[str]:
         return [title]
     pieces = [part for piece in split(title) for part in _cut(piece, most)]
     least = -int(-width(title) // most)
-    if len(pieces) > _SHAPED or least > 4:
+    if len(pieces) > _SHAPED or least > _MOST_LINES:
         return _fill(pieces, most)
     choices = [lines for count in (least, least + 1) for lines in _ways(pieces, count, most)]
     return min(choices, key=_cost) if choices else _fill(pieces, most)
@@ -66,17 +68,24 @@ def _shape(title: str, most: float) -> list[str]:
 def _ways(pieces: Sequence[str], count: int, most: float) -> Iterable[list[str]]:
     """All ways to set the pieces in `count` lines that fit; only cuts near where a line may end are tried."""
     ends = list(accumulate(width(piece) for piece in pieces))
-    total, slack = ends[-1], 6.0
     near = [
-        [i + 1 for i, end in enumerate(ends[:-1]) if abs(end - total * (cut + 1) / count) <= slack]
-        for cut in range(count - 1)
+        [place for place, end in enumerate(ends[:-1], 1) if abs(end - ends[-1] * cut / count) <= _SLACK]
+        for cut in range(1, count)
     ]
-    cuts = (c for c in combinations(sorted({i for places in near for i in places}), count - 1))
-    for chosen in cuts:
-        bounds = (0, *chosen, len(pieces))
-        found = ["".join(pieces[a:b]).strip() for a, b in pairwise(bounds)]
-        if all(line and width(line) <= most for line in found):
-            yield found
+    return _cuts(pieces, 0, [*near, [len(pieces)]], most)
+
+
+def _cuts(pieces: Sequence[str], start: int, near: Sequence[Sequence[int]], most: float) -> Iterator[list[str]]:
+    """The lines from piece `start` on, each of which ends at one of its places and fits."""
+    ends, *others = near
+    for end in ends:
+        line = "".join(pieces[start:end]).strip()
+        if not line or width(line) > most:
+            continue
+        if not others:
+            yield [line]
+        else:
+            yield from ([line, *rest] for rest in _cuts(pieces, end, others, most))
 
 
 def _cost(lines: Sequence[str]) -> float:
@@ -91,7 +100,8 @@ def _cost(lines: Sequence[str]) -> float:
         + 6.0 * max(0.0, unequal - 0.35)
         + 2.0 * unequal
         + sum(1.5 for line in lines[1:] if line.startswith("的"))
-        + sum(3.0 for line in lines if line[-1] in "和与及暨、")
+        + sum(3.0 for line in lines if line[-1] in "和与及暨")
+        + sum(1.0 for line in lines if line[-1] == "、")
         + sum(2.5 for line in lines[:-1] if _just_opened(line))
         + sum(1.2 for line in lines[:-1] if line[-1] in "省市县区")
         + sum(3.0 for line in lines for mark in line if mark in " \u3000")  # a blank between organs: turn over there

@@ -40,8 +40,8 @@ def split(text: str) -> list[str]:
 
 def _next(text: str, place: int) -> str:
     known = _known(text, place)
-    if known:
-        return known
+    if known or text[place] in _CLOSING:
+        return known or text[place]
     end = place + 1
     while end < len(text) and text[end - 1] not in _PLACE_ENDS and not _known(text, end) and not _is_mark(text[end]):
         end += 1
