@@ -152,6 +152,15 @@ def test_units_time_limits_and_targets_go_back_to_their_keys(folder: Path) -> No
     assert after(edited(replaced("达到90%以上", "达到95%以上"))) == PLAN.replace("达到90%以上", "达到95%以上")
 
 
+def test_words_behind_the_closing_list_of_units_do_not_take_it_into_the_text(folder: Path) -> None:
+    def write_on(document: Any) -> None:
+        paragraph(document, "依法适用惩罚性赔偿").add_run("每季度通报一次。")
+
+    synced = edited(write_on)
+    assert after(synced) == PLAN.replace("推行简易案件快审快结。", "推行简易案件快审快结。每季度通报一次。")
+    assert synced.left == ()
+
+
 def test_a_removed_task_goes_with_its_comment_and_its_links_are_told(folder: Path) -> None:
     synced = edited(removed("强化司法保护"))
     start = PLAN.index("\n      - 标题: 强化司法保护")

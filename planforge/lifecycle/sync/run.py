@@ -15,6 +15,7 @@ from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.office import Office, office_of
 from planforge.lifecycle.sync import parts
 from planforge.lifecycle.sync.attached import attachments
+from planforge.lifecycle.sync.closing import without_closing_lists
 from planforge.lifecycle.sync.edited import Edited, read
 from planforge.lifecycle.sync.findings import Findings, called
 from planforge.lifecycle.sync.history import History
@@ -129,8 +130,10 @@ class _Work:
         return "same" if self._history.is_at_plan else "earlier"
 
     def _revision(self) -> Revision:
-        plan, edited = self._plan.document, self._edited.document
-        three = Three(plan, mirror(plan, self._office, self._style), edited, self._plan.lang)
+        plan = self._plan.document
+        printed = mirror(plan, self._office, self._style)
+        edited = without_closing_lists(self._edited.document, printed)
+        three = Three(plan, printed, edited, self._plan.lang)
         merger = Merger.of(three, self._history, self._findings)
         root = self._plan.root
         dates = {
@@ -149,7 +152,8 @@ class _Work:
         """What the plan still says otherwise than the file, once all was taken over that can be."""
         if self._findings.conflicts or self._findings.kept:
             return
-        rest = compare_documents(mirror(now, self._office, self._style), self._edited.document)
+        printed = mirror(now, self._office, self._style)
+        rest = compare_documents(printed, without_closing_lists(self._edited.document, printed))
         for change in rest.nodes:
             if change.kinds:
                 node = (change.after or change.before)[0]
