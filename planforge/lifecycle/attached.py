@@ -43,7 +43,7 @@ def _sections(document: Document) -> Iterator[Section]:
 
 
 def _listed(attachment: Attachment, year: int | None) -> Section | None:
-    from planforge.importers.reader.attached import section_of  # few documents come with tables
+    from planforge.importers.reader.tables.attached import section_of  # few documents come with tables
 
     return section_of(attachment, year)
 

@@ -3,40 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from planforge.importers.reader import (
-    build,
-    contents,
-    decimals,
-    faults,
-    flat_cells,
-    flat_indicators,
-    furniture,
-    head,
-    header,
-    headings,
-    kinds,
-    lines,
-    lists,
-    marks,
-    markup,
-    parts,
-    plain,
-    principles,
-    subheads,
-    tables,
-    tail,
-    tree,
-    unfold,
-)
-from planforge.importers.reader.head import Foot, Head
-from planforge.importers.reader.parts import Part, Parts
+from planforge.importers.reader import faults, kinds, parts
+from planforge.importers.reader.items import build, headings, lists, plain, principles, subheads, tail, tree
+from planforge.importers.reader.paragraphs import contents, decimals, furniture, lines, marks, markup, unfold
+from planforge.importers.reader.parts import Part, Parts, header
+from planforge.importers.reader.parts.frame import Frame
+from planforge.importers.reader.parts.head import Head
+from planforge.importers.reader.tables import flat_cells, flat_indicators, tables
 from planforge.model import (
     Attachment,
     Citation,
     Document,
+    Header,
     Indicator,
     Layout,
     Notice,
@@ -47,7 +28,7 @@ from planforge.model import (
     Text,
 )
 from planforge.text import citations, outline
-from planforge.text.titles import kind_of, level_of, year_of
+from planforge.text.titles import kind_of, level_of
 
 
 def read(layout: Layout) -> Reading:
@@ -88,68 +69,36 @@ class _Body:
     is_plain: bool
 
 
-def _document(divided: Parts, facts: dict[str, Text]) -> tuple[Document, _Body]:
-    outer = head.read(divided.front)
-    own = head.read(divided.body)
-    if divided.title.value:
-        own = _under_announced_title(divided, own)
-    foot = head.read_foot(divided.foot)
-    notice_foot = head.read_foot(divided.front[outer.length :])
-    title = own.title if own.title.value else facts.get("title", Text()) if not divided.front else Text()
-    said = kinds.read_date(facts["issued"].value) if "issued" in facts else None
-    issued = notice_foot.issued or foot.issued or said or own.issued or outer.issued
-    dated = next((part.dated for part in (notice_foot, foot, own, outer) if part.dated.value), Text())
-    year = year_of(title.value) or year_of(outer.title.value) or (issued.year if issued else None)
-    issuers = _issuers(outer, own, notice_foot, foot, facts)
-    body = _body(divided.body[own.length :], year, title.value)
-    number = next((n for n in (outer.doc_number, own.doc_number, facts.get("doc_number", Text())) if n.value), Text())
+def _document(divided: Parts, facts: Mapping[str, Text]) -> tuple[Document, _Body]:
+    frame = Frame.of(divided, facts)
+    title, issuers, year = frame.title, frame.issuers, frame.year
+    body = _body(divided.body[frame.own.length :], year, title.value)
     document = Document(
         kind=kind_of(title.value),
         title=title,
-        doc_number=number,
+        doc_number=frame.doc_number,
         issuers=issuers,
-        issued=issued,
-        issued_text=dated,
+        issued=frame.issued,
+        issued_text=frame.dated,
         year=year,
         level=next((level for name in (*issuers, title) if (level := level_of(name.value))), None),
-        recipients=_without_colon(_first(outer.recipients, own.recipients, foot.recipients)),
+        recipients=frame.recipients,
         preamble=body.preamble,
         sections=body.sections,
         indicators=(*body.indicators, *_attached_indicators(divided.attachments, body.indicators)),
         citations=citations.merge(c for p in (*divided.front, *divided.body) for c in _cited(p, title)),
-        notice=_notice(divided, outer, foot),
+        notice=_notice(divided, frame),
         attachments=tuple(_attachment(part, year) for part in (*divided.attachments, *divided.others)),
-        imprint=foot.imprint,
-        header=header.merged(
-            header.read(divided.front, divided.front[outer.length :]), header.read(divided.body, divided.foot)
-        ),
+        imprint=frame.foot.imprint,
+        header=_header(divided, frame.outer),
     )
     return document, body
 
 
-def _under_announced_title(divided: Parts, own: Head) -> Head:
-    """The head of a document whose title the notice told: 文号, dates, recipients and （brackets） belong to it."""
-    short = [i for i in range(own.length) if not _belongs_to_head(divided.body[i].text)]
-    return replace(own, title=divided.title, length=short[0] if short else own.length)
-
-
-def _belongs_to_head(line: Text) -> bool:
-    value = line.value
-    return bool(kinds.doc_number(line)) or kinds.is_date(value) or kinds.is_recipients(value) or value[:1] in "（("
-
-
-def _issuers(outer: Head, own: Head, notice: Foot, foot: Foot, facts: dict[str, Text]) -> tuple[Text, ...]:
-    """Who signs; else the letterhead, the title, or what the page says."""
-    said = kinds.split_names(facts["issuers"]) if "issuers" in facts else ()
-    named = (head.names_in_title(outer.title), head.names_in_title(own.title))
-    marked = next((names for names in (outer.letterhead, own.letterhead) if names), ())
-    fuller = next((names for names in named if _all_in(marked, names)), marked)
-    return next((names for names in (notice.issuers, foot.issuers, fuller, *named, said) if names), ())
-
-
-def _all_in(some: tuple[Text, ...], names: tuple[Text, ...]) -> bool:
-    """Whether the title names all of the letterhead, which may show the first of a joint document alone."""
-    return bool(some) and {name.value for name in some} <= {name.value for name in names}
+def _header(divided: Parts, outer: Head) -> Header:
+    """What stands around the red mark of the notice, or of the document itself."""
+    notice = header.read(divided.front, divided.front[outer.length :])
+    return header.merged(notice, header.read(divided.body, divided.foot))
 
 
 def _body(paragraphs: Sequence[Paragraph], year: int | None, title: str = "") -> _Body:
@@ -185,21 +134,11 @@ def _attachment(part: Part, year: int | None) -> Attachment:
     return Attachment(part.title, sections, raw, cells)
 
 
-def _notice(divided: Parts, outer: Head, foot: Foot) -> Notice | None:
+def _notice(divided: Parts, frame: Frame) -> Notice | None:
     if not divided.front:
         return None
-    text = [p.text for p in divided.front[outer.length :] if kinds.is_sentence(p.text.value)]
-    to = _without_colon(_first(outer.recipients, foot.recipients))
-    return Notice(outer.title, to, Text.join(text, "\n"))
-
-
-def _first(*texts: Text) -> Text:
-    """The first of them that says anything."""
-    return next((text for text in texts if text.value), Text())
-
-
-def _without_colon(recipients: Text) -> Text:
-    return recipients.slice(0, len(recipients.value.rstrip("：: ")))
+    text = [p.text for p in divided.front[frame.outer.length :] if kinds.is_sentence(p.text.value)]
+    return Notice(frame.outer.title, frame.notice_recipients, Text.join(text, "\n"))
 
 
 def _cited(paragraph: Paragraph, title: Text) -> list[Citation]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from planforge.importers.reader import kinds, listed
-from planforge.importers.reader.attached import is_unread
-from planforge.importers.reader.parts import Part
+from planforge.importers.reader import kinds
+from planforge.importers.reader.parts import Part, listed
+from planforge.importers.reader.tables.attached import is_unread
 from planforge.model import Diagnostic, Document, Paragraph, Table, Task, Text
 from planforge.text import places
 from planforge.text.numbering import format_marker, lone_marker

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from planforge.importers.reader import runs
-from planforge.importers.reader.runs import Place
+from planforge.importers.reader.paragraphs import runs
+from planforge.importers.reader.paragraphs.runs import Place
 from planforge.model import Table, Text
 from planforge.text.units import looks_like_unit
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from planforge.importers.reader import build, columns, headings, tables
-from planforge.importers.reader.build import Customs
-from planforge.importers.reader.tree import Node
+from planforge.importers.reader.items import build, headings
+from planforge.importers.reader.items.build import Customs
+from planforge.importers.reader.items.tree import Node
+from planforge.importers.reader.tables import columns, tables
 from planforge.model import Attachment, Section, Table, Text
 
 #: A timetable has columns of times and units, too, and hands out no work.

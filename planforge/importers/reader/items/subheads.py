@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from planforge.importers.reader import kinds
-from planforge.importers.reader.tree import Node
+from planforge.importers.reader.items.tree import Node
 from planforge.model import Text
 from planforge.text.units import looks_like_unit
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import dropwhile
 
-from planforge.importers.reader.tree import Node
+from planforge.importers.reader.items.tree import Node
 from planforge.model import Text
 from planforge.text.units import take_closing
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from planforge.importers.reader.tree import Node
+from planforge.importers.reader.items.tree import Node
 from planforge.model import Deadline, Section, Task, Text, Units
 from planforge.text import deadlines, units
 from planforge.text.section_roles import role_of

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from planforge.importers.reader import flat_table, runs
 from planforge.importers.reader.kinds import DATE, TITLE_NOUNS
-from planforge.importers.reader.runs import Place
+from planforge.importers.reader.paragraphs import flat_table, runs
+from planforge.importers.reader.paragraphs.runs import Place
 from planforge.model import Paragraph, Text
 from planforge.text.citations import DOC_NUMBER
 from planforge.text.section_roles import SECTION_NAME

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from planforge.importers.reader import columns, kinds
-from planforge.importers.reader.columns import Grid
-from planforge.importers.reader.tree import Node
+from planforge.importers.reader import kinds
+from planforge.importers.reader.items.tree import Node
+from planforge.importers.reader.tables import columns
+from planforge.importers.reader.tables.columns import Grid
 from planforge.model import Deadline, Indicator, Table, Text, Units
 from planforge.text import deadlines, units
 from planforge.text.numbering import leading_marker

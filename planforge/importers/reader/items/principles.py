@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from planforge.importers.reader.tree import BOX, Node
+from planforge.importers.reader.items.tree import BOX, Node
 from planforge.model import Text
 
 _DASH = re.compile(r"[—–\-－]{1,2}\s*|[•●◆■▪·]\s*")

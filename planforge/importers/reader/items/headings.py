@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planforge.importers.reader.tree import BOX, Node
+from planforge.importers.reader.items.tree import BOX, Node
 from planforge.model import Text
 from planforge.text.units import take_closing
 

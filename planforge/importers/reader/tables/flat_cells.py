@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from planforge.importers.reader import columns, kinds
+from planforge.importers.reader import kinds
+from planforge.importers.reader.tables import columns
 from planforge.model import Paragraph, Table, Text
 from planforge.text.numbering import leading_marker
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from planforge.importers.reader import kinds
-from planforge.importers.reader.tree import Node
+from planforge.importers.reader.items.tree import Node
 from planforge.model import Kind, Text
 from planforge.text.titles import kind_of
 from planforge.text.units import find_lists

@@ -1,0 +1,95 @@
+"""The document that a notice sends out: where it begins, by the title that the notice announces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from planforge.importers.reader import kinds
+from planforge.importers.reader.parts.ends import text_end
+from planforge.importers.reader.parts.feet import is_foot
+from planforge.importers.reader.parts.openings import HEAD, TITLE_LINES, has_items, starts_another, title_length
+from planforge.model import Citation, Paragraph, Text
+from planforge.text import citations
+from planforge.text.numbering import leading_marker
+
+_SENDS = re.compile(r"印发(?:给|你|各)?|发给你|下发|转发|公布|遵照执行|认真(?:贯彻|组织|抓好)")
+_SENT_BY_TITLE = re.compile(r"(?:印发|转发|下发|公布)(?P<title>[^《》。]{6,60}?)的?\s?通\s?知$")
+
+
+def announced_document(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
+    """Where the title of the announced document stands, and its number of lines; (0, 0) where none is announced."""
+    plain = [_plain(p.text.value) for p in paragraphs]
+    tried: set[str] = set()
+    for index, paragraph in enumerate(paragraphs[:HEAD]):
+        for title in dict.fromkeys(_announced(paragraph.text)):
+            found = None if title in tried else _find_title(paragraphs, plain, index + 1, title)
+            tried.add(title)
+            if found:
+                return found
+    return _behind_notice(paragraphs)
+
+
+def _behind_notice(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
+    """As `inner`, for a notice that names its document in other words: a signed text without items, then a title."""
+    end = text_end(paragraphs)
+    if any(leading_marker(p.text.value) for p in paragraphs[:end]):
+        return 0, 0
+    for index in range(end, min(end + HEAD, len(paragraphs))):
+        if starts_another(paragraphs[index:]):
+            return index, title_length(paragraphs[index:])
+    return 0, 0
+
+
+def untitled_document(paragraphs: Sequence[Paragraph]) -> tuple[int, Text]:
+    """Where items without a title of their own begin behind a signed notice, and the title that this announces."""
+    end = text_end(paragraphs)
+    if any(leading_marker(p.text.value) for p in paragraphs[:end]):
+        return 0, Text()
+    behind = range(end, min(end + HEAD, len(paragraphs)))
+    begin = next((i for i in behind if kinds.is_text(paragraphs[i].text.value) and not is_foot(paragraphs, i)), None)
+    titles = [_title_of(c) for p in paragraphs[:end] if _SENDS.search(p.text.value) for c in citations.find(p.text)]
+    if begin is None or not titles or not has_items(paragraphs[begin:]):
+        return 0, Text()
+    return begin, titles[-1]
+
+
+def _title_of(citation: Citation) -> Text:
+    words = citation.text
+    return words.slice(words.value.find("《") + 1, words.value.rfind("》"))
+
+
+def _announced(text: Text) -> list[str]:
+    """Titles of documents that a line says it sends out, the likeliest first."""
+    if not _SENDS.search(text.value):
+        return []
+    sent = _SENT_BY_TITLE.search(text.value)
+    quoted = [c.title for c in reversed(citations.find(text)) if c.title]
+    return [*quoted, *([sent["title"]] if sent else [])]
+
+
+def _find_title(
+    paragraphs: Sequence[Paragraph], plain: Sequence[str], start: int, title: str
+) -> tuple[int, int] | None:
+    """The lines that make the announced title; of several the nearest to it, and of those the first."""
+    want = _plain(title)
+    found: list[tuple[int, int, int]] = []
+    for index in range(start, len(paragraphs)):
+        joined = ""
+        for length, paragraph in enumerate(paragraphs[index : index + TITLE_LINES], 1):
+            joined += plain[index + length - 1]
+            if paragraph.table or kinds.is_date(paragraph.text.value) or len(joined) > len(want) + 30:
+                break
+            if joined == want or _is_fuller(joined, want):
+                found.append((len(joined) - len(want), index, length))
+    return min(found)[1:] if found else None
+
+
+def _is_fuller(joined: str, want: str) -> bool:
+    """A title may be announced without its issuer in front or its （试行） behind."""
+    return len(want) > 5 and len(joined) <= len(want) + 25 and (joined.endswith(want) or joined.startswith(want + "("))
+
+
+def _plain(value: str) -> str:
+    value = re.sub(r"[\s\"“”‘’'*#]", "", value)
+    return value.translate(str.maketrans("（）—–－─〈〉", "()----《》"))

@@ -1,0 +1,60 @@
+"""The attachments behind a document: each begins with 附件1 and the like, or is a glossary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from planforge.importers.reader import kinds
+from planforge.importers.reader.parts.feet import ATTACHMENT, GLOSSARY, is_attachment, is_signature_and_date
+from planforge.importers.reader.parts.openings import title_length
+from planforge.importers.reader.parts.part import Part
+from planforge.model import Paragraph, Text
+
+#: How an attachment is marked on its own page; what is listed before it stands in the 附件说明.
+_ATTACHMENT_MARK = re.compile(r"附\s?件\s?\d{0,2}")
+_NOTE = 14
+
+
+def attachments(paragraphs: Sequence[Paragraph]) -> list[Part]:
+    """The attachments of a file, from the first one that begins in these paragraphs."""
+    starts = [i for i in range(len(paragraphs)) if starts_attachment(paragraphs, i)]
+    stops = [*starts[1:], len(paragraphs)]
+    return [_attachment(paragraphs[start:stop]) for start, stop in zip(starts, stops, strict=False)]
+
+
+def starts_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether a line begins an attachment; an item of the list of attachments under the text doesn't."""
+    value = paragraphs[index].text.value.strip()
+    if GLOSSARY.fullmatch(value):
+        return not index or not is_attachment(paragraphs[index - 1].text.value)  # else it is that one's title
+    if paragraphs[index].table or not is_attachment(value):
+        return False
+    match = ATTACHMENT.fullmatch(value)
+    if match is None:
+        return False
+    if not match["colon"] or not match["title"]:
+        return True
+    later = paragraphs[index + 1 :]
+    if any(_ATTACHMENT_MARK.fullmatch(p.text.value.strip()) for p in later[:_NOTE]):
+        return False
+    signed = any(kinds.is_date(p.text.value) or is_signature_and_date(p.text.value) for p in later[:14])
+    return not signed and any(kinds.is_sentence(p.text.value) or p.table for p in later[:6])
+
+
+def _attachment(paragraphs: Sequence[Paragraph]) -> Part:
+    head = paragraphs[0].text
+    if GLOSSARY.fullmatch(head.value.strip()):
+        return Part(head.strip(), tuple(paragraphs[1:]))
+    match = ATTACHMENT.fullmatch(head.value.strip())
+    if match and match["title"]:
+        return Part(head.slice(head.value.find(match["title"])).strip(), tuple(paragraphs[1:]))
+    length = title_length(paragraphs[1:]) or int(_is_plain_line(paragraphs[1:]))
+    title = kinds.compact(Text.join([p.text for p in paragraphs[1 : 1 + length]]))
+    return Part(title, tuple(paragraphs[1 + length :]))
+
+
+def _is_plain_line(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a short line with neither stop nor number comes first."""
+    value = paragraphs[0].text.value if paragraphs else ""
+    return 0 < len(value) <= 40 and not kinds.is_text(value) and not kinds.is_recipients(value)
