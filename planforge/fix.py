@@ -8,6 +8,9 @@ from itertools import accumulate
 
 from planforge.model import Diagnostic, Edit, Position, Span
 
+#: Codes of what can't be read as YAML. Where only a person can tell what is meant, nothing else is put right.
+_UNREADABLE = "Y"
+
 
 def apply(source: str, diagnostics: Iterable[Diagnostic], file: str = "", *, unsafe: bool = False) -> str:
     """`source` with the fixes of the findings in `file` (any file, if empty) made; unsafe ones only when asked.
@@ -35,9 +38,11 @@ def chosen(diagnostics: Iterable[Diagnostic], file: str = "", *, unsafe: bool = 
     taken: list[Edit] = []
     for diagnostic in diagnostics:
         fix = diagnostic.fix
-        if fix is None or not (fix.safe or unsafe) or not all(_can_be_made(edit, file) for edit in fix.edits):
+        if fix is None or not all(_can_be_made(edit, file) for edit in fix.edits):
             continue
-        if not any(_overlap(edit.span, other.span) for edit in fix.edits for other in taken):
+        if not (fix.safe or unsafe):
+            taken += fix.edits if diagnostic.code.startswith(_UNREADABLE) else ()
+        elif not any(_overlap(edit.span, other.span) for edit in fix.edits for other in taken):
             made.append(diagnostic)
             taken += fix.edits
     return tuple(made)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from planforge.fix import apply, unified_diff
 from planforge.model import Diagnostic, Edit, Fix, Position, Span
 
@@ -32,6 +34,11 @@ def test_an_unsafe_fix_is_made_only_when_asked() -> None:
 def test_of_two_overlapping_fixes_only_the_first_is_made() -> None:
     fixed = apply(SOURCE, [finding(edit(2, 9, 11, "台账")), finding(edit(2, 7, 10, "清单"))])
     assert fixed == SOURCE.replace("台帐", "台账")
+
+
+def test_nothing_is_put_right_within_what_only_a_person_can_read() -> None:
+    unreadable = replace(finding(edit(2, 7, 11, "“台帐”"), safe=False), code="Y007")
+    assert apply(SOURCE, [unreadable, finding(edit(2, 9, 11, "台账"))]) == SOURCE
 
 
 def test_a_fix_of_several_edits_is_made_whole_or_not_at_all() -> None:

@@ -13,6 +13,8 @@ _QUOTED = {'"': late(r'"(?:[^"\\]|\\.)*"'), "'": late(r"'(?:[^']|'')*'")}
 _COMMENT = late(r"\s+#.*$")
 _REFERENCE = late(r"(?:[&*][A-Za-z0-9_-]+|![^\s\u4e00-\u9fff]*)(?:\s|$)")
 _COLON = late(r":(?=\s|$)")
+#: What stands between two quotations, and is no quotation itself.
+_BETWEEN_QUOTATIONS = late(r"[、，,/\s]*(?:和|与|及|以及|或|或者)?")
 #: A quote opens where a value begins; within one it is a character like others.
 _FLOW_PART = late(r"""[\[\]{}]|(?<![^\s\[{,:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
 _KEYS = "|".join(
@@ -131,7 +133,15 @@ def _behind_quote(value: str) -> Slip | None:
     if not rest or rest.startswith("#") or _COLON.match(rest):
         return None
     message = f"引号后面还有文字“{rest[:10]}”，YAML 读不下去。"
-    return Slip("Y007", message, "文字里的引号改用全角“”，或给整段文字加上另一种引号", quoted(value))
+    advice = "文字里的引号改用全角“”，或给整段文字加上另一种引号"
+    return Slip("Y007", message, advice, quoted(value), safe=not _may_be_yaml(value))
+
+
+def _may_be_yaml(value: str) -> bool:
+    """Whether the outer quotes may be those of YAML around words with quotes: "推进"一件事"改革", not "甲"和"乙"."""
+    first, *pieces, last = value.split(value[0])
+    between = pieces[1::2]
+    return not first and not last and len(pieces) > 2 and not all(map(_BETWEEN_QUOTATIONS.fullmatch, between))
 
 
 def unclosed_quote(value: str) -> Slip:

@@ -247,3 +247,12 @@ def test_lines_that_are_looked_at_briefly_are_read_as_if_they_were_looked_at_clo
         closely.setattr(slips, "_STRAIGHT", re.compile("(?!)"))
         expected = _mended(text)
     assert _mended(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "safe"),
+    [('"推进"一件事"改革"', False), ('"推进甲"和"推进乙"', True), ('"甲"、"乙"', True), ('"十四五"规划', True)],
+)
+def test_quotes_that_may_be_those_of_yaml_are_left_to_a_person(value: str, safe: bool) -> None:
+    (found,) = (each for each in load(f"标题: {value}\n".encode(), "plan.yaml").diagnostics if each.code == "Y007")
+    assert found.fix is not None and found.fix.safe is safe
