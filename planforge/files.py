@@ -86,10 +86,10 @@ def _mode(target: Path) -> int:
 
 
 def keep_old(path: Path) -> Path:
-    """Copy a file that is going to be replaced to 名.旧.yaml, or 名.旧1.yaml where that is taken; gives the copy's path.
+    """Copy a file that is going to be replaced to 名.旧.yaml, or 名.旧1.yaml where that is taken; gives its path.
 
-    The suffix stays last: a double click opens the copy, and every command reads it. Raises InputError where the file
-    can't be read, OSError where the copy can't be written.
+    The suffix stays last: a double click opens the copy, and every command reads it.
+    Raises InputError where the file can't be read, OSError where the copy can't be written.
     """
     names = (path.with_name(f"{path.stem}.旧{number or ''}{path.suffix}") for number in count())
     kept = next(name for name in names if not name.exists())
