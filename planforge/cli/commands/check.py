@@ -69,7 +69,7 @@ def command(
     除非写了 --fix，不改动原文件；--annotate 写的是副本。用 planforge explain 编号 看每条规则的说明。
     """
     from planforge.api import checking
-    from planforge.cli.output import emit, emit_report, on_terminal
+    from planforge.cli.output import emit_report, on_terminal
     from planforge.cli.reviewing import Review, annotate, without_known, write_baseline
     from planforge.cli.targets import format_of, spare
 
@@ -82,10 +82,7 @@ def command(
         write_baseline(checks, record)
         ctx.exit(0)
     if diff:
-        shown = "".join(checking.fixes(each, options)[0].diff() for each in checks)
-        emit(shown, output)
-        if not shown:
-            click.echo("没有能安全改正的问题。", err=True)
+        _show_fixes(checks, options, output)
         ctx.exit(_code(checks, exit_zero))
     if fix:
         checks = [_fixed(each, options) for each in checks]
@@ -95,6 +92,17 @@ def command(
     pictures = _pictures(checks, form, style) if pages else {}
     emit_report(checking.report_checks(checks, form, colour=on_terminal(output), pictures=pictures), output)
     ctx.exit(_code(checks, exit_zero))
+
+
+def _show_fixes(checks: Sequence[Check], options: CheckOptions, output: str) -> None:
+    """What --fix would change, and no file touched."""
+    from planforge.api import checking
+    from planforge.cli.output import emit
+
+    shown = "".join(checking.fixes(each, options)[0].diff() for each in checks)
+    emit(shown, output)
+    if not shown:
+        click.echo("没有能安全改正的问题。", err=True)
 
 
 def _pictures(checks: Sequence[Check], form: str, style: str) -> dict[str, PagePictures]:
