@@ -37,8 +37,12 @@ POINT = late(
     rf"(?:{_YEAR}(?:{_MONTH}|{_QUARTER}|{_HALF}|{_END})|{_FIVE_YEARS}|(?<![\d.]){_DOTTED}"
     r"|(?P<bare>(?:19|20)\d\d)\s?年度?)\s?(?P<before>之前|以前|前后|前(?![期三二述景沿列提置瞻]))?"
 )
-#: Each point has one of these; texts without any are soon done with.
-_IN_POINT = late("[年月季五前]")
+#: Each point has one of these, and 年 only behind a number, 今 and the like, or before 底 and the like (全年 is none);
+#: texts without any are soon done with.
+_IN_POINT = late(
+    r"[年月季五前](?:(?<!年)|(?=\s?[底末终度内中])"
+    r"|(?<=[\d〇○零一二三四五六七八九今本当明次翌半]年)|(?<=[\d〇○零一二三四五六七八九]\s年))"
+)
 _PARTS = {"上旬": 10, "初": 10, "中旬": 20, "中": 20}
 
 
@@ -51,10 +55,9 @@ def half_width(value: str) -> str:
     return value.translate(_TO_HALF) if _FULL_WIDTH.search(value) else value
 
 
-def points(value: str, start: int = 0, stop: int | None = None) -> Iterator[re.Match[str]]:
-    """The points in time in `value[start:stop]`; 三年内 and 近年内 are spans of time and none."""
-    stop = len(value) if stop is None else stop
-    for point in POINT.finditer(value, start, stop) if _IN_POINT.search(value, start, stop) else ():
+def points(value: str) -> Iterator[re.Match[str]]:
+    """The points in time that `value` names; 三年内 and 近年内 are spans of time and none."""
+    for point in POINT.finditer(value) if _IN_POINT.search(value) else ():
         if point["end"] not in ("底", "末", "内") or point["year"] or point["near"]:
             yield point
 

@@ -31,8 +31,9 @@ _PROPER_KEY = late(r"""(?:"[^"]*"|'[^']*'|[^\s\[\]{}#&*!|>'"%@`,].*?):(?=\s|$)""
 _NAMED = late(r"&[A-Za-z0-9_-]+(?:\s+|$)")
 #: Lines that YAML has a reading for though they are neither pairs nor items as clerks write them.
 _SPECIAL = late(r"""[&!?\[{"'%*]|.*:(?:\s|$)""")
-#: A pair, or the first of an item, in which nothing can be wrong but where it begins: most lines of a plan.
-_STRAIGHT = late(r"(?P<lead> *)(?P<dash>- )?\w{1,20}: (?:\w[^#:]*|(?P<flow>\[[\w、, ]*\]))")
+#: A pair, or the first of an item, in which nothing can be wrong but where it begins: most lines of a plan. A # behind
+#: a character (省意见#3.2) begins no comment.
+_STRAIGHT = late(r"(?P<lead> *)(?P<dash>- )?\w{1,20}: (?:\w[^#:]*(?:(?<=\S)#[^#:]*)*|(?P<flow>\[[\w、, ]*\]))")
 _ALIASES = ("上级文件", "依据文件", "against")
 #: How far a quote or bracket may run: over how many lines, and characters.
 _MOST_LINES, _MOST_CHARACTERS = 200, 20_000
@@ -85,8 +86,12 @@ class _Scan:
         if match is None or (self.plain is not None and match.end("lead") > self.plain):
             return False
         start = match.end("lead")
-        if match["dash"] or not self.levels.is_top(":", start):  # else it goes on where the line above stands
-            start = self._dashes(self._settle("-" if match["dash"] else ":", start))
+        if match["dash"]:
+            start = self._settle("-", start) + len("- ")
+            self.levels.opened = ""
+            self.levels.push(":", start)
+        elif not self.levels.is_top(":", start):  # else it goes on where the line above stands
+            start = self._settle(":", start)
         self.plain = None if match["flow"] else start
         self.levels.opened = None
         return True

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planforge.model import Text
-from planforge.text import clauses
+from planforge.text import clauses, times
 from planforge.text.quantities import comparators, find_targets, phrases
 from planforge.text.quantities.setting import Setting
 from planforge.text.times import POINT
@@ -18,7 +18,9 @@ FRAGMENTS = """示范校 覆盖率 建成 培育 新增 服务企业 达到 不�
 10所 3.5万件 5%以上 2—3个 百分之五 翻一番 目前 力争 截至2024年 2024年 到2030年 “十四五”期间 今年 全年 给予奖励 20万元
 分别 约 的 、 和 ， ， 。 。 ； ： （不含2028年） 《2021年方案》 （ ） “ ”"""
 WORDS = st.lists(st.sampled_from([*FRAGMENTS.split(), "\n"]), max_size=14).map("".join)
-TIMES = st.text("二〇一五十年月日季度前后底末内上下中旬半今本当明第规划期间12069.·． “”之、份", max_size=12)
+TIMES = st.text(
+    "二〇一五十年年年月日季度前后底末终内上下中旬半今本当明次翌全每第规划期间12069.·． “”之、份", max_size=12
+)
 
 
 @given(WORDS)
@@ -43,6 +45,14 @@ def test_a_point_in_time_is_found_without_the_look_ahead_as_well(words: str) -> 
     everywhere = re.compile(re.sub(r"^\(\?=\[[^]]*\]\)\(\?=.*?\[底末内\]\)", "", POINT.pattern))
     assert len(everywhere.pattern) < len(POINT.pattern)
     assert [m.groups() for m in POINT.finditer(words)] == [m.groups() for m in everywhere.finditer(words)]
+
+
+@given(TIMES)
+def test_a_text_with_a_point_in_time_is_told_at_a_glance(words: str) -> None:
+    found = [point.span() for point in times.points(words)]
+    with pytest.MonkeyPatch.context() as reading_all:
+        reading_all.setattr(times, "_IN_POINT", re.compile(""))
+        assert [point.span() for point in times.points(words)] == found
 
 
 @given(WORDS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planforge.text.late import late
@@ -37,9 +37,10 @@ class Part:
     after: str
 
 
-def parts(value: str, inside: bytearray, start: int, stop: int, amounts: Sequence[Quantity]) -> Iterator[Part]:
+def parts(value: str, inside: bytearray, start: int, stop: int, amounts: Sequence[Quantity]) -> list[Part]:
     """The parts of the segment `[start:stop]`; amounts that only describe a thing (年产值超100亿元的企业) have none."""
-    kept = list(_telling(value, start, stop, amounts))
+    kept = _telling(value, start, stop, amounts)
+    found: list[Part] = []
     begin = start
     for index, quantity in enumerate(kept):
         following = kept[index + 1].start if index + 1 < len(kept) else None
@@ -48,8 +49,9 @@ def parts(value: str, inside: bytearray, start: int, stop: int, amounts: Sequenc
         reach = min(end, quantity.end + _REACH)
         after = value[quantity.end : reach]
         after = _ASIDE.sub("", after) if after.startswith("（") else after
-        yield Part(begin, reach, quantity, value[begin : quantity.start], after)
+        found.append(Part(begin, reach, quantity, value[begin : quantity.start], after))
         begin = end
+    return found
 
 
 def _boundary(value: str, inside: bytearray, start: int, stop: int) -> int:
@@ -60,15 +62,17 @@ def _boundary(value: str, inside: bytearray, start: int, stop: int) -> int:
     return start if joints[0] == start else joints[-1]
 
 
-def _telling(value: str, start: int, stop: int, amounts: Sequence[Quantity]) -> Iterator[Quantity]:
+def _telling(value: str, start: int, stop: int, amounts: Sequence[Quantity]) -> list[Quantity]:
     """The amounts that set something; of a list all do where its first does: 培育5家以上企业、10家以上骨干企业."""
+    telling: list[Quantity] = []
     listed = False
     for each in amounts:
         before = value[max(start, each.start - _REACH) : each.start]
         made = counts_things(each) and verbs.ENDING.search(before) is not None
         listed = made or (listed and counts_things(each) and value[each.start - 1] in JOINTS)
         if listed or not _only_describes(each, before, value[each.end : min(stop, each.end + _REACH)]):
-            yield each
+            telling.append(each)
+    return telling
 
 
 def counts_things(quantity: Quantity) -> bool:

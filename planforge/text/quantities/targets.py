@@ -87,8 +87,9 @@ class _Reader:
         if self._setting.past or (self._setting.pays and pays(segment)):
             self._verb, self._name = "", self._value[start : amounts[0].start][-60:]
         else:
-            found = list(parts(self._value, self._inside, start, stop, amounts))
-            yield from _headed(list(self._shared(found) if "分别" in segment else self._each(found)))
+            told = parts(self._value, self._inside, start, stop, amounts)
+            found = list(self._shared(told) if "分别" in segment else self._each(told))
+            yield from _headed(found) if len(found) > 1 else found
 
     def _each(self, found: Sequence[Part]) -> Iterator[Target]:
         unread: Part | None = None
