@@ -15,7 +15,8 @@ _PART = re.compile(
     r"|(?:选取|选择|遴选|挑选|确定)[^，。；]{1,16}?(?:开展|进行|先行|试点)"
     r"|(?:开展|进行|先行|组织)试点|试点(?:开展|推行|建设|实施)|先行先试|有条件的|个别"
 )
-_DUTY = re.compile(r"必须|应当|不得|严禁|一律|务必|禁止|确保")
+#: 存管比例不得低于20% sets a figure, which targets are held against.
+_DUTY = re.compile(r"必须|应当|不得(?![高低少多大小]于|超过)|严禁|一律|务必|禁止|确保")
 _OPTION = re.compile(r"鼓励|可以|探索|倡导|引导|酌情|视情|有条件的|支持|尽量")
 
 #: The superior's words and the plan's.

@@ -46,22 +46,27 @@ def _directive_lines(directive: DirectiveTrace, colour: bool) -> Iterator[str]:
 
 def _hole(trace: TaskTrace, colour: bool) -> Iterator[str]:
     yield f"  {trace.task.id}  {_name(trace)}  {_paint(STATUS_NAMES[trace.status], trace.status, colour)}"
-    for clause in trace.clauses:
-        if clause.status in _HOLES:
-            words = "、".join(f"“{word}”" for word in clause.missing) or f"“{clause.text.value}”"
-            yield f"      没有对应：{crop(words, 100)}"
+    yield from _open(trace)
     if trace.reason:
         yield f"      {trace.reason}"
 
 
 def _gaps(directive: DirectiveTrace) -> Iterator[str]:
     """What covered tasks leave open."""
-    gaps = [(task, task.unanswered) for task in directive.tasks if task.status == "covered" and task.unanswered]
+    gaps = [(task, lines) for task in directive.tasks if task.status == "covered" and (lines := [*_open(task)])]
     if gaps:
         yield from ("", "已落实的任务里没有对应的措施")
-    for task, clauses in gaps:
+    for task, lines in gaps:
         yield f"  {task.task.id}  {_name(task)}"
-        yield from (f"      没有对应：{crop(f'“{clause.text.value}”', 100)}" for clause in clauses)
+        yield from lines
+
+
+def _open(trace: TaskTrace) -> Iterator[str]:
+    """The words of a superior task that nothing answers, a line for each measure."""
+    for clause in trace.clauses:
+        if clause.status in _HOLES:
+            words = "、".join(f"“{word}”" for word in clause.missing) or f"“{clause.text.value}”"
+            yield f"      没有对应：{crop(words, 100)}"
 
 
 def _task_row(trace: TaskTrace, colour: bool) -> str:

@@ -220,6 +220,14 @@ def test_a_duty_that_became_an_option_is_covered_in_part_and_quotes_what_is_miss
     assert (task.status, task.clauses[0].missing) == ("partial", ("应当建立养老机构预收费资金存管制度",))
 
 
+def test_a_figure_that_must_not_be_undercut_is_no_duty_that_became_an_option() -> None:
+    task = of_one(
+        "建立养老机构预收费资金存管制度，存管比例不得低于20%。",
+        "探索建立养老机构预收费资金存管制度，存管比例不低于20%。",
+    )
+    assert task.status == "covered"
+
+
 def test_a_scope_that_became_narrower_is_covered_in_part() -> None:
     task = of_one("在全市推行农村饮水统一管护，覆盖所有行政村。", "选择两个县推行农村饮水统一管护。")
     assert (task.status, bool(task.clauses[0].missing)) == ("partial", True)

@@ -75,6 +75,14 @@ def test_the_table_shows_what_a_covered_task_leaves_open() -> None:
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_words_that_a_half_answered_measure_leaves_open_are_told_in_every_form(form: str) -> None:
+    half = ClauseTrace("1.1/1", Text("建立资金存管制度，定期公布。"), "partial", 0.9, 0.5, missing=("定期公布",))
+    task = TaskTrace(Task(id="1.1", heading=Text("规范监管")), "covered", 0.9, (), (half,))
+    shown = str(reporter("coverage", form).report(Trace("要点", 2027, (DirectiveTrace("", "意见", None, (task,)),))))
+    assert "定期公布" in shown
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
 def test_a_document_without_a_title_is_said_to_have_none(form: str) -> None:
     bare = Trace("要点", 2027, (DirectiveTrace("意见", "", None, trace().directives[0].tasks),))
     shown = str(reporter("coverage", form).report(bare))
