@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from planforge.lifecycle.checking import Check, CheckOptions, check
-from planforge.lifecycle.fixing import Change, fixes, make
+from planforge.lifecycle.checking.fixing import Change, fixes, make
 
 if TYPE_CHECKING:
     from planforge.lifecycle.annotating import Annotated
-    from planforge.lifecycle.known import New
+    from planforge.lifecycle.checking.known import New
     from planforge.model import Diagnostic, Reading
     from planforge.model.pictures import PagePictures
 
@@ -39,7 +39,7 @@ def report_checks(
     found = tuple(d for each in checks for d in each.diagnostics)
     sources = {file: text for each in checks for file, text in each.sources.items()}
     if pictures and form == "html":
-        from planforge.reporters import html
+        from planforge.reporters.check import html
 
         return html.report(found, sources, pictures=pictures)
     return _report(found, sources, form, colour=colour)
@@ -59,14 +59,14 @@ def _report(found: Sequence[Diagnostic], sources: dict[str, str], form: str, *, 
 
 def known_findings(checks: Sequence[Check]) -> str:
     """The content of a file for `without_known` that holds all findings of the checks."""
-    from planforge.lifecycle import known
+    from planforge.lifecycle.checking import known
 
     return known.write(checks)
 
 
 def without_known(checks: Sequence[Check], baseline: str) -> New:
     """The checks without the findings that the file `baseline` holds, and how many those were."""
-    from planforge.lifecycle import known
+    from planforge.lifecycle.checking import known
 
     return known.without_known(checks, baseline)
 
@@ -91,6 +91,6 @@ def can_paint() -> bool:
 
 def page_pictures(check: Check, style: str = "") -> PagePictures:
     """The pages of a checked file, painted. Raises InputError where LibreOffice is needed and isn't there."""
-    from planforge.lifecycle import picturing
+    from planforge.lifecycle.typesetting import picturing
 
     return picturing.pictures(check.path, check.document, style)

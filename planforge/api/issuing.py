@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from planforge.lifecycle.building import Built, Step
-    from planforge.lifecycle.restyling import Copy
+    from planforge.lifecycle.typesetting.restyling import Copy
 
 __all__ = [
     "build",
@@ -23,17 +23,17 @@ __all__ = [
 
 def render(path: str, form: str = "docx", style: str | None = None) -> bytes:
     """The plan at `path` as a file; `style` names a profile or its file, by default the workspace's."""
-    from planforge.lifecycle import rendering
     from planforge.lifecycle.loading import load
     from planforge.lifecycle.office import office_of
+    from planforge.lifecycle.typesetting import rendering
 
     return rendering.render(load(path).document, office_of(path), form, style or "")
 
 
 def font_notice(path: str, style: str | None = None) -> str:
     """What to tell who makes a PDF of the plan where fonts of its style are missing; empty where none is."""
-    from planforge.lifecycle import rendering
     from planforge.lifecycle.office import office_of
+    from planforge.lifecycle.typesetting import rendering
 
     return rendering.font_notice(office_of(path), style or "")
 
@@ -61,7 +61,7 @@ def keep_edited(target: str, content: str | bytes) -> str:
     """Keep the file that `content` is to replace, if somebody edited it; gives where it is now, or nothing."""
     from pathlib import Path
 
-    from planforge.lifecycle.keeping import keep_edited as keep
+    from planforge.lifecycle.typesetting.keeping import keep_edited as keep
 
     return str(keep(Path(target), content) or "")
 
@@ -71,7 +71,7 @@ def restyle(path: str, style: str = "") -> Copy | None:
 
     An older copy that somebody edited is kept.
     """
-    from planforge.lifecycle import printing, restyling
+    from planforge.lifecycle.typesetting import printing, restyling
 
     return restyling.copy_in_style(path, style) if printing.is_word(path) else None
 
@@ -81,7 +81,7 @@ def built_summary(built: Built) -> str:
     if built.check is None:
         return f"{built.plan.name}：没有做成。{built.failure}"
     from planforge.files import shown
-    from planforge.reporters._summary import in_words, status_words
+    from planforge.reporters.summary import in_words, status_words
 
     lines = [built.plan.name, f"  核对：{in_words(built.check.diagnostics)}"]
     if built.check.trace:

@@ -17,7 +17,7 @@ def sync(path: str, edited: str, style: str = "", *, reject: bool = False) -> Sy
 
 def changes(synced: Synced, *, colour: bool = False) -> str:
     """The changes of the plan for a terminal; the changed lines of the file where no part or task shows them."""
-    from planforge.reporters import diff_text
+    from planforge.reporters.diff import text as diff_text
 
     told = any(node.kinds for node in synced.changes.nodes) or synced.changes.parts
     return "\n".join(diff_text.changes(synced.changes, colour=colour)) if told else lines(synced)

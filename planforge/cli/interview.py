@@ -10,7 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from planforge.lifecycle.linking import Answers
-    from planforge.lifecycle.proposals import LinkQuestion, ProposedLink
+    from planforge.lifecycle.linking.proposals import LinkQuestion, ProposedLink
 
 _PROMPT = "y 是  n 不是（以后不再问）  s 跳过这一条  q 结束并写入已答的"
 _WORDS = {"是": "y", "不是": "n", "否": "n", "跳过": "s", "结束": "q"}
@@ -87,7 +87,7 @@ def _answer(words: str) -> str:
 
 
 def _shown(proposal: ProposedLink) -> Iterator[str]:
-    from planforge.reporters._summary import shown_confidence
+    from planforge.reporters.summary import shown_confidence
 
     link, task = proposal.link, proposal.task
     sure = f" · 把握 {shown_confidence(proposal.confidence):.0%}" if proposal.confidence else ""
@@ -101,7 +101,7 @@ def _shown(proposal: ProposedLink) -> Iterator[str]:
 
 def _difference(proposal: ProposedLink) -> str:
     """The superior text; where an earlier one is known, what changed in it."""
-    from planforge.lifecycle.lock import text_of
+    from planforge.lifecycle.linking.lock import text_of
     from planforge.text.word_diff import word_diff
 
     now = text_of(proposal.item).replace("\n", "　")

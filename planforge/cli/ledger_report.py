@@ -60,6 +60,6 @@ def _quoted(words: str) -> str:
 
 
 def _line(words: str) -> str:
-    from planforge.reporters._width import crop
+    from planforge.reporters.width import crop
 
     return crop(" ".join(words.split()), 60)

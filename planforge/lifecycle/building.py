@@ -9,9 +9,9 @@ from pathlib import Path
 from planforge import reporters
 from planforge.files import shown, write_whole
 from planforge.lifecycle.checking import Check, check
-from planforge.lifecycle.keeping import keep_edited
 from planforge.lifecycle.office import Office, office_of
-from planforge.lifecycle.rendering import render
+from planforge.lifecycle.typesetting.keeping import keep_edited
+from planforge.lifecycle.typesetting.rendering import render
 from planforge.lifecycle.workspace import PLANS, plans
 from planforge.model import InputError
 
@@ -84,8 +84,8 @@ def _outputs(stem: str, checked: Check, office: Office) -> Iterator[tuple[str, s
 
 def _paged(stem: str, checked: Check) -> Iterator[tuple[str, str | bytes]]:
     """The findings as a page with pictures; without them where LibreOffice makes none."""
-    from planforge.lifecycle.picturing import pictures
-    from planforge.reporters import html
+    from planforge.lifecycle.typesetting.picturing import pictures
+    from planforge.reporters.check import html
 
     try:
         painted = {checked.document.file: pictures(checked.path, checked.document)}

@@ -107,13 +107,13 @@ def _head(made: Covering, noted: Inputs, binary: bool) -> bytes:
 
 def _report(request: CoverageRequest) -> Covering:
     from planforge.lifecycle.holding import hold
-    from planforge.reporters import _summary, reporter
+    from planforge.reporters import reporter, summary
 
     held = _compared(hold(request.path, request.against, request.through), request.baseline)
     content: str | bytes = reporter("coverage", request.form).report(held, colour=request.colour)
     notices = tuple(f"{one.span.file}：{one.message}；{one.advice}。" for one in held.absent)
-    share = _summary.settled_share(held)
-    return Covering(content, _summary.has_holes(held), share, _summary.share_words(held), notices)
+    share = summary.settled_share(held)
+    return Covering(content, summary.has_holes(held), share, summary.share_words(held), notices)
 
 
 def _compared(held: Trace, baseline: str) -> Trace:

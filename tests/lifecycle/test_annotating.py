@@ -113,7 +113,7 @@ def test_accepting_all_changes_gives_what_fix_gives_and_rejecting_the_original(t
     path = saved(draft(*WORDS), tmp_path)
     plain = tmp_path / "同文.txt"
     plain.write_text("\n".join(("2027年示例市知识产权工作要点", *WORDS)), encoding="utf-8")
-    from planforge.lifecycle.fixing import fixes
+    from planforge.lifecycle.checking.fixing import fixes
 
     options = CheckOptions(select=("WRD", "PUN"))
     change, _ = fixes(check(str(plain), options), options)

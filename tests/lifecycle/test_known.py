@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planforge.lifecycle import known
-from planforge.lifecycle.checking import Check, CheckOptions, check
+from planforge.lifecycle.checking import Check, CheckOptions, check, known
 from planforge.model import InputError
 
 BEFORE = "2027年示例市工作要点\n\n一、强化保护\n\n（一）完善案件台帐。建立台帐。（牵头单位：市公安局）\n"

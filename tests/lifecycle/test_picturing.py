@@ -9,11 +9,11 @@ import pypdfium2
 import pytest
 
 from planforge.api import checking, issuing
-from planforge.lifecycle import picturing
+from planforge.lifecycle.typesetting import picturing
 from planforge.model import Diagnostic, Document, InputError, Position, Span
 from planforge.model.pictures import PagePicture, PagePictures
 from planforge.ooxml import libreoffice
-from planforge.reporters import html
+from planforge.reporters.check import html
 
 PLAN = """\
 标题: 2027年示例市知识产权工作要点

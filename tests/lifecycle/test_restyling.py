@@ -20,7 +20,7 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt
 
 from planforge.api import checking, issuing
-from planforge.lifecycle.restyling import restyled
+from planforge.lifecycle.typesetting.restyling import restyled
 from planforge.model import InputError
 
 

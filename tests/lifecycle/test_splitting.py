@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planforge.lifecycle.office import Office
-from planforge.lifecycle.rendering import render
 from planforge.lifecycle.splitting import WORKBOOK, default_folder, split, write
 from planforge.lifecycle.splitting.files import file_names
 from planforge.lifecycle.splitting.letters import letter
 from planforge.lifecycle.splitting.shares import divide
+from planforge.lifecycle.typesetting.rendering import render
 from planforge.model import Document, InputError, Section, Share, Task, Text, Units
 from planforge.reporters import reporter
 from planforge.yaml_io.encoding import readable

@@ -22,7 +22,7 @@ from planforge.model import (
     Trace,
 )
 from planforge.reporters import formats, reporter
-from planforge.reporters._summary import telling_counterparts
+from planforge.reporters.summary import telling_counterparts
 
 HOSTILE = "<script>alert(1)</script>"
 
@@ -90,7 +90,7 @@ def test_a_document_without_a_title_is_said_to_have_none(form: str) -> None:
 
 
 def test_the_columns_of_the_table_stand_under_each_other() -> None:
-    from planforge.reporters._width import width
+    from planforge.reporters.width import width
 
     rows = [line for line in report("text").splitlines() if "部分落实  " in line or line.startswith("编号")]
     starts = {width(row[: row.index(word)]) for row, word in zip(rows, ("状态", "部分落实"), strict=True)}

@@ -7,7 +7,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planforge.reporters._jsonlines import dumps
+from planforge.reporters.jsonlines import dumps
 
 WORDS = st.text(max_size=8)
 VALUES = st.recursive(

@@ -24,7 +24,7 @@ from planforge.model import (
     TextProposal,
 )
 from planforge.reporters import reporter
-from planforge.reporters._proposals import decode, encode
+from planforge.reporters.opinions._proposals import decode, encode
 
 TEXT = TextProposal("1.1", "text", "首批入库10人。", 0, 8, (Rewording(4, 6, "20"),))
 

@@ -11,7 +11,7 @@ from jsonschema import Draft7Validator, ValidationError
 
 from planforge.lifecycle.checking import check
 from planforge.model import Diagnostic, Edit, Fix, Position, Span
-from planforge.reporters import sarif
+from planforge.reporters.check import sarif
 
 # The part of the JSON Schema of SARIF 2.1.0 (OASIS, errata 01) that our reports use. Objects allow no other keys: one
 # that a report gains has to be looked up in the standard and written here. (The whole schema, which is not ours to

@@ -13,6 +13,6 @@ In this order:
 
 from planforge.lifecycle.circulation.adopting import Adoption, adopt, diff, write
 from planforge.lifecycle.circulation.collecting import collect, report
-from planforge.reporters._opinions import file_words, summary
+from planforge.reporters.opinions._columns import file_words, summary
 
 __all__ = ["Adoption", "adopt", "collect", "diff", "file_words", "report", "summary", "write"]

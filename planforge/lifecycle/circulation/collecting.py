@@ -24,7 +24,7 @@ from planforge.lifecycle.fingerprints import nodes, of_node, plain
 from planforge.lifecycle.kinship import other_year, stranger
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.office import Office, office_of
-from planforge.lifecycle.rendering import render
+from planforge.lifecycle.typesetting.rendering import render
 from planforge.model import Document, InputError, Opinion, Opinions, ReturnedFile
 from planforge.ooxml.origin import Origin
 from planforge.reporters import reporter

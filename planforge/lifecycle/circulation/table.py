@@ -10,7 +10,7 @@ from planforge import yaml_io
 from planforge.files import read_bytes
 from planforge.model import Document, InputError, Proposal
 from planforge.ooxml.workbooks import Sheet, read
-from planforge.reporters._opinions import (
+from planforge.reporters.opinions._columns import (
     ADOPTED,
     CONTENT,
     DATA,
@@ -23,7 +23,7 @@ from planforge.reporters._opinions import (
     VERDICTS,
     WORDING,
 )
-from planforge.reporters._proposals import decode
+from planforge.reporters.opinions._proposals import decode
 
 _NEEDED = (NUMBER, TASK, UNIT, CONTENT, VERDICT, WORDING, DATA)
 #: The heads stand below a title and a line of help.

@@ -10,8 +10,8 @@ from planforge.lifecycle.ledger.cells import LIGHTS, UNITS, cells
 from planforge.lifecycle.loading import load
 from planforge.lifecycle.status import followed
 from planforge.model import LEDGER_HEADS, FollowedTask, InputError, Ledger, LedgerKey, LedgerRow
-from planforge.reporters import ledger_xlsx
-from planforge.reporters._workbook import fitting
+from planforge.reporters.ledger import xlsx as ledger_xlsx
+from planforge.reporters.workbook import fitting
 
 #: Who leads and who supports go together; an office that names no leads has 责任单位 alone.
 _LED: tuple[LedgerKey, ...] = ("lead", "support")

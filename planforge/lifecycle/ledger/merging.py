@@ -9,7 +9,7 @@ from planforge.lifecycle.ledger.cells import STATUS_WORDS, UNITS, is_list, items
 from planforge.lifecycle.ledger.matching import Match
 from planforge.lifecycle.own_words import in_own_words
 from planforge.model import LEDGER_EDITABLE, LEDGER_FIXED, LEDGER_HEADS, LedgerKey, Task, Text
-from planforge.reporters._workbook import LONGEST, fitting
+from planforge.reporters.workbook import LONGEST, fitting
 from planforge.schemas.words import writing
 from planforge.yaml_io.editing import Value
 

@@ -11,7 +11,7 @@ from functools import cache
 from planforge.lifecycle.ledger.cells import plain
 from planforge.model import LEDGER_EDITABLE, LEDGER_HEADS, InputError, LedgerKey
 from planforge.ooxml.workbooks import Sheet, read
-from planforge.reporters.ledger_xlsx import RECORD_KEYS, RECORD_MARK
+from planforge.reporters.ledger.xlsx import RECORD_KEYS, RECORD_MARK
 from planforge.schemas.names import record
 
 Cells = Mapping[LedgerKey, str]

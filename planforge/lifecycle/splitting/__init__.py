@@ -9,9 +9,9 @@ from pathlib import Path
 from planforge.files import write_whole
 from planforge.lifecycle.loading import load
 from planforge.lifecycle.office import Office, office_of
-from planforge.lifecycle.rendering import render
 from planforge.lifecycle.splitting.letters import letter
 from planforge.lifecycle.splitting.shares import divide
+from planforge.lifecycle.typesetting.rendering import render
 from planforge.model import Division, InputError
 from planforge.reporters import reporter
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planforge.lifecycle.office import Office
-from planforge.lifecycle.rendering import templates_of
+from planforge.lifecycle.typesetting.rendering import templates_of
 from planforge.model import UNIT_ROLES, Assignment, Attachment, Document, Imprint, Share, Text, UnitRole
 from planforge.renderers._letters import words_of, written
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from planforge.files import read_bytes
 from planforge.lifecycle.loading import is_yaml, load_bytes
-from planforge.lifecycle.printing import is_word
+from planforge.lifecycle.typesetting.printing import is_word
 from planforge.model import Document, InputError
 from planforge.ooxml.origin import Origin, origin_of
 from planforge.text.suppressions import SUPPRESSION

@@ -9,7 +9,7 @@ from planforge.lifecycle.diff.moves import moved
 from planforge.lifecycle.diff.pairing import pair
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.office import Office
-from planforge.lifecycle.rendering import render
+from planforge.lifecycle.typesetting.rendering import render
 from planforge.model import Document, Section, Task
 
 Trees = Sequence[Section]

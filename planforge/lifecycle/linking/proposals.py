@@ -1,0 +1,127 @@
+"""What `planforge link` asks about: links that the text suggests, and declared ones that someone must look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from planforge.coverage import fingerprint
+from planforge.coverage.links import linked_items
+from planforge.lifecycle.linking.lock import Lock, name_of_declined
+from planforge.model import Clause, ClauseTrace, Counterpart, DirectiveTrace, Link, Task, TaskTrace, Trace
+
+Kind = Literal["suggested", "outdated", "unreviewed"]
+
+#: Counterparts less alike than this (0 to 1) are not worth a question, nor those half as alike as the best.
+_LEAST, _OF_BEST = 0.1, 0.5
+_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedLink:
+    """One link to accept: the plan's task, the link with the fingerprint of the text as it is now, and that text.
+
+    `old` is the text as accepted before, where it is known; `confidence` (0 to 1) that of the verdict that rests on the
+    link; `evidence` holds pairs of superior and plan words.
+    """
+
+    kind: Kind
+    task: Task
+    link: Link
+    item: Task | Clause
+    old: str | None = None
+    confidence: float = 0.0
+    evidence: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkQuestion:
+    """What is asked about one superior item.
+
+    Of `choices`, likeliest first, one may hold for the whole item; `parts` link other tasks to single clauses of it.
+    """
+
+    choices: tuple[ProposedLink, ...]
+    parts: tuple[ProposedLink, ...] = ()
+
+    @property
+    def kind(self) -> Kind:
+        return (*self.choices, *self.parts)[0].kind
+
+
+def questions(held: Trace, lock: Lock, unreviewed: bool = False) -> Iterator[LinkQuestion]:
+    """Outdated links first, then what is suggested, in the order of the superior documents.
+
+    What `lock` has as declined is not suggested again. With `unreviewed`, declared links that have no fingerprint yet
+    are asked about, too.
+    """
+    found = list(_declared(held, lock.texts))
+    yield from (LinkQuestion((proposal,)) for proposal in found if proposal.kind == "outdated")
+    if unreviewed:
+        yield from (LinkQuestion((proposal,)) for proposal in found if proposal.kind == "unreviewed")
+    for directive in held.directives:
+        for trace in directive.tasks:
+            if question := _suggested(trace, _Words(directive, held), lock):
+                yield question
+
+
+def _declared(held: Trace, snapshots: Mapping[str, str]) -> Iterator[ProposedLink]:
+    documents = [(each.alias, each.document) for each in held.directives if each.document]
+    for task, link, _, item in linked_items(held.plan, documents) if held.plan else ():
+        now = fingerprint(item)
+        if link.seen != now:
+            kind: Kind = "unreviewed" if link.seen is None else "outdated"
+            old = snapshots.get(f"{link.directive}#{link.item}@{link.seen}")
+            yield ProposedLink(kind, task, Link(link.directive, link.item, now), item, old)
+
+
+def _suggested(trace: TaskTrace, words: _Words, lock: Lock) -> LinkQuestion | None:
+    """None where the plan has decided already, has nothing that comes near, or all that does was declined."""
+    if trace.status in ("waived", "uncovered") or any(c.link != "suggested" for c in trace.counterparts):
+        return None
+    likely = [words.choice(trace, each) for each in _likely(trace.counterparts)]
+    first = {choice.task.id for choice in likely[:1]}
+    parts = [words.part(clause) for clause in trace.clauses if _answered(clause) and len(trace.clauses) > 1]
+    open_choices = tuple(choice for choice in likely if not _is_declined(choice, lock))
+    open_parts = tuple(part for part in parts if part.task.id not in first and not _is_declined(part, lock))
+    return LinkQuestion(open_choices, open_parts) if likely and (open_choices or open_parts) else None
+
+
+def _is_declined(proposal: ProposedLink, lock: Lock) -> bool:
+    return name_of_declined(proposal.link, proposal.task) in lock.declined
+
+
+def _likely(counterparts: Sequence[Counterpart]) -> list[Counterpart]:
+    best = max((counterpart.score for counterpart in counterparts), default=0.0)
+    return [each for each in counterparts if each.score >= max(_LEAST, best * _OF_BEST)][:_MOST]
+
+
+def _answered(clause: ClauseTrace) -> bool:
+    return clause.best is not None and clause.status in ("covered", "partial")
+
+
+class _Words:
+    """The nodes and clauses of both documents by their ids."""
+
+    def __init__(self, directive: DirectiveTrace, held: Trace) -> None:
+        self._alias = directive.alias
+        self._tasks = {task.id: task for task in held.plan.walk()} if held.plan else {}
+        self._clauses = {clause.id: clause.text.value for task in self._tasks.values() for clause in task.clauses}
+
+    def choice(self, trace: TaskTrace, counterpart: Counterpart) -> ProposedLink:
+        """The whole superior task, as answered by a counterpart."""
+        texts = {clause.id: clause.text.value for clause in trace.clauses}
+        pairs = [(texts.get(e.clause, ""), self._clauses.get(e.plan_clause, "")) for e in counterpart.evidence]
+        link = Link(self._alias, trace.task.id, fingerprint(trace.task))
+        answered = trace.confidence if trace.status in ("covered", "partial") else 0.0
+        task = self._tasks[counterpart.task]
+        return ProposedLink("suggested", task, link, trace.task, None, answered, tuple(pairs))
+
+    def part(self, clause: ClauseTrace) -> ProposedLink:
+        """One measure of it, as answered by another task."""
+        assert clause.best is not None
+        item = Clause(clause.id, clause.text)
+        link = Link(self._alias, clause.id, fingerprint(item))
+        pair = (clause.text.value, clause.best.text.value)
+        return ProposedLink("suggested", self._tasks[clause.best.task], link, item, None, clause.confidence, (pair,))

@@ -1,0 +1,1 @@
+"""Reports on coverage: `report(trace, *, colour=False)`."""

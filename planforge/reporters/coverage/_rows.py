@@ -1,0 +1,78 @@
+"""对照表: a row for each superior task: what answers it, who leads, by when, the verdict, and the words behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from planforge.model import ClauseTrace, Status, Task, TaskTrace, Trace
+from planforge.reporters.summary import telling_counterparts
+
+#: The columns that every 对照表 has, in this order; `cells` gives their words.
+COLUMNS = ("上级条目", "本级任务", "牵头单位", "完成时限", "结论", "依据")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A superior task of a document. `tasks` are the plan's that answer it, `evidence` and `missing` words by line."""
+
+    directive: str
+    id: str
+    name: str
+    status: Status
+    confidence: float
+    tasks: tuple[Task, ...]
+    evidence: tuple[str, ...]
+    missing: tuple[str, ...]
+
+    @property
+    def answers(self) -> str:
+        return "\n".join(f"{task.id} {task.heading.value}".strip() for task in self.tasks)
+
+    @property
+    def leads(self) -> str:
+        """The leading units of all its tasks, or where none leads those that are responsible."""
+        names = (unit.value for task in self.tasks for unit in task.units.lead or task.units.responsible)
+        return "、".join(dict.fromkeys(names))
+
+    @property
+    def deadlines(self) -> str:
+        """The time limit of each task; limits within its sentences stand behind its own."""
+        return "；".join(dict.fromkeys(task.deadlines[0].text.value for task in self.tasks if task.deadlines))
+
+
+def rows(trace: Trace) -> Iterator[Row]:
+    """All superior tasks in the order of their documents."""
+    known = {task.id: task for task in trace.plan.walk()} if trace.plan else {}
+    for directive in trace.directives:
+        for task in directive.tasks:
+            yield _row(directive.alias or directive.title, task, known)
+
+
+def _row(directive: str, trace: TaskTrace, known: Mapping[str, Task]) -> Row:
+    answers = telling_counterparts(trace) if trace.status != "uncovered" else ()
+    tasks = tuple(known.get(c.task, Task(id=c.task)) for c in answers)
+    task = trace.task
+    return Row(
+        directive,
+        task.id,
+        task.heading.value or task.text.value,
+        trace.status,
+        trace.confidence,
+        tasks,
+        _unique([trace.reason, *(_answer(clause) for clause in trace.clauses)]),
+        _unique(words for clause in trace.clauses for words in _missing(clause)),
+    )
+
+
+def _answer(clause: ClauseTrace) -> str:
+    best = clause.best if clause.status in ("covered", "partial", "review") else None
+    return f"{best.plan_clause} {best.text.value}" if best else ""
+
+
+def _missing(clause: ClauseTrace) -> tuple[str, ...]:
+    return (clause.missing or (clause.text.value,)) if clause.status in ("partial", "uncovered") else ()
+
+
+def _unique(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each for each in words if each))

@@ -1,0 +1,1 @@
+"""Reports on a comparison of two documents: `report(comparison, *, colour=False)`."""

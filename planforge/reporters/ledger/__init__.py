@@ -1,0 +1,1 @@
+"""The 台账 of a plan, which units fill in."""

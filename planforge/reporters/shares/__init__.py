@@ -1,0 +1,1 @@
+"""任务分工表: who does what of a plan."""
