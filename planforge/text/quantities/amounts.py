@@ -1,4 +1,4 @@
-"""Amounts in a text: 3.5万件, 2—3个, 20%以上, 百分之五, 十家, 三分之一, 1.5∶1, 翻一番."""
+"""Amounts in a text: 3.5万件, 2—3个, 20%以上, 百分之五, 七成, 十家, 三分之一, 1.5∶1, 翻一番."""
 
 from __future__ import annotations
 
@@ -20,12 +20,13 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 _WORDS = r"[一二两三四五六七八九十百千]{1,5}"
 _HUNDREDTHS = r"百分之[一二三四五六七八九十百点零]+"
 
-#: Digits and unit; 1.5∶1; 百分之五; 三分之一; an index with no unit (提高到0.62); 翻一番; number words and a counter.
+#: Digits and unit; 1.5∶1; 百分之五; 七成; 三分之一; an index with no unit (提高到0.62); 翻一番; number words and a counter.
 _FORMS = (
     rf"(?<![\dA-Za-z.第前])(?P<low>{_DIGITS})"
     rf"(?:(?:{_SCALE}(?:{pattern('units')})?{_TO})(?P<high>{_DIGITS}))?\s{{0,3}}(?P<unit>{_UNIT})",
     r"(?<=[到为达至于])\s?(?P<ratio>\d+(?:\.\d+)?\s?[:：∶]\s?\d+(?:\.\d+)?)(?!\d)",
     rf"(?P<low_share>{_HUNDREDTHS})(?:{_TO}(?P<high_share>{_HUNDREDTHS}))?",
+    r"(?<![一二三四五六七八九十几])(?P<tenths>[一二三四五六七八九]成[一二三四五六七八九半]?)(?=以|左|[，。；、]|$)",
     r"(?P<fraction>[二三四五六七八九十]分之[一二三四五六七八九])(?!一)",
     r"(?<=[到达≥≤])\s?(?P<index>\d\.\d+)(?=以|左|[，。；、]|$)",
     r"(?P<fold>翻(?:[一两二]番|番))",
@@ -66,6 +67,8 @@ def quantities(value: str, inside: bytearray) -> Iterator[Quantity]:
 
 def _amount(match: re.Match[str]) -> Amount | None:
     """One number, two for a range, or the words of what isn't a number of its unit (1.5:1, 三分之一, 翻一番)."""
+    if match["tenths"]:
+        return _tenths(match["tenths"])
     low = match["low"] or match["low_word"] or match["low_share"] or match["index"]
     if low is None:
         return match["fraction"] or match["fold"] or re.sub(r"[:：∶]", ":", re.sub(r"\s", "", match["ratio"]))
@@ -74,13 +77,19 @@ def _amount(match: re.Match[str]) -> Amount | None:
     return first if first is None or second is None else (first, second)
 
 
+def _tenths(words: str) -> float:
+    """七成 and 九成五 in hundredths."""
+    tens, _, ones = words.partition("成")
+    return (parse_amount(tens) or 0) * 10 + (5 if ones == "半" else parse_amount(ones) or 0)
+
+
 @lru_cache(maxsize=256)
 def _number(words: str) -> float | None:
     return parse_amount(words.removeprefix("百分之"))
 
 
 def _unit(match: re.Match[str]) -> str:
-    if match["low_share"]:
+    if match["low_share"] or match["tenths"]:
         return "%"
     return (match["unit"] or match["counter"] or "").lstrip("余多").replace("％", "%")
 

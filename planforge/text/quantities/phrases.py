@@ -118,6 +118,7 @@ def _changed(part: Part, verb: str) -> Phrase | None:
 def _noun_before(part: Part, verb: str, name: str) -> Phrase | None:
     """新增示范校10所, 商标有效注册量3.5万件, and going on after them 、市级30家."""
     phrase = part.before.strip(JOINTS + "， ")
+    phrase = phrase.removesuffix("在") if part.quantity.unit == "%" else phrase  # 签约率在90%以上
     if not phrase or (_NOUN_BEHIND.match(part.after) and part.after.lstrip()[0] not in JOINTS + "（"):
         return None
     leading = naming.verb_of(phrase)
