@@ -20,7 +20,7 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 _WORDS = r"[一二两三四五六七八九十百千]{1,5}"
 _HUNDREDTHS = r"百分之[一二三四五六七八九十百点零]+"
 
-#: Digits and unit; 1.5∶1; 百分之五; 七成; 三分之一; an index with no unit (提高到0.62); 翻一番; number words and a counter.
+#: Digits and unit; 1.5∶1; 百分之五; 七成; 三分之一; an index with no unit (提高到0.62); 翻一番; words and a counter.
 _FORMS = (
     rf"(?<![\dA-Za-z.第前])(?P<low>{_DIGITS})"
     rf"(?:(?:{_SCALE}(?:{pattern('units')})?{_TO})(?P<high>{_DIGITS}))?\s{{0,3}}(?P<unit>{_UNIT})",
