@@ -1,0 +1,24 @@
+"""How often something is done is read from its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from planforge.text.rhythm import rhythms
+
+
+@pytest.mark.parametrize(
+    ("value", "yearly"),
+    [
+        ("每季度开展一次巡诊。", [4]),
+        ("每半年至少组织2次演练，每月通报。", [4, 12]),
+        ("每年不少于两次", [2]),
+        ("按月通报，逐季调度", [12, 4]),
+        ("每个季度、每周", [4, 52]),
+        ("每年5月底前完成检查", []),
+        ("每季末报送，每日报告", [365]),
+        ("每个村建成1处", []),
+    ],
+)
+def test_times_a_year_are_counted(value: str, yearly: list[int]) -> None:
+    assert [rhythm.yearly for rhythm in rhythms(value)] == yearly
