@@ -83,7 +83,7 @@ def _tenths(words: str) -> float:
     return (parse_amount(tens) or 0) * 10 + (5 if ones == "半" else parse_amount(ones) or 0)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _number(words: str) -> float | None:
     return parse_amount(words.removeprefix("百分之"))
 

@@ -62,7 +62,7 @@ def compare(before: str, quantity: Quantity) -> Comparison | None:
 
     增长 and 下降 stay with the indicator: an office that must raise GDP by 6 % need not raise it to 6 %.
     """
-    words = _ASIDE.sub("", before).rstrip()
+    words = _ASIDE.sub("", before).rstrip() if "到" in before or "至" in before else before.rstrip()
     if quantity.unit == "%":
         words = _OF.sub("", words)
     operator, stop = _stated(words)

@@ -83,7 +83,9 @@ def completed(name: str, before: str) -> str:
     """A name that is none by itself (增长, 占GDP比重, 改造提升) behind that of the phrase `before`, if there is one."""
     if len(name) >= 2 and not (name.startswith("占") or _CHANGE.fullmatch(name) or LEADING.fullmatch(name)):
         return name
-    base = _CHANGE.sub("", measured(before)).removeprefix("完成") if before else ""
+    if not before:
+        return name if _WORK.fullmatch(name) else ""
+    base = _CHANGE.sub("", measured(before)).removeprefix("完成")
     return base + name if len(base) > 1 else name if _WORK.fullmatch(name) else ""
 
 

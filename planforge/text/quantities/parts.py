@@ -81,7 +81,7 @@ def counts_things(quantity: Quantity) -> bool:
 
 
 def _only_describes(quantity: Quantity, before: str, after: str) -> bool:
-    if CHANGE_BEHIND.match(after):
+    if not after or CHANGE_BEHIND.match(after):
         return False
     if _DESCRIBES.match(after):
         return not is_share(quantity, before)
