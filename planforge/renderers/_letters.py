@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,8 @@ from planforge.model import Document, InputError
 from planforge.renderers._wording import BLANK_NAME
 from planforge.resources import template_dir
 
+#: How jinja2 tells of a name that nobody gave it.
+_UNDEFINED = re.compile("'([^']+)' is undefined")
 _INNER_MARKS = str.maketrans("《》", "〈〉")
 
 #: What a template may say; text and numbers only, so that no template reaches into the program.
@@ -59,8 +62,11 @@ def _rendered(template: str, words: Words, templates: Path | None) -> str:
     try:
         return environment.get_template(template).render(words)
     except jinja2.TemplateSyntaxError as error:
-        raise InputError(f"通知模板“{template}”第{error.lineno}行有语法错误：{error.message}。") from None
+        hint = "名称两边各写两个花括号，如 {{ 标题 }}"
+        raise InputError(f"通知模板“{template}”第{error.lineno}行有语法错误：括号没有配对，或写法不对。{hint}。") from None
     except UnicodeDecodeError:
         raise InputError(f"通知模板“{template}”不是 UTF-8 编码，请另存为 UTF-8。") from None
     except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, AttributeError, LookupError) as error:
-        raise InputError(f"通知模板“{template}”不能用：{error}。模板里可用的名称：{'、'.join(words)}。") from None
+        missing = _UNDEFINED.match(str(error))
+        why = f"没有“{missing[1]}”这个名称" if missing else "里面的算式、命令不能执行"
+        raise InputError(f"通知模板“{template}”不能用：{why}。模板里可用的名称：{'、'.join(words)}。") from None

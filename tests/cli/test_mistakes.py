@@ -43,6 +43,7 @@ def run(planforge: Callable[..., CompletedProcess[bytes]], office: Path) -> Run:
     ("arguments", "said"),
     [
         (("draft", "要点.yaml", "--year", "明年"), "“明年”不是数。"),
+        (("check", "-", "--fix"), "标准输入：没有文件可改。"),
         (("link", "要点.yaml", "--accept-above", "很高"), "“很高”不是 0 到 1 的数"),
         (("coverage", "要点.yaml", "--fail-under", "90"), "“90”不是 0 到 1 的数，应当写成 0.9 或 90%。"),
     ],

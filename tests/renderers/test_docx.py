@@ -87,6 +87,7 @@ def test_an_office_replaces_the_template(make_plan: Make, word: Make, tmp_path: 
         ("只有一行", "至少要有三行"),
         ("{{ 标题.__class__.__mro__ }}\na\nb", "不能用"),
         ("{{ 1 / 0 }}\na\nb", "不能用"),
+        ("{{ 单为 }}\na\nb", "没有“单为”这个名称"),
     ],
 )
 def test_a_faulty_or_hostile_template_is_named(make_plan: Make, tmp_path: Path, template: str, complaint: str) -> None:

@@ -58,7 +58,9 @@ def make(change: Change) -> None:
 
 def _text(path: str, file: str) -> tuple[str, bytes, str]:
     """The file's text, its line ends as they are, in which positions count; its BOM, and its encoding."""
-    if path == "-" or PurePath(path).suffix.lower() not in _PLAIN_TEXT:
+    if path == "-":
+        raise InputError("标准输入：没有文件可改。--fix 和 --diff 后面请写文件名。")
+    if PurePath(path).suffix.lower() not in _PLAIN_TEXT:
         raise InputError(f"{path}：--fix 和 --diff 只改 YAML 和文本文件。")
     data = read_bytes(path)
     text, _ = (encodings.decode if is_yaml(data, file) else txt.decode)(data, file)
