@@ -62,8 +62,8 @@ def _rendered(template: str, words: Words, templates: Path | None) -> str:
     try:
         return environment.get_template(template).render(words)
     except jinja2.TemplateSyntaxError as error:
-        hint = "名称两边各写两个花括号，如 {{ 标题 }}"
-        raise InputError(f"通知模板“{template}”第{error.lineno}行有语法错误：括号没有配对，或写法不对。{hint}。") from None
+        hint = "括号没有配对，或写法不对。名称两边各写两个花括号，如 {{ 标题 }}。"
+        raise InputError(f"通知模板“{template}”第{error.lineno}行有语法错误：{hint}") from None
     except UnicodeDecodeError:
         raise InputError(f"通知模板“{template}”不是 UTF-8 编码，请另存为 UTF-8。") from None
     except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, AttributeError, LookupError) as error:

@@ -43,7 +43,6 @@ def run(planforge: Callable[..., CompletedProcess[bytes]], office: Path) -> Run:
     ("arguments", "said"),
     [
         (("draft", "要点.yaml", "--year", "明年"), "“明年”不是数。"),
-        (("check", "-", "--fix"), "标准输入：没有文件可改。"),
         (("link", "要点.yaml", "--accept-above", "很高"), "“很高”不是 0 到 1 的数"),
         (("coverage", "要点.yaml", "--fail-under", "90"), "“90”不是 0 到 1 的数，应当写成 0.9 或 90%。"),
     ],
@@ -66,6 +65,11 @@ def test_what_is_missing_or_in_the_wrong_order_is_told_with_what_to_write(run: R
     assert "planforge ledger import 台账.xlsx 要点.yaml" in run("ledger", "import", "要点.yaml", "台账.xlsx")[1]
     assert "其中有空格的，要用引号括起来" in run("check", "今年", "要点.yaml")[1]
     assert "先用 planforge render 排成 Word" in run("check", "要点.yaml", "--annotate", "批注.docx")[1]
+
+
+def test_standard_input_is_no_file_that_could_be_mended(planforge: Callable[..., CompletedProcess[bytes]]) -> None:
+    ended = planforge("check", "-", "--fix", input=PLAN.encode())
+    assert (ended.returncode, "标准输入：没有文件可改。" in ended.stderr.decode()) == (2, True)
 
 
 def test_a_share_may_be_written_as_per_cent(run: Run, office: Path) -> None:
