@@ -18,6 +18,7 @@ from planforge.styles import load
 Make = Callable[..., Document]
 FACE = load().body
 ROOM = load().page.measure
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 @pytest.mark.parametrize(
@@ -78,6 +79,17 @@ def test_without_libreoffice_the_contents_still_have_their_numbers(
     assert [int(entry.rpartition("\t")[2]) for entry in entries] == sorted(
         int(entry.rpartition("\t")[2]) for entry in entries
     )
+
+
+def test_entries_of_the_contents_have_the_stop_for_their_number_and_the_faces_of_the_headings(
+    make_plan: Make, word: Callable[[bytes], Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(libreoffice, "program", lambda: None)
+    root = word(docx.render(make_plan(), load("toc"))).xml("word/document.xml")
+    entries = [(link.getparent(), link) for link in root.iter(f"{W}hyperlink")]
+    assert all(entry.find(f"{W}pPr/{W}tabs/{W}tab").get(f"{W}pos") == str(ROOM) for entry, _ in entries)
+    faces = [link.find(f"{W}r/{W}rPr/{W}rFonts").get(f"{W}eastAsia") for _, link in entries]
+    assert faces == ["黑体", *["楷体_GB2312"] * 4] * 3
 
 
 def test_without_a_notice_there_is_no_table_of_contents(make_plan: Make, word: Callable[[bytes], Any]) -> None:

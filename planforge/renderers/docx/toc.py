@@ -33,8 +33,10 @@ def contents(headings: Sequence[Heading], style: Style, pages: Pages) -> Iterato
     for place, heading in enumerate(headings):
         start = runs.field_begin(_instruction(style), style.body) if place == 0 else ""
         end = runs.field_end(style.body) if place == last else ""
-        entry = _entry(heading, str(pages.marks.get(heading.mark, 1)), style)
-        yield paragraph(stylesheet.contents(heading.level), start + entry + end)
+        sheet = stylesheet.sheets(style)[stylesheet.contents(heading.level)]
+        entry = _entry(heading, str(pages.marks.get(heading.mark, 1)), sheet, style)
+        # Word writes the stops on every entry, and viewers look for them there.
+        yield paragraph(sheet.id, start + entry + end, Layout(tabs=sheet.layout.tabs))
 
 
 def _instruction(style: Style) -> str:
@@ -42,8 +44,7 @@ def _instruction(style: Style) -> str:
     return f'TOC \\o "{min(style.contents)}-{max(style.contents)}" \\h \\z'
 
 
-def _entry(heading: Heading, page: str, style: Style) -> str:
-    sheet = stylesheet.sheets(style)[stylesheet.contents(heading.level)]
+def _entry(heading: Heading, page: str, sheet: stylesheet.Sheet, style: Style) -> str:
     room = style.page.measure - (sheet.layout.left or 0) - _BESIDE * style.body.width
     words = "\n".join(lines.broken(heading.words, sheet.face, room, -(sheet.layout.hanging or 0)))
     number = runs.field(f"PAGEREF {heading.mark} \\h", page, style.body)
