@@ -67,8 +67,8 @@ def test_what_is_missing_or_in_the_wrong_order_is_told_with_what_to_write(run: R
     assert "先用 planforge render 排成 Word" in run("check", "要点.yaml", "--annotate", "批注.docx")[1]
 
 
-def test_standard_input_is_no_file_that_could_be_mended(planforge: Callable[..., CompletedProcess[bytes]]) -> None:
-    ended = planforge("check", "-", "--fix", input=PLAN.encode())
+def test_standard_input_is_no_file_to_mend(planforge: Callable[..., CompletedProcess[bytes]], office: Path) -> None:
+    ended = planforge("check", "-", "--fix", folder=office, input=PLAN.encode())
     assert (ended.returncode, "标准输入：没有文件可改。" in ended.stderr.decode()) == (2, True)
 
 
