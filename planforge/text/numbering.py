@@ -61,7 +61,7 @@ _SOURCES: tuple[tuple[Style, str], ...] = (
     ("第一章", rf"第\s?({_CHINESE}|{_ARABIC})\s?章(?![的为是，、])"),
     ("第一节", rf"第\s?({_CHINESE}|{_ARABIC})\s?节(?![的为是，、])"),
     ("第一条", rf"第\s?({_CHINESE}|{_ARABIC})\s?条{_NOT_CITED}"),
-    ("（一）", rf"[（(〔]\s?({_CHINESE})\s?[）)〕][、.．]?"),
+    ("（一）", rf"[（(〔〈<]\s?({_CHINESE})\s?[）)〕〉>][、.．]?"),  # 〈一〉 is what scanning makes of it
     ("（一）", r"([㈠-㈩])"),
     ("（1）", rf"[（(]\s?({_ARABIC})\s?[）)](?:[、.．](?!\d))?"),
     ("（1）", r"([⑴-⒇])"),
