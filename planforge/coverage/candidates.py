@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from heapq import nlargest
 
-from planforge.coverage.corpus import Passage
+from planforge.coverage.passage import Passage
 
 #: How many entries of the index a query may visit, rarest grams first, so that a search costs the same in any corpus.
 BUDGET = 2000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from planforge.coverage import lexicon
@@ -9,6 +10,7 @@ from planforge.coverage.corpus import Leaf, Measure
 from planforge.coverage.judge import Chances
 from planforge.coverage.match import ClausePair
 from planforge.coverage.softening import narrowed, weakened
+from planforge.model import Task
 
 
 def limited(chances: Chances, best: ClausePair) -> Chances:
@@ -25,12 +27,17 @@ def contradict(measure: Measure, answer: Measure, leaf: Leaf) -> bool:
     Actions are opposed only where the two clauses have none in common.
     """
     ours, theirs = measure.parts.actions, answer.parts.actions
-    if not ours & theirs and any(
-        (one in ours and two in theirs) or (two in ours and one in theirs) for one, two in _opposed()
-    ):
-        return True
-    told = leaf.task.heading.value + "".join(clause.text.value for clause in leaf.task.clauses)
-    return any(body in measure.parts.text and body not in told for body in _bodies())
+    return (ours.isdisjoint(theirs) and _oppose(ours, theirs)) or _leaves_out(measure.parts.text, leaf.task)
+
+
+def _oppose(ours: Collection[str], theirs: Collection[str]) -> bool:
+    return any((one in ours and two in theirs) or (two in ours and one in theirs) for one, two in _opposed())
+
+
+def _leaves_out(text: str, task: Task) -> bool:
+    """Whether a text names a body that nothing in a task does."""
+    told = (task.heading, *(clause.text for clause in task.clauses))
+    return any(not any(body in words.value for words in told) for body in _bodies() if body in text)
 
 
 @cache

@@ -1,89 +1,21 @@
-"""Two documents as passages that can be compared: each gram weighs by how rare it is in both together.
-
-A passage is taken apart when it is first looked at, so that a process takes apart what it compares and no more.
-"""
+"""Two documents as passages that can be compared: each gram weighs by how rare it is in both together."""
 
 from __future__ import annotations
 
 import math
-import operator
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, count
 
-from planforge.coverage.grams import Grams, count
-from planforge.coverage.parts import Parts, analyse
+from planforge.coverage.characters import Names
+from planforge.coverage.grams import add_up, size
+from planforge.coverage.passage import Passage, Pieces, Weighed
 from planforge.model import Clause, Task
 
-
-@dataclass(frozen=True, eq=False)
-class Passage:
-    """A heading or a clause as it is compared; `rarity` of a gram need not be known before `vector` is asked for."""
-
-    text: str
-    rarity: Mapping[str, float] = field(repr=False)
-
-    @cached_property
-    def parts(self) -> Parts:
-        return analyse(self.text)
-
-    @cached_property
-    def grams(self) -> Grams:
-        return count(self.parts)
-
-    @cached_property
-    def vector(self) -> Mapping[str, float]:
-        """The weight of each gram."""
-        names, rarity = self.grams.names, self.rarity
-        return dict(zip(names, map(operator.mul, self.grams.weights, map(rarity.__getitem__, names)), strict=True))
-
-    @property
-    def known(self) -> Collection[str]:
-        """The grams, for looking them up."""
-        return self.vector
-
-    @cached_property
-    def norm(self) -> float:
-        weights = self.vector.values()
-        return math.sqrt(sum(map(operator.mul, weights, weights))) or 1.0
-
-    @cached_property
-    def mass(self) -> float:
-        return sum(self.vector.values()) or 1.0
-
-    def shared(self, other: Passage) -> list[str]:
-        """The grams that both have, in this one's order."""
-        return list(filter(other.vector.__contains__, self.vector))
-
-    def weight(self, grams: Iterable[str]) -> float:
-        """What some of this passage's grams weigh together."""
-        return sum(map(self.vector.__getitem__, grams))
-
-    def within(self, other: Passage) -> float:
-        """The share of this passage's weight that `other` has, too: 0 to 1."""
-        return self.weight(filter(other.known.__contains__, self.vector)) / self.mass
-
-    def cosine(self, other: Passage) -> float:
-        """How alike two passages are: 0 to 1."""
-        return self.likeness(other)[0]
-
-    def likeness(self, other: Passage) -> tuple[float, float]:
-        """`cosine` and `within` at once."""
-        shared = self.shared(other)
-        ours = list(map(self.vector.__getitem__, shared))
-        product = sum(map(operator.mul, ours, map(other.vector.__getitem__, shared)))
-        return product / (self.norm * other.norm), sum(ours) / self.mass
-
-    def held(self, grams: Iterable[str], other: Passage) -> float:
-        """The share of the weight of some of this passage's grams that `other` has, too: 0 to 1."""
-        ours = [gram for gram in grams if gram in self.vector]
-        return self.weight(filter(other.known.__contains__, ours)) / (self.weight(ours) or 1.0)
-
-    def release(self) -> None:
-        """Forget what is quickly made again; kept for all passages of long documents, it would fill the memory."""
-        vars(self).pop("vector", None)
+#: Leaves that are taken apart together: the more, the fewer calls; the fewer, the less that nobody looks at.
+TOGETHER = 16
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,7 +26,7 @@ class Measure(Passage):
 
 
 @dataclass(frozen=True, eq=False)
-class Leaf(Passage):
+class Leaf(Weighed):
     """A leaf as it is compared: heading and measures, and all of it together (its own vector)."""
 
     task: Task
@@ -102,28 +34,35 @@ class Leaf(Passage):
     measures: tuple[Measure, ...]
 
     @classmethod
-    def of(cls, task: Task, rarity: Mapping[str, float]) -> Leaf:
-        clauses = task.clauses or (Clause(task.id, task.text if task.text.value else task.heading),)
-        measures = tuple(Measure(clause.text.value, rarity, clause) for clause in clauses)
-        return cls("", rarity, task, Passage(task.heading.value, rarity), measures)
+    def several(cls, tasks: Sequence[Task], rarity: Mapping[str, float], names: Names) -> Iterator[Leaf]:
+        """Leaves that are taken apart together."""
+        clauses = [task.clauses or (Clause(task.id, task.text if task.text.value else task.heading),) for task in tasks]
+        texts = [
+            text.value
+            for task, own in zip(tasks, clauses, strict=True)
+            for text in (task.heading, *(clause.text for clause in own))
+        ]
+        pieces, places = Pieces(texts, names), count()
+        for task, own in zip(tasks, clauses, strict=True):
+            heading = Passage(pieces, next(places), rarity)
+            yield cls(task, heading, tuple(Measure(pieces, next(places), rarity, clause) for clause in own))
 
     @property
     def passages(self) -> tuple[Passage, ...]:
         return self.heading, *self.measures
 
     @cached_property
+    def concepts(self) -> frozenset[str]:
+        """The concepts in any of the passages."""
+        return frozenset(chain.from_iterable(passage.parts.concepts for passage in self.passages))
+
+    @cached_property
     def vector(self) -> Mapping[str, float]:
         """The weight of each gram in all passages together."""
-        whole: dict[str, float] = {}
-        for vector in (passage.vector for passage in self.passages):
-            again = {gram: whole[gram] + weight for gram, weight in vector.items() if gram in whole}
-            whole.update(vector)
-            whole.update(again)
-        return whole
+        return add_up(chain.from_iterable(passage.vector.items() for passage in self.passages))
 
     @property
     def known(self) -> Collection[str]:
-        """The grams, for looking them up: they are sooner found than weighed."""
         return vars(self).get("vector") or self._names
 
     @cached_property
@@ -150,7 +89,8 @@ class Corpus:
     def unread(cls, superior: Iterable[Task], plan: Iterable[Task]) -> Corpus:
         """Both documents, before anybody knows how rare their grams are."""
         rarity: dict[str, float] = {}
-        above, below = (tuple(Leaf.of(task, rarity) for task in tasks) for tasks in (superior, plan))
+        names = Names()
+        above, below = (tuple(_leaves(list(tasks), rarity, names)) for tasks in (superior, plan))
         return cls(above, below, rarity)
 
     @classmethod
@@ -166,7 +106,7 @@ class Corpus:
         total: Counter[str] = Counter()
         for frequency in counted:
             total.update(frequency)
-        self.rarity.update((gram, math.log(1 + passages / n)) for gram, n in total.items())
+        self.rarity.update((gram, math.log(1 + passages / n) / size(gram)) for gram, n in total.items())
 
     def parts(self) -> list[object]:
         """All that a comparison of the two may speak of."""
@@ -176,10 +116,11 @@ class Corpus:
         return [*leaves, *(leaf.task for leaf in leaves), *measures, *texts]
 
 
+def _leaves(tasks: Sequence[Task], rarity: Mapping[str, float], names: Names) -> Iterator[Leaf]:
+    for first in range(0, len(tasks), TOGETHER):
+        yield from Leaf.several(tasks[first : first + TOGETHER], rarity, names)
+
+
 def frequencies(leaves: Iterable[Leaf]) -> Mapping[str, int]:
     """In how many passages of some leaves each gram is found."""
-    return Counter(chain.from_iterable(_names(leaves)))
-
-
-def _names(leaves: Iterable[Leaf]) -> Iterator[tuple[str, ...]]:
-    return (passage.grams.names for leaf in leaves for passage in leaf.passages)
+    return Counter(chain.from_iterable(passage.grams.names for leaf in leaves for passage in leaf.passages))

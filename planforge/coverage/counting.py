@@ -14,6 +14,8 @@ from collections.abc import Iterable, Sequence
 COMMON = 2.0
 #: Where it is looked at, in widths, and how likely it is there: Gauss-Hermite with five points.
 SHIFTS = ((-2.857, 0.01126), (-1.3556, 0.22208), (0.0, 0.53332), (1.3556, 0.22208), (2.857, 0.01126))
+#: By what odds against are off there, and how likely that is.
+LOOKS = [(math.exp(-COMMON * shift), weight) for shift, weight in SHIFTS]
 #: Log odds times this, averaged over the common error, give nearly the chance that they stand for (a logistic curve is
 #: nearly a normal one 1.7 wide).
 STEEPER = math.sqrt(1 + (COMMON / 1.7) ** 2)
@@ -26,10 +28,14 @@ def any_and_enough(measures: Sequence[tuple[float, float]]) -> tuple[float, floa
 
     `measures` has the chances that each is answered at least in part, and that it is fully.
     """
-    odds = [(STEEPER * log_odds(answered), STEEPER * log_odds(covered)) for answered, covered in measures]
-    looks = [(weight, _counted(odds, COMMON * shift)) for shift, weight in SHIFTS]
-    any_is, enough = (sum(weight * counted[place] for weight, counted in looks) for place in (0, 1))
-    return log_odds(any_is), log_odds(enough)
+    against = [(_against(answered), _against(covered)) for answered, covered in measures]
+    looks = [(weight, *_counted(against, factor)) for factor, weight in LOOKS]
+    return log_odds(sum(w * any_is for w, any_is, _ in looks)), log_odds(sum(w * enough for w, _, enough in looks))
+
+
+def _against(chance: float) -> float:
+    """The odds against what has this chance, steeper."""
+    return math.exp(-STEEPER * log_odds(chance))
 
 
 def log_odds(chance: float) -> float:
@@ -43,20 +49,20 @@ def logistic(odds: float) -> float:
     return 1 / (1 + math.exp(-odds))
 
 
-def _counted(odds: Sequence[tuple[float, float]], shift: float) -> tuple[float, float]:
-    """The chances that any measure is answered, and that enough are, if all log odds are off by `shift`."""
-    answered = [logistic(some + shift) for some, _ in odds]
-    covered = [min(one, logistic(full + shift)) for one, (_, full) in zip(answered, odds, strict=True)]
-    half, odd = divmod(len(odds), 2)
-    most = sum(_counts((1 - full, full) for full in covered)[half + 1 :])
-    just = 0.0 if odd else _counts((some - full, full) for some, full in zip(answered, covered, strict=True))[half]
-    return 1 - math.prod(1 - some for some in answered), most + just
+def _counted(against: Sequence[tuple[float, float]], factor: float) -> tuple[float, float]:
+    """The chances that any measure is answered, and that enough are, if all odds against are off by `factor`."""
+    answered = [1 / (1 + some * factor) for some, _ in against]
+    covered = [min(one, 1 / (1 + full * factor)) for one, (_, full) in zip(answered, against, strict=True)]
+    half, odd = divmod(len(against), 2)
+    enough = sum(_counts([(1 - full, full) for full in covered])[half + 1 :])
+    if not odd:
+        enough += _counts([(some - full, full) for some, full in zip(answered, covered, strict=True)])[half]
+    return 1 - math.prod([1 - some for some in answered]), enough
 
 
 def _counts(events: Iterable[tuple[float, float]]) -> list[float]:
     """For each number of independent events the chance that so many happen, the others failing: (fails, happens)."""
     happened = [1.0]
     for fails, happens in events:
-        without, with_it = (*happened, 0.0), (0.0, *happened)
-        happened = [a * fails + b * happens for a, b in zip(without, with_it, strict=True)]
+        happened = [a * fails + b * happens for a, b in zip([*happened, 0.0], [0.0, *happened], strict=True)]
     return happened

@@ -40,11 +40,11 @@ def clause_features(best: ClausePair, rivals: Rivals) -> ClauseFeatures:
     measure, answer, leaf = best.measure, best.answer, best.leaf
     ours = measure.parts
     return ClauseFeatures(
-        told=math.sqrt(measure.within(answer)),
+        told=math.sqrt(best.told),
         alike=math.sqrt(best.score),
         headed=leaf.heading.within(measure),
         run=longest_run(measure, answer),
-        things=_share([f"#{name}" for name in set(ours.concepts)], leaf.known),
+        things=_share(set(ours.concepts), leaf.concepts),
         actions=_share(ours.actions, _actions(leaf)),
         phrases=min(MANY, sum(1 for _ in phrases(ours.text))) / MANY,
         rivalry=rivals.rivalry(best),

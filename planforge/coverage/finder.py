@@ -62,7 +62,6 @@ class Finder:
         match = self._matcher.compare(leaf, self.named(leaf))
         if places := _unanswered(match):
             return Found(match, self._matcher.search(leaf, self.named(leaf), places))
-        match.release()  # nothing else will be compared with them
         return Found(match)
 
     def leaves(self, tasks: Iterable[Task]) -> tuple[Leaf, ...]:

@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import mul
 from pathlib import Path
 from typing import Literal
 
@@ -57,9 +58,10 @@ class Chances:
 
     def verdict(self, kind: Kind) -> tuple[Status, float]:
         """The likeliest status and the chance that it is right; `review` when that is too small."""
-        options: dict[Status, float] = {"uncovered": self.uncovered, "partial": self.partial, "covered": self.covered}
-        status = max(options, key=lambda name: options[name])
-        confidence = options[status]
+        confidence = max(self.uncovered, self.partial, self.covered)
+        status: Status = "uncovered"
+        if confidence > self.uncovered:
+            status = "partial" if confidence == self.partial else "covered"
         unsafe = status == "covered" and (confidence < COVERED[kind] or self.uncovered > RISK)
         return "review" if unsafe or confidence < DECIDED[kind] else status, round(confidence, 4)
 
@@ -117,7 +119,7 @@ def chances_of(curves: Mapping[str, Sequence[float]], values: Sequence[float]) -
 
 def _at(weights: Sequence[float], values: Sequence[float]) -> float:
     """The chance that a curve gives: its bias, and one weight a value."""
-    return logistic(weights[0] + sum(weight * value for weight, value in zip(weights[1:], values, strict=True)))
+    return logistic(weights[0] + sum(map(mul, weights[1:], values)))
 
 
 @cache

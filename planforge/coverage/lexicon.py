@@ -2,61 +2,62 @@
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import compress
 from pathlib import Path
 
+from planforge.coverage.characters import number
+
 _DATA = Path(__file__).parent / "data"
 
 
-#: Where words may start: offset and the two characters that stand there, from left to right.
-Starts = Sequence[tuple[int, str]]
+#: Where words may start: offset and the number of the two characters that stand there, from left to right.
+Starts = Sequence[tuple[int, int]]
 
 
 class Lexicon:
     """Words of two characters or more, each with the names of its groups."""
 
-    def __init__(self, groups: Mapping[str, frozenset[str]]) -> None:
-        self._groups = groups
-        self._by_head: dict[str, list[str]] = {}
+    def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
+        self._groups = {word: tuple(sorted(names)) for word, names in groups.items()}
+        self._by_head: dict[int, list[str]] = {}
         for word in sorted(groups, key=lambda w: (-len(w), w)):
-            self._by_head.setdefault(word[:2], []).append(word)
+            self._by_head.setdefault(number(word[:2]), []).append(word)
 
-    def groups(self, word: str) -> frozenset[str]:
-        """The names of the groups that `word` belongs to; none for a stranger."""
-        return self._groups.get(word, frozenset())
+    def groups(self, word: str) -> tuple[str, ...]:
+        """The names of the groups that one of its words belongs to."""
+        return self._groups[word]
 
     @property
-    def heads(self) -> Collection[str]:
-        """The first two characters of each word."""
+    def heads(self) -> Collection[int]:
+        """The numbers of the first two characters of each word."""
         return self._by_head.keys()
 
-    def find(self, text: str, starts: Starts) -> Iterator[tuple[int, str]]:
+    def find(self, text: str, starts: Starts) -> list[tuple[int, str]]:
         """Offset and word of each word in `text`: the longest at every place, without overlaps, from left to right.
 
         `starts` are those of `text`.
         """
-        free = 0
+        found, free, by_head = [], 0, self._by_head
         for at, head in starts:
             if at < free:
                 continue
-            for word in self._by_head.get(head, ()):
+            for word in by_head.get(head, ()):
                 if text.startswith(word, at):
-                    yield at, word
+                    found.append((at, word))
                     free = at + len(word)
                     break
+        return found
 
 
-def starts(text: str) -> Starts:
-    """Where a word of any lexicon may start."""
-    pairs = list(map(operator.add, text, text[1:]))
+def starts(pairs: Sequence[int]) -> Starts:
+    """Where a word of any lexicon may start, by the numbers of the two characters at each place of a text."""
     return list(compress(enumerate(pairs), map(_heads().__contains__, pairs)))
 
 
 @cache
-def _heads() -> frozenset[str]:
+def _heads() -> frozenset[int]:
     return frozenset().union(actions().heads, concepts().heads, fillers().heads)
 
 
@@ -90,7 +91,7 @@ def named_list(file: str, name: str) -> tuple[str, ...]:
 
 
 def _read_words(name: str) -> Lexicon:
-    return Lexicon({word: frozenset((word,)) for line in _lines(name) for word in line.split() if len(word) > 1})
+    return Lexicon({word: (word,) for line in _lines(name) for word in line.split() if len(word) > 1})
 
 
 def _read_groups(name: str) -> Lexicon:
@@ -99,7 +100,7 @@ def _read_groups(name: str) -> Lexicon:
         group, _, words = line.partition(":")
         for word in words.split():
             groups.setdefault(word, set()).add(group.strip())
-    return Lexicon({word: frozenset(names) for word, names in groups.items() if len(word) > 1})
+    return Lexicon({word: names for word, names in groups.items() if len(word) > 1})
 
 
 def _lines(name: str) -> Iterable[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
+from typing import NamedTuple
 
 from planforge.coverage.candidates import Index
 from planforge.coverage.corpus import Corpus, Leaf, Measure
@@ -17,24 +19,36 @@ CONTEXT = 0.25
 WHOLE, HELD, MEAN, PEAK, HEADING = 0.25, 0.15, 0.3, 0.2, 0.1
 
 
-#: Measures of the plan with their likeness to one superior measure, by leaf.
-Cell = tuple[Leaf, Measure, float]
+class Cell(NamedTuple):
+    """One of the plan's measures in its leaf beside a superior one; see `ClausePair`."""
+
+    leaf: Leaf
+    answer: Measure
+    likeness: float
+    told: float
+
+
+#: Beside one superior measure those of the plan, by leaf.
 Grid = dict[Leaf, list[Cell]]
 
 
-@dataclass(frozen=True, slots=True)
-class ClausePair:
-    """A superior measure, one of the plan's in its leaf, and how alike measures and leaves (`context`) are: 0 to 1."""
+class ClausePair(NamedTuple):
+    """A superior measure and one of the plan's in its leaf; how alike the measures are, what share of the superior's
+    words the answer has (`told`), and how alike measures and leaves are together (`score`): 0 to 1.
+    """
 
     measure: Measure
     leaf: Leaf
     answer: Measure
     likeness: float
-    context: float
+    told: float
+    score: float
 
-    @property
-    def score(self) -> float:
-        return (self.likeness + CONTEXT * self.context) / (1 + CONTEXT)
+    @classmethod
+    def of(cls, measure: Measure, cell: Cell, context: float) -> ClausePair:
+        """`cell` beside `measure`, in leaves that are alike to the degree of `context`."""
+        leaf, answer, likeness, told = cell
+        return cls(measure, leaf, answer, likeness, told, (likeness + CONTEXT * context) / (1 + CONTEXT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +79,10 @@ class LeafMatch:
             pair.other.release()
 
 
-def likeness(measure: Measure, answer: Measure) -> float:
+def beside(measure: Measure, leaf: Leaf, answer: Measure) -> Cell:
     """How alike two measures are: two parts cosine, one part the share of the superior's words that the answer has."""
     cosine, within = measure.likeness(answer)
-    return (2 * cosine + within) / 3
+    return Cell(leaf, answer, (2 * cosine + within) / 3, within)
 
 
 def leaf_score(leaf: Leaf, whole: float, likenesses: Sequence[float]) -> float:
@@ -111,27 +125,25 @@ class Matcher:
         grid: Grid = {}
         for number in self._clauses.near(measure, CLAUSES):
             leaf, answer = self._places[number]
-            grid.setdefault(leaf, []).append((leaf, answer, likeness(measure, answer)))
+            grid.setdefault(leaf, []).append(beside(measure, leaf, answer))
         return grid
 
     def _pair(self, leaf: Leaf, other: Leaf, grids: Sequence[Grid]) -> LeafPair:
-        best = [max(grid.get(other, ()), key=lambda cell: cell[2], default=None) for grid in grids]
+        best = [max(grid.get(other, ()), key=attrgetter("likeness"), default=None) for grid in grids]
         cosine, within = leaf.likeness(other)
         whole = WHOLE * cosine + HELD * within + HEADING * leaf.heading.cosine(other.heading)
-        score = leaf_score(leaf, whole, [cell[2] for cell in best if cell])
+        score = leaf_score(leaf, whole, [cell.likeness for cell in best if cell])
         answers = [
-            ClausePair(measure, other, cell[1], cell[2], score)
-            for measure, cell in zip(leaf.measures, best, strict=True)
-            if cell
+            ClausePair.of(measure, cell, score) for measure, cell in zip(leaf.measures, best, strict=True) if cell
         ]
         return LeafPair(leaf, other, whole, score, tuple(answers))
 
 
 def _given(measure: Measure, among: Sequence[Leaf]) -> Grid:
-    return {leaf: [(leaf, answer, likeness(measure, answer)) for answer in leaf.measures] for leaf in among}
+    return {leaf: [beside(measure, leaf, answer) for answer in leaf.measures] for leaf in among}
 
 
 def _ranked(measure: Measure, grid: Grid, scores: Mapping[Leaf, float]) -> tuple[ClausePair, ...]:
     cells = (cell for cells in grid.values() for cell in cells)
-    pairs = (ClausePair(measure, leaf, answer, like, scores[leaf]) for leaf, answer, like in cells)
-    return tuple(sorted(pairs, key=lambda pair: -pair.score))
+    pairs = (ClausePair.of(measure, cell, scores[cell.leaf]) for cell in cells)
+    return tuple(sorted(pairs, key=attrgetter("score"), reverse=True))

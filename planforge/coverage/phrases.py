@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from planforge.coverage.characters import Names
 from planforge.coverage.corpus import Leaf, Measure
 from planforge.coverage.grams import count
 from planforge.coverage.parts import analyse
@@ -41,4 +42,4 @@ def least_answered(measure: Measure, answer: Leaf) -> tuple[str, ...]:
 
 
 def _held(phrase: str, measure: Measure, answer: Leaf) -> float:
-    return measure.held(count(analyse(phrase)).names, answer)
+    return measure.held(count(analyse([phrase]), Names())[0].names, answer)

@@ -36,6 +36,10 @@ class Rivals:
                     rivals._note(answer, likeness, measure)
         return rivals
 
+    def agree(self, others: Rivals) -> bool:
+        """Whether `others` know of no other claims to the same measures."""
+        return all(others.claims[answer] == best for answer, best in self.claims.items())
+
     def _note(self, answer: Measure, likeness: float, measure: Measure) -> None:
         best = self.claims.setdefault(answer, [])
         if len(best) < 2 or likeness > best[1][0]:
@@ -71,10 +75,11 @@ class Rivals:
         An answer to two measures at once has words of its own for each of them.
         """
         _, other = self._other(pair)
-        shared = pair.measure.shared(pair.answer)
-        if other is None or not shared:
+        if other is None or not pair.told:
             return 0.0
-        return pair.measure.weight(filter(other.known.__contains__, shared)) / pair.measure.weight(shared)
+        measure = pair.measure
+        theirs = filter(other.known.__contains__, measure.vector)
+        return measure.weight(filter(pair.answer.known.__contains__, theirs)) / (pair.told * measure.mass)
 
     def settle(self, match: LeafMatch) -> LeafMatch:
         """A leaf's match ranked anew: an answer that another measure has the better claim to stands back."""

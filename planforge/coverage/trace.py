@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from planforge.coverage.choice import NONE, Answer, answering, choose
 from planforge.coverage.conflicts import limited
@@ -60,6 +60,15 @@ class _Judged:
     undeclared: Leaf | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Early:
+    """What may answer a leaf; its verdict if there are no rivals to its measures but its `own`."""
+
+    found: Found
+    own: Rivals = field(default_factory=Rivals)
+    task: TaskTrace | None = None
+
+
 class _Tracer:
     """Traces one superior document."""
 
@@ -87,9 +96,19 @@ class _Tracer:
         """The superior's tasks of one portion; on the way all hear how rare grams are, and what measures claim."""
         corpus = self._corpus
         corpus.weigh((yield frequencies((*portion.of(corpus.superior), *portion.of(corpus.plan)))))
-        found = [self._finder.find(leaf) for leaf in portion.of(corpus.superior)]
-        rivals = Rivals.of((yield Rivals(match for one in found for match in one.matches).claims))
-        return [self._task(one, rivals) for one in found]
+        early = [self._early(leaf) for leaf in portion.of(corpus.superior)]
+        rivals = Rivals.of((yield Rivals(match for one in early for match in one.found.matches).claims))
+        return [one.task if one.task and one.own.agree(rivals) else self._task(one.found, rivals) for one in early]
+
+    def _early(self, leaf: Leaf) -> _Early:
+        """What may answer a leaf; its verdict, too, while its words are weighed, if others hardly want its answers."""
+        found = self._finder.find(leaf)
+        if found.elsewhere or not self._declared.accepted(leaf.task.id):
+            return _Early(found)
+        own = Rivals(found.matches)
+        early = _Early(found, own, self._task(found, own))
+        found.match.release()
+        return early
 
     def _task(self, raw: Found, rivals: Rivals) -> TaskTrace:
         found = raw.settled(rivals)
@@ -100,8 +119,6 @@ class _Tracer:
         shown = counterparts(found.pairs(leaves), self._declared.of(task), leaves)
         clauses = tuple(one.trace for one in judged) if task.clauses else ()
         status, confidence, reason = self._verdict(match, [answer.chances for answer in answers])
-        if self._declared.accepted(task.id) and not found.elsewhere:
-            match.release()
         return TaskTrace(task, status, confidence, shown, clauses, _with_undeclared(reason, judged))
 
     def _verdict(self, match: LeafMatch, chances: Sequence[Chances]) -> tuple[Status, float, str]:
