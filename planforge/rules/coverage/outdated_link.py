@@ -43,6 +43,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planforge.model import DirectiveTrace, Task, Text
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._names import called, directive_item
 
@@ -56,13 +57,24 @@ RULE = Rule(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
+    for directive, superior, task in _outdated(context):
+        item = directive_item(directive, superior.id)
+        message = f"{item}{called(superior)}的原文在接受对应关系之后改过"
+        yield Finding(_place(directive, superior, task), message, task, "核对后运行 planforge link 重新接受")
+
+
+def _outdated(context: RuleContext) -> Iterator[tuple[DirectiveTrace, Task, Task]]:
+    """Superior tasks that changed since a link to them was accepted, each with the plan's task that has the link."""
     tasks = {task.id: task for task in context.document.walk()}
     for directive in context.trace.directives if context.trace else ():
         for trace in directive.tasks:
-            for counterpart in trace.counterparts:
-                task = tasks.get(counterpart.task)
-                if counterpart.link == "outdated" and task is not None:
-                    item = directive_item(directive, trace.task.id)
-                    message = f"{item}{called(trace.task)}的原文在接受对应关系之后改过"
-                    place = next((link.text for link in task.implements if link.text.value), task.place)
-                    yield Finding(place, message, task, "核对后运行 planforge link 重新接受")
+            linked = (tasks.get(each.task) for each in trace.counterparts if each.link == "outdated")
+            yield from ((directive, trace.task, task) for task in linked if task is not None)
+
+
+def _place(directive: DirectiveTrace, superior: Task, task: Task) -> Text:
+    """The link that names the superior task or a measure of it; the task where its file doesn't show the link."""
+    names = (directive.alias, directive.doc_number, directive.title)
+    links = [link for link in task.implements if link.text.value and link.item.partition("/")[0] == superior.id]
+    own = sorted(links, key=lambda link: link.directive not in names)
+    return own[0].text if own else task.place

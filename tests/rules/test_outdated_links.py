@@ -1,0 +1,36 @@
+"""A link whose superior text changed is shown where it stands, among others of its task as well."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from planforge.api.checking import CheckOptions, check
+
+SUPERIOR = """\
+云溪省2027年养老服务工作要点
+
+一、优化供给
+（一）开展适老化改造。改造老年人家庭。
+（二）建设社区食堂。建设社区食堂。
+"""
+PLAN = """\
+标题: 2027年示例市养老服务工作要点
+上级文件: {省要点: 省.txt}
+部分:
+  - 标题: 优化供给
+    任务:
+      - 标题: 改造和食堂
+        内容: 改造老年人家庭，建设社区食堂。
+        落实:
+          - 省要点#1.1
+          - {条目: 省要点#1.2, 已阅: abcdef}
+"""
+
+
+def test_of_several_links_the_one_whose_text_changed_is_pointed_at(tmp_path: Path) -> None:
+    (tmp_path / "省.txt").write_text(SUPERIOR, encoding="utf-8")
+    (tmp_path / "要点.yaml").write_text(PLAN, encoding="utf-8")
+    checked = check(str(tmp_path / "要点.yaml"), CheckOptions(select=("COV006",)))
+    (found,) = checked.diagnostics
+    assert "省要点#1.2“建设社区食堂”" in found.message
+    assert PLAN.splitlines()[found.span.start.line - 1].strip() == "- {条目: 省要点#1.2, 已阅: abcdef}"
