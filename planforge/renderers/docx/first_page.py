@@ -125,22 +125,20 @@ def fit(document: Document, title: Text, recipients: Text | None, body: Said, st
     def shows(choice: _Choice) -> bool:
         return all(choice.said.shows(rest(choice), choice.fit.line) for rest in rests)
 
-    joined = _joined(body, style)
     if stands(usual) and not _is_tiny(document, usual, style):
-        return replace(usual.fit, joined=joined)
+        return _joined(usual.fit, body, style)
     ways = sorted(_ways(usual.said, body.text, style), key=lambda way: way.cost)
     marks = sorted(_marks(document, usual, style), key=lambda way: way.cost)
     found = _cheapest(marks, ways, stands)
-    if found is None or (joined and found.cost > _DEAR):
+    if found is None or (found.cost > _DEAR and _joined(usual.fit, body, style).joined):
         found = usual if shows(usual) else _cheapest(marks, ways, shows)
-    return replace((found or usual).fit, joined=joined)
+    return _joined((found or usual).fit, body, style)
 
 
-def _joined(body: Said, style: Style) -> bool:
-    """Whether the text's last paragraph goes with the signature; page 1 needs a single one."""
-    if len(body.text) < 2:
-        return False
-    return (_body_lines(body.text[-1:], style) + body.end) * style.line <= style.page.depth
+def _joined(fit: Fit, body: Said, style: Style) -> Fit:
+    """The fit, and whether the text's last paragraph goes with the signature; page 1 needs a single one."""
+    together = _body_lines(body.text[-1:], style) + body.end
+    return replace(fit, joined=len(body.text) > 1 and together * fit.line <= style.page.depth)
 
 
 def _cheapest(marks: Sequence[_Mark], ways: Sequence[_Way], holds: Callable[[_Choice], bool]) -> _Choice | None:

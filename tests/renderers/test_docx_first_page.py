@@ -1,0 +1,44 @@
+"""How page 1 is set, reckoned without laying it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planforge.model import Document, Header, Text
+from planforge.renderers.docx import first_page, lines
+from planforge.styles import load
+
+Make = Callable[..., Document]
+STYLE = load()
+TITLE, TO = Text("关于做好知识产权工作的通知"), Text("各县（区）人民政府")
+
+
+def paragraphs(*taken: int) -> list[str]:
+    return [("认真落实各项任务，" * 100)[: 28 * lines - 5] + "。" for lines in taken]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(1, 5), st.lists(st.integers(1, 30), min_size=1, max_size=3), st.integers(3, 12), st.booleans())
+def test_a_paragraph_goes_with_the_signature_only_where_a_page_holds_both(
+    make_plan: Make, issuers: int, taken: list[int], end: int, signed: bool
+) -> None:
+    document = make_plan(issuers, header=Header(signers=("张明", "李华") if signed else ()))
+    said = paragraphs(*taken)
+    fit = first_page.fit(document, TITLE, TO, first_page.Said(said, end), STYLE)
+    last = lines.count(said[-1], STYLE.body, STYLE.page.measure, 2 * STYLE.body.width)
+    assert not fit.joined or (len(said) > 1 and (last + end) * fit.line <= STYLE.page.depth)
+
+
+@pytest.mark.parametrize(("name", "units", "expected"), [("gbt9704", 60, True), ("gbt9704", 10, False)])
+def test_many_recipients_crowd_page_one(make_plan: Make, name: str, units: int, expected: bool) -> None:
+    to = Text("，".join(f"市第{n}局" for n in range(units)))
+    assert first_page.crowded(make_plan(), TITLE, to, load(name)) is expected
+
+
+def test_a_few_recipients_stay_above_the_text_however_long_the_title_and_the_mark(make_plan: Make) -> None:
+    document = make_plan(5, header=Header("000001", "机密★1年", "特急", ("张明", "李华", "王小军")))
+    assert not first_page.crowded(document, Text("知识产权保护" * 20), TO, STYLE)
