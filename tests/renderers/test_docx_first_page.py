@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from planforge.model import Document, Header, Text
@@ -22,7 +22,13 @@ def paragraphs(*taken: int) -> list[str]:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.integers(1, 5), st.lists(st.integers(1, 30), min_size=1, max_size=3), st.integers(3, 12), st.booleans())
+@given(
+    issuers=st.integers(1, 5),
+    taken=st.lists(st.integers(1, 30), min_size=1, max_size=3),
+    end=st.integers(3, 12),
+    signed=st.booleans(),
+)
+@example(issuers=5, taken=[5, 15], end=7, signed=False)  # the lines are set wider: 22 don't go on a page
 def test_a_paragraph_goes_with_the_signature_only_where_a_page_holds_both(
     make_plan: Make, issuers: int, taken: list[int], end: int, signed: bool
 ) -> None:
