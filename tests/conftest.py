@@ -21,7 +21,7 @@ os.environ["PLANFORGE_CACHE"] = "off"  # no result of an earlier run, and none i
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--matrix", action="store_true", help="量遍全部样式、版头和篇幅（约一小时）")
+    parser.addoption("--matrix", action="store_true", help="量遍全部样式、版头和篇幅（约五分钟）")
 
 
 @pytest.fixture(scope="session")
