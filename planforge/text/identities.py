@@ -16,6 +16,8 @@ from planforge.model import Section, Task
 from planforge.text.numbering import Style, format_marker, lone_marker, repair, style_of_depth
 
 _Node = TypeVar("_Node", bound=Task)
+#: Styles that differ in the mark behind the number alone.
+_ARABIC: frozenset[Style] = frozenset({"1.", "1、"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def give(nodes: Sequence[Task], above: str, depth: int, count: Count) -> Iterato
     The nodes below one are to be asked for before its next sibling, in reading order.
     """
     styles = _styles(nodes, depth)
-    numbers = _numbers(nodes, styles, depth, count)
+    numbers = _numbers(nodes, _counted(nodes, styles), depth, count)
     numbered = any(number is not None for number in numbers)
     for position, (node, style, number) in enumerate(zip(nodes, styles, numbers, strict=True), 1):
         name = node.id if node.own_id else _unique(above + _segment(style, number, position, numbered), count)
@@ -101,6 +103,17 @@ def _styles(nodes: Sequence[Task], depth: int) -> list[Style]:
     return [
         style or ("" if node.marker or node.unnumbered else usual) for node, style in zip(nodes, printed, strict=True)
     ]
+
+
+def _counted(nodes: Sequence[Task], styles: Sequence[Style]) -> Sequence[Style]:
+    """The styles that count: 1、 and 1. are one where their numbers run on (1、 2．), else each counts for itself."""
+    if not _ARABIC <= set(styles):
+        return styles
+    markers = [lone_marker(node.marker) for node, style in zip(nodes, styles, strict=True) if style in _ARABIC]
+    numbers = [marker.number for marker in markers if marker]
+    if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return styles
+    return ["1." if style in _ARABIC else style for style in styles]
 
 
 def _numbers(nodes: Sequence[Task], styles: Sequence[Style], depth: int, count: Count) -> list[int | None]:

@@ -17,6 +17,11 @@ def test_a_date_of_issue_that_no_calendar_has_is_kept_as_it_is_printed_and_told(
     assert "成文日期: 二〇二七年二月三十日\n" in dump(found.document)
 
 
+def test_a_signature_dated_in_spoken_words_is_one() -> None:
+    found = document("2027年示例县工作要点\n一、抓产业\n引进项目3个。\n　　　　示例县林业局\n　　　　2027年2月28号\n")
+    assert ([name.value for name in found.issuers], found.issued) == (["示例县林业局"], date(2027, 2, 28))
+
+
 @pytest.mark.parametrize("last", ["通知", "通　知", "的通知"])
 def test_the_last_word_of_a_title_may_stand_on_a_line_of_its_own(last: str) -> None:
     title = "示例市人民政府办公室关于印发示例市2027年教育工作要点的通知"

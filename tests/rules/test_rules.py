@@ -185,6 +185,15 @@ def test_a_number_typed_before_a_heading_goes_where_the_same_one_is_printed() ->
     assert "标题: 强化创造" in fixed and "- 培育高价值专利，" in fixed and "内容: 2、优化" in fixed
 
 
+def test_a_stop_between_two_units_is_no_full_stop() -> None:
+    from planforge.importers import read
+
+    source = "2027年示例市工作要点\n\n一、主要任务\n\n（一）森林抚育。完成抚育.（责任单位：市林业局.市财政局）\n"
+    found = run(RuleContext(read(source.encode(), FILE).document, selection=RuleSelection(select=("PUN003",))))
+    mended = [(each.fix.edits[0].text, each.fix.safe) for each in found if each.fix]
+    assert mended == [("。", True), ("、", False)]
+
+
 def test_numbers_that_run_on_in_another_style_are_no_gap() -> None:
     from planforge.importers import read
 

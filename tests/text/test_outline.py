@@ -61,6 +61,13 @@ def test_two_numberings_side_by_side_give_different_ids() -> None:
     assert ids(document) == ["1", "1.1", "1.1~2", "1.2"]
 
 
+def test_arabic_numbers_run_on_whatever_mark_stands_behind_them() -> None:
+    nodes = complete(plan(Section(tasks=tasks("1、", "2．", "3.")))).sections[0].tasks
+    assert [(node.id, node.number) for node in nodes] == [("1.1", 1), ("1.2", 2), ("1.3", 3)]
+    apart = complete(plan(Section(tasks=tasks("1、", "2、", "1.", "2.")))).sections[0].tasks
+    assert [node.number for node in apart] == [1, 2, 1, 2]
+
+
 def test_boxes_are_counted_for_themselves() -> None:
     document = plan(Section(tasks=tasks("（一）", "专栏1", "（二）")))
     assert ids(document) == ["1", "1.1", "1.专栏1", "1.2"]

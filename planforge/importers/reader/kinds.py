@@ -12,9 +12,9 @@ from planforge.text.numerals import parse
 from planforge.text.units import looks_like_unit
 
 _CJK_BLANK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t\u3000\xa0]+(?=[\u3000-\u9fff\uff00-\uffef])")
-#: With the letters, and the 曰, that scanning makes of figures and of 日.
+#: With the letters, and the 曰, that scanning makes of figures and of 日; and 号, as people say it.
 _DIGIT = r"[\d二〇○Ｏ零一三四五六七八九十OoIl]"
-DATE = re.compile(rf"({_DIGIT}{{4}})\s*年\s*({_DIGIT}{{1,2}})\s*月\s*({_DIGIT}{{1,3}})\s*[日曰]")
+DATE = re.compile(rf"({_DIGIT}{{4}})\s*年\s*({_DIGIT}{{1,2}})\s*月\s*({_DIGIT}{{1,3}})\s*[日曰号]")
 _FIGURES, _CHINESE = str.maketrans("○ＯOoIl", "000011"), str.maketrans("○ＯOo", "〇〇〇〇")
 _ISO_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 #: The words that titles end with, as alternatives of a regular expression.

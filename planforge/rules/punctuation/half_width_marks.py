@@ -46,6 +46,8 @@ def check(context: RuleContext) -> Iterator[Found]:
 
 def _findings(context: RuleContext) -> Iterator[Finding]:
     for passage, words, match in hits_in_lists_too(context, _MARK):
-        better = _FULL[match[0][0]]
         words = words.slice(0, 1) if crosses_line(passage.text, match) else words
-        yield Finding(words, f"“{match[0][0]}”是半角标点", passage.at, f"改为“{better}”", rewrite(words, better))
+        between = passage.is_label and match[0] == "." and match.end() < len(passage.value)  # two names, likely
+        better = "、" if between else _FULL[match[0][0]]
+        fix = rewrite(words, better, safe=not between)
+        yield Finding(words, f"“{match[0][0]}”是半角标点", passage.at, f"改为“{better}”", fix)

@@ -35,7 +35,7 @@ from dataclasses import dataclass
 from planforge.model import Document, Edit, Fix, Task
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._names import marker_place
-from planforge.text.numbering import Marker, Style, format_marker, leading_marker
+from planforge.text.numbering import Marker, Style, lone_marker
 
 RULE = Rule(
     code="STR001",
@@ -62,7 +62,7 @@ class Slip:
 
     @property
     def marker(self) -> str:
-        return format_marker(self.printed.style, self.expected)
+        return self.printed.numbered(self.expected)
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
@@ -74,7 +74,7 @@ def _slips(context: RuleContext) -> Iterator[Slip]:
     before: dict[Style, str] = {}
     running = _running_on(context.document)
     for task in context.document.walk():
-        printed = leading_marker(task.marker) if task.marker else None
+        printed = lone_marker(task.marker)
         if printed is None or task.number is None:
             continue
         if printed.number != task.number and id(task) not in running:
@@ -86,7 +86,7 @@ def _running_on(document: Document) -> set[int]:
     """Ids of nodes whose numbers run on through markers of several styles (1、（二）（三）): STR009 tells of those."""
     found: set[int] = set()
     for level in (document.sections, *(task.tasks for task in document.walk())):
-        markers = [leading_marker(task.marker) for task in level]
+        markers = [lone_marker(task.marker) for task in level]
         styles = {marker.style for marker in markers if marker}
         if len(styles) > 1 and [marker.number if marker else 0 for marker in markers] == [*range(1, len(level) + 1)]:
             found.update(map(id, level))
