@@ -107,7 +107,7 @@ def _styles(nodes: Sequence[Task], depth: int) -> list[Style]:
 
 def _counted(nodes: Sequence[Task], styles: Sequence[Style]) -> Sequence[Style]:
     """The styles that count: 1、 and 1. are one where their numbers run on (1、 2．), else each counts for itself."""
-    if not _ARABIC <= set(styles):
+    if not _ARABIC.issubset(styles):
         return styles
     markers = [lone_marker(node.marker) for node, style in zip(nodes, styles, strict=True) if style in _ARABIC]
     numbers = [marker.number for marker in markers if marker]
