@@ -44,6 +44,12 @@ class Marker:
     number: int
     length: int
 
+    def numbered(self, number: int) -> str:
+        """The marker that bears another number in its place: 1.3 for 1.4, whose first number is that of its section."""
+        if self.style == "1.1":
+            return _LAST_NUMBER.sub(str(number), self.text)
+        return format_marker(self.style, number)
+
 
 _CHINESE = rf"[{CHINESE_DIGITS}](?:\s?[{CHINESE_DIGITS}]){{0,4}}"
 _ARABIC = r"[0-9０-９]{1,3}"
@@ -81,6 +87,7 @@ _SOURCES: tuple[tuple[Style, str], ...] = (
     ("附件1", rf"附件\s?({_CHINESE}|{_ARABIC})[：:、.．]?(?![,，。；及和、至])"),
 )
 _PATTERNS = tuple((style, late(pattern)) for style, pattern in _SOURCES)
+_LAST_NUMBER = late(r"\d+(?=\D*$)")
 _BLANKS = " \t\u3000\xa0"
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planforge.text.numbering import Style, format_marker, leading_marker, repair, style_of_depth
+from planforge.text.numbering import Style, format_marker, leading_marker, lone_marker, repair, style_of_depth
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,15 @@ def test_a_printed_marker_is_read_back(style: Style) -> None:
     marker = leading_marker(format_marker(style, 12) + "内容")
     assert marker is not None
     assert (marker.style, marker.number) == (style, 12)
+
+
+@pytest.mark.parametrize(
+    ("printed", "other"), [("1.4", "1.3"), ("2.10.4", "2.10.3"), ("（四）", "（三）"), ("4、", "3、"), ("④", "③")]
+)
+def test_a_marker_bears_another_number_in_the_same_place(printed: str, other: str) -> None:
+    marker = lone_marker(printed)
+    assert marker is not None
+    assert marker.numbered(3) == other
 
 
 def test_levels_have_the_styles_of_the_standard() -> None:

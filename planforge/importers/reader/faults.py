@@ -9,7 +9,7 @@ from planforge.importers.reader.parts import Part, listed
 from planforge.importers.reader.tables.attached import is_unread
 from planforge.model import Diagnostic, Document, Paragraph, Table, Task, Text
 from planforge.text import places
-from planforge.text.numbering import format_marker, lone_marker
+from planforge.text.numbering import lone_marker
 
 _MOST = 100
 #: Characters; a shorter line behind the signature is a telephone number, a reader's name and the like.
@@ -152,7 +152,7 @@ def _is_wrong(task: Task) -> bool:
 
 def _numbering(document: Document, task: Task) -> Diagnostic:
     marker = lone_marker(task.marker)
-    right = format_marker(marker.style, task.number) if marker and task.number is not None else ""
+    right = marker.numbered(task.number) if marker and task.number is not None else ""
     return Diagnostic(
         "I101",
         "warning",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from planforge.model import Section, Task
-from planforge.text.numbering import Style, format_marker, lone_marker, style_of_depth
+from planforge.text.numbering import format_marker, lone_marker, style_of_depth
 
 _Node = TypeVar("_Node", bound=Task)
 
@@ -30,16 +30,15 @@ def _deeper(node: Task, depth: int) -> Task:
 
 def _marked(nodes: Sequence[_Node], depth: int, before: int) -> tuple[_Node, ...]:
     """The siblings with new markers, counting from `before` + 1; none where the standard's own would say the same."""
-    style = _style(nodes, depth)
+    example = next(filter(None, (lone_marker(node.marker) for node in nodes)), None)
+    style = example.style if example else style_of_depth(depth)
     due = [node for node in nodes if not node.unnumbered]
-    numbers = {id(node): format_marker(style, before + turn) for turn, node in enumerate(due, 1)}
+    turns = {id(node): before + turn for turn, node in enumerate(due, 1)}
+    numbers = {
+        name: example.numbered(number) if example else format_marker(style, number) for name, number in turns.items()
+    }
     standard = style == style_of_depth(depth) and not before
     return tuple(replace(node, marker="" if standard else numbers.get(id(node), "")) for node in nodes)
-
-
-def _style(nodes: Sequence[Task], depth: int) -> Style:
-    found = (lone_marker(node.marker) for node in nodes)
-    return next((marker.style for marker in found if marker), style_of_depth(depth))
 
 
 def _runs_on(sections: Sequence[Section]) -> bool:

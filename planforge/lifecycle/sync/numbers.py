@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.sync.branches import Branch, shaped
 from planforge.model import Document, Task
-from planforge.text.numbering import Style, format_marker, lone_marker
+from planforge.text.numbering import Marker, Style, lone_marker
 from planforge.text.outline import bare
 from planforge.yaml_io.editing import Editable, Item, set_values
 
@@ -35,23 +35,17 @@ def renumbered(plan: Editable, after: bytes, items: tuple[Item, ...]) -> bytes:
 
 def in_order(nodes: Iterable[Task]) -> bool:
     """Whether every number is the one that its place asks for."""
-    return all(_number(node) == node.number for node in nodes if _style(node))
+    return all(marker.number == node.number for node in nodes if (marker := _marker(node)))
 
 
 def _written(document: Document) -> dict[int, Task]:
     """The nodes whose numbers the author wrote out, by identity."""
     pairs = zip(document.walk(), bare(document).walk(), strict=True)
-    return {id(node): node for node, short in pairs if short.marker and _style(node)}
+    return {id(node): node for node, short in pairs if short.marker and _marker(node)}
 
 
-def _style(node: Task) -> Style:
-    found = lone_marker(node.marker)
-    return found.style if found else ""
-
-
-def _number(node: Task) -> int | None:
-    found = lone_marker(node.marker)
-    return found.number if found else None
+def _marker(node: Task) -> Marker | None:
+    return lone_marker(node.marker)
 
 
 def _counted(
@@ -59,18 +53,19 @@ def _counted(
 ) -> Iterator[tuple[int, str]]:
     """The marker of each branch; `before` stood in its place. Runs begin at 1, or where the section before ends."""
     count: dict[Style, int] = {}
-    usual: Style = next(filter(None, map(_style, before)), "")
+    usual = next(filter(None, map(_marker, before)), None)
     for branch in branches:
-        style = _style(branch.plan) if branch.plan else usual
-        if style:
-            start = last.get((depth, style), 0) if _goes_on(before, style) else 0
-            count[style] = count.get(style, start) + 1
-            last[depth, style] = count[style]
-            yield id(branch), format_marker(style, count[style])
+        own = _marker(branch.plan) if branch.plan else usual
+        if own:
+            example = next((marker for node in before if (marker := _marker(node)) and marker.style == own.style), own)
+            start = last.get((depth, own.style), 0) if _goes_on(before, own.style) else 0
+            count[own.style] = count.get(own.style, start) + 1
+            last[depth, own.style] = count[own.style]
+            yield id(branch), example.numbered(count[own.style])
         yield from _counted(branch.plan.tasks if branch.plan else (), branch.below, last, depth + 1)
 
 
 def _goes_on(before: Sequence[Task], style: Style) -> bool:
     """Whether numbers of a style went on from the section before: the first of them was not 1."""
-    first = next((node for node in before if _style(node) == style), None)
+    first = next((node for node in before if (marker := _marker(node)) and marker.style == style), None)
     return first is not None and (first.number or 1) > 1
