@@ -35,6 +35,8 @@ _IN_TEXT = late(rf"{_EVERY}|贯穿全年|全年(?:推进|坚持|不间断)|{_ALO
 _LABEL = late(
     r"(?:完成时限|完成时间|办结时限|时间要求|时间节点|推进时限|时限要求|时限)[：:]\s*([^；;。，,（）()\n]{2,40})"
 )
+#: Every time limit has one of these: a point in time, a label, what recurs.
+_IN_LIMIT = late("[年月季五前时每按逐半一贯全长持常]")
 #: Without 底前 a month or a quarter is a limit where something is done in it: 4月份正式上线.
 _DUE = late(
     r"[^，。；、]{0,12}?(?:完成|启动|上线|建成|投用|投入|运行|出台|印发|制定|召开|举办|开工|竣工|实现|开展|组织|报送"
@@ -77,6 +79,8 @@ def find(text: Text, year: int | None, issued: datetime.date | None = None) -> t
     No limits are: periods in titles, plain years (2023年专项行动方案), beginnings (自1月起), and days before `year`.
     Where the text names no year, 3月底前 in a document `issued` in November is that of the year after.
     """
+    if _IN_LIMIT.search(text.value) is None:
+        return ()
     value = half_width(text.value)
     spans = sorted({*_labelled(value), *_limits(value, year), *_recurring(value)})
     if not spans:

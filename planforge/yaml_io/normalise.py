@@ -56,16 +56,17 @@ class Normaliser:
 
         Keys that nobody knows stay as they are, for the contract to find.
         """
-        keys = tuple([self._key(key) for key, _ in node.value])
+        pairs: list[tuple[Node, Node]] = node.value
+        keys = tuple([self._key(key) for key, _ in pairs])
         shape = self._shapes.get((entry.name, keys)) or self._shape(entry, keys)
         for key, earlier in shape.again:
-            self._twice((keys[key], node.value[key][0]), (keys[earlier], node.value[earlier][0]))
+            self._twice((keys[key], pairs[key][0]), (keys[earlier], pairs[earlier][0]))
         values: dict[str, Any] = {}
         places: dict[str, tuple[Node, Node]] = {}
         for key, english, read in shape.fields:
-            value = node.value[key][1]
-            if not _is_empty(value):
-                values[english], places[english] = read(value), node.value[key]
+            pair = pairs[key]
+            if not _is_empty(pair[1]):
+                values[english], places[english] = read(pair[1]), pair
         return Fields(values, places)
 
     def _key(self, node: Node) -> str:
@@ -210,8 +211,13 @@ def _with_reader(read: _Reader, turn: int) -> tuple[int, _Reader]:
 
 def _each_several(nodes: Iterable[Node], read: Callable[[Node], Sequence[Any]]) -> Items:
     """What is read from nodes that may give several values each, every value with its node."""
-    pairs = [(value, node) for node in nodes for value in read(node)]
-    return Items([value for value, _ in pairs], [node for _, node in pairs])
+    values: list[Any] = []
+    places: list[Node] = []
+    for node in nodes:
+        found = read(node)
+        values += found
+        places += [node] * len(found)
+    return Items(values, places)
 
 
 def _items(node: Node) -> list[Node]:

@@ -23,7 +23,8 @@ def as_text(value: Any) -> Text:
 
 def text(fields: _Fields, key: str) -> Text:
     """The words of a key, empty where it is absent."""
-    return as_text(fields.get(key))
+    value = fields.get(key)
+    return _NOTHING if value is None else as_text(value)
 
 
 def string(fields: _Fields, key: str) -> str:

@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planforge.model import Text
-from planforge.text import clauses, times
-from planforge.text.quantities import comparators, find_targets, phrases
+from planforge.text import clauses, deadlines, times
+from planforge.text.quantities import comparators, find_targets, phrases, targets
 from planforge.text.quantities.setting import Setting
 from planforge.text.times import POINT
 
 FRAGMENTS = """示范校 覆盖率 建成 培育 新增 服务企业 达到 不低于 控制在 提高到 增长 下降 占GDP比重 人均收入 高于全国
 10所 3.5万件 5%以上 2—3个 百分之五 翻一番 目前 力争 截至2024年 2024年 到2030年 “十四五”期间 今年 全年 给予奖励 20万元
+每季度 贯穿全年 完成时限： 6月底前 长期坚持
 分别 约 的 、 和 ， ， 。 。 ； ： （不含2028年） 《2021年方案》 （ ） “ ”"""
 WORDS = st.lists(st.sampled_from([*FRAGMENTS.split(), "\n"]), max_size=14).map("".join)
 TIMES = st.text(
@@ -24,12 +25,23 @@ TIMES = st.text(
 
 
 @given(WORDS)
-def test_sentences_without_amounts_may_be_left_out(words: str) -> None:
+def test_targets_are_found_without_passing_over_anything_as_well(words: str) -> None:
     text = Text.at_place(words, "要点.txt", 1)
     found = find_targets(text, 2027)
     with pytest.MonkeyPatch.context() as reading_all:
+        reading_all.setattr(targets, "IN_AMOUNT", re.compile(""))
         reading_all.setattr(Setting, "is_left_by", lambda setting, sentence: False)
+        reading_all.setattr(Setting, "holds_in", lambda setting, sentence: False)
         assert find_targets(text, 2027) == found
+
+
+@given(st.one_of(WORDS, TIMES))
+def test_a_text_with_a_time_limit_is_told_at_a_glance(words: str) -> None:
+    text = Text.at_place(words, "要点.txt", 1)
+    found = deadlines.find(text, 2027)
+    with pytest.MonkeyPatch.context() as reading_all:
+        reading_all.setattr(deadlines, "_IN_LIMIT", re.compile(""))
+        assert deadlines.find(text, 2027) == found
 
 
 @given(WORDS)

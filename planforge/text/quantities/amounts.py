@@ -36,6 +36,8 @@ _FORMS = (
 _SUFFIX = r"(?:\s?(?P<suffix>以上|以下|以内|之内|及以上|左右|上下|内(?![容部在]))(?!级))?"
 #: The look at the first character spares most places of a text the walk through all forms.
 _AMOUNT = late(rf"(?=[\s\d百翻一二两三四五六七八九十千])(?:{'|'.join(_FORMS)}){_SUFFIX}")
+#: Every amount has one of these; most headings have none.
+IN_AMOUNT = late(r"[\d百翻一二两三四五六七八九十千]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,16 @@ def quantities(value: str, inside: bytearray) -> Iterator[Quantity]:
 
 def _amount(match: re.Match[str]) -> Amount | None:
     """One number, two for a range, or the words of what isn't a number of its unit (1.5:1, 三分之一, 翻一番)."""
+    if match["low"]:
+        return _range(match["low"], match["high"])
+    if low := match["low_word"] or match["low_share"] or match["index"]:
+        return _range(low, match["high_word"] or match["high_share"])
     if match["tenths"]:
         return _tenths(match["tenths"])
-    low = match["low"] or match["low_word"] or match["low_share"] or match["index"]
-    if low is None:
-        return match["fraction"] or match["fold"] or re.sub(r"[:：∶]", ":", re.sub(r"\s", "", match["ratio"]))
-    high = match["high"] or match["high_word"] or match["high_share"]
+    return match["fraction"] or match["fold"] or re.sub(r"[:：∶]", ":", re.sub(r"\s", "", match["ratio"]))
+
+
+def _range(low: str, high: str | None) -> Amount | None:
     first, second = _number(low), _number(high) if high else None
     return first if first is None or second is None else (first, second)
 
@@ -89,9 +95,9 @@ def _number(words: str) -> float | None:
 
 
 def _unit(match: re.Match[str]) -> str:
-    if match["low_share"] or match["tenths"]:
-        return "%"
-    return (match["unit"] or match["counter"] or "").lstrip("余多").replace("％", "%")
+    if unit := match["unit"] or match["counter"]:
+        return unit.lstrip("余多").replace("％", "%")
+    return "%" if match["low_share"] or match["tenths"] else ""
 
 
 def _is_year(match: re.Match[str], amount: Amount) -> bool:

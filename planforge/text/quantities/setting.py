@@ -52,6 +52,14 @@ class Setting:
         """Whether a sentence without amounts surely changes nothing: it need not be read."""
         return not self._past_year and "2" not in sentence and "五" not in sentence
 
+    def holds_in(self, sentence: str) -> bool:
+        """Whether the segments of a sentence surely change nothing: they need not be read.
+
+        Without brackets, whose words don't count, what none of them holds the sentence doesn't.
+        """
+        years = self._past_year or "20" in sentence or "五" in sentence
+        return not years and "》" not in sentence and "）" not in sentence and not _FACT.search(sentence)
+
     def enter_sentence(self, sentence: str) -> None:
         """Words such as 目前 and 奖励 hold for one sentence, a past year for those after it as well."""
         self._past_words = False

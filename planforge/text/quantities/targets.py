@@ -12,7 +12,7 @@ from planforge.model import Target, Text
 from planforge.text.brackets import enclosed
 from planforge.text.late import late
 from planforge.text.quantities import naming, phrases
-from planforge.text.quantities.amounts import Quantity, quantities
+from planforge.text.quantities.amounts import IN_AMOUNT, Quantity, quantities
 from planforge.text.quantities.lexicon import words
 from planforge.text.quantities.parts import JOINTS, Part, parts
 from planforge.text.quantities.phrases import Phrase
@@ -38,6 +38,8 @@ def find_targets(text: Text, year: int | None, since: int | None = None) -> tupl
     before `year`) are no targets.
     """
     value = half_width(text.value)
+    if IN_AMOUNT.search(value) is None:
+        return ()
     inside = enclosed(value)
     amounts = list(quantities(value, inside))
     return (
@@ -72,9 +74,11 @@ class _Reader:
             if bisect_left(starts, start) == bisect_left(starts, stop) and self._setting.is_left_by(sentence):
                 continue
             self._setting.enter_sentence(sentence)
+            changes = not self._setting.holds_in(sentence)
             self._verb = self._name = ""
             for begin, end in _cuts(self._value, self._inside, _SEGMENT_END, start, stop):
-                self._setting.read(self._value[begin:end])
+                if changes:
+                    self._setting.read(self._value[begin:end])
                 here = amounts[bisect_left(starts, begin) : bisect_left(starts, end)]
                 if here:
                     yield from self._segment(begin, end, here)
