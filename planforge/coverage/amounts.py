@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from planforge.model import Target
+from planforge.text.numerals import parse_amount
 
 #: Factors that stand before a unit.
 _FACTORS = {"万亿": 1e12, "亿": 1e8, "千万": 1e7, "百万": 1e6, "万": 1e4, "千": 1e3}
@@ -41,13 +42,17 @@ class Amount:
 
 
 def amount(target: Target) -> Amount | None:
-    """What a target asks for at least (at most, where less is better); None where its value is words."""
-    if isinstance(target.value, str):
-        return None
+    """What a target asks for at least (at most, where less is better); None for words, but for those of a fraction."""
+    value = target.value
+    if isinstance(value, str):
+        share = parse_amount(value) if "分之" in value else None
+        if share is None:
+            return None
+        return Amount(share * 100, "%", target.op in ("<", "<="))
     ceiling = target.op in ("<", "<=") or (
         target.op in ("=", "~", "range") and bool(_DOWNWARD.search(target.text.value))
     )
-    low, high = target.value if isinstance(target.value, tuple) else (target.value, target.value)
+    low, high = value if isinstance(value, tuple) else (value, value)
     factor, unit = _unit(target.unit)
     return Amount((high if ceiling else low) * factor, unit, ceiling)
 

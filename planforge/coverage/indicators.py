@@ -26,6 +26,8 @@ _YEARLY = re.compile(r"每年|年均|年新增|全年|年内|当年|年度新增
 _SO_FAR = re.compile(r"累计|总量|总数|五年内|三年内")
 _YEAR = re.compile(r"20\d\d年(?:底|末)?前?|到20\d\d年|[\W_]+")
 
+_RISES, _FALLS = re.compile("增速|增幅|递增"), re.compile("减少|降低|削减|压减|递减")
+
 
 class Names:
     """Plain names of indicators, found again by names that mean the same."""
@@ -64,8 +66,8 @@ def _same(first: str, second: str, likeness: float) -> bool:
 
 
 def plain_name(name: str) -> str:
-    """An indicator's name without year, scope and punctuation."""
-    plain = _YEAR.sub("", name)
+    """An indicator's name without year, scope and punctuation; all growth is 增长, all decline 下降."""
+    plain = _FALLS.sub("下降", _RISES.sub("增长", _YEAR.sub("", name)))
     for word in _words("scope"):
         plain = plain.replace(word, "")
     return plain

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-_PLACE = r"(?:设区市|省辖市|市|县|区|乡|镇|街道|村|社区)"
+_PLACE = r"(?:设区市|省辖市|县区|区县|市县|市|县|区|乡|镇|街道|村|社区)"
 #: Where the superior wants something done everywhere. 全省 alone also stands in names (全省知识产权大会).
 _WHOLE = re.compile(
-    rf"所有|全覆盖|全面(?:推开|推行|覆盖|铺开|实施)|普遍(?:建立|推行|开展)|全部|(?:在|实现)全[国省市县区]|各{_PLACE}"
+    rf"所有|全覆盖|全面(?:推开|推行|覆盖|铺开|实施)|普遍(?:建立|推行|开展)|全部|(?:在|实现)全[国省市县区]|[各每]个?{_PLACE}"
 )
 _SOME = r"(?:部分|少数|个别|若干|[一两二三四五六七八九十\d]+个)"
 _PART = re.compile(

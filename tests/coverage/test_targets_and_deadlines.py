@@ -42,6 +42,9 @@ def conflicts(superior: Target, plan: Target, title: str = "云溪省意见") ->
         (target(5, "天", "=", text="办理时限压缩至5天"), target(7, "个工作日", "=", text="办理时限压缩至7个工作日")),
         (target(10, year=2027), target(8, year=2027)),
         (target(10, name="全省" + NAME), target(8, name="全市" + NAME)),
+        (target(20, "%", name="林权抵押贷款余额年均增长"), target(15, "%", name="林权抵押贷款余额增长")),
+        (target(5, "%", name="一线人员人均工资增幅"), target(3, "%", name="一线人员人均工资增长")),
+        (target(50, "%", "decrease", name="疫点数量下降"), target("三分之一", "", "decrease", name="疫点数量减少")),
     ],
 )
 def test_a_weaker_target_is_a_conflict(superior: Target, plan: Target) -> None:

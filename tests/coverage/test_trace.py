@@ -231,6 +231,8 @@ def test_a_figure_that_must_not_be_undercut_is_no_duty_that_became_an_option() -
 def test_a_scope_that_became_narrower_is_covered_in_part() -> None:
     task = of_one("在全市推行农村饮水统一管护，覆盖所有行政村。", "选择两个县推行农村饮水统一管护。")
     assert (task.status, bool(task.clauses[0].missing)) == ("partial", True)
+    task = of_one("每个乡镇配备饮水管护人员2名。", "有条件的乡镇配备饮水管护人员2名。")
+    assert (task.status, bool(task.clauses[0].missing)) == ("partial", True)
 
 
 def test_a_task_of_two_measures_one_of_them_a_hole_is_not_covered() -> None:
