@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Literal
@@ -33,9 +33,10 @@ class Names:
     """Plain names of indicators, found again by names that mean the same."""
 
     def __init__(self, names: Iterable[str]) -> None:
+        self._names = list(dict.fromkeys(names))
         self._by_pair: dict[str, list[str]] = defaultdict(list)
         self._likes: dict[str, list[str]] = {}
-        for name in names:
+        for name in self._names:
             for pair in _pairs(name):
                 self._by_pair[pair].append(name)
 
@@ -47,10 +48,16 @@ class Names:
 
     def _find(self, wanted: str) -> list[str]:
         pairs = _pairs(wanted)
-        near = dict.fromkeys(chain.from_iterable(self._by_pair.get(pair, ()) for pair in sorted(pairs)))
-        alike = process.extract_iter(wanted, list(near), scorer=fuzz.ratio, score_cutoff=CONTAINED)
-        same = [name for name, likeness, _ in alike if _same(wanted, name, likeness)]
-        return [name for name in same if len(pairs & _pairs(name)) >= len(pairs) * SHARED]
+        alike = process.extract(wanted, self._near(pairs), scorer=fuzz.ratio, score_cutoff=CONTAINED, limit=None)
+        common = {name: pairs & _pairs(name) for name, likeness, _ in alike if _same(wanted, name, likeness)}
+        return [name for name, shared in common.items() if len(shared) >= len(pairs) * SHARED]
+
+    def _near(self, pairs: Collection[str]) -> list[str]:
+        """The names that have any of these pairs; all of them, where most have one of the pairs."""
+        having = [self._by_pair.get(pair, []) for pair in sorted(pairs)]
+        if 2 * len(max(having, key=len)) > len(self._names):
+            return self._names
+        return list(dict.fromkeys(chain.from_iterable(having)))
 
 
 def _pairs(name: str) -> set[str]:
