@@ -21,11 +21,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row; `head` repeats it on every page; `height` is exact, None as tall as its text. Rows never split."""
+    """A row; `head` repeats it on every page; `height` is exact, None as tall as its text.
+
+    Only one that `splits` goes on on the next page.
+    """
 
     cells: tuple[Cell, ...]
     head: bool = False
     height: int | None = None
+    splits: bool = False
 
 
 def table(
@@ -63,11 +67,12 @@ def _properties(width: int, ruled: int, padding: tuple[int, int], centred: bool)
 def _row(row: Row, widths: Sequence[int]) -> str:
     height = f'<w:trHeight w:val="{row.height}" w:hRule="exact"/>' if row.height is not None else ""
     head = "<w:tblHeader/>" if row.head else ""
+    whole = "" if row.splits else "<w:cantSplit/>"
     cells, column = "", 0
     for cell in row.cells:
         cells += _cell(cell, sum(widths[column : column + cell.span]))
         column += cell.span
-    return f"<w:tr><w:trPr><w:cantSplit/>{height}{head}</w:trPr>{cells}</w:tr>"
+    return f"<w:tr><w:trPr>{whole}{height}{head}</w:trPr>{cells}</w:tr>"
 
 
 def _cell(cell: Cell, width: int) -> str:

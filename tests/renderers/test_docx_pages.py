@@ -246,6 +246,20 @@ def test_recipients_that_leave_page_one_without_text_stand_in_the_imprint(make_p
         assert named.left == copied.left == near(28 + 5) and last.line("组织委员会。").base < copied.base
 
 
+def test_nothing_of_an_imprint_that_no_page_holds_is_lost(make_plan: Make, sheets: Print) -> None:
+    names = [f"市第{n}届运动会组织委员会" for n in range(1, 90)]
+    imprint = Imprint(tuple(Text(name) for name in names), Text("示例市知识产权局办公室"))
+    for pages in sheets(
+        make_plan(tasks=1, imprint=imprint), make_plan(tasks=1, imprint=imprint, recipients=Text("，".join(names)))
+    ):
+        *_, before, last = pages
+        said = "".join(line.text for page in pages for line in page.lines if not NUMBER.fullmatch(line.text))
+        assert "抄送：" + "，".join(names) + "。" in said
+        assert all(
+            37 < line.base < 262 for page in (before, last) for line in page.lines if not NUMBER.fullmatch(line.text)
+        )
+
+
 def test_a_mark_is_no_smaller_than_the_title_below_it(make_plan: Make, printed: Callable[..., list[bytes]]) -> None:
     title = Text("示例市知识产权战略实施工作联席会议办公室关于印发2027年示例市知识产权强市建设工作要点的通知" * 2)
     notice = Notice(title, Text("各县（区）人民政府，" * 12), Text("现印发给你们，请认真贯彻执行。"))

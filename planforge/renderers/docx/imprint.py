@@ -7,7 +7,7 @@ holds its place in the text. docs/notes/docx.md tells why it is not a floating t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planforge.model import Imprint
 from planforge.ooxml import runs, stylesheet
@@ -41,15 +41,19 @@ def imprint(foot: Foot, style: Style, new_page: bool = False) -> str:
     rows, high = _table(foot, style)
     if not rows:
         return ""
+    if high > style.page.depth:
+        return _flowing(rows, style, new_page)
     # A table in a text box must be followed by a paragraph; this one takes no room.
     lined = table([style.page.measure], rows) + paragraph(stylesheet.SPACER, "", Layout(line=20))
     pinned = Box(lined, style.page.measure, high, "版记", "版记：抄送机关、印发机关和印发日期")
     return paragraph(stylesheet.SPACER, box(pinned), Layout(line=high, page_break=new_page))
 
 
-def fits(foot: Foot, style: Style) -> bool:
-    """Whether a page holds a 版记 that says so much."""
-    return _table(foot, style)[1] <= style.page.depth
+def _flowing(rows: Sequence[Row], style: Style, new_page: bool) -> str:
+    """A 版记 higher than a page goes on on the next one, as no box does."""
+    lined = table([style.page.measure], [replace(row, splits=True) for row in rows])
+    above = paragraph(stylesheet.SPACER, "", Layout(page_break=new_page))
+    return above + lined + paragraph(stylesheet.SPACER, "", Layout(line=20))
 
 
 def _table(foot: Foot, style: Style) -> tuple[list[Row], int]:

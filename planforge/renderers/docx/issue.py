@@ -53,9 +53,8 @@ class Issue:
         notice = notice_of(document, templates)
         title, to = ((notice or document).title, (notice or document).recipients)
         parts = attachments_of(document, style.breakdown)
-        moved = imprint.Foot(document.imprint, listed(to))
-        if first_page.crowded(document, title, to, style) and imprint.fits(moved, style):
-            return cls(document, style, notice, parts, title, None, moved)
+        if first_page.crowded(document, title, to, style):
+            return cls(document, style, notice, parts, title, None, imprint.Foot(document.imprint, listed(to)))
         return cls(document, style, notice, parts, title, to, imprint.Foot(document.imprint))
 
     def file(self) -> bytes:
