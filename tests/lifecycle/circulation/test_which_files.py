@@ -12,7 +12,8 @@ from returned_copy import PLAN, Copies
 from planforge.api import issuing
 from planforge.cli.commands.comments import command
 from planforge.lifecycle.circulation import collect
-from planforge.model import ReturnedFile
+from planforge.lifecycle.circulation.returned.offices import Offices
+from planforge.model import Document, ReturnedFile
 
 
 def only() -> ReturnedFile:
@@ -124,3 +125,15 @@ def test_a_line_above_the_title_makes_a_reply_no_other_document(copy: Copies) ->
     document.paragraphs[0].insert_paragraph_before("市财政局修改意见")
     document.save(str(path))
     assert not only().failure
+
+
+@pytest.mark.parametrize(
+    ("name", "authors", "office"),
+    [
+        ("新建 Microsoft Word 文档 (1).docx", (), "未注明单位（新建 Microsoft Word 文档 (1)）"),
+        ("新建 Microsoft Word 文档.docx", ("张明",), "张明"),
+        ("某某专班修改意见.docx", ("张明",), "某某专班"),
+    ],
+)
+def test_a_name_that_a_program_gave_a_file_is_no_office(name: str, authors: tuple[str, ...], office: str) -> None:
+    assert Offices(Document(), None).of(Path(name), "", authors) == office

@@ -11,6 +11,10 @@ from planforge.model import Document, Roster
 
 #: What people add to the name of a file that they return.
 _ADDED = re.compile(r"[（(【\[].*?[)）】\]]|反馈意见|修改意见|征求意见稿?|意见建议|反馈|回复|意见|修改稿?|[-_—\s·]+")
+#: What programs call a file by themselves: it names nobody.
+_UNNAMED = re.compile(
+    r"(?:新建)?(?:MicrosoftWord|MicrosoftOfficeWord|Word|DOCX|WPS文字)?文[档稿]\d*|doc\d+|document\d*", re.I
+)
 
 
 class Offices:
@@ -21,10 +25,14 @@ class Offices:
         self._title = plain(plan.title.value)
 
     def of(self, path: Path, folder: str, authors: Iterable[str]) -> str:
-        """The office of a file. A name that nobody knows is taken as it is written: the folder's, else the file's."""
+        """The office of a file. A name that nobody knows is taken as it is written: the folder's, else the file's.
+
+        Where that is a name that a program gave, who wrote in it tells, or nobody does.
+        """
         wrote = list(dict.fromkeys(author for author in authors if author))
         for words in (path.stem, folder, *wrote):
             if known := self._names.within(plain(words).replace(self._title, "")):
                 return known
         bare = _ADDED.sub("", plain(path.stem).replace(self._title, ""))
-        return folder or bare or "、".join(wrote) or path.stem
+        named = "" if _UNNAMED.fullmatch(bare) else bare
+        return folder or named or "、".join(wrote) or f"未注明单位（{path.stem}）"
