@@ -21,7 +21,7 @@ _MAX_ROUNDS, _ROUND_CHARACTERS = 60, 6_000_000
 
 _BaseLoader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _FAR_INDENTED = re.compile(rf"(?m)^[ \-?]{{{MAX_DEPTH}}}")
-_BRACKET = re.compile(r"[\[\]{}]")
+_BRACKET, _NESTED = re.compile(r"[\[\]{}]"), re.compile(r"[\[{][^\[\]{}]*[\[{]")
 
 
 class _Loader(_BaseLoader):  # type: ignore[misc]
@@ -74,7 +74,7 @@ def _looks_deep(text: str) -> bool:
     if _FAR_INDENTED.search(text):
         return True
     depth = 0
-    for bracket in _BRACKET.findall(text):
+    for bracket in _BRACKET.findall(text) if _NESTED.search(text) else ():
         depth = depth + 1 if bracket in "[{" else max(0, depth - 1)
         if depth > MAX_DEPTH // 2:
             return True

@@ -68,9 +68,11 @@ def _telling(value: str, start: int, stop: int, amounts: Sequence[Quantity]) -> 
     listed = False
     for each in amounts:
         before = value[max(start, each.start - _REACH) : each.start]
-        made = counts_things(each) and verbs.ENDING.search(before) is not None
-        listed = made or (listed and counts_things(each) and value[each.start - 1] in JOINTS)
-        if listed or not _only_describes(each, before, value[each.end : min(stop, each.end + _REACH)]):
+        describes = _only_describes(each, before, value[each.end : min(stop, each.end + _REACH)])
+        if describes or len(amounts) > 1:  # else it stands, and in no list
+            made = counts_things(each) and verbs.ENDING.search(before) is not None
+            listed = made or (listed and counts_things(each) and value[each.start - 1] in JOINTS)
+        if listed or not describes:
             telling.append(each)
     return telling
 
