@@ -1,4 +1,6 @@
-"""Work on long documents is shared among the processor's cores, where the system can split a running program in two."""
+"""Work on long documents is shared among the processor's cores, where the system can split a running program in two;
+the collector of garbage stays out of it.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +8,8 @@ import gc
 import os
 import sys
 import threading
-from collections.abc import Callable, Generator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
@@ -23,6 +25,23 @@ LEAST = 400
 #: Work in stages, each ending where something is told to all who work on other portions: what is yielded comes back
 #: as the list of what all of them yielded, by portion. All go through equally many stages.
 Stages = Generator[Any, list[Any], _Result]
+
+
+@contextmanager
+def no_collecting() -> Iterator[None]:
+    """Work on a long document makes many objects and drops few: the collector would walk them again and again.
+
+    What was frozen counts as old afterwards, or its first look would be at all of them once more.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.freeze()
+            gc.unfreeze()
+            gc.enable()
 
 
 @dataclass(frozen=True, slots=True)

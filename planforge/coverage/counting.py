@@ -62,7 +62,12 @@ def _counted(against: Sequence[tuple[float, float]], factor: float) -> tuple[flo
 
 def _counts(events: Iterable[tuple[float, float]]) -> list[float]:
     """For each number of independent events the chance that so many happen, the others failing: (fails, happens)."""
-    happened = [1.0]
+    counts = [1.0]
     for fails, happens in events:
-        happened = [a * fails + b * happens for a, b in zip([*happened, 0.0], [0.0, *happened], strict=True)]
-    return happened
+        one_less, before = 0.0, counts
+        counts = []
+        for chance in before:
+            counts.append(chance * fails + one_less * happens)
+            one_less = chance
+        counts.append(one_less * happens)
+    return counts

@@ -20,7 +20,7 @@ from planforge.coverage.orphans import find_orphans
 from planforge.coverage.rivals import Rivals
 from planforge.coverage.targets import target_conflicts
 from planforge.model import ClauseTrace, DirectiveTrace, Document, Section, Status, Task, TaskTrace, Trace
-from planforge.parallel import Portion, Stages, in_parallel
+from planforge.parallel import Portion, Stages, in_parallel, no_collecting
 
 #: A declaration multiplies the odds that a demand is answered; one for a whole leaf tells less of each of its clauses.
 DECLARED, DECLARED_WITHIN = 12.0, 3.0
@@ -36,10 +36,11 @@ UNSURE = "文字上的依据不足以下结论，须人工核对"
 def trace(plan: Document, directives: Sequence[tuple[str, Document]]) -> Trace:
     """What became in `plan` of every demand of its superior documents, given as (alias, document)."""
     declarations, broken = read_declarations(plan, directives)
-    held = tuple(
-        _Tracer(plan, document, declared).trace(alias)
-        for (alias, document), declared in zip(directives, declarations, strict=True)
-    )
+    with no_collecting():
+        held = tuple(
+            _Tracer(plan, document, declared).trace(alias)
+            for (alias, document), declared in zip(directives, declarations, strict=True)
+        )
     return Trace(plan.title.value, plan.year, held, broken, find_orphans(plan, held), plan=plan)
 
 

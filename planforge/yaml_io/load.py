@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 from yaml.nodes import MappingNode, Node
 
 from planforge.model import Diagnostic, Document, Reading
+from planforge.parallel import no_collecting
 from planforge.schemas.messages import faults
 from planforge.text.outline import complete
 from planforge.yaml_io import build, marks
@@ -30,29 +29,12 @@ def load(source: bytes, file: str) -> Reading:
     text, notes = decode(source, file)
     lines = Source.of(text, file)
     slips = mend(lines)
-    with _no_collecting():
+    with no_collecting():
         root, syntax = compose(lines)
         document, schema = _document(root, lines)
     once = dict.fromkeys((*notes, *slips, *syntax, *schema))
     found = sorted(once, key=lambda each: (each.span.start, each.code))
     return Reading(document, tuple(found), readable(text))
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Reading makes many objects and drops few: the collector would walk them again and again, half of the time.
-
-    What was frozen counts as old afterwards, or its first look would be at all of them once more.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.freeze()
-            gc.unfreeze()
-            gc.enable()
 
 
 def _document(root: Node | None, source: Source) -> tuple[Document, list[Diagnostic]]:
