@@ -56,3 +56,9 @@ def test_an_imprint_still_to_be_filled_in_is_no_text_of_the_attachment_before_it
     text = "2027年示例县工作要点\n一、抓产业\n引进项目3个。\n\n附件\n\n重点任务清单\n\n"
     (attachment,) = document(f"{text}抄送：\n　　　　　　年　月　日印发\n").attachments
     assert (attachment.title.value, attachment.sections) == ("重点任务清单", ())
+
+
+def test_who_prints_may_stand_at_its_date_without_a_blank() -> None:
+    text = "2027年示例县工作要点\n一、抓产业\n引进项目3个。\n\n示例县教育局\n2027年2月5日\n\n"
+    imprint = document(f"{text}抄送：县委办公室。\n示例县教育局办公室2027年2月6日印发\n").imprint
+    assert (imprint.printer.value, imprint.printed) == ("示例县教育局办公室", date(2027, 2, 6))

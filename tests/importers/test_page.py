@@ -1,6 +1,9 @@
 """Printed lines of a PDF whose paragraphs have no indent and no space between them."""
 
-from planforge.importers.page.lines import Line
+from collections.abc import Callable
+from typing import ClassVar
+
+from planforge.importers.page.lines import Line, upright
 from planforge.importers.page.paragraphs import build
 
 
@@ -22,3 +25,13 @@ def test_a_full_line_within_a_paragraph_goes_on_though_a_sentence_ends_with_it()
     printed = [full, full[:19] + "。", full, full, "善始善终。"]
     read = build([line(words, number) for number, words in enumerate(printed)], "a.pdf")
     assert [paragraph.text.value.count("。") for paragraph in read] == [2]
+
+
+def test_the_number_at_the_side_of_a_page_laid_lengthwise_is_no_line() -> None:
+    class Page:
+        chars: ClassVar = [{"upright": True}, {"upright": True}, {"upright": False}]
+
+        def filter(self, keeps: Callable[[dict[str, bool]], bool]) -> list[dict[str, bool]]:
+            return [item for item in [*self.chars, {}] if keeps(item)]
+
+    assert upright(Page()) == [{"upright": True}, {"upright": True}, {}]

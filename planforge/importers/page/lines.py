@@ -40,7 +40,16 @@ def of_pages(pages: Sequence[Any]) -> Iterator[Line]:
         yield from (line for line in lines if not _is_furniture(line, height, running))
 
 
+def upright(page: Any) -> Any:
+    """The page without letters across its lines: the number at the side of a page laid lengthwise."""
+    across = sum(not char["upright"] for char in page.chars)
+    if not across or across * 2 > len(page.chars):
+        return page
+    return page.filter(lambda item: item.get("upright", True))
+
+
 def _of_page(page: Any, number: int) -> Iterator[Line]:
+    page = upright(page)
     tables = [t for t in page.find_tables() if _is_table(t)] if page.lines or page.rects or page.curves else []
     boxes = [t.bbox for t in tables]
     rest = page.filter(lambda o: not any(_within(o, box) for box in boxes)) if boxes else page

@@ -29,7 +29,8 @@ _AROUND_MARK = re.compile(
 _LIST_HEAD = re.compile(r"附\s?件\s*[：:]")
 _COPIES = re.compile(r"抄\s?送\s*[：:]\s*")
 _RECIPIENTS = re.compile(r"主\s?送\s*[：:]\s*")
-_PRINTER = re.compile(r"(?P<name>\S{4,40}?)\s+(?P<date>.{4,12}日)\s*印发$")
+#: A PDF may lose the blanks before the date.
+_PRINTER = re.compile(r"(?P<name>\S{4,40}?)(?:\s+|(?=(?:20\d\d|二[〇○零])\S{2}))(?P<date>.{4,12}日)\s*印发$")
 
 
 @dataclass(frozen=True, slots=True)
