@@ -274,3 +274,15 @@ def test_a_link_to_one_measure_with_nothing_in_common_is_for_a_person() -> None:
 def test_a_declared_task_half_of_whose_measures_are_holes_is_not_covered() -> None:
     task = by_id(only(linked("2.2", Link("省意见", "1.1"))))["1.1"]
     assert task.status != "covered"
+
+
+def test_an_answer_belongs_to_the_task_it_is_most_like_although_another_was_linked_to_it_first() -> None:
+    plan = document("要点", [("1", "建设城市书房", ["在社区和地铁站建设城市书房，配备自助借还设备。"])])
+    plan = changed(plan, "1", implements=(Link("省意见", "1"), Link("省意见", "2")))
+
+    def doubt(other: str) -> float:
+        texts = ["在社区和地铁站建设城市书房，配备借还设备和座椅。", other]
+        directive = document("意见", [(str(n), "建设城市书房", [text]) for n, text in enumerate(texts, 1)])
+        return 1 - by_id(only(plan, directive))["1"].clauses[0].confidence
+
+    assert doubt("在社区和地铁站建设城市书房，配备自助借还设备。") > 5 * doubt("组织馆员业务竞赛。")
