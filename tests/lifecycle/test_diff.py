@@ -139,6 +139,13 @@ def test_every_node_of_both_sides_is_told_once(order: list[int], dropped: set[in
     assert new == sorted(node.id for node in found.after.walk())
 
 
+def test_what_came_beside_what_stays_is_told_as_new(folder: Path) -> None:
+    plan = Path("前.yaml").read_text(encoding="utf-8")
+    Path("后.yaml").write_text(plan.replace("查处案件80件以上", "每月通报，查处案件80件以上"), encoding="utf-8")
+    assert "完成时限：新增 每月" in str(documents.diff("前.yaml", "后.yaml"))
+    assert "完成时限：删去 每月" in str(documents.diff("后.yaml", "前.yaml"))
+
+
 def test_the_effect_on_coverage_is_told(folder: Path) -> None:
     report = str(documents.diff("前.yaml", "后.yaml", ["省意见.yaml"]))
     assert "变好  省意见#1.1  建设导航基地  未落实 → 已落实" in report

@@ -40,7 +40,11 @@ def _change(change: NodeChange, colour: bool) -> Iterator[str]:
 
 
 def _item(item: ItemChange) -> str:
-    return f"{item.name}：{'、'.join(item.gone) or '（无）'} → {'、'.join(item.new) or '（无）'}"
+    """Before and after; what has no other side stands beside what stays, and came or went."""
+    gone, new = "、".join(item.gone), "、".join(item.new)
+    if gone and new:
+        return f"{item.name}：{gone} → {new}"
+    return f"{item.name}：新增 {new}" if new else f"{item.name}：删去 {gone}"
 
 
 def _words(pieces: Pieces, colour: bool) -> str:
