@@ -270,6 +270,21 @@ def test_markdown_marks_are_no_part_of_the_words() -> None:
     assert (leaf(found, "2.1").heading.value, leaf(found, "2.1").text.value) == ("一网通办", "推动200项事项网办。")
 
 
+def test_lists_and_tables_of_markdown_are_read_as_such() -> None:
+    found = document(
+        "# 2027年示例县水利工作要点\n\n## 一、夯实防汛底线\n\n### （一）除险加固\n\n- 一是排查隐患。\n"
+        "- 二是落实资金。\n\n## 二、保障供水\n\n（一）开展检测。每季度检测一次。（责任单位：县卫健局）\n"
+        "\n| 指标 | 单位 | 2026年 | 2027年 |\n| --- | :--- | --- | --- |\n"
+        "| 自来水普及率 | % | 90 | 92 |\n| 水质合格率 | % || 95 |\n"
+    )
+    assert leaf(found, "1.1").text.value == "一是排查隐患。\n二是落实资金。"
+    assert [unit.value for unit in leaf(found, "2.1").units] == ["县卫健局"]
+    assert [(row.name.value, row.baseline, row.target) for row in found.indicators] == [
+        ("自来水普及率", 90, 92),
+        ("水质合格率", None, 95),
+    ]
+
+
 def test_navigation_around_a_saved_page_is_cut() -> None:
     found = document(
         "您现在的位置:首页>政务公开>政策文件\n\n政策文件\n\n示例市工作方案\n\n2027年08月24日 来源: 平台 作者: 字体:\n"

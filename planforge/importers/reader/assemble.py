@@ -33,7 +33,7 @@ from planforge.text.titles import kind_of, level_of
 
 def read(layout: Layout) -> Reading:
     """The document that a file's paragraphs hold, and the faults of its source."""
-    page = furniture.clear(unfold.unfold(marks.open_tables([markup.plain(p) for p in layout.paragraphs])))
+    page = furniture.clear(unfold.unfold(marks.open_tables(markup.read(layout.paragraphs))))
     paragraphs, unread = flat_indicators.read(flat_cells.open_tables(page.paragraphs))
     divided = parts.divide(lines.join(decimals.mark(contents.drop(paragraphs))))
     own, body = _document(divided, page.facts)
