@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile
 
 from planforge.coverage.corpus import Leaf
 from planforge.coverage.judge import NOTHING, Chances
@@ -17,7 +16,7 @@ CLOSE, MOST = 0.3, 4
 #: What is likelier than not.
 LIKELY = 0.5
 #: An undeclared answer counts before a likely declared one where its odds are so many times as good.
-CLEARLY = 3.0
+CLEARLY = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +50,20 @@ NONE = Answer(None, NOTHING)
 def choose(pairs: Sequence[ClausePair], rivals: Rivals, judge: Callable[[ClausePair], Chances]) -> Answer:
     """Of `pairs`, best first, the one that is likeliest to answer the measure among those close to the first.
 
-    Where none of these is likely to, it is the first.
+    Where none of these is likely to, it is the likeliest of the first few: likeness tells little then.
     """
     if not pairs:
         return NONE
     first = rivals.standing(pairs[0])
     least = first - CLOSE * abs(first)
-    close = takewhile(lambda pair: rivals.standing(pair) >= least, islice(pairs, MOST))
-    answers = [Answer(pair, judge(pair)) for pair in close]
-    best = max(answers, key=lambda answer: answer.worth)
-    return best if best.chances.answered > LIKELY else answers[0]
+    nearest = pairs[:MOST]
+    close = [pair for pair in nearest if rivals.standing(pair) >= least]
+    best = _likeliest(close, judge)
+    return best if best.chances.answered > LIKELY or len(close) == len(nearest) else _likeliest(nearest, judge)
+
+
+def _likeliest(pairs: Iterable[ClausePair], judge: Callable[[ClausePair], Chances]) -> Answer:
+    return max((Answer(pair, judge(pair)) for pair in pairs), key=lambda answer: answer.worth)
 
 
 def answering(answers: Iterable[Answer]) -> frozenset[Leaf]:

@@ -33,6 +33,7 @@ class ClauseFeatures(NamedTuple):
     phrases: float  #: how many phrases there are to answer
     rivalry: float  #: how much better the answer suits another superior measure
     contested: float  #: share of the common words that this other measure has, too
+    taken: float  #: how much better the answering leaf suits another superior leaf
 
 
 def clause_features(best: ClausePair, rivals: Rivals) -> ClauseFeatures:
@@ -49,6 +50,7 @@ def clause_features(best: ClausePair, rivals: Rivals) -> ClauseFeatures:
         phrases=min(MANY, sum(1 for _ in phrases(ours.text))) / MANY,
         rivalry=rivals.rivalry(best),
         contested=rivals.contested(best),
+        taken=rivals.taken(best),
     )
 
 

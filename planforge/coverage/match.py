@@ -16,7 +16,7 @@ CLAUSES = 16
 #: A clause counts its own likeness, and this much of its leaf's.
 CONTEXT = 0.25
 #: What a leaf's likeness is made of.
-WHOLE, HELD, MEAN, PEAK, HEADING = 0.25, 0.15, 0.3, 0.2, 0.1
+WHOLE, HELD, MEAN, PEAK, HEADING = 0.25, 0.15, 0.3, 0.2, 0.15
 
 
 class Cell(NamedTuple):
@@ -33,22 +33,25 @@ Grid = dict[Leaf, list[Cell]]
 
 
 class ClausePair(NamedTuple):
-    """A superior measure and one of the plan's in its leaf; how alike the measures are, what share of the superior's
-    words the answer has (`told`), and how alike measures and leaves are together (`score`): 0 to 1.
+    """A superior measure in its leaf (`asked`) and one of the plan's in its own; how alike the measures are, what share
+    of the superior's words the answer has (`told`), how alike the leaves are (`context`), and all together (`score`):
+    0 to 1.
     """
 
+    asked: Leaf
     measure: Measure
     leaf: Leaf
     answer: Measure
     likeness: float
     told: float
+    context: float
     score: float
 
     @classmethod
-    def of(cls, measure: Measure, cell: Cell, context: float) -> ClausePair:
-        """`cell` beside `measure`, in leaves that are alike to the degree of `context`."""
-        leaf, answer, likeness, told = cell
-        return cls(measure, leaf, answer, likeness, told, (likeness + CONTEXT * context) / (1 + CONTEXT))
+    def of(cls, asked: Leaf, measure: Measure, cell: Cell, context: float) -> ClausePair:
+        """`cell` beside a measure of `asked`, in leaves that are alike to the degree of `context`."""
+        score = (cell.likeness + CONTEXT * context) / (1 + CONTEXT)
+        return cls(asked, measure, *cell, context, score)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,9 @@ class Matcher:
         others = dict.fromkeys(other for grid in grids for other in grid)
         pairs = sorted((self._pair(leaf, other, grids) for other in others), key=lambda pair: -pair.score)
         scores = {pair.other: pair.score for pair in pairs}
-        measures = tuple(_ranked(measure, grid, scores) for measure, grid in zip(leaf.measures, grids, strict=True))
+        measures = tuple(
+            _ranked(leaf, measure, grid, scores) for measure, grid in zip(leaf.measures, grids, strict=True)
+        )
         return LeafMatch(leaf, tuple(pairs), measures)
 
     def _near(self, measure: Measure) -> Grid:
@@ -131,10 +136,10 @@ class Matcher:
     def _pair(self, leaf: Leaf, other: Leaf, grids: Sequence[Grid]) -> LeafPair:
         best = [max(grid.get(other, ()), key=attrgetter("likeness"), default=None) for grid in grids]
         cosine, within = leaf.likeness(other)
-        whole = WHOLE * cosine + HELD * within + HEADING * leaf.heading.cosine(other.heading)
+        whole = WHOLE * cosine + HELD * within + HEADING * leaf.heading.within(other)
         score = leaf_score(leaf, whole, [cell.likeness for cell in best if cell])
         answers = [
-            ClausePair.of(measure, cell, score) for measure, cell in zip(leaf.measures, best, strict=True) if cell
+            ClausePair.of(leaf, measure, cell, score) for measure, cell in zip(leaf.measures, best, strict=True) if cell
         ]
         return LeafPair(leaf, other, whole, score, tuple(answers))
 
@@ -143,7 +148,7 @@ def _given(measure: Measure, among: Sequence[Leaf]) -> Grid:
     return {leaf: [beside(measure, leaf, answer) for answer in leaf.measures] for leaf in among}
 
 
-def _ranked(measure: Measure, grid: Grid, scores: Mapping[Leaf, float]) -> tuple[ClausePair, ...]:
+def _ranked(asked: Leaf, measure: Measure, grid: Grid, scores: Mapping[Leaf, float]) -> tuple[ClausePair, ...]:
     cells = (cell for cells in grid.values() for cell in cells)
-    pairs = (ClausePair.of(measure, cell, scores[cell.leaf]) for cell in cells)
+    pairs = (ClausePair.of(asked, measure, cell, scores[cell.leaf]) for cell in cells)
     return tuple(sorted(pairs, key=attrgetter("score"), reverse=True))

@@ -41,6 +41,13 @@ def test_an_answer_far_less_alike_is_not_even_judged() -> None:
     assert choose(pairs, rivals, lambda pair: sure(pairs[2], pair)).pair is pairs[0]
 
 
+def test_where_no_close_answer_is_likely_to_be_one_the_less_alike_are_judged_as_well() -> None:
+    pairs, rivals = ranked()
+    told = {pairs[2]: Chances(0.6, 0.3, 0.1)}
+    answer = choose(pairs, rivals, lambda pair: told.get(pair, Chances(0.9, 0.1, 0.0)))
+    assert (answer.pair, answer.chances) == (pairs[2], told[pairs[2]])
+
+
 def test_of_equally_likely_answers_the_most_alike_is_chosen() -> None:
     pairs, rivals = ranked()
     assert choose(pairs, rivals, lambda pair: Chances(0.2, 0.3, 0.5)).pair is pairs[0]
