@@ -69,11 +69,6 @@ class Weighed(ABC):
         product = sum(map(mul, ours, values(other.vector, shared)))
         return product / (self.norm * other.norm), sum(ours) / self.mass
 
-    def held(self, grams: Iterable[str], other: Weighed) -> float:
-        """The share of the weight of some of this passage's grams that `other` has, too: 0 to 1."""
-        ours = [gram for gram in grams if gram in self.vector]
-        return self.weight(filter(other.known.__contains__, ours)) / (self.weight(ours) or 1.0)
-
     def release(self) -> None:
         """Forget what is quickly made again; kept for all passages of long documents, it would fill the memory."""
         vars(self).pop("vector", None)
