@@ -227,6 +227,18 @@ def test_lines_of_names_in_a_table_end_between_names(make_plan: Make, word: Make
     }
 
 
+def test_the_odd_long_name_takes_no_room_from_the_text_of_all_rows(make_plan: Make, word: Make) -> None:
+    def room_for_text(odd: str) -> int:
+        rows = [(str(n), "推进改革，" * 20, odd if n == 7 else "市市场监管局") for n in range(12)]
+        part = Attachment(Text("任务清单"), tables=((("序号", "任务", "责任单位"), *rows),))
+        grid = word(docx.render(make_plan(attachments=(part,)))).xml("word/document.xml").find(f".//{W}tblGrid")
+        assert grid is not None
+        return int(grid.findall(f"{W}gridCol")[1].get(f"{W}w", "0"))
+
+    assert room_for_text("市知识产权战略实施工作联席会议办公室") > room_for_text("市中级人民法院")
+    assert room_for_text("市中级人民法院") < room_for_text("市司法局")
+
+
 def test_wide_tables_lie_across_between_upright_pages(make_plan: Make, word: Make) -> None:
     wide = Attachment(Text("分工表"), tables=((tuple("一二三四五六七八"),),))
     plan = make_plan(attachments=(wide, wide, Attachment(Text("名词解释"))))

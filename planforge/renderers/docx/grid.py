@@ -21,7 +21,7 @@ _PADDING_ABOVE = 40
 _NARROW = 8.0
 #: Texts up to this many characters never turn over while there is room; `_SPARE` is what keeps a line from breaking.
 _SHORT, _SPARE = 5.0, 0.4
-#: A column of names is as wide as the widest of them, up to such a part of the table (eight characters of a lying one).
+#: A column of names is as wide as nearly all of them, up to such a part of the table (eight characters of a lying one).
 _NAMES = 0.15
 #: Rows by which widths are judged, at most: evenly taken from a longer table.
 _JUDGED = 200
@@ -58,7 +58,7 @@ def _columns(rows: Sequence[Sequence[str]], style: Style, across: int) -> list[_
     named = [names.heads(head) for head in heads]
     most = _NAMES * across / style.table.width
     least = [
-        min(names.widest(row[place] for row in body), most) if named[place] else min(need, _SHORT)
+        min(names.room(row[place] for row in body), most) if named[place] else min(need, _SHORT)
         for place, need in enumerate(longest)
     ]
     widths = _widths([max(width(head), room) for head, room in zip(heads, least, strict=True)], needs, style, across)

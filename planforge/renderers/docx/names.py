@@ -10,6 +10,8 @@ from collections.abc import Iterable
 
 from planforge.renderers.docx.widths import width
 
+#: The share of the names that decides: one long name would take from the text what all rows need.
+_NEARLY_ALL = 0.9
 _HEADS = re.compile("单位|部门|时限")
 #: A name with the mark behind it; what brackets hold (各县（市、区）) is one.
 _NAME = re.compile(r"(?:（[^（）]*）|[^、])+、*|、+")
@@ -20,9 +22,15 @@ def heads(head: str) -> bool:
     return _HEADS.search(head) is not None
 
 
-def widest(cells: Iterable[str]) -> float:
-    """The width of the widest name in those cells, in full-width characters."""
-    return max((width(name) for cell in cells for name in _NAME.findall(cell)), default=0.0)
+def room(cells: Iterable[str]) -> float:
+    """The width that holds nearly all names in those cells, in full-width characters; the odd long one turns over,
+    unless that would leave a lone character on a line.
+    """
+    widths = sorted(width(name) for cell in cells for name in _NAME.findall(cell))
+    if not widths:
+        return 0.0
+    usual = widths[int(_NEARLY_ALL * (len(widths) - 1))]
+    return max(one for one in widths if one <= usual + 1)
 
 
 def broken(cell: str, room: float) -> str:
