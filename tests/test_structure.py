@@ -33,11 +33,10 @@ def test_the_layers_are_those_that_the_linter_holds() -> None:
     import tomllib
 
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    (contract,) = settings["tool"]["importlinter"]["contracts"]
-    drawn = re.search(r"\n    (cli > .*?)\n\n", PAGE.read_text(encoding="utf-8"), re.S)
-    assert drawn is not None
-    layers = [layer.replace("planforge.", "") for layer in contract["layers"]]
-    assert [" ".join(layer.split()) for layer in drawn[1].split(">")] == layers
+    held = [contract["layers"] for contract in settings["tool"]["importlinter"]["contracts"]]
+    drawn = re.findall(r"\n    (\w+ > .*?)\n\n", PAGE.read_text(encoding="utf-8"), re.S)
+    layers = [[layer.replace("planforge.", "") for layer in contract] for contract in held]
+    assert [[" ".join(layer.split()) for layer in one.split(">")] for one in drawn] == layers
 
 
 @pytest.mark.parametrize("note", [PAGE, *NOTES], ids=lambda note: note.stem)

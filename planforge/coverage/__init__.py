@@ -1,6 +1,6 @@
 """Coverage: what became in a plan of the demands of its superior documents."""
 
-from planforge.coverage.fingerprint import fingerprint
+from planforge.coverage.declared.fingerprint import fingerprint
 from planforge.coverage.trace import trace
 
 __all__ = ["fingerprint", "trace"]

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from planforge.coverage.choice import NONE, Answer, answering, choose
-from planforge.coverage.conflicts import limited
-from planforge.coverage.corpus import Corpus, Leaf, frequencies
-from planforge.coverage.deadlines import deadline_conflicts
-from planforge.coverage.evidence import clause_trace, counterparts
-from planforge.coverage.features import clause_features
-from planforge.coverage.finder import Finder, Found
-from planforge.coverage.headlines import headlines, repeated
-from planforge.coverage.judge import NOTHING, Chances, judge_clause, judge_leaf
-from planforge.coverage.links import Declarations, names, read_declarations
-from planforge.coverage.match import ClausePair, LeafMatch
-from planforge.coverage.orphans import find_orphans
-from planforge.coverage.rivals import Rivals
-from planforge.coverage.targets import target_conflicts
+from planforge.coverage.declared.links import Declarations, names, read_declarations
+from planforge.coverage.figures.deadlines import deadline_conflicts
+from planforge.coverage.figures.targets import target_conflicts
+from planforge.coverage.findings.evidence import clause_trace, counterparts
+from planforge.coverage.findings.orphans import find_orphans
+from planforge.coverage.judging.choice import NONE, Answer, answering, choose
+from planforge.coverage.judging.features import clause_features
+from planforge.coverage.judging.headlines import headlines, repeated
+from planforge.coverage.judging.judge import NOTHING, Chances, judge_clause, judge_leaf
+from planforge.coverage.judging.limits import limited
+from planforge.coverage.matching.finder import Finder, Found
+from planforge.coverage.matching.match import ClausePair, LeafMatch
+from planforge.coverage.matching.rivals import Rivals
+from planforge.coverage.texts.corpus import Corpus, Leaf, frequencies
 from planforge.model import ClauseTrace, DirectiveTrace, Document, Section, Status, Task, TaskTrace, Trace
 from planforge.parallel import Portion, Stages, in_parallel, no_collecting
 

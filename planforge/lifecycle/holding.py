@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from planforge.coverage import trace
-from planforge.coverage.chain import chain
+from planforge.coverage.findings.chain import chain
 from planforge.lifecycle.ahead import reading_ahead
 from planforge.lifecycle.loading import load, load_bytes
 from planforge.lifecycle.superiors import Superiors, find_superiors

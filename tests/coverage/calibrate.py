@@ -18,15 +18,15 @@ from pathlib import Path
 import logistic
 from labelled import Pair, gold_pairs, own_pairs, thinned
 
-from planforge.coverage import judge
-from planforge.coverage.choice import Answer, choose
-from planforge.coverage.corpus import Corpus, Leaf
-from planforge.coverage.features import clause_features
-from planforge.coverage.judge import Chances
-from planforge.coverage.match import ClausePair, LeafMatch, Matcher
-from planforge.coverage.rivals import Rivals
+from planforge.coverage.judging import judge
+from planforge.coverage.judging.choice import Answer, choose
+from planforge.coverage.judging.features import clause_features
+from planforge.coverage.judging.judge import Chances
+from planforge.coverage.matching.match import ClausePair, LeafMatch, Matcher
+from planforge.coverage.matching.rivals import Rivals
+from planforge.coverage.texts.corpus import Corpus, Leaf
 
-WEIGHTS = Path(judge.__file__).parent / "data" / "weights.json"
+WEIGHTS = Path(judge.__file__).parent.parent / "data" / "weights.json"
 #: Strength of the penalty on large weights (of standardised features), for clauses and leaves.
 PENALTY = {"clause": 1.0, "leaf": 0.5}
 #: What a clause of a thinned pair counts beside one of a whole pair.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from planforge.coverage.targets import is_total
+from planforge.coverage.figures.targets import is_total
 from planforge.lifecycle.draft.carry import TO_DECIDE
 from planforge.lifecycle.draft.demands import Demand, Group
 from planforge.lifecycle.draft.levels import place_word_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from planforge.coverage import fingerprint
-from planforge.coverage.links import linked_items
+from planforge.coverage.declared.links import linked_items
 from planforge.lifecycle.linking.lock import Lock, name_of_declined
 from planforge.model import Clause, ClauseTrace, Counterpart, DirectiveTrace, Link, Task, TaskTrace, Trace
 

@@ -55,7 +55,8 @@ RULE = Rule(
 def check(context: RuleContext) -> Iterator[Finding]:
     if context.trace is None:
         return
-    from planforge.coverage.softening import narrowed  # coverage is loaded for plans that are held against something
+    # coverage is loaded for plans that are held against something
+    from planforge.coverage.judging.softening import narrowed
 
     for item, clause, best, at in answered(context):
         if words := narrowed(clause.text.value, best.text.value):

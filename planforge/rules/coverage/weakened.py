@@ -54,7 +54,8 @@ RULE = Rule(
 def check(context: RuleContext) -> Iterator[Finding]:
     if context.trace is None:
         return
-    from planforge.coverage.softening import weakened  # coverage is loaded for plans that are held against something
+    # coverage is loaded for plans that are held against something
+    from planforge.coverage.judging.softening import weakened
 
     for item, clause, best, at in answered(context):
         if words := weakened(clause.text.value, best.text.value):

@@ -65,7 +65,7 @@ from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._names import directive_item
 
 if TYPE_CHECKING:
-    from planforge.coverage.indicators import Names
+    from planforge.coverage.figures.indicators import Names
 
 RULE = Rule(
     code="TGT006",
@@ -79,7 +79,8 @@ RULE = Rule(
 def check(context: RuleContext) -> Iterator[Finding]:
     if context.trace is None:
         return
-    from planforge.coverage.indicators import Names, plain_name  # coverage is loaded for plans held against something
+    # coverage is loaded for plans held against something
+    from planforge.coverage.figures.indicators import Names, plain_name
 
     tasks = {task.id: task for task in context.document.walk()}
     names = Names(plain_name(target.indicator) for task in tasks.values() for target in task.targets)
@@ -113,8 +114,8 @@ def _demanded(trace: TaskTrace) -> list[Target]:
 
 def _unnamed(targets: Iterable[Target], names: Names) -> Iterator[Target]:
     """Shares and averages, which hold for each place as for all, that the plan doesn't name."""
-    from planforge.coverage.indicators import plain_name
-    from planforge.coverage.targets import adds_up
+    from planforge.coverage.figures.indicators import plain_name
+    from planforge.coverage.figures.targets import adds_up
 
     for target in targets:
         if not adds_up(target) and not isinstance(target.value, str) and not names.like(plain_name(target.indicator)):

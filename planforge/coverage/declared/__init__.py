@@ -1,0 +1,1 @@
+"""Step 2: what the plan itself says of its superior documents: `links`, held to the `fingerprint` of their texts."""

@@ -1,0 +1,98 @@
+"""Whether two targets speak of one indicator: by its name and scope, and by the years that it counts."""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from functools import cache, lru_cache
+from itertools import chain
+from typing import Literal
+
+from rapidfuzz import fuzz, process
+
+from planforge.coverage.texts import lexicon
+from planforge.model import Target
+
+#: Names alike to this degree (0 to 100) are one, where one contains the other at the lower.
+SAME, CONTAINED = 85, 60
+#: Names alike share at least this part of their pairs of characters.
+SHARED = 0.3
+
+Pace = Literal["yearly", "so far", ""]
+
+_YEARLY = re.compile(r"每年|年均|年新增|全年|年内|当年|年度新增")
+_SO_FAR = re.compile(r"累计|总量|总数|五年内|三年内")
+_YEAR = re.compile(r"20\d\d年(?:底|末)?前?|到20\d\d年|[\W_]+")
+
+_RISES, _FALLS = re.compile("增速|增幅|递增"), re.compile("减少|降低|削减|压减|递减")
+
+
+class Names:
+    """Plain names of indicators, found again by names that mean the same."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = list(dict.fromkeys(names))
+        self._by_pair: dict[str, list[str]] = defaultdict(list)
+        self._likes: dict[str, list[str]] = {}
+        for name in self._names:
+            for pair in _pairs(name):
+                self._by_pair[pair].append(name)
+
+    def like(self, wanted: str) -> list[str]:
+        """The names that mean the indicator `wanted`: alike, and with the same qualifiers."""
+        if wanted not in self._likes:
+            self._likes[wanted] = self._find(wanted)
+        return self._likes[wanted]
+
+    def _find(self, wanted: str) -> list[str]:
+        pairs = _pairs(wanted)
+        alike = process.extract(wanted, self._near(pairs), scorer=fuzz.ratio, score_cutoff=CONTAINED, limit=None)
+        common = {name: pairs & _pairs(name) for name, likeness, _ in alike if _same(wanted, name, likeness)}
+        return [name for name, shared in common.items() if len(shared) >= len(pairs) * SHARED]
+
+    def _near(self, pairs: Collection[str]) -> list[str]:
+        """The names that have any of these pairs; all of them, where most have one of the pairs."""
+        having = [self._by_pair.get(pair, []) for pair in sorted(pairs)]
+        if 2 * len(max(having, key=len)) > len(self._names):
+            return self._names
+        return list(dict.fromkeys(chain.from_iterable(having)))
+
+
+def _pairs(name: str) -> set[str]:
+    """The pairs of neighbouring characters; a single character stands for itself."""
+    return set(map(operator.add, name, name[1:])) or {name}
+
+
+def _same(first: str, second: str, likeness: float) -> bool:
+    """Whether two names that are alike to this degree (at least `CONTAINED`) mean one indicator."""
+    if not first or _qualifiers(first) != _qualifiers(second):
+        return False
+    return likeness >= SAME or first in second or second in first
+
+
+def plain_name(name: str) -> str:
+    """An indicator's name without year, scope and punctuation; all growth is 增长, all decline 下降."""
+    plain = _FALLS.sub("下降", _RISES.sub("增长", _YEAR.sub("", name)))
+    for word in _words("scope"):
+        plain = plain.replace(word, "")
+    return plain
+
+
+def pace(target: Target) -> Pace:
+    """Whether a target counts one year, or all up to its year; empty where the text tells neither."""
+    words = target.indicator + target.text.value
+    if _SO_FAR.search(words):
+        return "so far"
+    return "yearly" if _YEARLY.search(words) else ""
+
+
+@lru_cache(maxsize=1 << 16)
+def _qualifiers(name: str) -> frozenset[str]:
+    return frozenset(word for word in _words("qualifiers") if word in name)
+
+
+@cache
+def _words(kind: str) -> tuple[str, ...]:
+    return lexicon.named_list("indicators.txt", kind)

@@ -1,0 +1,40 @@
+"""What keeps an answer on the same object from covering a measure: it does something else, or leaves its body out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+
+from planforge.coverage.texts import lexicon
+from planforge.coverage.texts.corpus import Leaf, Measure
+from planforge.model import Task
+
+
+def contradict(measure: Measure, answer: Measure, leaf: Leaf) -> bool:
+    """Whether `answer`, of `leaf`, does something else to the object of `measure` (取消, 新增), or leaves its body out.
+
+    Actions are opposed only where the two clauses have none in common.
+    """
+    ours, theirs = measure.parts.actions, answer.parts.actions
+    return (ours.isdisjoint(theirs) and _oppose(ours, theirs)) or _leaves_out(measure.parts.text, leaf.task)
+
+
+def _oppose(ours: Collection[str], theirs: Collection[str]) -> bool:
+    return any((one in ours and two in theirs) or (two in ours and one in theirs) for one, two in _opposed())
+
+
+def _leaves_out(text: str, task: Task) -> bool:
+    """Whether a text names a body that nothing in a task does."""
+    told = (task.heading, *(clause.text for clause in task.clauses))
+    return any(not any(body in words.value for words in told) for body in _bodies() if body in text)
+
+
+@cache
+def _opposed() -> tuple[tuple[str, str], ...]:
+    pairs = (pair.partition("/") for pair in lexicon.named_list("conflicts.txt", "opposed"))
+    return tuple((one, two) for one, _, two in pairs)
+
+
+@cache
+def _bodies() -> tuple[str, ...]:
+    return lexicon.named_list("conflicts.txt", "bodies")

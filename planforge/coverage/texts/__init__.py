@@ -1,0 +1,5 @@
+"""Step 1: takes texts apart, so that they can be compared.
+
+A `passage` is its `characters`, what they are `parts` of by the `lexicon`, and its `grams`; a `corpus` is the passages
+of two documents. `phrases` and `runs` tell what of one text stands in another.
+"""

@@ -1,0 +1,50 @@
+"""The phrases of a clause, cut at commas, and which of the superior's nothing answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.coverage.texts.characters import Names
+from planforge.coverage.texts.corpus import Leaf, Measure
+from planforge.coverage.texts.grams import count
+from planforge.coverage.texts.parts import analyse
+
+#: A phrase is answered when the answer has at least this share of its weight.
+ANSWERED = 0.45
+
+_PHRASE = re.compile(r"[^，；。：！？,;:!?\s]+")
+
+
+def phrases(text: str) -> Iterator[re.Match[str]]:
+    """The stretches between commas, semicolons and stops."""
+    return _PHRASE.finditer(text)
+
+
+def missing_words(measure: Measure, answer: Leaf | None) -> tuple[str, ...]:
+    """The phrases of which the answering leaf says little, neighbours as one; all of it where there is none."""
+    text = measure.clause.text.value
+    if answer is None:
+        return (text,)
+    gaps: list[tuple[int, int]] = []
+    for phrase in phrases(text):
+        if _held(phrase[0], measure, answer) < ANSWERED:
+            start = gaps.pop()[0] if gaps and phrase.start() <= gaps[-1][1] + 1 else phrase.start()
+            gaps.append((start, phrase.end()))
+    return tuple(text[start:end] for start, end in gaps)
+
+
+def least_answered(measure: Measure, answer: Leaf) -> tuple[str, ...]:
+    """The phrase of which the answering leaf says least; none for a clause without words."""
+    found = (phrase[0] for phrase in phrases(measure.clause.text.value))
+    least = min(found, key=lambda phrase: _held(phrase, measure, answer), default="")
+    return (least,) if least else ()
+
+
+def _held(phrase: str, measure: Measure, answer: Leaf) -> float:
+    """The share of a phrase's weight that the answering leaf has, in its words or in the targets beside them."""
+    grams = filter(measure.known.__contains__, count(analyse([phrase]), Names())[0].names)
+    weights = {gram: measure.vector[gram] for gram in grams}
+    known, targets = answer.known, "\n".join(target.text.value for target in answer.task.targets)
+    told = (weight for gram, weight in weights.items() if gram in known or gram in targets)
+    return sum(told) / (sum(weights.values()) or 1.0)
