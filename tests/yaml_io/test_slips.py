@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from planforge.fix import apply
 from planforge.model import Diagnostic
 from planforge.yaml_io import FAULTS, load, slips
+from planforge.yaml_io.slips import straight
 from planforge.yaml_io.source import Source
 
 #: What was typed; the code, line and column of its one fault.
@@ -244,7 +245,7 @@ def _mended(text: str) -> tuple[tuple[Diagnostic, ...], Source]:
 @given(st.lists(_LINES, max_size=12).map("\n".join))
 def test_lines_that_are_looked_at_briefly_are_read_as_if_they_were_looked_at_closely(text: str) -> None:
     with pytest.MonkeyPatch.context() as closely:
-        closely.setattr(slips, "_STRAIGHT", re.compile("(?!)"))
+        closely.setattr(straight, "_STRAIGHT", re.compile("(?!)"))
         expected = _mended(text)
     assert _mended(text) == expected
 
