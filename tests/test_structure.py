@@ -34,7 +34,7 @@ def test_the_layers_are_those_that_the_linter_holds() -> None:
 
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     held = [contract["layers"] for contract in settings["tool"]["importlinter"]["contracts"]]
-    drawn = re.findall(r"\n    (\w+ > .*?)\n\n", PAGE.read_text(encoding="utf-8"), re.S)
+    drawn = re.findall(r"\n    (\w[\w |]* > .*?)\n\n", PAGE.read_text(encoding="utf-8"), re.S)
     layers = [[layer.replace("planforge.", "") for layer in contract] for contract in held]
     assert [[" ".join(layer.split()) for layer in one.split(">")] for one in drawn] == layers
 

@@ -84,7 +84,7 @@ def annotate(
 
 def can_paint() -> bool:
     """Whether LibreOffice is there, which sets pages for pictures."""
-    from planforge.ooxml import libreoffice
+    from planforge.ooxml.machine import libreoffice
 
     return libreoffice.program() is not None
 

@@ -30,7 +30,7 @@ def spare_original(target: str) -> None:
 
     Raises InputError.
     """
-    from planforge.ooxml.origin import carries_origin
+    from planforge.ooxml.parts.origin import carries_origin
 
     path = Path(target)
     if path.suffix.lower() == ".docx" and path.is_file() and not carries_origin(path.read_bytes()):

@@ -34,7 +34,7 @@ def layout(data: bytes, file: str) -> Layout:
 def read_body(package: Package, file: str) -> tuple[Body, tuple[Paragraph, ...]]:
     """The main part's paragraphs, and the reader that knows which element each line is. Raises InputError."""
     from planforge.importers.word import content, numbering, styles
-    from planforge.ooxml.locate import body_of
+    from planforge.ooxml.characters.locate import body_of
 
     body = body_of(package.part("word/document.xml"))
     if body is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planforge.model import InputError, Layout
-from planforge.ooxml import libreoffice
+from planforge.ooxml.machine import libreoffice
 
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RTF = b"{\\rtf"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 
 from planforge.model import Document, Task
-from planforge.ooxml.origin import Origin
+from planforge.ooxml.parts.origin import Origin
 from planforge.renderers._wording import closing_text, own_text
 
 #: Hexadecimal digits: enough that of ten thousand nodes no two come to the same by chance.

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from planforge.lifecycle.fingerprints import fingerprint, plain
 from planforge.model import Document
-from planforge.ooxml.origin import Origin
+from planforge.ooxml.parts.origin import Origin
 from planforge.text.times import half_width
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年)")

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from planforge.model import Document, InputError
-from planforge.ooxml import libreoffice
+from planforge.ooxml.machine import libreoffice
 from planforge.renderers import docx
 from planforge.styles import Style
 

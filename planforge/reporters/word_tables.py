@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from planforge.ooxml import stylesheet, word
-from planforge.ooxml.paragraphs import Align, Layout, paragraph
-from planforge.ooxml.properties import Properties
-from planforge.ooxml.runs import run
-from planforge.ooxml.tables import Cell, Row, table
+from planforge.ooxml.parts import stylesheet, word
+from planforge.ooxml.parts.paragraphs import Align, Layout, paragraph
+from planforge.ooxml.parts.properties import Properties
+from planforge.ooxml.parts.runs import run
+from planforge.ooxml.parts.tables import Cell, Row, table
 from planforge.styles import Face, Style, load
 
 #: 五号: columns of sentences need a smaller face than the tables of a 公文.

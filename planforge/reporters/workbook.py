@@ -8,8 +8,8 @@ import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from planforge.ooxml import properties
-from planforge.ooxml.package import repack
+from planforge.ooxml.parts import properties
+from planforge.ooxml.parts.package import repack
 from planforge.reporters.width import width
 
 if TYPE_CHECKING:

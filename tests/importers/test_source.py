@@ -10,7 +10,7 @@ from docx import Document as new_document
 from planforge import importers
 from planforge.importers.docx import read_body
 from planforge.importers.word.package import Package
-from planforge.ooxml.locate import visible
+from planforge.ooxml.characters.locate import visible
 
 
 def saved(document: Any) -> bytes:

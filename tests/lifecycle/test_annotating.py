@@ -21,9 +21,9 @@ from planforge.lifecycle.annotating import Annotated, Reviewer, annotate
 from planforge.lifecycle.checking import Check, CheckOptions, check
 from planforge.lifecycle.loading import load_bytes
 from planforge.model import Diagnostic, Edit, Fix, InputError, Position, Span
-from planforge.ooxml.boxes import Box, box
-from planforge.ooxml.locate import visible
+from planforge.ooxml.characters.locate import visible
 from planforge.ooxml.namespaces import part
+from planforge.ooxml.parts.boxes import Box, box
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NS = {"w": W[1:-1]}

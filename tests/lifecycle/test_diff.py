@@ -17,7 +17,7 @@ from planforge import yaml_io
 from planforge.api import documents
 from planforge.lifecycle.diff import compare_documents
 from planforge.model import Comparison, InputError, NodeChange
-from planforge.ooxml.redline import redline
+from planforge.ooxml.review.redline import redline
 from planforge.renderers import renderer
 
 BEFORE = """\

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planforge.model import Attachment, Document, Text
-from planforge.ooxml import libreoffice
+from planforge.ooxml.machine import libreoffice
 from planforge.renderers import docx
 from planforge.renderers.docx import layout, lines, paging
 from planforge.styles import load

@@ -25,7 +25,7 @@ from planforge.model import (
     Text,
     Units,
 )
-from planforge.ooxml import libreoffice
+from planforge.ooxml.machine import libreoffice
 from planforge.renderers import docx
 from planforge.text.outline import complete
 

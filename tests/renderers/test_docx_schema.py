@@ -65,7 +65,7 @@ FORMS: dict[str, tuple[str, dict[str, Any]]] = {
 @pytest.fixture(autouse=True)
 def counted_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages are counted, not laid out: the form of the parts is the same and the tests are quick."""
-    from planforge.ooxml import libreoffice
+    from planforge.ooxml.machine import libreoffice
 
     monkeypatch.setattr(libreoffice, "program", lambda: None)
 

@@ -14,7 +14,7 @@ from docx.shared import Mm
 from planforge import styles
 from planforge.api import checking, issuing
 from planforge.model import Diagnostic, InputError
-from planforge.ooxml import libreoffice
+from planforge.ooxml.machine import libreoffice
 
 SENTENCE = "加强统筹协调，健全工作机制，每季度调度一次进展情况，确保各项任务按期完成。"
 PLAN = f"""\

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from planforge.importers.word.numbering import Numbering
 from planforge.importers.word.styles import Styles
 from planforge.model import Paragraph, Table, Text
-from planforge.ooxml.locate import FALLBACK, GONE, alternative, visible
+from planforge.ooxml.characters.locate import FALLBACK, GONE, alternative, visible
 from planforge.ooxml.namespaces import MAIN
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from planforge.model import InputError
-from planforge.ooxml.package import repack
+from planforge.ooxml.parts.package import repack
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from planforge.model import Suppression
 from planforge.ooxml.namespaces import MAIN
-from planforge.ooxml.threads import remarks_of
+from planforge.ooxml.review.threads import remarks_of
 from planforge.text.suppressions import SUPPRESSION, codes_of
 
 if TYPE_CHECKING:

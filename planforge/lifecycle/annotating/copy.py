@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from planforge.importers import docx
 from planforge.importers.word.package import Package
 from planforge.model import InputError
-from planforge.ooxml import comments
-from planforge.ooxml.comments import Comment
 from planforge.ooxml.namespaces import MAIN
-from planforge.ooxml.revisions import Stamp
-from planforge.ooxml.threads import part_names
+from planforge.ooxml.review import comments
+from planforge.ooxml.review.comments import Comment
+from planforge.ooxml.review.revisions import Stamp
+from planforge.ooxml.review.threads import part_names
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -9,11 +9,11 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from planforge.model import Diagnostic, Edit, Span
-from planforge.ooxml import comments
-from planforge.ooxml.cutting import Pieces, cut
-from planforge.ooxml.locate import visible
-from planforge.ooxml.revisions import Replacement, Reviser, can_replace
-from planforge.ooxml.twins import anchor_of, twin_of
+from planforge.ooxml.characters.cutting import Pieces, cut
+from planforge.ooxml.characters.locate import visible
+from planforge.ooxml.characters.twins import anchor_of, twin_of
+from planforge.ooxml.review import comments
+from planforge.ooxml.review.revisions import Replacement, Reviser, can_replace
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

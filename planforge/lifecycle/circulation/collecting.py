@@ -26,7 +26,7 @@ from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.office import Office, office_of
 from planforge.lifecycle.typesetting.rendering import render
 from planforge.model import Document, InputError, Opinion, Opinions, ReturnedFile
-from planforge.ooxml.origin import Origin
+from planforge.ooxml.parts.origin import Origin
 from planforge.reporters import reporter
 from planforge.yaml_io import dump
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from planforge import renderers
 from planforge.lifecycle.loading import load
 from planforge.lifecycle.office import office_of
-from planforge.ooxml.redline import redline
+from planforge.ooxml.review.redline import redline
 from planforge.styles import load as load_style
 
 _AUTHOR = "前后对照"

@@ -12,7 +12,7 @@ from planforge.files import read_bytes
 from planforge.lifecycle.loading import is_yaml, load_bytes
 from planforge.lifecycle.typesetting.printing import is_word
 from planforge.model import Document, InputError
-from planforge.ooxml.origin import Origin, origin_of
+from planforge.ooxml.parts.origin import Origin, origin_of
 from planforge.text.suppressions import SUPPRESSION
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def read(path: str, *, reject: bool = False) -> Edited:
     if not Path(path).is_file() or not is_word(path):
         return Edited(load_bytes(data, path).document)
     from planforge.importers.word.package import Package
-    from planforge.ooxml.rejecting import tracked
+    from planforge.ooxml.review.rejecting import tracked
 
     package = Package(data, path)
     root = package.part(_MAIN)
@@ -50,7 +50,7 @@ def read(path: str, *, reject: bool = False) -> Edited:
 
 def _rejected(package: Package) -> bytes:
     """The file as it was before its tracked changes."""
-    from planforge.ooxml.rejecting import reject
+    from planforge.ooxml.review.rejecting import reject
 
     root = package.part(_MAIN)
     assert root is not None  # its changes have been counted
@@ -60,7 +60,7 @@ def _rejected(package: Package) -> bytes:
 
 def _comments(package: Package) -> Iterator[str]:
     """What colleagues said, without what they said to this program."""
-    from planforge.ooxml.threads import remarks_of
+    from planforge.ooxml.review.threads import remarks_of
 
     for remark in remarks_of(package.part):
         words = " ".join(remark.text.splitlines())

@@ -10,7 +10,7 @@ from typing import Literal
 from planforge.lifecycle.fingerprints import fingerprint, of_node, parts
 from planforge.lifecycle.fingerprints import nodes as nodes_of
 from planforge.model import Document, Task
-from planforge.ooxml.origin import Origin
+from planforge.ooxml.parts.origin import Origin
 
 #: Whose change it is: the edited file's, the plan's, or both their own.
 Side = Literal["word", "plan", "both"]

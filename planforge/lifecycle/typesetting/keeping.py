@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from planforge.files import keep_old, read_bytes
-from planforge.ooxml.origin import is_as_written
+from planforge.ooxml.parts.origin import is_as_written
 
 
 def keep_edited(target: Path, content: str | bytes) -> Path | None:

@@ -12,7 +12,7 @@ from planforge.lifecycle.office import office_of
 from planforge.lifecycle.typesetting.rendering import render
 from planforge.model import Document, InputError
 from planforge.model.pictures import PagePicture, PagePictures
-from planforge.ooxml import libreoffice
+from planforge.ooxml.machine import libreoffice
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage

@@ -8,7 +8,7 @@ from planforge import renderers, styles
 from planforge.lifecycle.fingerprints import origin
 from planforge.lifecycle.office import Office
 from planforge.model import Document
-from planforge.ooxml.origin import with_origin
+from planforge.ooxml.parts.origin import with_origin
 
 #: The folder of a workspace whose files replace the shipped ones of the same name.
 TEMPLATES = "templates"
@@ -28,7 +28,7 @@ def render(document: Document, office: Office, form: str, style: str = "") -> by
 
 def font_notice(office: Office, style: str = "") -> str:
     """What to tell who makes a PDF on a machine without the fonts of the style; empty where none is missing."""
-    from planforge.ooxml.installed import substitutes
+    from planforge.ooxml.machine.installed import substitutes
 
     missing = substitutes(styles.load(style or office.style()))
     if not missing:

@@ -14,11 +14,11 @@ from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.office import office_of
 from planforge.lifecycle.typesetting.keeping import keep_edited
 from planforge.model import InputError
-from planforge.ooxml import footers, language
 from planforge.ooxml.inspect import Part, inspect
 from planforge.ooxml.namespaces import MAIN
-from planforge.ooxml.origin import as_written
-from planforge.ooxml.restyle import restyle
+from planforge.ooxml.parts.origin import as_written
+from planforge.ooxml.restyling import footers, language
+from planforge.ooxml.restyling.restyle import restyle
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from planforge.model import Document
 from planforge.model.pages import Pages, SetParagraph, Sheet, Stand
+from planforge.ooxml.characters.locate import body_of
 from planforge.ooxml.inspect import furniture, lists, page_numbers, strokes, theme
 from planforge.ooxml.inspect.cascade import Cascade, W
 from planforge.ooxml.inspect.elements import assigned, is_mark
 from planforge.ooxml.inspect.flow import Setter, walk
 from planforge.ooxml.inspect.furniture import Furniture, Part
 from planforge.ooxml.inspect.sheets import sheet
-from planforge.ooxml.locate import body_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

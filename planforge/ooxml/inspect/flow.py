@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from planforge.model import Text
 from planforge.model.pages import SetParagraph, Sheet, Stand, Stretch, Stroke, most_of
+from planforge.ooxml.characters.locate import FALLBACK, GONE, alternative, stretches
 from planforge.ooxml.inspect.cascade import Cascade, Said, W, value
 from planforge.ooxml.inspect.sheets import number
-from planforge.ooxml.locate import FALLBACK, GONE, alternative, stretches
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

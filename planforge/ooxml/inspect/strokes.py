@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from planforge.model.pages import Stroke
+from planforge.ooxml.characters.locate import FALLBACK
 from planforge.ooxml.inspect.cascade import NS, W
-from planforge.ooxml.locate import FALLBACK
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planforge.model import Attachment
-from planforge.ooxml import stylesheet
-from planforge.ooxml.paragraphs import Layout, paragraph
-from planforge.ooxml.runs import run
-from planforge.ooxml.sections import closed
+from planforge.ooxml.parts import stylesheet
+from planforge.ooxml.parts.paragraphs import Layout, paragraph
+from planforge.ooxml.parts.runs import run
+from planforge.ooxml.parts.sections import closed
 from planforge.renderers.docx import grid, lines
 from planforge.renderers.docx.body import Body
 from planforge.renderers.docx.title import on_new_page

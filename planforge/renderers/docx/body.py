@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from planforge.model import Task
-from planforge.ooxml import stylesheet
-from planforge.ooxml.paragraphs import Layout, paragraph
-from planforge.ooxml.runs import run
+from planforge.ooxml.parts import stylesheet
+from planforge.ooxml.parts.paragraphs import Layout, paragraph
+from planforge.ooxml.parts.runs import run
 from planforge.renderers._wording import closing_text, level, own_text, sentence
 from planforge.styles import Style
 

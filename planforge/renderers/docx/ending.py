@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from planforge.ooxml import sections, stylesheet
-from planforge.ooxml.paragraphs import paragraph
+from planforge.ooxml.parts import sections, stylesheet
+from planforge.ooxml.parts.paragraphs import paragraph
 from planforge.renderers.docx.imprint import Foot, imprint
 from planforge.styles import Style
 

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planforge.ooxml import stylesheet
-from planforge.ooxml.paragraphs import Align, Layout, paragraph
-from planforge.ooxml.runs import run
-from planforge.ooxml.tables import Cell, Row, table
+from planforge.ooxml.parts import stylesheet
+from planforge.ooxml.parts.paragraphs import Align, Layout, paragraph
+from planforge.ooxml.parts.runs import run
+from planforge.ooxml.parts.tables import Cell, Row, table
 from planforge.renderers.docx import names
 from planforge.renderers.docx.widths import width
 from planforge.styles import Style

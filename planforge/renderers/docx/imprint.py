@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from planforge.model import Imprint
-from planforge.ooxml import runs, stylesheet
-from planforge.ooxml.boxes import Box, box
-from planforge.ooxml.paragraphs import Layout, Tab, paragraph
-from planforge.ooxml.runs import run
-from planforge.ooxml.tables import Cell, Row, table
+from planforge.ooxml.parts import runs, stylesheet
+from planforge.ooxml.parts.boxes import Box, box
+from planforge.ooxml.parts.paragraphs import Layout, Tab, paragraph
+from planforge.ooxml.parts.runs import run
+from planforge.ooxml.parts.tables import Cell, Row, table
 from planforge.renderers._wording import BLANK_NAME, date
 from planforge.renderers.docx import lines
 from planforge.renderers.docx.widths import width

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from planforge.model import Attachment, Document, Notice, Text
-from planforge.ooxml import stylesheet, word
-from planforge.ooxml.paragraphs import Layout, paragraph
-from planforge.ooxml.properties import Properties
-from planforge.ooxml.runs import run
+from planforge.ooxml.parts import stylesheet, word
+from planforge.ooxml.parts.paragraphs import Layout, paragraph
+from planforge.ooxml.parts.properties import Properties
+from planforge.ooxml.parts.runs import run
 from planforge.renderers._notice import notice_of
 from planforge.renderers._parts import attachments_of
 from planforge.renderers._wording import addressed, listed, paragraphs

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from planforge.model import Attachment, Document
-from planforge.ooxml.paragraphs import with_line, with_next
+from planforge.ooxml.parts.paragraphs import with_line, with_next
 from planforge.renderers.docx import attachments, lines, paging, signature
 from planforge.renderers.docx.first_page import pitches
 from planforge.styles import Style

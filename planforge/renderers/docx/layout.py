@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 
-from planforge.ooxml import libreoffice
+from planforge.ooxml.machine import libreoffice
 from planforge.renderers.docx import paging
 from planforge.renderers.docx.pages import Pages
 from planforge.styles import Style

@@ -6,10 +6,10 @@ Mark and first rule stand in the first page's header, the second rule in its foo
 from __future__ import annotations
 
 from planforge.model import Document
-from planforge.ooxml import runs, stylesheet
-from planforge.ooxml.paragraphs import Layout, Rule, Tab, paragraph
-from planforge.ooxml.runs import run
-from planforge.ooxml.sections import Letterhead
+from planforge.ooxml.parts import runs, stylesheet
+from planforge.ooxml.parts.paragraphs import Layout, Rule, Tab, paragraph
+from planforge.ooxml.parts.runs import run
+from planforge.ooxml.parts.sections import Letterhead
 from planforge.renderers._wording import BLANK_NAME, BLANK_NUMBER
 from planforge.renderers.docx.mark import BASELINE, INK, fitted
 from planforge.renderers.docx.widths import width

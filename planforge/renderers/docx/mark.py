@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planforge.model import Document
-from planforge.ooxml import runs, stylesheet
-from planforge.ooxml.paragraphs import Layout, Rule, Tab, paragraph
-from planforge.ooxml.runs import run
-from planforge.ooxml.tables import Cell, Row, table
+from planforge.ooxml.parts import runs, stylesheet
+from planforge.ooxml.parts.paragraphs import Layout, Rule, Tab, paragraph
+from planforge.ooxml.parts.runs import run
+from planforge.ooxml.parts.tables import Cell, Row, table
 from planforge.renderers._wording import BLANK_NAME, BLANK_NUMBER
 from planforge.renderers.docx.widths import width
 from planforge.styles import Face, Style

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from planforge.ooxml import stylesheet
 from planforge.ooxml.namespaces import MAIN, part
+from planforge.ooxml.parts import stylesheet
 from planforge.renderers.docx import lines
 from planforge.renderers.docx.pages import Pages
 from planforge.styles import Face, Style

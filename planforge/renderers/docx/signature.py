@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planforge.model import Document
-from planforge.ooxml import stylesheet
-from planforge.ooxml.paragraphs import Layout, paragraph
-from planforge.ooxml.runs import run
+from planforge.ooxml.parts import stylesheet
+from planforge.ooxml.parts.paragraphs import Layout, paragraph
+from planforge.ooxml.parts.runs import run
 from planforge.renderers._wording import BLANK_NAME, date
 from planforge.renderers.docx.widths import width
 from planforge.styles import Style

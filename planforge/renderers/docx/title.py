@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from planforge.model import Text
-from planforge.ooxml import stylesheet
-from planforge.ooxml.paragraphs import Layout, paragraph
-from planforge.ooxml.runs import run
+from planforge.ooxml.parts import stylesheet
+from planforge.ooxml.parts.paragraphs import Layout, paragraph
+from planforge.ooxml.parts.runs import run
 from planforge.renderers._wording import BLANK_NAME
 from planforge.renderers.docx.widths import width
 from planforge.renderers.docx.words import split

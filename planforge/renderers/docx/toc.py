@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planforge.model import Text
-from planforge.ooxml import runs, stylesheet
-from planforge.ooxml.paragraphs import Layout, paragraph
+from planforge.ooxml.parts import runs, stylesheet
+from planforge.ooxml.parts.paragraphs import Layout, paragraph
 from planforge.ooxml.xml import escape
 from planforge.renderers.docx import lines
 from planforge.renderers.docx.body import Heading

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from planforge.ooxml.package import repack
+from planforge.ooxml.parts.package import repack
 from planforge.ooxml.xml import escape
 
 #: The plan that is sent round.

@@ -15,7 +15,7 @@ from returned_copy import Copies, ReturnedCopy
 from planforge.api import issuing
 from planforge.lifecycle.circulation import collect
 from planforge.model import InputError, ListProposal, Opinion, TaskProposal, TextProposal
-from planforge.ooxml.package import repack
+from planforge.ooxml.parts.package import repack
 
 
 def opinions(*paths: str) -> list[Opinion]:

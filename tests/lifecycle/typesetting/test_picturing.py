@@ -12,7 +12,7 @@ from planforge.api import checking, issuing
 from planforge.lifecycle.typesetting import picturing
 from planforge.model import Diagnostic, Document, InputError, Position, Span
 from planforge.model.pictures import PagePicture, PagePictures
-from planforge.ooxml import libreoffice
+from planforge.ooxml.machine import libreoffice
 from planforge.reporters.check import html
 
 PLAN = """\

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from planforge.ooxml.reviewed import Line, Piece, State
+from planforge.ooxml.review.reviewed import Line, Piece, State
 from planforge.text.word_diff import word_diff
 
 #: No paragraph of a plan has as many characters; a word for word comparison of more would take too long.

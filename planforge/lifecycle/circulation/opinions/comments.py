@@ -11,8 +11,8 @@ from planforge.lifecycle.circulation.opinions.telling import Placed, Teller
 from planforge.lifecycle.circulation.opinions.wording import thread_in_words
 from planforge.lifecycle.circulation.returned.copies import Copy
 from planforge.lifecycle.fingerprints import plain
-from planforge.ooxml.reviewed import Range
-from planforge.ooxml.threads import Thread
+from planforge.ooxml.review.reviewed import Range
+from planforge.ooxml.review.threads import Thread
 
 
 def on_comment(copy: Copy, thread: Thread, teller: Teller) -> Placed:

@@ -10,7 +10,7 @@ from planforge.lifecycle.circulation.whole_tasks.finding import Restructured
 from planforge.lifecycle.circulation.whole_tasks.in_words import TaskWords
 from planforge.lifecycle.fingerprints import plain
 from planforge.model import Document, Opinion, OpinionKind, TaskProposal
-from planforge.ooxml.reviewed import Line
+from planforge.ooxml.review.reviewed import Line
 
 #: Behind all that is said about a line itself.
 _BEHIND = 1 << 20

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from planforge.model import Rewording
-from planforge.ooxml.threads import Remark, Thread
+from planforge.ooxml.review.threads import Remark, Thread
 
 _SENTENCE = re.compile(r"[^。；！？\n]*(?:[。；！？]+[”’」』）)》]*|\n+|$)")
 #: The words before an insertion that tell where it goes: those behind the last stop, or else the last few characters.

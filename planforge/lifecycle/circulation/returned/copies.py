@@ -12,7 +12,7 @@ from planforge.lifecycle.circulation.returned.matching import Matched, match
 from planforge.lifecycle.circulation.returned.printed import Printed
 from planforge.lifecycle.circulation.returned.review import Review
 from planforge.lifecycle.fingerprints import plain
-from planforge.ooxml.reviewed import Line
+from planforge.ooxml.review.reviewed import Line
 
 #: How alike (0 to 1) a line has to be to one of the plan to speak for the file's being a copy.
 _SAME_LINE = 0.6

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from planforge.ooxml.alignment import align
+from planforge.ooxml.review.alignment import align
 
 
 @dataclass(frozen=True, slots=True)

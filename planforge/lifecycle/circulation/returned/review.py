@@ -11,11 +11,11 @@ from planforge.importers.word.package import Package
 from planforge.lifecycle.circulation.returned.formats import refusal
 from planforge.lifecycle.circulation.returned.paper import Paper, read_paper
 from planforge.model import InputError
-from planforge.ooxml import reviewed, threads
 from planforge.ooxml.namespaces import MAIN
-from planforge.ooxml.origin import Origin, origin_of
-from planforge.ooxml.reviewed import Reviewed
-from planforge.ooxml.threads import Thread
+from planforge.ooxml.parts.origin import Origin, origin_of
+from planforge.ooxml.review import reviewed, threads
+from planforge.ooxml.review.reviewed import Reviewed
+from planforge.ooxml.review.threads import Thread
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from planforge.lifecycle.circulation.returned.copies import Copy
 from planforge.lifecycle.circulation.returned.matching import Matched
 from planforge.lifecycle.fingerprints import plain
-from planforge.ooxml.reviewed import Line
+from planforge.ooxml.review.reviewed import Line
 
 
 @dataclass(frozen=True, slots=True)

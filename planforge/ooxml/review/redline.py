@@ -12,9 +12,9 @@ from copy import deepcopy
 from itertools import count, groupby
 from typing import TYPE_CHECKING
 
-from planforge.ooxml.alignment import align
 from planforge.ooxml.namespaces import MAIN
-from planforge.ooxml.package import pack
+from planforge.ooxml.parts.package import pack
+from planforge.ooxml.review.alignment import align
 from planforge.ooxml.xml import DECLARATION
 from planforge.text.word_diff import word_diff
 

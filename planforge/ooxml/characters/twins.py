@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planforge.ooxml.cutting import holder_of
-from planforge.ooxml.locate import FALLBACK, visible
+from planforge.ooxml.characters.cutting import holder_of
+from planforge.ooxml.characters.locate import FALLBACK, visible
 from planforge.ooxml.namespaces import MAIN
 
 if TYPE_CHECKING:

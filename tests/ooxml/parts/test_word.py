@@ -12,12 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from planforge.ooxml import word
-from planforge.ooxml.package import pack
-from planforge.ooxml.paragraphs import Layout, paragraph
-from planforge.ooxml.properties import Properties
-from planforge.ooxml.runs import run
-from planforge.ooxml.tables import Cell, Row, table
+from planforge.ooxml.parts import word
+from planforge.ooxml.parts.package import pack
+from planforge.ooxml.parts.paragraphs import Layout, paragraph
+from planforge.ooxml.parts.properties import Properties
+from planforge.ooxml.parts.runs import run
+from planforge.ooxml.parts.tables import Cell, Row, table
 from planforge.ooxml.xml import escape
 from planforge.styles import load
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from planforge.ooxml.merging import put
 from planforge.ooxml.namespaces import MAIN, RELATIONS
-from planforge.ooxml.sections import footers
+from planforge.ooxml.parts.sections import footers
+from planforge.ooxml.restyling.merging import put
 from planforge.styles import Style
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planforge.ooxml.locate import visible
+from planforge.ooxml.characters.locate import visible
 from planforge.ooxml.namespaces import MAIN
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from planforge.ooxml import runs, stylesheet
-from planforge.ooxml.boxes import Box, Place, box
 from planforge.ooxml.namespaces import part
-from planforge.ooxml.paragraphs import Layout, paragraph
+from planforge.ooxml.parts import runs, stylesheet
+from planforge.ooxml.parts.boxes import Box, Place, box
+from planforge.ooxml.parts.paragraphs import Layout, paragraph
 from planforge.styles import Style
 
 #: Footers by the relation that names them: — 1 — on odd and even pages, upright and lying.

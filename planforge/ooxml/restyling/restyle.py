@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING
 
 from planforge.model import Document
 from planforge.model.pages import SetParagraph
-from planforge.ooxml import paragraphs
-from planforge.ooxml.cutting import cut, is_plain
-from planforge.ooxml.headings import Headings, face_properties
+from planforge.ooxml.characters.cutting import cut, is_plain
+from planforge.ooxml.characters.locate import body_of
 from planforge.ooxml.inspect import Part, inspect
 from planforge.ooxml.inspect.flow import walk
 from planforge.ooxml.inspect.sheets import sheet
-from planforge.ooxml.language import speak_chinese
-from planforge.ooxml.locate import body_of
-from planforge.ooxml.merging import built, child, first, merge, put
 from planforge.ooxml.namespaces import MAIN
-from planforge.ooxml.paragraphs import Layout
-from planforge.ooxml.sections import section
+from planforge.ooxml.parts import paragraphs
+from planforge.ooxml.parts.paragraphs import Layout
+from planforge.ooxml.parts.sections import section
+from planforge.ooxml.restyling.headings import Headings, face_properties
+from planforge.ooxml.restyling.language import speak_chinese
+from planforge.ooxml.restyling.merging import built, child, first, merge, put
 from planforge.styles import Face, Style
 
 if TYPE_CHECKING:

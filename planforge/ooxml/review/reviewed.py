@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from planforge.ooxml.locate import FALLBACK, GONE, SIGNS, alternative
+from planforge.ooxml.characters.locate import FALLBACK, GONE, SIGNS, alternative
 from planforge.ooxml.namespaces import MAIN
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from planforge.ooxml import properties
 from planforge.ooxml.namespaces import RELATIONS
-from planforge.ooxml.package import repack
+from planforge.ooxml.parts import properties
+from planforge.ooxml.parts.package import repack
 from planforge.ooxml.xml import DECLARATION, escape
 
 if TYPE_CHECKING:

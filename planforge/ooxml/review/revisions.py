@@ -7,8 +7,8 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from planforge.ooxml.cutting import Pieces, attributes_of, is_plain
-from planforge.ooxml.locate import Stretch
+from planforge.ooxml.characters.cutting import Pieces, attributes_of, is_plain
+from planforge.ooxml.characters.locate import Stretch
 from planforge.ooxml.namespaces import MAIN
 from planforge.ooxml.xml import clean
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planforge.ooxml.cutting import holder_of
+from planforge.ooxml.characters.cutting import holder_of
 from planforge.ooxml.namespaces import MAIN, RELATIONS
-from planforge.ooxml.revisions import Stamp
+from planforge.ooxml.review.revisions import Stamp
 from planforge.ooxml.xml import clean
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from planforge.ooxml import threads
 from planforge.ooxml.namespaces import part
-from planforge.ooxml.reviewed import Range, Reviewed, read
-from planforge.ooxml.threads import Remark, Thread
+from planforge.ooxml.review import threads
+from planforge.ooxml.review.reviewed import Range, Reviewed, read
+from planforge.ooxml.review.threads import Remark, Thread
 
 BY = 'w:id="1" w:author="王敏" w:date="2027-01-20T09:00:00Z"'
 WORD14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planforge.ooxml.merging import child
 from planforge.ooxml.namespaces import MAIN
+from planforge.ooxml.restyling.merging import child
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -8,7 +8,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planforge.ooxml.locate import Stretch, stretches
+from planforge.ooxml.characters.locate import Stretch, stretches
 from planforge.ooxml.namespaces import MAIN
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from planforge.ooxml import paragraphs, runs
 from planforge.ooxml.namespaces import part
-from planforge.ooxml.paragraphs import Layout, Tab
+from planforge.ooxml.parts import paragraphs, runs
+from planforge.ooxml.parts.paragraphs import Layout, Tab
 from planforge.styles import Face, Style
 
 NORMAL: Final = "Normal"

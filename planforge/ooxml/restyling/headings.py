@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from planforge.ooxml import paragraphs, runs, stylesheet
 from planforge.ooxml.inspect import lists
 from planforge.ooxml.inspect.cascade import Cascade, W, value
 from planforge.ooxml.inspect.furniture import Part
 from planforge.ooxml.inspect.theme import Theme
-from planforge.ooxml.merging import built, child, first, merge, put
-from planforge.ooxml.stylesheet import Sheet
+from planforge.ooxml.parts import paragraphs, runs, stylesheet
+from planforge.ooxml.parts.stylesheet import Sheet
+from planforge.ooxml.restyling.merging import built, child, first, merge, put
 from planforge.styles import Face, Style
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 
-from planforge.ooxml.fonts import fonts_of
+from planforge.ooxml.parts.fonts import fonts_of
 from planforge.styles import Style
 
 _SECONDS = 10

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from planforge.ooxml import properties as docprops
-from planforge.ooxml.fonts import font_table
 from planforge.ooxml.namespaces import RELATIONS, part
-from planforge.ooxml.package import pack
-from planforge.ooxml.properties import Properties
-from planforge.ooxml.sections import FOOTERS, LETTERHEAD, NO_FOOTER, Letterhead, footers, letter_parts, section
-from planforge.ooxml.stylesheet import stylesheet
+from planforge.ooxml.parts import properties as docprops
+from planforge.ooxml.parts.fonts import font_table
+from planforge.ooxml.parts.package import pack
+from planforge.ooxml.parts.properties import Properties
+from planforge.ooxml.parts.sections import FOOTERS, LETTERHEAD, NO_FOOTER, Letterhead, footers, letter_parts, section
+from planforge.ooxml.parts.stylesheet import stylesheet
 from planforge.ooxml.xml import DECLARATION
 from planforge.styles import Style
 

@@ -1,0 +1,1 @@
+"""What the machine at hand has for Word files: fonts, and LibreOffice."""
