@@ -113,7 +113,8 @@ class Aside(Generic[_Result]):
         context = multiprocessing.get_context("fork")
         self._connection, far = context.Pipe()
         self._process = context.Process(target=self._do, args=(far,), daemon=True)
-        self._process.start()
+        with suppress(OSError):  # where there is no room for another process, the work is done here as well
+            self._process.start()
         far.close()
 
     def _do(self, connection: Any) -> None:
@@ -123,6 +124,7 @@ class Aside(Generic[_Result]):
         import signal
 
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+        self._connection.close()  # held here as well, it would not tell when the process that asked for this is gone
         gc.disable()  # the collector would touch, and so copy, all that the two have in common
         try:
             stages, told = self._work(), None
@@ -163,8 +165,9 @@ class Aside(Generic[_Result]):
     def stop(self) -> None:
         """End the copy, whether it is done or not."""
         self._connection.close()
-        self._process.terminate()
-        self._process.join()
+        if self._process.pid is not None:
+            self._process.terminate()
+            self._process.join()
 
 
 def _next(stages: Stages[Any], told: Any) -> tuple[object, bool]:

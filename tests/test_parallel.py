@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import select
+import signal
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import InitVar, dataclass, field
@@ -126,6 +128,34 @@ def test_a_process_that_dies_at_any_stage_is_stood_in_for(last: int):
 
     whole = in_parallel(conversation, len(ITEMS), known)
     assert in_parallel(lambda portion: conversation(portion, die), len(ITEMS), known) == whole
+
+
+def test_where_no_process_can_be_made_all_is_done_here(monkeypatch: pytest.MonkeyPatch):
+    def refused() -> int:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", refused)
+    assert set(in_parallel(each(lambda _: os.getpid()), len(ITEMS), known)) == {os.getpid()}
+
+
+@pytest.mark.parametrize("size", [1, 1_000_000], ids=["waiting to hear", "waiting to be heard"])
+def test_no_process_is_left_behind_by_one_that_is_killed(size: int):
+    def killed(portion: Portion) -> Stages[list[Any]]:
+        if portion.number == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        yield "甲" * size
+        return []
+
+    last, held = os.pipe()  # all that are copied from here hold its other end
+    try:
+        program = os.fork()
+        if not program:
+            in_parallel(killed, len(ITEMS), known)
+        os.close(held)
+        os.waitpid(program, 0)
+        assert select.select([last], [], [], 20)[0], "还有进程没有结束"
+    finally:
+        os.close(last)
 
 
 def test_a_fault_is_raised_here():
