@@ -26,7 +26,7 @@ from planforge.model import (
     Units,
 )
 from planforge.renderers import docx
-from planforge.renderers.docx import names
+from planforge.renderers.docx.measuring import names
 from planforge.styles import load
 
 Make = Callable[..., Any]

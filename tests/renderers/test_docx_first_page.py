@@ -9,7 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from planforge.model import Document, Header, Text
-from planforge.renderers.docx import first_page, lines
+from planforge.renderers.docx.measuring import lines
+from planforge.renderers.docx.paging import first_page
 from planforge.styles import load
 
 Make = Callable[..., Document]

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from planforge.model import Attachment, Document, Text
 from planforge.ooxml.machine import libreoffice
 from planforge.renderers import docx
-from planforge.renderers.docx import layout, lines, paging
+from planforge.renderers.docx.measuring import lines
+from planforge.renderers.docx.paging import flow, layout
 from planforge.styles import load
 
 Make = Callable[..., Document]
@@ -64,7 +65,7 @@ def test_a_plan_of_many_pages_is_counted_as_it_is_laid_out(
     with monkeypatch.context() as without:
         without.setattr(libreoffice, "program", lambda: None)
         file = docx.render(make_plan(sections=3, tasks=5, attachments=parts), style)
-    counted, measured = paging.count(file, style), layout.pages(file, style)
+    counted, measured = flow.count(file, style), layout.pages(file, style)
     assert counted.count == measured.count
     listed = {name: page for name, page in counted.marks.items() if name.startswith("_Toc")}
     assert listed == measured.marks and len(listed) == 18

@@ -10,10 +10,11 @@ from planforge.ooxml.parts import stylesheet
 from planforge.ooxml.parts.paragraphs import Layout, paragraph
 from planforge.ooxml.parts.runs import run
 from planforge.ooxml.parts.sections import closed
-from planforge.renderers.docx import grid, lines
+from planforge.renderers.docx import grid
 from planforge.renderers.docx.body import Body
+from planforge.renderers.docx.measuring import lines
+from planforge.renderers.docx.measuring.widths import width
 from planforge.renderers.docx.title import on_new_page
-from planforge.renderers.docx.widths import width
 from planforge.styles import Style
 
 _LABEL = "附件："

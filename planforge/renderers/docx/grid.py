@@ -10,8 +10,8 @@ from planforge.ooxml.parts import stylesheet
 from planforge.ooxml.parts.paragraphs import Align, Layout, paragraph
 from planforge.ooxml.parts.runs import run
 from planforge.ooxml.parts.tables import Cell, Row, table
-from planforge.renderers.docx import names
-from planforge.renderers.docx.widths import width
+from planforge.renderers.docx.measuring import names
+from planforge.renderers.docx.measuring.widths import width
 from planforge.styles import Style
 
 _RULED = 4

@@ -16,8 +16,8 @@ from planforge.ooxml.parts.paragraphs import Layout, Tab, paragraph
 from planforge.ooxml.parts.runs import run
 from planforge.ooxml.parts.tables import Cell, Row, table
 from planforge.renderers._wording import BLANK_NAME, date
-from planforge.renderers.docx import lines
-from planforge.renderers.docx.widths import width
+from planforge.renderers.docx.measuring import lines
+from planforge.renderers.docx.measuring.widths import width
 from planforge.styles import Style
 
 #: Rules in eighths of a point: 0.35 mm, 0.25 mm, 0.35 mm (7.4.1).

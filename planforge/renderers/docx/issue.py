@@ -14,20 +14,9 @@ from planforge.ooxml.parts.runs import run
 from planforge.renderers._notice import notice_of
 from planforge.renderers._parts import attachments_of
 from planforge.renderers._wording import addressed, listed, paragraphs
-from planforge.renderers.docx import (
-    attachments,
-    body,
-    ending,
-    first_page,
-    imprint,
-    last_page,
-    layout,
-    letter,
-    mark,
-    signature,
-    toc,
-)
-from planforge.renderers.docx.pages import Pages
+from planforge.renderers.docx import attachments, body, ending, imprint, letter, mark, signature, toc
+from planforge.renderers.docx.paging import first_page, last_page, layout
+from planforge.renderers.docx.paging.pages import Pages
 from planforge.renderers.docx.title import on_new_page, title
 from planforge.styles import Style
 

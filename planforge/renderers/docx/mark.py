@@ -11,7 +11,7 @@ from planforge.ooxml.parts.paragraphs import Layout, Rule, Tab, paragraph
 from planforge.ooxml.parts.runs import run
 from planforge.ooxml.parts.tables import Cell, Row, table
 from planforge.renderers._wording import BLANK_NAME, BLANK_NUMBER
-from planforge.renderers.docx.widths import width
+from planforge.renderers.docx.measuring.widths import width
 from planforge.styles import Face, Style
 
 _WENJIAN = "文件"

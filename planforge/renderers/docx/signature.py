@@ -10,7 +10,7 @@ from planforge.ooxml.parts import stylesheet
 from planforge.ooxml.parts.paragraphs import Layout, paragraph
 from planforge.ooxml.parts.runs import run
 from planforge.renderers._wording import BLANK_NAME, date
-from planforge.renderers.docx.widths import width
+from planforge.renderers.docx.measuring.widths import width
 from planforge.styles import Style
 
 #: Organs side by side in one line, at most (7.3.5.1: 每排最多排3个).

@@ -10,8 +10,8 @@ from planforge.ooxml.parts import stylesheet
 from planforge.ooxml.parts.paragraphs import Layout, paragraph
 from planforge.ooxml.parts.runs import run
 from planforge.renderers._wording import BLANK_NAME
-from planforge.renderers.docx.widths import width
-from planforge.renderers.docx.words import split
+from planforge.renderers.docx.measuring.widths import width
+from planforge.renderers.docx.measuring.words import split
 from planforge.styles import Style
 
 #: The least blank below a title, in tenths of a line.

@@ -12,9 +12,9 @@ from planforge.model import Text
 from planforge.ooxml.parts import runs, stylesheet
 from planforge.ooxml.parts.paragraphs import Layout, paragraph
 from planforge.ooxml.xml import escape
-from planforge.renderers.docx import lines
 from planforge.renderers.docx.body import Heading
-from planforge.renderers.docx.pages import Pages
+from planforge.renderers.docx.measuring import lines
+from planforge.renderers.docx.paging.pages import Pages
 from planforge.renderers.docx.title import on_new_page
 from planforge.styles import Style
 

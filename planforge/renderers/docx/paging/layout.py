@@ -1,4 +1,4 @@
-"""On which page everything lies: asked of LibreOffice where it is installed, counted by `paging` where it isn't."""
+"""On which page everything lies: asked of LibreOffice where it is installed, counted by `flow` where it isn't."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import io
 from collections.abc import Iterator
 
 from planforge.ooxml.machine import libreoffice
-from planforge.renderers.docx import paging
-from planforge.renderers.docx.pages import Pages
+from planforge.renderers.docx.paging import flow
+from planforge.renderers.docx.paging.pages import Pages
 from planforge.styles import Style
 
 #: Every bookmark becomes a place in the PDF that has a name.
@@ -24,7 +24,7 @@ def pages(file: bytes, style: Style, taken: int = 0) -> Pages:
     try:
         return _measured(libreoffice.convert(file, ".docx", _EXPORT))
     except (FileNotFoundError, libreoffice.ConversionError):
-        return paging.count(file, style, taken)
+        return flow.count(file, style, taken)
 
 
 def _measured(pdf: bytes) -> Pages:

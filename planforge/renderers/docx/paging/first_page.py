@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 
 from planforge.model import Document, Text
 from planforge.renderers._wording import addressed
-from planforge.renderers.docx import letter, lines, mark
-from planforge.renderers.docx.standing import Notice, Opening
+from planforge.renderers.docx import letter, mark
+from planforge.renderers.docx.measuring import lines
+from planforge.renderers.docx.paging.standing import Notice, Opening
 from planforge.renderers.docx.title import pitch, title_lines
 from planforge.styles import Style
 

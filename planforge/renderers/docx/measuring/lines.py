@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from planforge.renderers.docx.widths import advance
+from planforge.renderers.docx.measuring.widths import advance
 from planforge.styles import Face
 
 #: What doesn't begin a line, and what doesn't end one.

@@ -10,8 +10,10 @@ from itertools import takewhile
 
 from planforge.model import Attachment, Document
 from planforge.ooxml.parts.paragraphs import with_line, with_next
-from planforge.renderers.docx import attachments, lines, paging, signature
-from planforge.renderers.docx.first_page import pitches
+from planforge.renderers.docx import attachments, signature
+from planforge.renderers.docx.measuring import lines
+from planforge.renderers.docx.paging import flow
+from planforge.renderers.docx.paging.first_page import pitches
 from planforge.styles import Style
 
 _TAG = re.compile(r"<[^>]+>")
@@ -83,6 +85,6 @@ def _lines(paragraph: str, style: Style) -> int:
 def _pitch(text: str, tail: Tail, taken: int) -> int:
     """The pitch of the text's last paragraph and the tail, changed as little as lets both stand on one page."""
     style = tail.style
-    foot = paging.feet(text, style, taken)
+    foot = flow.feet(text, style, taken)
     tried = (line for _, line in sorted(pitches(style)))
     return next((line for line in tried if foot(line) + tail.lines * line <= style.page.depth), style.line)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from planforge.renderers.docx.widths import width
+from planforge.renderers.docx.measuring.widths import width
 
 #: The share of the names that decides: one long name would take from the text what all rows need.
 _NEARLY_ALL = 0.9

@@ -1,0 +1,1 @@
+"""How wide text is, how many lines it takes, and where lines may end."""
