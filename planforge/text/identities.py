@@ -97,8 +97,13 @@ def _unique(name: str, count: Count) -> str:
 
 
 def _styles(nodes: Sequence[Task], depth: int) -> list[Style]:
-    """Each sibling's style: its marker's; where that is missing the first sibling's that has one, or the level's."""
-    printed = [marker.style if (marker := lone_marker(node.marker)) else None for node in nodes]
+    """Each sibling's style: its marker's; where that is missing the first sibling's that has one, or the level's.
+
+    Pointed numbers of several sections side by side (1.1, 1.2, 2.1 below headings without numbers) are no run.
+    """
+    markers = [lone_marker(node.marker) for node in nodes]
+    is_run = len({marker.stem for marker in markers if marker and marker.stem}) == 1
+    printed = [marker.style if marker and (is_run or not marker.stem) else None for marker in markers]
     usual: Style = next((style for style in printed if style), style_of_depth(depth))
     return [
         style or ("" if node.marker or node.unnumbered else usual) for node, style in zip(nodes, printed, strict=True)

@@ -44,6 +44,11 @@ class Marker:
     number: int
     length: int
 
+    @property
+    def stem(self) -> str:
+        """What stands before its own number: `2.` of 2.3 and 2．3; empty in other styles."""
+        return _LAST_NUMBER.split(self.text)[0].replace("．", ".") if self.style == "1.1" else ""
+
     def numbered(self, number: int) -> str:
         """The marker that bears another number in its place: 1.3 for 1.4, whose first number is that of its section."""
         if self.style == "1.1":

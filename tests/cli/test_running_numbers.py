@@ -56,6 +56,15 @@ def test_a_gap_in_pointed_numbers_is_closed_below_the_number_of_the_section(plan
     assert markers(path) == ["1.1", "1.2", "1.3", "2.1", "2.2"]
 
 
+def test_pointed_numbers_below_headings_without_numbers_begin_again(planforge: Run, tmp_path: Path) -> None:
+    text = "2027年示例市养老服务工作要点\n" + "".join(
+        f"{number} 办好这件事\n由市民政局办好。\n" for number in ("1.1", "1.2", "2.1", "2.2", "2.3", "3.1.1", "3.1.2")
+    )
+    (tmp_path / "要点.txt").write_text(text, encoding="utf-8")
+    said = planforge("check", "要点.txt", "--select", "STR001", folder=tmp_path)
+    assert "没有发现问题" in (said.stdout + said.stderr).decode()
+
+
 def test_pointed_numbers_of_a_section_close_up_behind_what_was_struck_out(planforge: Run, tmp_path: Path) -> None:
     path = tmp_path / "要点.yaml"
     path.write_text(plan(("1.1", "1.2"), ("2.1", "2.2", "2.3")), encoding="utf-8")

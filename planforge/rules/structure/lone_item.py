@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from planforge.model import Task
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._names import called, marker_place
-from planforge.text.numbering import format_marker, leading_marker
+from planforge.text.numbering import leading_marker
 
 RULE = Rule(
     code="STR005",
@@ -67,5 +67,5 @@ def _style(task: Task) -> str:
 def _goes_on_inline(task: Task) -> bool:
     """Whether the next number stands in the node's own line: （1）有场地；（2）有人员。"""
     marker = leading_marker(task.marker)
-    following = format_marker(marker.style, marker.number + 1) if marker else ""
+    following = marker.numbered(marker.number + 1) if marker else ""
     return bool(following) and following in task.heading.value + task.text.value
