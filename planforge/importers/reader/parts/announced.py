@@ -31,7 +31,7 @@ def announced_document(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
 
 
 def _behind_notice(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
-    """As `inner`, for a notice that names its document in other words: a signed text without items, then a title."""
+    """As `announced_document`, where a notice names it in other words: a signed text without items, then a title."""
     end = text_end(paragraphs)
     if any(leading_marker(p.text.value) for p in paragraphs[:end]):
         return 0, 0

@@ -38,7 +38,7 @@ def starts_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
     later = paragraphs[index + 1 :]
     if any(_ATTACHMENT_MARK.fullmatch(p.text.value.strip()) for p in later[:_NOTE]):
         return False
-    signed = any(kinds.is_date(p.text.value) or is_signature_and_date(p.text.value) for p in later[:14])
+    signed = any(kinds.is_date(p.text.value) or is_signature_and_date(p.text.value) for p in later[:_NOTE])
     return not signed and any(kinds.is_sentence(p.text.value) or p.table for p in later[:6])
 
 
