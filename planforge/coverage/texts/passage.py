@@ -58,12 +58,8 @@ class Weighed(ABC):
         """The share of this passage's weight that `other` has, too: 0 to 1."""
         return self.weight(filter(other.known.__contains__, self.vector)) / self.mass
 
-    def cosine(self, other: Weighed) -> float:
-        """How alike two passages are: 0 to 1."""
-        return self.likeness(other)[0]
-
     def likeness(self, other: Weighed) -> tuple[float, float]:
-        """`cosine` and `within` at once."""
+        """How alike two passages are (the cosine of their vectors, 0 to 1), and `within`, both at once."""
         shared = list(filter(other.vector.__contains__, self.vector))
         ours = values(self.vector, shared)
         product = sum(map(mul, ours, values(other.vector, shared)))
