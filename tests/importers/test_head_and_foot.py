@@ -52,6 +52,15 @@ def test_an_attachment_that_is_named_and_is_not_there_is_told() -> None:
     assert [told.span.start.line for told in reading(held).diagnostics] == [6]
 
 
+def test_attachments_named_on_one_line_are_told_one_by_one_and_those_issued_apart_not_at_all() -> None:
+    text = "2027年示例县工作要点\n一、抓产业\n引进项目3个。\n\n附件：1.重点任务清单　2.指标表\n　　　3.名单（另发）\n"
+    told = reading(f"{text}\n示例县人民政府\n2027年1月5日\n").diagnostics
+    assert [each.message.split("”")[0] for each in told] == [
+        "附件说明里有“重点任务清单",
+        "附件说明里有“指标表",
+    ]
+
+
 def test_an_imprint_still_to_be_filled_in_is_no_text_of_the_attachment_before_it() -> None:
     text = "2027年示例县工作要点\n一、抓产业\n引进项目3个。\n\n附件\n\n重点任务清单\n\n"
     (attachment,) = document(f"{text}抄送：\n　　　　　　年　月　日印发\n").attachments
