@@ -28,3 +28,9 @@ def test_a_figure_that_stands_among_the_task_s_targets_is_not_missing() -> None:
     section = PLAN.sections[0]
     task = replace(section.tasks[0], targets=(TARGET,))
     assert missing(replace(PLAN, sections=(replace(section, tasks=(task,)),))) == ()
+
+
+def test_a_dash_between_two_stops_is_not_missing() -> None:
+    directive = document("意见", [("1", "关爱老人", ["开展老年人探访关爱，——，开展残疾人康复服务。"])])
+    corpus = Corpus.of(directive.demands(), PLAN.demands())
+    assert missing_words(corpus.superior[0].measures[0], corpus.plan[0]) == ("开展残疾人康复服务",)
