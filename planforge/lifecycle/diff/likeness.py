@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -14,9 +14,11 @@ _HEADING, _TEXT = 0.35, 0.65
 #: Nodes of the same heading are the same one, however much their text was rewritten.
 _SAME_HEADING, _SHORTEST_HEADING = 0.6, 4
 _NOT_WORDS = re.compile(r"[\W_]+")
+#: Every node is compared with many: so many texts are kept ready, those of two long plans.
+_KEPT = 1 << 15
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def plain(words: str) -> str:
     """Words without blanks and punctuation."""
     return _NOT_WORDS.sub("", words)
@@ -44,6 +46,6 @@ def share(part: Task, whole: Task) -> float:
     return len(pairs & _pairs(words_of(whole))) / len(pairs) if pairs else 0.0
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _pairs(words: str) -> frozenset[str]:
     return frozenset(words[place : place + 2] for place in range(len(words) - 1))

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from planforge.lifecycle.ledger.cells import plain
 from planforge.model import LEDGER_EDITABLE, LEDGER_HEADS, InputError, LedgerKey
@@ -107,7 +107,7 @@ def _columns(row: Sequence[str]) -> dict[LedgerKey, int]:
     return found
 
 
-@cache
+@lru_cache(maxsize=256)
 def _key(head: str) -> LedgerKey | None:
     name = _REMARK.sub("", unicodedata.normalize("NFKC", head))
     if name in _ALSO:
