@@ -204,6 +204,16 @@ def test_numbers_that_run_on_in_another_style_are_no_gap() -> None:
     assert [d.code for d in found] == ["STR009"]
 
 
+def test_a_part_that_holds_a_table_of_indicators_is_not_empty() -> None:
+    from planforge.importers import read
+
+    table = "| 指标 | 单位 | 目标值 |\n| --- | --- | --- |\n| 供水保证率 | % | 95 |\n"
+    text = f"# 示例市水利工作要点\n\n## 一、主要指标\n\n{table}\n## 二、建水库\n\n## 三、修渠道\n\n新修渠道3公里。\n"
+    selection = RuleSelection(select=("STR006",))
+    told = run(RuleContext(read(text.encode(), "要点.md").document, selection=selection))
+    assert [each.span.start.line for each in told] == [9]
+
+
 def test_who_ignores_a_rule_is_not_told_the_same_by_the_reader() -> None:
     from planforge.importers import read
 

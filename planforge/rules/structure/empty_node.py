@@ -40,9 +40,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from planforge.model import Task
+from planforge.model import Document, Task
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._bare import is_bare_heading
 from planforge.rules._names import called
@@ -60,13 +61,22 @@ _INNER_MARK = re.compile(r"[，。；：、\d]")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    sections = context.document.sections
+    sections, filled = context.document.sections, _above_indicators(context.document)
     for level in (sections, *(task.tasks for task in context.document.walk() if task.tasks)):
-        empty = [task for task in level if is_bare_heading(task) or _is_bare(task, level)]
+        bare = [task for task in level if is_bare_heading(task) or _is_bare(task, level)]
+        empty = [task for task in bare if id(task) not in filled]
         usual = len(level) - 1 if level is sections else (len(level) - 1) // 2
         for task in empty if len(empty) <= usual else ():
             words = task.heading if task.heading.value else task.text
             yield Finding(words, f"{called(task)}只有标题没有内容", task, "补上内容，或删去标题")
+
+
+def _above_indicators(document: Document) -> set[int]:
+    """Ids of the nodes that are the last before an indicator: their table is content, kept apart once it is read."""
+    nodes = sorted(document.walk(), key=lambda node: node.line) if document.indicators else []
+    lines = [node.line for node in nodes]
+    places = (bisect_right(lines, indicator.name.at(0).line) for indicator in document.indicators)
+    return {id(nodes[place - 1]) for place in places if place}
 
 
 def _is_bare(task: Task, level: Sequence[Task]) -> bool:
