@@ -9,7 +9,8 @@ from planforge.coverage.texts.characters import Names
 from planforge.coverage.texts.grams import Grams, count
 from planforge.coverage.texts.parts import Parts, analyse
 
-#: Words of every lexicon, numbers, enumerations, stops, blanks, and characters of one and two UTF-16 units.
+#: Words of every lexicon, numbers, enumerations, stops, blanks, and characters of one and two UTF-16 units, with marks
+#: that go on top of others and the one that stands for those that are lost.
 PIECES = [
     "建立健全",
     "工作机制",
@@ -28,6 +29,11 @@ PIECES = [
     "、",
     "a_b",
     "𠮷镇",
+    "１２％",
+    "e\u0301",
+    "\u3099",
+    "\ufffd",
+    "😀",
     "的",
 ]
 texts = st.lists(st.lists(st.sampled_from(PIECES)).map("".join), max_size=5)
