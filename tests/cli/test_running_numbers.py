@@ -78,6 +78,15 @@ def test_pointed_numbers_of_a_section_close_up_behind_what_was_struck_out(planfo
     assert markers(path) == ["1.1", "1.2", "2.1", "2.2"]
 
 
+def test_a_draft_keeps_the_groups_that_pointed_numbers_make(planforge: Run, tmp_path: Path) -> None:
+    last = plan(("1.1", "1.2", "2.1", "2.2")).replace(
+        "办好1.1件事, 内容: 办好这件事。", "办好1.1件事, 内容: 办好这件事。, 状态: 已完成"
+    )
+    (tmp_path / "要点.yaml").write_text(last, encoding="utf-8")
+    planforge("draft", "要点.yaml", "--year", "2028", "-o", "初稿.yaml", folder=tmp_path)
+    assert markers(tmp_path / "初稿.yaml") == ["1.1", "2.1", "2.2"]
+
+
 def test_a_draft_goes_on_with_pointed_numbers(planforge: Run, tmp_path: Path) -> None:
     last = plan(("1.1", "1.2"), ("2.1", "2.2", "2.3")).replace(
         "办好2.2件事, 内容: 办好这件事。", "办好2.2件事, 内容: 办好这件事。, 状态: 已完成"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from planforge.model import Section, Task
-from planforge.text.numbering import format_marker, lone_marker, style_of_depth
+from planforge.text.numbering import Marker, Style, format_marker, lone_marker, style_of_depth
 
 _Node = TypeVar("_Node", bound=Task)
 
@@ -33,12 +34,23 @@ def _marked(nodes: Sequence[_Node], depth: int, before: int) -> tuple[_Node, ...
     example = next(filter(None, (lone_marker(node.marker) for node in nodes)), None)
     style = example.style if example else style_of_depth(depth)
     due = [node for node in nodes if not node.unnumbered]
-    turns = {id(node): before + turn for turn, node in enumerate(due, 1)}
-    numbers = {
-        name: example.numbered(number) if example else format_marker(style, number) for name, number in turns.items()
-    }
+    count = _pointed(due, example) if example and example.stem else _plain(due, style, before)
+    numbers = dict(zip(map(id, due), count, strict=True))
     standard = style == style_of_depth(depth) and not before
     return tuple(replace(node, marker="" if standard else numbers.get(id(node), "")) for node in nodes)
+
+
+def _plain(due: Sequence[_Node], style: Style, before: int) -> Iterator[str]:
+    return (format_marker(style, number) for number, _ in enumerate(due, before + 1))
+
+
+def _pointed(due: Iterable[_Node], first: Marker) -> Iterator[str]:
+    """Numbers such as 1.1, 1.2, 2.1: they begin again where the first of them changes; what is new goes on."""
+    own, count = first, Counter[str]()
+    for node in due:
+        own = lone_marker(node.marker) or own
+        count[own.stem] += 1
+        yield own.numbered(count[own.stem])
 
 
 def _runs_on(sections: Sequence[Section]) -> bool:
