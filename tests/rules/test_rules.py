@@ -168,6 +168,15 @@ def test_a_marker_with_a_wrong_number_and_a_wrong_mark_is_told_one_thing_at_a_ti
     assert [(each.code, each.span.start.line) for each in found] == [("STR003", 3), ("STR001", 4)]
 
 
+@pytest.mark.parametrize(("marker", "called"), [("(一)", "半角括号"), ("〈一〉", "尖括号"), ("〔一〕", "六角括号")])
+def test_the_brackets_of_a_marker_are_called_by_their_name(marker: str, called: str) -> None:
+    from planforge.yaml_io import load
+
+    plan = f"标题: 要点\n部分:\n- {{序号: {marker}, 标题: 强化保护}}\n- {{序号: （二）, 标题: 强化运用}}\n"
+    (found,) = run(RuleContext(load(plan.encode(), FILE).document, selection=RuleSelection(select=("STR002",))))
+    assert called in found.message and found.advice == "改为“（一）”"
+
+
 def test_a_number_typed_before_a_heading_goes_where_the_same_one_is_printed() -> None:
     from planforge.yaml_io import load
 

@@ -1,6 +1,6 @@
 """编号“（一）”“（1）”的括号应当用全角圆括号。
 
-说明: 编号的括号是半角的、扫描认成尖括号的（〈一〉），逐个报告。
+说明: 编号的括号是半角的、扫描认成尖括号、六角括号的（〈一〉〔一〕），逐个报告。
 理由: 与其他编号不统一，排印后也挤在一起。
 改法: 改成全角；可由 --fix 自动改正。
 
@@ -50,6 +50,7 @@ RULE = Rule(
     authority="国标",
     basis="GB/T 9704-2012，7.3.3：结构层次序数依次可以用“一、”“（一）”“1.”“（1）”标注",
 )
+_WRONG = {"半角括号": set("()"), "尖括号": set("〈〉<>"), "六角括号": set("〔〕")}
 _FULL = str.maketrans("()〔〕〈〉<>", "（）" * 4)
 
 
@@ -62,6 +63,6 @@ def _findings(context: RuleContext) -> Iterator[Finding]:
         better = task.marker.translate(_FULL)
         if better != task.marker:
             place = marker_place(task)
-            kind = "半角括号" if set("()") & set(task.marker) else "别的括号"
+            kind = next(name for name, signs in _WRONG.items() if signs & set(task.marker))
             fix = rewrite(place, better) if place.value == task.marker else None
             yield Finding(place, f"编号“{task.marker}”用了{kind}", task, f"改为“{better}”", fix)
