@@ -18,7 +18,13 @@ from planforge.text.rhythm import rhythms
         ("每年5月底前完成检查", []),
         ("每季末报送，每日报告", [365]),
         ("每个村建成1处", []),
+        ("每年开展知识产权联合执法检查不少于4次", [4]),
     ],
 )
 def test_times_a_year_are_counted(value: str, yearly: list[int]) -> None:
     assert [rhythm.yearly for rhythm in rhythms(value)] == yearly
+
+
+def test_the_words_of_a_rhythm_hold_its_number_of_times() -> None:
+    words = [rhythm.words for rhythm in rhythms("每年开展2次检查，每季度通报一次，按月调度。")]
+    assert words == ["每年开展2次", "每季度通报一次", "按月"]

@@ -3,7 +3,7 @@
 说明: 上级措施写了“每季度”“每月”一类周期，最相近的本级措施写的周期都比它长的，报告；“每年不少于2次”按每半年算。
     上级的一项措施里有几种周期的不看。
 理由: 下级文件不得降低上级文件的要求。
-改法: 改成上级要求的周期或更短的。
+改法: 改成上级要求的次数，或做得更勤。
 
 反例:
     标题: 2027年示例市知识产权工作要点
@@ -61,7 +61,7 @@ def check(context: RuleContext) -> Iterator[Finding]:
             start = best.text.value.find(ours.words)
             message = f"{item}要求“{theirs.words}”，这里写的是“{ours.words}”"
             place = best.text.slice(start, start + len(ours.words))
-            yield Finding(place, message, at, f"改为“{theirs.words}”或更短的周期")
+            yield Finding(place, message, at, f"改为“{theirs.words}”，或做得更勤")
 
 
 def _often(value: str) -> dict[int, Rhythm]:
