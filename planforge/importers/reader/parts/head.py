@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from planforge.importers.reader import kinds
+from planforge.importers.reader.parts.openings import TITLE_LINES
 from planforge.model import Imprint, Paragraph, Text
 from planforge.text.numbering import leading_marker
 from planforge.text.units import looks_like_unit, split_list
 
-_TITLE_LINES = 4
 _NOTHING, _NO_IMPRINT = Text(), Imprint()
 _ISSUER_IN_TITLE = re.compile(
     r"^(?P<names>[^《》，。]{4,60}?)(?:关于|印发|转发|批转|发布)"
@@ -162,7 +162,7 @@ def _only(lines: Sequence[Text], candidates: Sequence[int]) -> Text:
 
 def _run(lines: Sequence[Text], candidates: Sequence[int], end: int) -> Text:
     start = end
-    while start - 1 in candidates and end - start < _TITLE_LINES - 1 and _continues(lines[start - 1], lines[start]):
+    while start - 1 in candidates and end - start < TITLE_LINES - 1 and _continues(lines[start - 1], lines[start]):
         start -= 1
     return kinds.compact(Text.join([*lines[start : end + 1], *_behind(lines, lines[end])]))
 

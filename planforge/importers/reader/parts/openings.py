@@ -10,6 +10,7 @@ from planforge.importers.reader.parts.feet import is_foot
 from planforge.model import Paragraph, Text
 from planforge.text.numbering import leading_marker
 
+#: A title takes so many lines at most, and a head, with all that pages print above it, so many paragraphs.
 TITLE_LINES = 4
 HEAD = 60
 
