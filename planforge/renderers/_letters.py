@@ -53,20 +53,26 @@ def written(template: str, words: Words, templates: Path | None = None) -> Lette
 
 def _rendered(template: str, words: Words, templates: Path | None) -> str:
     import jinja2  # imported late: most plans bring their own notice
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    from planforge.renderers._sandbox import Sandbox
 
     folders = [folder / "notice" for folder in (templates, template_dir()) if folder is not None]
-    environment = ImmutableSandboxedEnvironment(
-        loader=jinja2.FileSystemLoader(folders), undefined=jinja2.StrictUndefined, autoescape=False
-    )
     try:
-        return environment.get_template(template).render(words)
+        return Sandbox(folders).letter(template).render(words)
     except jinja2.TemplateSyntaxError as error:
         hint = "括号没有配对，或写法不对。名称两边各写两个花括号，如 {{ 标题 }}。"
         raise InputError(f"通知模板“{template}”第{error.lineno}行有语法错误：{hint}") from None
     except UnicodeDecodeError:
         raise InputError(f"通知模板“{template}”不是 UTF-8 编码，请另存为 UTF-8。") from None
-    except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, AttributeError, LookupError) as error:
+    except (
+        jinja2.TemplateError,
+        TypeError,
+        ValueError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        MemoryError,
+    ) as error:
         missing = _UNDEFINED.match(str(error))
         why = f"没有“{missing[1]}”这个名称" if missing else "里面的算式、命令不能执行"
         raise InputError(f"通知模板“{template}”不能用：{why}。模板里可用的名称：{'、'.join(words)}。") from None

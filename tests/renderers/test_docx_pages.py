@@ -176,10 +176,22 @@ def test_printed_on_both_sides_the_imprint_lies_at_the_foot_of_an_even_page(make
         assert [page.number for page in pages] == list(range(1, len(pages) + 1))
 
 
+@pytest.mark.parametrize("tasks", [3, 7])
+def test_behind_a_lying_table_the_imprint_lies_on_an_even_page_too(
+    make_plan: Make, printed: Callable[..., list[bytes]], tasks: int
+) -> None:
+    """The table of 3 tasks ends on an odd page, that of 7 on an even one."""
+    style = replace(load("duplex"), breakdown=True)
+    (pages,) = map(opened, printed(docx.render(make_plan(sections=1, tasks=tasks), style)))
+    assert len(pages) % 2 == 0
+    assert "抄送：" in pages[-1].text and pages[-1].rules[-1][0] == near(262)
+    assert (pages[-1].number is None) == (pages[-2].text == "")
+
+
 def test_neither_a_blank_page_nor_the_imprint_behind_it_has_a_number(
     make_plan: Make, sheets: Print, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ending, "place", lambda count: "after a blank")
+    monkeypatch.setattr(ending, "place", lambda count, section_open: "after a blank")
     ((*before, blank, last),) = sheets(make_plan(), style="duplex")
     assert [page.number for page in before] == list(range(1, len(before) + 1))
     assert (blank.text, last.number) == ("", None)

@@ -168,6 +168,6 @@ def test_a_fault_is_found(make_plan: Make, schema: Any) -> None:
 def test_the_imprint_is_valid_wherever_it_lies(
     make_plan: Make, schema: Any, monkeypatch: pytest.MonkeyPatch, place: str
 ) -> None:
-    monkeypatch.setattr(ending, "place", lambda count: place)
+    monkeypatch.setattr(ending, "place", lambda count, section_open: place)
     for name, root in parts(docx.render(make_plan(), load("duplex"))):
         assert not name.startswith("word/document") or schema.validate(old(root)), schema.error_log.last_error

@@ -73,8 +73,12 @@ def _section(references: str, paper: str, grid: str, own_first: bool) -> str:
 
 
 def _grid(style: Style) -> str:
-    """22 lines a page. Lying pages have none: LibreOffice leaves what the lines don't fill half above, half below."""
-    return f'<w:docGrid w:type="lines" w:linePitch="{style.line}"/>'
+    """The lines that a page holds at the profile's pitch, spread to fill the 版心: every paragraph has its own pitch.
+
+    LibreOffice leaves what the grid doesn't fill half above, half below: 4 mm at 28 pt. So lying pages have none.
+    """
+    depth = style.page.depth
+    return f'<w:docGrid w:type="lines" w:linePitch="{depth // max(1, depth // style.line)}"/>'
 
 
 def closed(style: Style, lying: bool = False) -> str:

@@ -26,9 +26,12 @@ class Ending:
     section: str | None = None
 
 
-def place(count: Callable[[Place], int]) -> Place:
-    """Where the 版记 lies on an even page; `count` tells how many pages the file has with it there."""
-    if count("none") % 2:
+def place(count: Callable[[Place], int], section_open: bool) -> Place:
+    """Where the 版记 lies on an even page; `count` tells how many pages the file has with it there.
+
+    Behind a section that is closed (`section_open` as for `ending`) the 版记 begins a page wherever it lies.
+    """
+    if section_open and count("none") % 2:
         return "next page"
     return "after a blank" if count("in place") % 2 else "in place"
 

@@ -57,11 +57,14 @@ class Issue:
         if self.style.form != "文件":
             return "in place"
         if self.style.imprint_even:
-            return ending.place(lambda trial: self._pages(trial).count)
+            return ending.place(lambda trial: self._pages(trial).count, not self._ends_lying())
         return "next page" if attachments.ends_ruled(self.parts) else "in place"
 
     def _pages(self, where: ending.Place) -> Pages:
         return layout.pages(self._set(where), self.style, self._letterhead())
+
+    def _ends_lying(self) -> bool:
+        return attachments.ends_lying(self.parts, self.style)
 
     def _letterhead(self) -> int:
         return letter.overhang(self.document, self.style) if self.style.form == "信函" else 0
@@ -71,8 +74,7 @@ class Issue:
         main = [*self._preamble(), *setter.nodes(self.document.sections)]
         issued = self._by_notice(self.notice, main, setter) if self.notice else self._by_itself(main)
         pages = "".join(attachments.pages(self.parts, setter))
-        lies = attachments.ends_lying(self.parts, self.style)
-        end = ending.ending(self.foot, self.style, where, section_open=not lies)
+        end = ending.ending(self.foot, self.style, where, section_open=not self._ends_lying())
         head = letter.letterhead(self.document, self.style) if self.style.form == "信函" else None
         content = "".join(issued) + pages + end.content
         return word.file(content, self.style, _properties(self.document), head, end.section)

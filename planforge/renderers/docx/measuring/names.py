@@ -5,6 +5,7 @@ Neither Word nor LibreOffice can be told to keep Chinese characters together, so
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
 
@@ -29,7 +30,7 @@ def room(cells: Iterable[str]) -> float:
     widths = sorted(width(name) for cell in cells for name in _NAME.findall(cell))
     if not widths:
         return 0.0
-    usual = widths[int(_NEARLY_ALL * (len(widths) - 1))]
+    usual = widths[math.ceil(_NEARLY_ALL * len(widths)) - 1]
     return max(one for one in widths if one <= usual + 1)
 
 
