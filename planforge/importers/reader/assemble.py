@@ -12,7 +12,7 @@ from planforge.importers.reader.paragraphs import contents, decimals, furniture,
 from planforge.importers.reader.parts import Part, Parts, header
 from planforge.importers.reader.parts.frame import Frame
 from planforge.importers.reader.parts.head import Head
-from planforge.importers.reader.tables import flat_cells, flat_indicators, tables
+from planforge.importers.reader.tables import captions, flat_cells, flat_indicators, tables
 from planforge.model import (
     Attachment,
     Citation,
@@ -33,7 +33,8 @@ from planforge.text.titles import kind_of, level_of
 
 def read(layout: Layout) -> Reading:
     """The document that a file's paragraphs hold, and the faults of its source."""
-    page = furniture.clear(unfold.unfold(marks.open_tables(markup.read(layout.paragraphs))))
+    opened = captions.lift(marks.open_tables(markup.read(layout.paragraphs)))
+    page = furniture.clear(unfold.unfold(tuple(opened)), layout.title)
     paragraphs, unread = flat_indicators.read(flat_cells.open_tables(page.paragraphs))
     divided = parts.divide(lines.join(decimals.mark(contents.drop(paragraphs))))
     own, body = _document(divided, page.facts)

@@ -122,11 +122,13 @@ def _span(cell: Node, name: str) -> int:
 def _is_skipped(node: Node) -> bool:
     if not node.tag or _SKIPPED.fullmatch(node.tag):
         return True
+    if node.tag == "body":  # what hides a whole page is lifted by its script
+        return False
     attributes = node.attributes
     named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
     if _HIDDEN.search(attributes.get("style") or "") or "hidden" in attributes:
         return True
-    return node.tag != "body" and bool(_FURNITURE.search(named)) and len(node.text() or "") < 2000
+    return bool(_FURNITURE.search(named)) and len(node.text() or "") < 2000
 
 
 def _is_centred(node: Node) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from planforge.importers.reader import kinds
+from planforge.importers.reader.paragraphs import page_title
 from planforge.model import Paragraph, Text
 from planforge.text.citations import DOC_NUMBER
 from planforge.text.numbering import leading_marker
@@ -31,6 +32,11 @@ _KEY = re.compile("|".join(f"(?P<k{n}>{pattern})" for n, pattern in enumerate(_K
 _PAIR = re.compile(rf"[\[【*]{{0,2}}(?:{_KEY.pattern})[\]】*]{{0,2}}\s*[：:]\s*[*]{{0,2}}")
 #: What stands behind a page's words on their line; a sentence is none of it.
 _REST = "[^。；，]{0,60}"
+#: A link to a download: 附件2 登记表.docx. The list of attachments itself (附件：1.…⏎2.…) is the document's.
+_FILE_NAME = (
+    r"(?!附\s?件\s?[：:]|\d{1,2}\s?[.、．](?!\s?附件))"
+    r"[^。；]{1,80}\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar)"
+)
 _NOISE = re.compile(
     r"(?:您?(?:现在)?的?(?:所在|当前)?(?:的)?位置|当前位置|你的位置)\s*[：:是].*"
     r"|首页\s*[>＞》›/-].*|.*(?:[>＞›]\s*[^>＞›]{1,12}){2,}"
@@ -42,12 +48,16 @@ _NOISE = re.compile(
     r"|.*(?:版权所有|ICP备|公网安备|网站地图|Copyright|©).*"
     r"|(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*[：:]?\s*\d*\s*次?|【?(?:字体|字号)[：:].*"
     r"|【(?:原文下载|附件下载|打印|关闭|政策解读|法宝引证码).*|附件下载.*"
+    r"|(?:A[+-]?[大中小]\s*){1,3}|点击查看(?:政策)?(?:解读|原文|附件)[^。]{0,80}"
+    rf"|{_FILE_NAME}|(?:文档|文件)附件[：:]?"
     r"|[：:【】]|【?分享[：:]?】?|[^。]{0,40}。?\s?\S{0,20}(?:记者|通讯员)\s?\S{2,8}(?:\s\S{2,4})?\s?[/摄]\s?[摄影文]?"
     r"|[-*_=—~]{3,}(?:.*[-*_=—~]{3,})?|/enpcontent|<[a-zA-Z/!][^>]*>?.*"
     r"|-\s*\[.*\]\(.*\).*|\[?https?://\S+\]?.*"
     r"|(?:政策文件|政府文件|正文|(?:政策|文件|内容)?全文|文件下载|公告公示|通知公告|基本信息|视力保护色[：:]?)"
     r"|(?:新华社|人民网|中新网|本报讯?)[^，。]{0,8}?\d{1,2}月\d{1,2}日(?:电|讯)"
 )
+#: What stands for a counter that no script filled in.
+_EMPTY = re.compile(r"[-—–－]{1,2}")
 #: Behind a line such as these a page has nothing more of the document, unless its items go on.
 _END = re.compile(
     r"【(?:原文下载|附件下载|高亮说明|打印|关闭).*"
@@ -67,17 +77,24 @@ class Page:
     facts: dict[str, Text] = field(default_factory=dict)
 
 
-def clear(paragraphs: Sequence[Paragraph]) -> Page:
-    """Cut navigation, counters and tables of particulars; keep what the latter say."""
+def clear(paragraphs: Sequence[Paragraph], title: str = "") -> Page:
+    """Cut navigation, counters and tables of particulars; keep what the latter say.
+
+    `title` is what the file itself calls its title: nothing above the line that repeats it is the document's.
+    """
     kept: list[Paragraph] = []
     facts: dict[str, Text] = {}
+    begin = page_title.find(paragraphs, title)
     for index, paragraph in enumerate(paragraphs[: _end(paragraphs)]):
-        if paragraph.table is not None:
-            if not _take_table(paragraph.table, facts):
-                kept.append(paragraph)
-        elif not _is_noise(paragraph.text, index < _HEAD, facts):
+        if not _is_furniture(paragraph, index < begin + _HEAD, facts) and index >= begin:
             kept.append(paragraph)
     return Page(tuple(kept), facts)
+
+
+def _is_furniture(paragraph: Paragraph, near_head: bool, facts: dict[str, Text]) -> bool:
+    if paragraph.table is not None:
+        return _take_table(paragraph.table, facts)
+    return _is_noise(paragraph.text, near_head, facts)
 
 
 def _end(paragraphs: Sequence[Paragraph]) -> int:
@@ -96,6 +113,8 @@ def _is_noise(text: Text, near_head: bool, facts: dict[str, Text]) -> bool:
     value = text.value.strip()
     if not value or len(_ADDRESS.sub("", value)) > _LONGEST:
         return False
+    if near_head and _EMPTY.fullmatch(value):
+        return True
     return bool(_NOISE.fullmatch(value)) or ((near_head or len(value) < 60) and _take_pairs(text, facts))
 
 

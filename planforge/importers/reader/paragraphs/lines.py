@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from planforge.importers.reader import parts
+from planforge.importers.reader import kinds, parts
 from planforge.model import Paragraph, Text
 from planforge.text.numbering import leading_marker
 from planforge.text.units import read_list
@@ -27,6 +27,10 @@ _DATE = re.compile(
 )
 
 
+#: The share of full lines at the very width, or one short of it, that shows a program cut them there.
+_EXACT = 0.95
+#: （联系人：…）, a line that stands for itself.
+_IN_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 #: Who printed it and when, the last line of a 版记 (GB/T 9704-2012, 7.4.3).
 _PRINTED = re.compile(r"日\s*印发$")
 #: Behind a stop, blanks as wide as this stand where the lines of a box were put in one.
@@ -40,7 +44,8 @@ def join(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     width = _width(kept)
     result: list[Paragraph] = []
     for index, paragraph in enumerate(kept):
-        if result and _goes_on(result[-1], paragraph, width) and not parts.signs(kept, index):
+        full = width is not None and _is_full(kept[index - 1].text.value, width)
+        if result and _goes_on(result[-1], paragraph, width, full) and not parts.signs(kept, index):
             result[-1] = replace(result[-1], text=_glue(result[-1].text, paragraph.text))
         else:
             result.append(paragraph)
@@ -66,34 +71,48 @@ def _stripped(paragraph: Paragraph) -> Paragraph:
     return replace(paragraph, text=paragraph.text.strip(_BLANKS))
 
 
-def _width(paragraphs: Sequence[Paragraph]) -> int:
-    """The number of characters at which most lines are cut; 0 where lines are whole paragraphs."""
+@dataclass(frozen=True, slots=True)
+class Width:
+    """How many characters full lines have, and how many fewer one may have that a word or stop kept short."""
+
+    characters: int
+    slack: int
+
+
+def _width(paragraphs: Sequence[Paragraph]) -> Width | None:
+    """The width at which most lines are cut; None where lines are whole paragraphs."""
     lengths = [len(p.text.value) for p in paragraphs if p.broken and len(p.text.value) > 12]
     if len(lengths) < 8:
-        return 0
-    common = Counter(lengths).most_common(3)
-    width = max(length for length, _ in common)
-    near = sum(width - 3 <= length <= width + 1 for length in lengths)
-    return width if near > 0.4 * len(lengths) and width < 60 and max(lengths) <= width + 6 else 0
+        return None
+    count = Counter(lengths)
+    width = max(length for length, _ in count.most_common(3))
+    near = sum(count[length] for length in range(width - 3, width + 2))
+    if near <= 0.4 * len(lengths) or width >= 60 or max(lengths) > width + 6:
+        return None
+    return Width(width, 1 if count[width] + count[width - 1] >= _EXACT * near else 3)
 
 
-def _goes_on(before: Paragraph, after: Paragraph, width: int) -> bool:
+def _is_full(line: str, width: Width) -> bool:
+    """Whether a printed line reaches the margin."""
+    return len(line.rpartition("\n")[2]) >= width.characters - width.slack
+
+
+def _goes_on(before: Paragraph, after: Paragraph, width: Width | None, full: bool) -> bool:
+    """Whether a paragraph, whose last printed line is `full` or not, goes on in the next."""
     if before.table or after.table or not before.broken or before.level or after.level or after.indented:
         return False
     one, two = before.text.value, after.text.value
     if (ends_sentence(one) and not _breaks_off_in_brackets(one)) or (_DATE.search(two[:14]) and len(two) < 16):
         return False
-    if leading_marker(two) or _PRINTED.search(two):
+    if leading_marker(two) or _PRINTED.search(two) or _IN_BRACKETS.fullmatch(one) or _is_doc_number(two):
         return False
     if _opens(one):
         return True
-    return _is_cut(one, two, width)
+    return full if width else _is_cut(one, two)
 
 
-def _is_cut(one: str, two: str, width: int) -> bool:
-    last = one.rpartition("\n")[2]
-    if width:
-        return len(_last_line(last, width)) >= width - 3
+def _is_cut(one: str, two: str) -> bool:
+    """Whether a line breaks off, in a file whose lines are of any length."""
     marker = leading_marker(one)
     if one[-1] in "，、,":
         return True
@@ -104,9 +123,9 @@ def _is_cut(one: str, two: str, width: int) -> bool:
     return len(one) >= _SENTENCE and ("，" in one or "。" in one or "、" in one or "," in one) and two[0] not in "《附—"
 
 
-def _last_line(joined: str, width: int) -> str:
-    """The last printed line of a paragraph joined so far; each line was about `width` long."""
-    return joined if len(joined) <= width + 3 else joined[-width:]
+def _is_doc_number(value: str) -> bool:
+    number = kinds.doc_number(Text(value))
+    return number is not None and number.value == value
 
 
 def _closes_list(value: str) -> bool:

@@ -10,6 +10,7 @@ from planforge.importers.reader.parts.feet import ATTACHMENT, GLOSSARY, is_attac
 from planforge.importers.reader.parts.openings import title_length
 from planforge.importers.reader.parts.part import Part
 from planforge.model import Paragraph, Text
+from planforge.text.numbering import leading_marker
 
 #: How an attachment is marked on its own page; what is listed before it stands in the 附件说明.
 _ATTACHMENT_MARK = re.compile(r"附\s?件\s?\d{0,2}")
@@ -20,7 +21,8 @@ def attachments(paragraphs: Sequence[Paragraph]) -> list[Part]:
     """The attachments of a file, from the first one that begins in these paragraphs."""
     starts = [i for i in range(len(paragraphs)) if starts_attachment(paragraphs, i)]
     stops = [*starts[1:], len(paragraphs)]
-    return [_attachment(paragraphs[start:stop]) for start, stop in zip(starts, stops, strict=False)]
+    parts = (_attachment(paragraphs[start:stop]) for start, stop in zip(starts, stops, strict=False))
+    return [part for part in parts if part.title.value or part.paragraphs]
 
 
 def starts_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
@@ -33,13 +35,19 @@ def starts_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
     match = ATTACHMENT.fullmatch(value)
     if match is None:
         return False
-    if not match["colon"] or not match["title"]:
-        return True
     later = paragraphs[index + 1 :]
+    if not match["colon"] or not (match["title"] or _lists(later)):
+        return True
     if any(_ATTACHMENT_MARK.fullmatch(p.text.value.strip()) for p in later[:_NOTE]):
         return False
     signed = any(kinds.is_date(p.text.value) or is_signature_and_date(p.text.value) for p in later[:_NOTE])
     return not signed and any(kinds.is_sentence(p.text.value) or p.table for p in later[:6])
+
+
+def _lists(later: Sequence[Paragraph]) -> bool:
+    """Whether a list of names begins on the line below 附件：."""
+    marker = leading_marker(later[0].text.value) if later and not later[0].table else None
+    return marker is not None and marker.style in ("1.", "1、") and marker.number == 1
 
 
 def _attachment(paragraphs: Sequence[Paragraph]) -> Part:
