@@ -25,7 +25,7 @@ from planforge.parallel import Portion, Stages, in_parallel, no_collecting
 #: A declaration multiplies the odds that a demand is answered; one for a whole leaf tells less of each of its clauses.
 DECLARED, DECLARED_WITHIN = 12.0, 3.0
 #: Below this likeness (0 to 1) the texts give a declared link no support.
-SUPPORTED = 0.1
+SUPPORTED = 0.14
 
 OUTDATED = "上级条目的文字在确认落实关系之后有改动，须重新核对并确认"
 UNSUPPORTED = "计划声明已落实该条目，但两处文字几乎没有共同内容，须人工核对"

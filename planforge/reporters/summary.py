@@ -29,7 +29,7 @@ STATUS_NAMES: Mapping[Status, str] = {
 #: A verdict on words is never certain, and not shown as if it were.
 _SUREST = 0.99
 #: Tasks less alike than this (0 to 1) have a few common words and no more.
-_ALIKE = 0.1
+_ALIKE = 0.14
 
 LINK_NAMES: Mapping[str, str] = {"declared": "已声明", "suggested": "建议", "outdated": "上级原文已变"}
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from planforge.model import Clause, Counterpart, Deadline, DeadlineConflict, Document, Task, TaskTrace
 
 #: How alike two clauses must be (0 to 1) for the deadline of one to bind the other, without and with a declared link.
-ALIGNED, LINKED = 0.3, 0.12
+ALIGNED, LINKED = 0.37, 0.17
 #: Without a link, how near the clause must come to the best answer: others share a set phrase with the demand.
 NEAR_BEST = 0.6
 

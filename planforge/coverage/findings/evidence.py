@@ -12,7 +12,7 @@ from planforge.coverage.texts.phrases import least_answered, missing_words
 from planforge.model import BestClause, ClauseTrace, Counterpart, Evidence, LinkState, Status
 
 #: How many counterparts are shown, and how alike two clauses must be to serve as evidence (0 to 1).
-SHOWN, EVIDENT = 5, 0.12
+SHOWN, EVIDENT = 5, 0.17
 
 
 def counterparts(

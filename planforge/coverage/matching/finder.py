@@ -13,7 +13,7 @@ from planforge.coverage.texts.corpus import Corpus, Leaf
 from planforge.model import Task
 
 #: A named task holds a good enough answer to a measure if it is this much alike; no other task is looked at then.
-#: All of 116 labelled clauses with such an answer were fully answered; from 0.4 on 221 of 226.
+#: Of 234 labelled clauses with such an answer 231 were fully answered; from 0.4 on 401 of 419.
 ENOUGH = 0.6
 
 

@@ -1,4 +1,4 @@
-"""The characters of a text as numbers, one, two and three at a time.
+"""The characters of a text as numbers, one and two at a time.
 
 The numbers of a whole text are made in a few steps, where strings would be made and hashed one by one.
 """
@@ -16,25 +16,21 @@ _OTHER = "\ufffd"
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """At each place of a text the characters that stand there, alone and with the next one and two, as numbers made of
-    their UTF-16 units, the first one lowest.
+    """At each place of a text the character that stands there, alone and with the next one, as numbers made of their
+    UTF-16 units, the first one lowest.
     """
 
     singles: list[int]
     pairs: list[int]
-    triples: list[int]
 
     @classmethod
     def of(cls, text: str) -> Numbers:
         """Those of `text`."""
         units = _units(text)
-        pairs, triples = array("H", bytes(4 * len(text))), array("H", bytes(8 * len(text)))
+        pairs = array("H", bytes(4 * len(text)))
         pairs[0::2] = units
         pairs[1:-2:2] = units[1:]
-        triples[0::4] = units
-        triples[1:-4:4] = units[1:]
-        triples[2:-8:4] = units[2:]
-        return cls(units.tolist(), _read(pairs, "I"), _read(triples, "Q"))
+        return cls(units.tolist(), memoryview(pairs).cast("B").cast("I").tolist())
 
 
 def _units(text: str) -> array[int]:
@@ -42,12 +38,8 @@ def _units(text: str) -> array[int]:
     return units if len(units) == len(text) else _units("".join(c if c <= "\uffff" else _OTHER for c in text))
 
 
-def _read(units: array[int], kind: str) -> list[int]:
-    return memoryview(units).cast("B").cast(kind).tolist()  # type: ignore[call-overload, no-any-return]
-
-
 def number(characters: str) -> int:
-    """The number of one to three characters."""
+    """The number of one or two characters."""
     return int.from_bytes(characters.encode("utf-16-le"), "little")
 
 
@@ -55,7 +47,7 @@ class Names(dict[int, str]):
     """Numbers as characters: the very same string for the same number, which is found faster than an equal one."""
 
     def __missing__(self, number: int) -> str:
-        characters = number.to_bytes(6, "little").decode("utf-16-le", "surrogatepass").rstrip("\0")
+        characters = number.to_bytes(4, "little").decode("utf-16-le", "surrogatepass").rstrip("\0")
         self[number] = characters
         return characters
 

@@ -32,10 +32,9 @@ class Grams:
 
 
 def count(row: Row, known: Names) -> list[Grams]:
-    """The grams of 1 to 3 characters of each passage and its concepts, with the weights of their characters."""
-    pairs = list(map(add, row.weights, row.weights[1:]))
-    weights = (row.weights, pairs, list(map(add, pairs, row.weights[2:])))
-    numbers = (row.numbers.singles, row.numbers.pairs, row.numbers.triples)
+    """The grams of 1 and 2 characters of each passage and its concepts, with the weights of their characters."""
+    weights = (row.weights, list(map(add, row.weights, row.weights[1:])))
+    numbers = (row.numbers.singles, row.numbers.pairs)
     counted = []
     for span, parts in zip(row.spans, row.parts, strict=True):
         words = [word.span() for word in _WORDS.finditer(row.text, *span)]
@@ -48,13 +47,12 @@ def count(row: Row, known: Names) -> list[Grams]:
 
 
 def _cut(columns: Sequence[list[_Number]], words: Iterable[tuple[int, int]]) -> list[_Number]:
-    """What columns of one, two and three characters have for the stretches between other characters."""
-    singles, pairs, triples = columns
+    """What columns of one and two characters have for the stretches between other characters."""
+    singles, pairs = columns
     cut: list[_Number] = []
     for start, end in words:
         cut += singles[start:end]
         cut += pairs[start : end - 1]
-        cut += triples[start : end - 2]
     return cut
 
 

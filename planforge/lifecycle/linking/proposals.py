@@ -14,7 +14,7 @@ from planforge.model import Clause, ClauseTrace, Counterpart, DirectiveTrace, Li
 Kind = Literal["suggested", "outdated", "unreviewed"]
 
 #: Counterparts less alike than this (0 to 1) are not worth a question, nor those half as alike as the best.
-_LEAST, _OF_BEST = 0.1, 0.5
+_LEAST, _OF_BEST = 0.14, 0.5
 _MOST = 3
 
 
