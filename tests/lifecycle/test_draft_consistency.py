@@ -6,10 +6,14 @@ import re
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from planforge.api import checking, documents
 from planforge.lifecycle.draft import Draft
-from planforge.model import Task
+from planforge.lifecycle.draft.demands import Demand
+from planforge.lifecycle.draft.stubs import origin
+from planforge.model import Clause, ClauseTrace, Counterpart, Task, TaskTrace, Text
+from planforge.model import Document as Plan
 
 LAST = """\
 标题: 2027年示例市养老服务工作要点
@@ -89,3 +93,62 @@ def test_lines_that_the_head_tells_are_those_of_the_file(tmp_path: Path, monkeyp
     (finding,) = [each for each in made.findings if each.code == "STR010"]
     assert "标题: 发展老年助餐" in lines[finding.span.start.line - 1]
     assert finding.span.start.line > int(told[1])
+
+
+@pytest.fixture
+def of_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Draft:
+    """A draft from last year's plan as a Word file that nobody set."""
+    monkeypatch.chdir(tmp_path)
+    lines = ("示例市2027年养老服务工作要点", "示民〔2027〕3号", "一、发展老年助餐", "新建社区食堂12家。")
+    word = Document()
+    for line in (*lines, "二、加强监管", "开展消防安全整治。", "示例市民政局", "2027年1月15日"):
+        word.add_paragraph(line)
+    word.save("去年.docx")
+    Path("省通知.txt").write_text(NOTICE, encoding="utf-8")
+    return documents.draft("去年.docx", 2028, ["省通知.txt"])
+
+
+NOTICE = """\
+云溪省民政厅关于做好2028年养老服务工作的通知
+
+各市民政局：
+
+一、发展老年助餐。新建社区食堂，推行流动餐车。
+
+请各市于2028年1月31日前将实施方案报省民政厅养老服务处。
+
+云溪省民政厅
+
+2027年12月10日
+"""
+
+
+def test_last_years_date_stays_behind_whatever_the_plan_was_read_from(of_word: Draft) -> None:
+    assert "成文日期是上年那一份的，已删去" in of_word.text
+    assert of_word.document.issued is None
+    assert "成文日期: " not in of_word.text
+
+
+def test_how_last_years_word_file_was_set_says_nothing_about_the_draft(of_word: Draft) -> None:
+    assert [each.code for each in of_word.findings if each.code.startswith("F")] == []
+    assert not re.search(r"F0\d\d", of_word.text)
+
+
+def test_a_superior_item_without_heading_is_named_by_its_first_words(of_word: Draft) -> None:
+    told = of_word.text.partition("标题:")[0]
+    assert not re.search(r"省通知#\S+ ，", told)
+    assert "省通知#p" not in told or re.search(r"省通知#p\d+ 请各市", told)
+
+
+def test_what_only_a_person_can_judge_is_not_said_to_stand_in_another_task() -> None:
+    words = {"1": "新建社区食堂。", "2": "推行流动餐车。"}
+    clauses = tuple(Clause(f"1/{number}", Text(each)) for number, each in words.items())
+    traces = tuple(
+        ClauseTrace(clause.id, clause.text, status, 0.5, 0.3)
+        for clause, status in zip(clauses, ("review", "uncovered"), strict=True)
+    )
+    near = Counterpart("2.1", "发展老年助餐", 0.5, "declared")
+    demanded = Task(id="1", heading=Text("发展助餐"), clauses=clauses)
+    trace = TaskTrace(demanded, "partial", 0.5, (near,), traces)
+    remark = origin(Demand("省通知", Plan(), trace, clauses[1:]))
+    assert remark.endswith("（这一条里上年没有的措施；“新建社区食堂”上年有没有，请对照原文）")

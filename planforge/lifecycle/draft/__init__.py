@@ -11,7 +11,7 @@ from planforge.coverage import trace
 from planforge.lifecycle.checking import CheckOptions, check_against
 from planforge.lifecycle.draft.assemble import Assembled, Material, assemble
 from planforge.lifecycle.draft.demands import Lacking, lacking
-from planforge.lifecycle.draft.head import Findings, head, pushed_down
+from planforge.lifecycle.draft.head import Findings, cropped, head, pushed_down
 from planforge.lifecycle.draft.naming import aliases
 from planforge.lifecycle.loading import load
 from planforge.lifecycle.office import office_of
@@ -24,6 +24,10 @@ __all__ = ["Draft", "draft"]
 _ROUNDS = 3
 #: Further than this no plan is drafted from another.
 _FURTHEST = 10
+#: Characters of an item that is named.
+_NAME = 24
+#: A draft is YAML: how last year's Word file was set says nothing about it.
+_TEXT_ALONE = CheckOptions(ignore=("F",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def draft(path: str, year: int, against: tuple[str, ...] = (), output: str = "-"
     material = Material(last, year, held, names, office.roster, folder)
     renamed = replace(superiors, found=tuple((names[alias], each) for alias, each in superiors.found), missing=())
     version = _complete(material, renamed, path)
-    found = check_against(path, version.reading, renamed, CheckOptions(), version.held).diagnostics
+    found = check_against(path, version.reading, renamed, _TEXT_ALONE, version.held).diagnostics
     told = tuple(each for each in found if each.severity != "info")
     questions = (*version.made.questions, *_not_found(superiors))
     findings = Findings(questions, version.made.finished, tuple(_review(version.held)), told)
@@ -91,7 +95,7 @@ def _version(made: Assembled, superiors: Superiors, path: str) -> _Version:
     file = made.document.title.value
     text = yaml_io.dump(made.document)
     reading = yaml_io.load(text.encode(), file)
-    fixed = fix.apply(text, check_against(path, reading, Superiors(), CheckOptions()).diagnostics, file)
+    fixed = fix.apply(text, check_against(path, reading, Superiors(), _TEXT_ALONE).diagnostics, file)
     if fixed != text:
         reading = yaml_io.load(fixed.encode(), file)
     return _Version(made, fixed, reading, trace(reading.document, superiors.documents()))
@@ -123,5 +127,6 @@ def _review(held: Trace) -> Iterator[str]:
     for directive in held.directives:
         for each in directive.tasks:
             if each.status == "review":
-                near = f"，最接近的是“{each.counterparts[0].heading}”" if each.counterparts else ""
-                yield f"{directive.alias}#{each.task.id} {each.task.heading.value}{near}"
+                name = cropped(each.task.heading.value or each.task.text.value, _NAME)
+                nearest = next((counterpart.heading or counterpart.task for counterpart in each.counterparts), "")
+                yield f"{directive.alias}#{each.task.id} {name}" + (f"，最接近的是“{nearest}”" if nearest else "")

@@ -19,6 +19,7 @@ def next_frame(last: Document, advance: Advance) -> tuple[Document, tuple[str, .
         year=advance.this,
         doc_number=Text(),
         issued=None,
+        issued_text=Text(),
         preamble=Text(advance.words(last.preamble.value)),
         notice=_notice(last.notice, advance) if last.notice else None,
         attachments=tuple(replace(each, title=Text(advance.words(each.title.value))) for each in last.attachments),
@@ -40,7 +41,8 @@ def _header(header: Header) -> Header:
 
 
 def _undated(last: Document) -> tuple[str, ...]:
-    known = [name for name, value in (("文号", last.doc_number.value), ("成文日期", last.issued)) if value]
+    dated = last.issued or last.issued_text.value
+    known = [name for name, value in (("文号", last.doc_number.value), ("成文日期", dated)) if value]
     return (f"{'、'.join(known)}是上年那一份的，已删去，印发时再填",) if known else ()
 
 

@@ -67,7 +67,7 @@ def _list(title: str, lines: Sequence[str]) -> Iterator[str]:
 def _questions(draft: Document) -> list[str]:
     """A line for each question about a task, in reading order; then one for each unit of the superiors'."""
     asked = [(node, line.removeprefix(TO_DECIDE)) for node in draft.walk() for line in node.remarks if _is_open(line)]
-    own = [f"{_name(node)}：{_cropped(words)}" for node, words in asked if not words.endswith(WHO)]
+    own = [f"{_name(node)}：{cropped(words)}" for node, words in asked if not words.endswith(WHO)]
     units: dict[str, list[str]] = defaultdict(list)
     places = wheres(draft)
     for node, words in asked:
@@ -84,12 +84,13 @@ def _listed(places: Sequence[str]) -> str:
     return "、".join(places[:_MOST_PLACES]) + (f"等{len(places)}项" if len(places) > _MOST_PLACES else "")
 
 
-def _cropped(words: str, most: int = 60) -> str:
+def cropped(words: str, most: int = 60) -> str:
+    """As many of the words as a line of the head takes."""
     return words if len(words) <= most else words[: most - 1] + "…"
 
 
 def _name(node: Task) -> str:
-    return _cropped(node.marker + (node.heading.value or node.text.value), 24)
+    return cropped(node.marker + (node.heading.value or node.text.value), 24)
 
 
 def _left_out(place: str, task: Task) -> str:

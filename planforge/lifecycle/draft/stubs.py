@@ -46,7 +46,7 @@ class StubWriter:
             implements=tuple(Link(each.alias, item) for each in group.demands for item in each.items),
         )
         task = replace(task, deadlines=self._deadlines(group, task), targets=self._targets(group, task))
-        return replace(task, remarks=(*map(_origin, group.demands), *self._open(group, task, unknown)))
+        return replace(task, remarks=(*map(origin, group.demands), *self._open(group, task, unknown)))
 
     def _text(self, group: Group) -> str:
         """The superior's own text where all of it is missing; else the missing measures, out of their enumeration."""
@@ -138,13 +138,25 @@ def _lead_only_once(units: Units) -> Units:
     return Units(units.lead, support, tuple(unit for unit in units.responsible if unit not in rest))
 
 
-def _origin(demand: Demand) -> str:
+def origin(demand: Demand) -> str:
+    """Where a stub comes from: the superior's item, and what of it last year's plan has already."""
     heading = demand.task.heading.value
     name = f"来源：{demand.alias}#{demand.task.id}{' ' + heading if heading else ''}"
     if demand.whole:
         return f"{name}（上年没有对应的任务）"
-    beside = _answered_by(demand.trace)
-    return f"{name}（这一条里上年没有的措施{f'；其余见“{beside}”，也可并入那一项' if beside else ''}）"
+    beside, unsure = _answered_by(demand.trace), _unsure(demand)
+    rest = f"；其余见“{beside}”，也可并入那一项" if beside and not unsure else ""
+    doubt = f"；{unsure}上年有没有，请对照原文" if unsure else ""
+    return f"{name}（这一条里上年没有的措施{rest}{doubt}）"
+
+
+def _unsure(demand: Demand) -> str:
+    """The measures of which the texts don't tell whether last year's plan has them, in quotation marks."""
+    taken = {clause.id for clause in demand.clauses}
+    texts = [
+        clause.text.value for clause in demand.trace.clauses if clause.status == "review" and clause.id not in taken
+    ]
+    return "".join(f"“{words.rstrip('；。')}”" for words in texts)
 
 
 def _answered_by(trace: TaskTrace) -> str:
