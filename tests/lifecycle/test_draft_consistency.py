@@ -143,10 +143,8 @@ def test_a_superior_item_without_heading_is_named_by_its_first_words(of_word: Dr
 def test_what_only_a_person_can_judge_is_not_said_to_stand_in_another_task() -> None:
     words = {"1": "新建社区食堂。", "2": "推行流动餐车。"}
     clauses = tuple(Clause(f"1/{number}", Text(each)) for number, each in words.items())
-    traces = tuple(
-        ClauseTrace(clause.id, clause.text, status, 0.5, 0.3)
-        for clause, status in zip(clauses, ("review", "uncovered"), strict=True)
-    )
+    first, second = clauses
+    traces = (ClauseTrace("1/1", first.text, "review", 0.5, 0.3), ClauseTrace("1/2", second.text, "uncovered", 0.5, 0))
     near = Counterpart("2.1", "发展老年助餐", 0.5, "declared")
     demanded = Task(id="1", heading=Text("发展助餐"), clauses=clauses)
     trace = TaskTrace(demanded, "partial", 0.5, (near,), traces)

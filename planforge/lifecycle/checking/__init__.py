@@ -12,6 +12,7 @@ from planforge.lifecycle.superiors import Superiors, find_superiors
 from planforge.lifecycle.typesetting.printing import printed
 from planforge.model import Diagnostic, Document, InputError, Reading, Trace
 from planforge.rules import RuleContext, RuleSelection
+from planforge.settings import FILE
 
 #: The codes of rules on how a file is set.
 _FORMAT = "F"
@@ -83,21 +84,34 @@ def _selection(office: Office, options: CheckOptions) -> RuleSelection:
     """The workspace's rules; what is asked for in this run wins over what its settings say."""
     chosen = office.settings
     _refuse_unknown((*options.select, *options.ignore))
+    _refuse_unknown((*chosen.select, *chosen.ignore), f"{FILE}：")
+    _refuse_unknown_severities(tuple(chosen.severities))
     ours = RuleSelection(severities=chosen.severities, options=chosen.options)
     if options.select:
         return replace(ours, select=options.select, ignore=(*chosen.ignore, *options.ignore))
     return replace(ours, select=chosen.select, ignore=chosen.ignore, never=options.ignore)
 
 
-def _refuse_unknown(prefixes: tuple[str, ...]) -> None:
-    """A misspelt code would check nothing and say that all is well."""
+def _refuse_unknown(prefixes: tuple[str, ...], written_in: str = "") -> None:
+    """A misspelt code would check nothing and say that all is well; so would one in the settings."""
     if not prefixes:
         return
     from planforge.manual import codes
 
     wrong = [prefix for prefix in prefixes if not any(code.startswith(prefix) for code in codes())]
     if wrong:
-        raise InputError(f"没有以“{'”“'.join(wrong)}”开头的规则。用 planforge explain 列出全部规则。")
+        raise InputError(f"{written_in}没有以“{'”“'.join(wrong)}”开头的规则。用 planforge explain 列出全部规则。")
+
+
+def _refuse_unknown_severities(given: tuple[str, ...]) -> None:
+    """A severity goes by the whole code: under its beginning it would change nothing and say nothing."""
+    if not given:
+        return
+    from planforge.manual import codes
+
+    wrong = [code for code in given if code not in codes()]
+    if wrong:
+        raise InputError(f"{FILE}：“级别”里的“{'”“'.join(wrong)}”不是规则编号，要写全，如 UNI001。")
 
 
 def _refuse_format_alone(path: str, options: CheckOptions) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from planforge.lifecycle.checking import CheckOptions, check
+from planforge.model import InputError
 
 PLAN = """\
 标题: 2027年示例市知识产权工作要点
@@ -45,3 +46,18 @@ def test_what_the_command_line_ignores_is_not_reported(
 def test_what_the_command_line_selects_is_reported_though_the_settings_ignore_it(tmp_path: Path) -> None:
     assert codes(tmp_path, "不查: [WRD001]", select=("WRD001",)) == ["WRD001"]
     assert codes(tmp_path, "选用: [DDL]", select=("WRD",)) == ["WRD001"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ("选用: [UNL]", "没有以“UNL”开头的规则"),
+        ("不查: [UNI001, WRD9]", "没有以“WRD9”开头的规则"),
+        ("级别: {UNI999: 提示}", "“UNI999”不是规则编号"),
+        ("级别: {UNI: 提示}", "“UNI”不是规则编号，要写全"),
+    ],
+)
+def test_a_code_in_the_settings_that_no_rule_has_is_told(tmp_path: Path, settings: str, words: str) -> None:
+    with pytest.raises(InputError, match=words) as told:
+        codes(tmp_path, settings)
+    assert str(told.value).startswith("planforge.yaml：")
