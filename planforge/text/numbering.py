@@ -59,7 +59,10 @@ class Marker:
 _CHINESE = rf"[{CHINESE_DIGITS}](?:\s?[{CHINESE_DIGITS}]){{0,4}}"
 _ARABIC = r"[0-9０-９]{1,3}"
 #: 第三条规定 and 第二条第一款 speak of an article; 第一条为了…, 第四条规划… are one.
-_NOT_CITED = rf"(?![的是，、款]|至第|第(?:{_CHINESE}|{_ARABIC})[款项条]|项(?!目)|规定|为(?![了规加促保维推深贯落进]))"
+_NOT_CITED = (
+    rf"(?![的是，、款]|至第|第(?:{_CHINESE}|{_ARABIC})[款项条]|项(?!目)|规定"
+    r"|为(?![了规加促保维推深贯落进全切实充积鼓支提建健完优]))"
+)
 #: What makes a number an amount (2.5万件, 1.2 公里), and no number of an item (1.2 公共服务, 3.1 项目管理).
 _MEASURE = (
     r"(?![%％‰万亿件倍亩千]|公[里顷斤吨]|个(?![人体])|家(?![庭政电园])|元(?!旦)|项(?!目)|名(?![称录单牌优])"

@@ -35,7 +35,8 @@ _RECIPIENT = re.compile(
 )
 _MARKED_RELEASE = re.compile(r"[（(]\s*(?:此件|本文|此文|联系人|公开属性|主动公开|信息公开).*[）)]\s*")
 _PLACE = re.compile(r"(?:中共)?(?P<name>[\u4e00-\u9fff]{2,6}?[省市县区州旗])")
-_LONGEST_NAME = 60
+_ROOT = re.compile(r"中共|中央|国务院|国家|全国|[\u4e00-\u9fff]{2,6}?[省市县区州旗]")
+_LONGEST_NAME, _HALF_NAME = 60, 24
 
 
 def compact(text: Text) -> Text:
@@ -156,6 +157,13 @@ def is_signature(value: str) -> bool:
     if len(value) > _LONGEST_NAME or re.search("[。，：；]", value):
         return False
     return all(looks_like_unit(name.value) for name in split_names(Text(value)))
+
+
+def is_split_name(line: str, below: str) -> bool:
+    """Whether two lines are one name: only the first begins as an office's does, only the second ends so."""
+    begins = len(line) <= _HALF_NAME and _ROOT.match(line) is not None and not re.search("[，。；：、《]", line)
+    ends = is_signature(below) and _ROOT.match(below) is None
+    return begins and ends and not looks_like_unit(line) and is_signature(line + below)
 
 
 def is_release(value: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planforge.importers.reader.items.tree import BOX, Node
 from planforge.model import Text
@@ -16,15 +16,17 @@ _STOP = r"(?:[。！？；]|(?<=[\u4e00-\u9fff）)”])\.(?=\s|$|[\u4e00-\u9fff�
 _STOPS = re.compile(_STOP)
 _SENTENCE = re.compile(rf"(?:(?!{_STOP}).)*{_STOP}(?![”’）)])", re.S)
 _LABEL = re.compile(r"[^。；：:，]{2,18}[：:](?=.)")
-_BLANK = re.compile(r"[^。；：:]{2,30}?[\u3000\t ]+(?=[\u4e00-\u9fff“《].{12,})")
+_BLANK = re.compile(r"(?:[^。；：:《]|《[^》]*》){2,30}?[\u3000\t ]+(?=[\u4e00-\u9fff“《].{12,})")
 #: An amount makes a sentence of what would be a heading; the number in a name (启动1+X证书制度试点) doesn't.
 _AMOUNT = re.compile(r"\d\s?(?:[%％年月日]|[万亿千百多余]*[个家项所处座条件名人户次场台套公亩吨元])")
 #: Characters: a heading is seldom longer; a run-in one is shorter, a lone sentence that is one very short.
-_LONGEST, _USUAL, _LONE = 60, 42, 16
+_LONGEST, _USUAL, _SHORT, _LONE = 60, 42, 30, 16
 
 
-#: Nodes by depth, style and the box that they stand in.
-_Groups = defaultdict[tuple[int, str, str], list[Node]]
+#: Items below one node, each with the words of its first paragraph.
+_Family = list[tuple[Node, str]]
+#: Families by depth, style and the box that they stand in.
+_Groups = defaultdict[tuple[int, str, str], list[_Family]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,31 +44,49 @@ def give(root: Node) -> None:
     """Split each node's first paragraph into heading and text; siblings decide together how they are headed."""
     groups: _Groups = defaultdict(list)
     _group(root, 0, "", groups)
-    for nodes in groups.values():
-        custom = _custom(nodes)
-        for node in nodes:
-            _split(node, custom)
+    for families in groups.values():
+        custom = _custom([item for family in families for item in family])
+        for family in families:
+            own = _own(custom, [body for _, body in family])
+            for node, body in family:
+                _split(node, body, own)
 
 
 def _group(node: Node, depth: int, box: str, groups: _Groups) -> None:
     """Siblings are what one depth of the document holds; each box has its own customs."""
+    families: defaultdict[str, _Family] = defaultdict(list)
     for below in node.nodes:
-        groups[depth, below.style, box].append(below)
+        families[below.style].append((below, _bare(below).value))
         _group(below, depth + 1, below.marker if below.style == BOX else box, groups)
+    for style, family in families.items():
+        groups[depth, style, box].append(family)
 
 
-def _custom(nodes: Sequence[Node]) -> Custom:
-    bodies = [(node, _bare(node).value) for node in nodes]
-    first = [length for _, body in bodies if (length := _first_sentence(body)) is not None]
-    labels = [bool(_LABEL.match(body)) for _, body in bodies if len(body) > _LONE]
-    closed = [_follows(node) for node, body in bodies if body[-1:] == "。" and _first_sentence(body) is None]
+def _custom(items: _Family) -> Custom:
+    first = [length for _, body in items if (length := _first_sentence(body)) is not None]
+    labels = [bool(_LABEL.match(body)) for _, body in items if len(body) > _LONE]
+    closed = [_follows(node) for node, body in items if body[-1:] == "。" and _first_sentence(body) is None]
     short = sum(length <= _USUAL for length in first)
     return Custom(
         bool(first) and short >= 0.6 * len(first),
-        _LONGEST if short * 3 >= len(nodes) else _LONE,
+        _LONGEST if short * 3 >= len(items) else _LONE,
         bool(labels) and sum(labels) >= 0.6 * len(labels),
         bool(closed) and sum(closed) * 2 > len(closed),
     )
+
+
+def _own(custom: Custom, bodies: Sequence[str]) -> Custom:
+    """How a family does otherwise than the rest: none of it begins with a short sentence, or all with a very short."""
+    first = [_first_sentence(body) for body in bodies]
+    if len(bodies) < 2:
+        return custom
+    if not custom.sentence and all(length is not None and length <= _LONE for length in first):
+        return replace(custom, sentence=True, longest=_LONE)
+    none_short = all(length is None or length > _SHORT for length in first)
+    text = any(
+        length > _USUAL if length is not None else body[-1:] == "。" for length, body in zip(first, bodies, strict=True)
+    )
+    return replace(custom, sentence=False) if custom.sentence and none_short and text else custom
 
 
 def _first_sentence(body: str) -> int | None:
@@ -88,8 +108,7 @@ def _bare(node: Node) -> Text:
     return take_closing(node.first)[0] if node.first.value.rstrip("。")[-1:] in ")）】]" else node.first
 
 
-def _split(node: Node, custom: Custom) -> None:
-    body = _bare(node).value
+def _split(node: Node, body: str, custom: Custom) -> None:
     sentence, label, blank = _SENTENCE.match(body), _LABEL.match(body), _BLANK.match(body)
     if _is_heading(node, body, custom):
         node.heading, node.first = _without_stop(node.first), Text()

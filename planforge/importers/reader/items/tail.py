@@ -11,16 +11,27 @@ from planforge.text.units import take_closing
 #: Paragraphs that list something and so belong to what they follow.
 _LISTED = re.compile(r"[—–\-－•●◆■]|[一二三四五六七八九十]是")
 
+#: The words that a notice, a report or a letter ends with.
+_FORMULA = re.compile(r"特此(?:通知|通告|公告|通报|报告|函告|函复|函达|批复|复函)[。！]?")
+
 
 def settle(root: Node) -> None:
     """Move closing paragraphs off the last item, where the items are paragraphs of their own (（一）标题。正文).
 
     Behind a section, or an item that its unit list has closed, they ask something of everyone: a section without a
-    heading. Otherwise they are words of farewell, which close the last section.
+    heading. Otherwise they are words of farewell, which close the last section, as 特此通知。 always does.
     """
     last = _last(root)
-    if last is None or not last.more or not last.first.value or not _single(root, last):
+    if last is None or not last.more:
         return
+    formula = last.more.pop() if _FORMULA.fullmatch(last.more[-1].value.strip()) else None
+    if last.more and last.first.value and _single(root, last):
+        _move(root, last)
+    if formula:
+        root.nodes[-1].after.append(formula)
+
+
+def _move(root: Node, last: Node) -> None:
     if any(_LISTED.match(paragraph.value) or _names_who(paragraph) for paragraph in last.more):
         return
     paragraphs, last.more = last.more, []

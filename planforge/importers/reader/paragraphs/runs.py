@@ -13,15 +13,19 @@ _MARKER = re.compile(
     rf"(?P<section>(?<![第之其统单同专万百千{_CHINESE}])[{_CHINESE}]{{1,3}}、)"
     rf"|(?P<task>[（(][{_CHINESE}]{{1,3}}[）)])"
     r"|(?P<item>(?<![\d.．])\d{1,2}[.．、](?!\d(?!\d{3}年)))"
+    r"|(?P<point>[（(]\d{1,2}[）)])"
 )
 _STOPS = "。！？；：:”）)】 \t\u3000\xa0"
-_LONGEST_HEADING = 45
-_DEPTHS = ("section", "task", "item")
+_SHORTEST_HEADING, _LONGEST_HEADING = 4, 45
+_DEPTHS = ("section", "task", "item", "point")
+_TASK, _POINT = _DEPTHS.index("task"), _DEPTHS.index("point")
+#: （二）项, （三）所列: the number of an item that is spoken of.
+_CITED = "项款条点所的中、，至"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A marker in running text: where it begins and ends, its depth (0 一、 1 （一） 2 1.) and number."""
+    """A marker in running text: where it begins and ends, its depth (0 一、 1 （一） 2 1. 3 （1）) and number."""
 
     start: int
     stop: int
@@ -30,10 +34,12 @@ class Place:
 
 
 def find(value: str, *, anywhere: bool = False) -> list[Place]:
-    """The markers that count up in turn, each behind a stop or a heading; `anywhere`: behind any character."""
+    """The markers that count up in turn, each behind a stop or a heading; `anywhere`: all but （1） behind any sign."""
     found: list[Place] = []
     last: dict[int, int] = {}
     for place in _candidates(value):
+        if anywhere and place.depth == _POINT:
+            continue
         if _is_next(place, last, found) and (anywhere or _stands_free(place, value, found)):
             found.append(place)
             last[place.depth] = place.number
@@ -62,9 +68,17 @@ def _is_next(place: Place, last: dict[int, int], found: list[Place]) -> bool:
 
 
 def _stands_free(place: Place, value: str, found: list[Place]) -> bool:
-    if place.start == 0 or value[place.start - 1] in _STOPS:
+    before = value[place.start - 1 : place.start]
+    if place.depth == _POINT:
+        return before == "。" if place.number > 1 else bool(found) and _is_heading(value[found[-1].stop : place.start])
+    if before in _STOPS:  # as nothing at all is
         return True
-    if not found or place.depth <= found[-1].depth:
-        return False
-    heading = value[found[-1].stop : place.start]
-    return len(heading) <= _LONGEST_HEADING and "。" not in heading
+    if found and place.depth > found[-1].depth:
+        return len(heading := value[found[-1].stop : place.start]) <= _LONGEST_HEADING and "。" not in heading
+    third = place.depth == _TASK and place.number > 2
+    return third and found[-1].depth == _TASK and value[place.stop : place.stop + 1] not in _CITED
+
+
+def _is_heading(words: str) -> bool:
+    """Whether （1） stands right behind the heading of its item; within a sentence it counts parts of that."""
+    return _SHORTEST_HEADING <= len(words) <= _LONGEST_HEADING and re.search("[。；：]", words) is None

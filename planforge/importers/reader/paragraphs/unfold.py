@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from planforge.importers.reader.kinds import DATE, TITLE_NOUNS
+from planforge.importers.reader.kinds import DATE, TITLE_NOUNS, is_title_end
 from planforge.importers.reader.paragraphs import flat_table, runs
 from planforge.importers.reader.paragraphs.runs import Place
 from planforge.model import Paragraph, Text
@@ -15,6 +15,7 @@ from planforge.text.section_roles import SECTION_NAME
 
 #: A line that holds this share of a file's characters, and this many, is a whole document.
 _SHARE, _SHORTEST, _FEWEST_MARKERS = 0.5, 500, 3
+_LONGEST_TAIL = 120
 _BLANKS = re.compile(r"[\s\u3000\xa0]+")
 _NUMBER_BEHIND_TITLE = re.compile(
     rf"(?<=[\u4e00-\u9fff）])(?<!关)(?:{TITLE_NOUNS})(?=(?P<number>[\u4e00-\u9fff]{{1,8}}〔\d{{4}}〕\d{{1,4}}号))"
@@ -44,7 +45,9 @@ def _cut(paragraph: Paragraph) -> list[Paragraph]:
     if table is not None:
         tail = _split(text.slice(table.stop), _BLANKS)
         return [*lines, Paragraph(table=table.rows), *(replace(paragraph, text=piece, broken=False) for piece in tail)]
-    return [*lines, *(replace(paragraph, text=piece, broken=False) for piece in _items(text, places))]
+    said = {piece.value for piece in head}
+    items = (piece for piece in _items(text, places) if piece.value not in said)  # a page's title may come again below
+    return [*lines, *(replace(paragraph, text=piece, broken=False) for piece in items)]
 
 
 def _items(text: Text, places: list[Place]) -> list[Text]:
@@ -68,14 +71,33 @@ def _foot(last: Text) -> list[Text]:
     date = list(DATE.finditer(last.value))
     end = max(last.value.rfind("。", 0, date[-1].start()), last.value.rfind("）", 0, date[-1].start())) if date else -1
     if end < 0 or len(last.value) - end > 200:
-        return [last]
+        return _tail(last)
     return [last.slice(0, end + 1), *_split(last.slice(end + 1), _BLANKS)]
+
+
+def _tail(last: Text) -> list[Text]:
+    """The last item, and what a page adds behind its last sentence: a source, a link, the title once more."""
+    stop = last.value.rfind("。") + 1
+    rest = last.slice(stop)
+    added = rest.value[:1].isspace() or is_title_end(rest.value)
+    if not stop or not added or len(rest) > _LONGEST_TAIL:
+        return [last]
+    return [last.slice(0, stop), *_split(rest, _BLANKS)]
 
 
 def _head(part: Text, whole: str) -> list[Text]:
     """Title, 文号, recipients and first sentence, where no blank keeps them apart."""
-    pieces = [piece for quoted in _at_announced(part, whole) for piece in _at_number(quoted)]
+    announced = [piece for dated in _at_date(part) for piece in _at_announced(dated, whole)]
+    pieces = [piece for quoted in announced for piece in _at_number(quoted)]
     return [piece for number in pieces for piece in _at_recipients(number)]
+
+
+def _at_date(part: Text) -> list[Text]:
+    """Cut the date of a notice off the title of what it sends out: 2027年3月5日示例市2027年工作方案."""
+    date = DATE.match(part.value)
+    if date and is_title_end(part.value[date.end() :]):
+        return [part.slice(0, date.end()), part.slice(date.end())]
+    return [part]
 
 
 def _at_announced(part: Text, whole: str) -> list[Text]:

@@ -36,6 +36,9 @@ def signs(paragraphs: Sequence[Paragraph], index: int) -> bool:
     value = paragraphs[index].text.value
     if is_signature_and_date(value):
         return True
+    below = paragraphs[index + 1].text.value if index + 1 < len(paragraphs) else ""
+    if below and kinds.is_split_name(value, below):
+        return _date_follows(paragraphs[index + 2 :])
     return kinds.is_signature(value) and _date_follows(paragraphs[index + 1 :])
 
 

@@ -79,8 +79,10 @@ def read_foot(paragraphs: Sequence[Paragraph]) -> Foot:
     """Signature, date and imprint, wherever they stand among the paragraphs."""
     issuers: tuple[Text, ...] = ()
     dated = Text()
-    for paragraph in paragraphs:
+    for above, paragraph in pairwise([Paragraph(), *paragraphs]):
         name, date = kinds.split_signature(paragraph.text)
+        if kinds.is_split_name(above.text.value, name.value):
+            name = Text.join([above.text, name])
         if paragraph.text.value.rstrip().endswith("印发") or kinds.is_sentence(paragraph.text.value):
             continue
         if kinds.is_signature(name.value) and name.value and not kinds.doc_number(paragraph.text) and not dated.value:

@@ -1,0 +1,118 @@
+"""Ways to write and to set documents that the first readers of new papers met."""
+
+from __future__ import annotations
+
+from tests.importers.readings import document, leaf, outline
+
+NOTICE = "示例市教育局关于做好2027年招生工作的通知\n各幼儿园：\n现就有关事项通知如下：\n"
+SIGNED = "示例市教育局\n2027年3月5日\n"
+
+
+def test_items_that_are_full_sentences_have_no_heading_though_those_of_another_section_have() -> None:
+    short = (
+        "一、主要任务\n（一）加强宣传。各园要广泛宣传。\n"
+        "（二）公布计划。各园要公布招生计划。\n（三）公平录取。各园要公平录取。\n"
+    )
+    first = "各园要加强组织协调，制定切实可行的招生计划，明确责任分工和时间安排，依次推进各项招生准备工作"
+    long = f"二、工作要求\n（一）{first}。各片区要做好指导。\n（二）宣传材料在教育局网站发布。\n"
+    read = document(NOTICE + short + long + SIGNED)
+    assert outline(read)["1.1"] == "加强宣传"
+    assert leaf(read, "2.1").heading.value == ""
+    assert leaf(read, "2.1").text.value == f"{first}。各片区要做好指导。"
+
+
+def test_items_that_all_begin_with_a_word_or_two_have_headings_though_those_of_other_sections_have_none() -> None:
+    plain = "一、补贴标准\n" + "".join(
+        f"（{n}）各区对符合条件并且连续就读满一个学期的家庭，按照在园儿童人数和所在区域的标准按月发放保教费补贴。逾期不补。\n"
+        for n in "一二三四"
+    )
+    named = "二、缴费办法\n（一）免缴。经认定的困难家庭免缴保教费。\n（二）减缴。多子女家庭减半缴费。\n"
+    read = document(NOTICE + plain + named + SIGNED)
+    assert [leaf(read, number).heading.value for number in ("1.1", "2.1", "2.2")] == ["", "免缴", "减缴"]
+
+
+def test_a_blank_within_a_cited_title_ends_no_heading() -> None:
+    cited = "1.《示例市教育局 示例市财政局关于做好保教费补贴工作的通知》（示教〔2026〕3号）。\n2.其他有关规定。\n"
+    assert leaf(document(NOTICE + "一、依据\n" + cited + SIGNED), "1.1").heading.value == ""
+
+
+def test_the_formula_that_ends_a_notice_is_no_task_and_comes_last() -> None:
+    items = (
+        "一、各园要免试招生，不得考试。\n二、各园要公布计划，接受监督。\n"
+        "三、各园要做好资助，不落一人。\n四、各园要报送总结。\n"
+    )
+    farewell = "工作中遇到的问题，请及时向市教育局反映。\n特此通知。\n"
+    read = document(NOTICE + items + farewell + SIGNED)
+    assert [section.text.value for section in read.sections][-1] == farewell.splitlines()[0]
+    assert read.sections[-1].closing.value == "特此通知。"
+
+
+def test_a_name_that_two_lines_of_the_signature_share_is_one_issuer() -> None:
+    title = "云溪省推进教育高质量发展\n工作领导小组关于做好招生工作的通知\n"
+    body = "各市人民政府：\n一、加强领导\n各地要加强领导。\n二、抓好落实\n各地要抓好落实。\n"
+    read = document(title + body + "云溪省推进教育高质量发展\n工作领导小组\n2027年3月5日\n")
+    assert [issuer.value for issuer in read.issuers] == ["云溪省推进教育高质量发展工作领导小组"]
+    assert leaf(read, "2").text.value == "各地要抓好落实。"
+
+
+def test_the_last_line_of_the_text_is_no_part_of_the_signature() -> None:
+    body = "一、加强领导\n各地要加强领导。\n二、抓好落实\n全国文明城市创建工作要求全面落实\n"
+    read = document(NOTICE + body + "示例市教育局\n2027年3月5日\n")
+    assert [issuer.value for issuer in read.issuers] == ["示例市教育局"]
+
+
+def test_an_article_that_begins_with_why_it_is_there_is_the_first() -> None:
+    articles = "第一条为全面落实上级要求，制定本办法。\n第二条本办法适用于全市。\n第三条市教育局负责实施。\n"
+    read = document("示例市招生管理办法\n" + articles)
+    assert [section.marker for section in read.sections] == ["第一条", "第二条", "第三条"]
+
+
+def test_short_names_of_documents_named_before_are_no_citations() -> None:
+    text = "一、依据《云溪省招生工作实施办法》（以下简称《省实施办法》）和《目录》办理。\n二、执行《指引》要求。\n"
+    assert [cited.title for cited in document(NOTICE + text + SIGNED).citations] == ["云溪省招生工作实施办法"]
+
+
+ONE_LINE = (
+    "示例市国资局关于印发《示例市国企改革行动方案》的通知 各市属国企："
+    "《示例市国企改革行动方案》已经局党委研究同意，现予以印发，请遵照执行。 "
+    "示例市国资局 2027年5月10日示例市国企改革行动实施方案 为落实上级要求，制定本方案。"
+    "一、总体目标决战决胜国企改革行动，确保2027年6月底前完成主体任务。"
+    "二、主要任务（一）提高改革效率1.法人治理结构得到改进（1）加快制度建设。厘清集团与子企业之间的权责边界、议事程序和议事规则，持续推进治理制度化、规范化和程序化，形成有效制衡的治理机制。（2）加强董事会建设。配齐配强外部董事，建设一支高素质、专业化、多元化的外部董事人才队伍。"
+    "2.国有经济布局得到优化（1）推进业务整合。完成划转整合工作：（1）是资产，（2）是人员。（2）提升创新能力。加大研发投入，强化科技创新人才支撑，实行差异化考核。"
+    "（二）提升监管效能1.优化监管方式（1）提升合规水平。按照（三）项要求完善制度，建立健全合规管理工作机制，定期排查合规风险，遇有重大风险及时预警。"
+    "三、工作要求（一）加强领导。成立由主要领导任组长的工作专班，亲自抓部署、抓协调、抓督导，确保取得实效。（二）狠抓落实。建立任务台账（三）强化考核。纳入年度考核。"
+)
+
+
+def test_items_down_to_the_fourth_level_are_found_in_a_document_on_one_line() -> None:
+    found = outline(document(ONE_LINE))
+    assert {
+        key: found[key] for key in ("1", "2.1", "2.1.1", "2.1.1.1", "2.1.1.2", "2.1.2.1", "2.1.2.2", "2.2.1.1")
+    } == {
+        "1": "总体目标",
+        "2.1": "提高改革效率",
+        "2.1.1": "法人治理结构得到改进",
+        "2.1.1.1": "加快制度建设",
+        "2.1.1.2": "加强董事会建设",
+        "2.1.2.1": "推进业务整合",
+        "2.1.2.2": "提升创新能力",
+        "2.2.1.1": "提升合规水平",
+    }
+
+
+def test_an_item_behind_a_sentence_without_its_stop_is_found_on_one_line_and_a_cited_item_is_none() -> None:
+    found = outline(document(ONE_LINE))
+    assert [found[f"3.{n}"] for n in (1, 2, 3)] == ["加强领导", "狠抓落实", "强化考核"]
+    assert "2.3" not in found
+
+
+def test_the_date_of_a_notice_is_told_from_the_title_behind_it_on_one_line() -> None:
+    read = document(ONE_LINE)
+    assert read.title.value == "示例市国企改革行动实施方案"
+    assert str(read.issued) == "2027-05-10"
+
+
+def test_what_a_page_adds_behind_the_last_sentence_on_one_line_is_not_the_document_s() -> None:
+    title = "示例市国资局关于印发《示例市国企改革行动方案》的通知"
+    for added in (" 来源：示例市国资局 附件下载", title):
+        assert leaf(document(ONE_LINE + added), "3.3").text.value == "纳入年度考核。"
