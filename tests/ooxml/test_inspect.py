@@ -132,6 +132,27 @@ def test_automatic_numbers_make_headings(plain: Any) -> None:
     assert line(pages_of(saved(plain)), "夯实").element == "三级"
 
 
+@pytest.mark.parametrize(
+    ("number", "element"),
+    [
+        ("〔2027〕XX号", "发文字号"),
+        ("XX发〔20XX〕XX号", "发文字号"),
+        ("示知〔2027〕5号      签发人：张明", "发文字号"),
+        ("示例市人民政府      2027年2月19日", ""),
+    ],
+)
+def test_the_head_of_an_empty_form_is_no_title_though_the_reader_finds_no_better_one(number: str, element: str) -> None:
+    """Restyled, the mark shrank to a black 2号."""
+    form = docx.Document()
+    mark = form.add_paragraph().add_run("示例市人民政府")
+    mark.font.size, mark.font.color.rgb = Pt(57), docx.shared.RGBColor(255, 0, 0)
+    form.add_paragraph(number).alignment = WD_ALIGN_PARAGRAPH.CENTER
+    form.add_paragraph("[此处写正文]")
+    found = pages_of(saved(form))
+    assert line(found, "示例市人民政府").element == "机关标志"
+    assert line(found, number).element == element
+
+
 @pytest.mark.parametrize("size", ["0", "-4", "nan", "1e999", "大"])
 def test_sizes_that_are_none_stop_nothing(plain: Any, size: str) -> None:
     properties = plain.paragraphs[1].runs[0]._r.get_or_add_rPr()

@@ -139,3 +139,30 @@ def test_other_files_have_no_format(tmp_path: Path) -> None:
     assert not any(d.code.startswith("F") for d in checking.check(str(path)).diagnostics)
     with pytest.raises(InputError, match="只查 Word 文件"):
         format_findings(path)
+
+
+def test_a_letter_whose_head_stands_in_its_text_is_held_to_the_form_of_letters(tmp_path: Path) -> None:
+    """Red rules of 170 mm, the number on the right, no 版记: wrong in a 文件 alone."""
+    letter = docx.Document()
+    mark = letter.add_paragraph().add_run("示例市人民政府")
+    mark.font.size, mark.font.color.rgb = docx.shared.Pt(50), docx.shared.RGBColor(255, 0, 0)
+    rule = letter.add_paragraph()
+    rule.paragraph_format.left_indent = rule.paragraph_format.right_indent = Mm(-7)
+    border = docx.oxml.parse_xml(
+        f'<w:pBdr {docx.oxml.ns.nsdecls("w")}><w:bottom w:val="single" w:sz="24" w:color="FF0000"/></w:pBdr>'
+    )
+    rule._p.get_or_add_pPr().insert(0, border)
+    letter.add_paragraph("示函〔2027〕5号").alignment = docx.enum.text.WD_ALIGN_PARAGRAPH.RIGHT
+    letter.add_paragraph("关于商请支持有关工作的函")
+    letter.add_paragraph("示例市发展和改革委员会：")
+    letter.add_paragraph(SENTENCE)
+    section = letter.sections[0]
+    section.page_width, section.left_margin, section.right_margin = Mm(210), Mm(28), Mm(26)
+    path = tmp_path / "函.docx"
+    letter.save(str(path))
+    codes = ("F014", "F015", "F017")
+    told = checking.check(str(path), checking.CheckOptions(select=codes)).diagnostics
+    assert {d.code for d in told} == set(codes)
+    (rule_told,) = (d for d in told if d.code == "F015")
+    assert "170mm" in rule_told.message and "--style letter" in rule_told.advice
+    assert not checking.check(str(path), checking.CheckOptions(select=codes, style="letter")).diagnostics

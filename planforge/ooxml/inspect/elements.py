@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from planforge.model import Document, Text
-from planforge.model.pages import Element, SetParagraph
+from planforge.model.pages import Element, SetParagraph, is_red
 from planforge.text.numbering import leading_marker
 
 _RANKS: dict[str, Literal["一级", "二级", "三级", "四级"]] = {
@@ -19,7 +19,13 @@ _RANKS: dict[str, Literal["一级", "二级", "三级", "四级"]] = {
     "（1）": "四级",
 }
 _LEVELS: tuple[Element, ...] = ("", "一级", "二级", "三级", "四级")
-_DOC_NUMBER = re.compile(r"[\u4e00-\u9fff]*[〔\[【(（]\s*\d{4}\s*[〕\]】)）]\s*第?\d+\s*号")
+#: 发文字号, parts of it possibly still open (XX发〔20XX〕XX号), and the 签发人 on its line.
+_DOC_NUMBER = re.compile(
+    r"[\u4e00-\u9fffXx×Ｘ□○]*[〔\[【(（]\s*[\dXx×Ｘ□○]{4}\s*[〕\]】)）]\s*第?[\dXx×Ｘ*＊□○_＿\s]*号"
+)
+_SIGNER = re.compile(r"\s+签发人.*|\s*")
+#: Organ and date on one line, below the mark of a 纪要.
+_DATED = re.compile(r"\S+\s+\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
 _SECRECY = re.compile(r"(?:绝密|机密|秘密)(?:★\S*)?|特急|加急|平急|特提")
 _IMPRINT = re.compile(r"(?:抄送|分送|主送)[:：]|.*\d日\s*印发$|.*年\s*月\s*日\s*印发$")
 _ATTACHMENT = re.compile(r"附件\s*\d*[:：]?$")
@@ -48,7 +54,7 @@ def assigned(paragraphs: Sequence[SetParagraph], ranks: Sequence[int], document:
             yield paragraph
             continue
         noting = bool(_NOTE.match(words)) or (noting and bool(_NOTED.match(words)))
-        element = "" if noting else known.element(paragraph, words, before)
+        element = "" if noting or _is_head(paragraph, words) else known.element(paragraph, words, before)
         if not element and not running and place < _HEAD:
             element = _of_head(paragraph, words, known.issuers)
         if not element and not noting:
@@ -79,13 +85,21 @@ class _Known:
         line, colon = paragraph.text.at(0).line, words[-1] in "：:"
         centred = paragraph.align == "center" and paragraph.stand == "body"
         large = paragraph.main.size >= _TITLE_SIZE and not paragraph.main.colour
-        if line in self.titles or (centred and large and not _DOC_NUMBER.fullmatch(words)):
+        if line in self.titles or (centred and large):
             return "标题"
         return "主送机关" if colon and (line in self.recipients or before == "标题") else ""
 
 
 def _lines_of(texts: Sequence[Text]) -> frozenset[int]:
     return frozenset(anchor.line for text in texts if text.value for anchor in text.anchors)
+
+
+def _is_head(paragraph: SetParagraph, words: str) -> bool:
+    """Whether it belongs to a head whatever the reader took it for: a form without a title has no better one."""
+    number = _DOC_NUMBER.match(words)
+    numbered = number is not None and _SIGNER.fullmatch(words, number.end()) is not None
+    marked = is_mark(paragraph) and is_red(paragraph.main.colour)
+    return numbered or marked or _DATED.fullmatch(words) is not None
 
 
 def _of_head(paragraph: SetParagraph, words: str, issuers: tuple[str, ...]) -> Element:

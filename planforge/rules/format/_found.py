@@ -39,3 +39,10 @@ def quoted(text: Text) -> str:
 
 def texts(found: Iterable[SetParagraph]) -> list[Text]:
     return [paragraph.text for paragraph in found]
+
+
+def marks_of_file(context: RuleContext) -> list[SetParagraph]:
+    """The marks of a 文件: those that stand in the text; a letter (信函) is held to 10.1."""
+    if context.printed is None or context.printed.style.form == "信函":
+        return []
+    return [mark for mark in context.printed.pages.of("机关标志") if mark.stand != "header"]

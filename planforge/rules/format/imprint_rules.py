@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from planforge.model import Text
 from planforge.model.pages import Pages, SetParagraph
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules.format._found import once
+from planforge.rules.format._found import marks_of_file, once
 
 RULE = Rule(
     code="F017",
@@ -40,7 +40,7 @@ _THINNEST, _THICKEST = 3, 12
 
 def check(context: RuleContext) -> Iterator[Finding]:
     pages = context.printed.pages if context.printed else None
-    marks = [mark for mark in pages.of("机关标志") if mark.stand != "header"] if pages else []
+    marks = marks_of_file(context)
     if pages is None or not marks:
         return
     imprint = pages.of("版记")

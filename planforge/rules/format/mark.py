@@ -21,11 +21,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforge.model.pages import SetParagraph
+from planforge.model.pages import SetParagraph, is_red
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules.format._fonts import same
 from planforge.rules.format._found import once, paragraphs, texts
-from planforge.rules.format._red import is_red
 
 RULE = Rule(
     code="F013",

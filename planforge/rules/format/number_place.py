@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules.format._found import once, paragraphs, texts
+from planforge.rules.format._found import marks_of_file, once, paragraphs, texts
 
 RULE = Rule(
     code="F014",
@@ -28,7 +28,7 @@ RULE = Rule(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    if not any(mark.stand != "header" for mark in paragraphs(context, "机关标志")):
+    if not marks_of_file(context):
         return
     numbers = [p for p in paragraphs(context, "发文字号") if p.stand == "body" and "签发人" not in p.text.value]
     aside = [p for p in numbers if p.align != "center"]

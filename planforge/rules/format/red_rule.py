@@ -21,10 +21,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforge.model.pages import Pages, SetParagraph
+from planforge.model.pages import Pages, SetParagraph, is_red
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules.format._found import once
-from planforge.rules.format._red import is_red
+from planforge.rules.format._found import marks_of_file, once
 from planforge.rules.format._words import TOLERANCE, millimetres
 
 RULE = Rule(
@@ -35,10 +34,14 @@ RULE = Rule(
     basis="GB/T 9704-2012 第7.2.7条：发文字号之下4mm处居中印一条与版心等宽的红色分隔线",
 )
 
+#: A letter's rules are 170 mm wide (10.1), in twips.
+_LETTER = 9638
+_LETTER_ADVICE = "信函的红线本来是170mm：用 --style letter 再查；不是信函的，把分隔线的左右缩进设为0"
+
 
 def check(context: RuleContext) -> Iterator[Finding]:
     pages = context.printed.pages if context.printed else None
-    marks = [mark for mark in pages.of("机关标志") if mark.stand != "header"] if pages else []
+    marks = marks_of_file(context)
     if pages is None or not marks:
         return
     widths = list(_widths(pages))
@@ -49,7 +52,8 @@ def check(context: RuleContext) -> Iterator[Finding]:
         yield from once([place], "版头没有红色分隔线", at, f"在发文字号下加一条{millimetres(measure)}宽的红线")
     elif all(width and abs(width - measure) > TOLERANCE for width in widths):
         message = f"红色分隔线宽{millimetres(widths[0])}，应当与版心等宽（{millimetres(measure)}）"
-        yield from once([place], message, at, "把分隔线的左右缩进设为0")
+        advice = _LETTER_ADVICE if abs(widths[0] - _LETTER) <= TOLERANCE else "把分隔线的左右缩进设为0"
+        yield from once([place], message, at, advice)
 
 
 def _widths(pages: Pages) -> Iterator[int]:
