@@ -57,20 +57,22 @@ def absence(document: Document, present: Callable[[Task], bool], *, safeguards: 
     `safeguards`: whether those sections count as well, where they give some themselves.
     """
     checked = ((section, tuple(_leaves(section, present, inherited=False))) for section in document.sections)
-    working = (pair for pair in checked if _hands_out_work(*pair))
+    flat = not any(section.tasks for section in document.sections)
+    working = (pair for pair in checked if _hands_out_work(*pair, flat))
     return Absence(tuple(pair for pair in working if safeguards or pair[0].role != "safeguards"))
 
 
-def _hands_out_work(section: Section, leaves: tuple[tuple[Task, bool], ...]) -> bool:
+def _hands_out_work(section: Section, leaves: tuple[tuple[Task, bool], ...], flat: bool) -> bool:
     """Safeguards (加强组织领导 …) count where the section itself gives some; guidance, goals and background never.
 
-    Nor do articles (第三条), which make rules.
+    Nor do articles (第三条), which make rules. A section of bare text beside others with tasks introduces them; in a
+    `flat` document, where no section has tasks, the sections are the tasks.
     """
     if any(leaf.marker.endswith("条") for leaf, _ in leaves):
         return False
     if section.role == "safeguards":
         return any(given for _, given in leaves)
-    return section.role == "tasks" and bool(section.tasks)
+    return section.role == "tasks" and bool(section.tasks or (flat and section.text.value))
 
 
 def _leaves(task: Task, present: Callable[[Task], bool], inherited: bool) -> Iterator[tuple[Task, bool]]:

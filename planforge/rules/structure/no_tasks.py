@@ -1,7 +1,7 @@
 """工作要点应当有部分和任务。
 
 说明: 要点、方案、计划里一个部分、一项任务都没有的，或者各部分都只有标题的，报告；
-    其他文件除标题以外什么也没有的，也报告。
+    其他文件除标题以外什么也没有的，也报告；只有成段的文字、读不出部分和任务的（通知除外），报警告：多半是拿错了文件，或者编号没有认出来。
 理由: 没有任务就无从核对单位、时限和目标，看上去却没有问题；也可能是文件没有读全。
 改法: 在 YAML 里写“部分”和“任务”；Word 稿、文本里给各部分、各项任务编号（一、（一）1.），再查一遍。
 
@@ -15,6 +15,10 @@
     部分:
       - 标题: 强化创造
       - 标题: 强化保护
+
+反例:
+    标题: 示例市知识产权局办公会议记录
+    导语: 讨论了食堂改造，大家都同意。
 
 正例:
     标题: 2027年示例市知识产权工作要点
@@ -43,14 +47,22 @@ RULE = Rule(
 )
 
 
+#: Kinds of paper that are often running text alone.
+_RUNNING_TEXT = frozenset({"notice"})
+_ADVICE = "写上各部分和任务；Word 稿和文本里已经有的，检查编号（一、（一）1.）能不能认出来"
+
+
 def check(context: RuleContext) -> Iterator[Finding]:
     document = context.document
     if document.indicators or document.attachments or not all(map(is_bare_heading, document.sections)):
         return
+    lack = "各部分都只有标题" if document.sections else "一个部分、一项任务都没有"
     if document.kind in WORKING_KINDS or not _says_anything(document):
-        advice = "写上各部分和任务；Word 稿和文本里已经有的，检查编号（一、（一）1.）能不能认出来"
-        lack = "各部分都只有标题" if document.sections else "一个部分、一项任务都没有"
-        yield Finding(document.title, f"{lack}，没有内容可查", "标题", advice)
+        yield Finding(document.title, f"{lack}，没有内容可查", "标题", _ADVICE)
+    elif document.kind not in _RUNNING_TEXT:
+        words = document.title if document.title.value else document.preamble
+        message = f"{lack}，只查了文字；这不像一份要点"
+        yield Finding(words, message, "标题", f"核对是不是拿错了文件；{_ADVICE}", severity="warning")
 
 
 def _says_anything(document: Document) -> bool:
