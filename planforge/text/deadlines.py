@@ -50,7 +50,10 @@ _ALL_DONE = late(r"(?:基本|全面|全部|力争|确保)(?:完成|建成|实现
 _REVIEW = late(r"(?:(?!完成|开展|组织|进行)[^，。；、]){0,6}(?:考核|考评|绩效|述职)")
 _UNTIL = late(r"(?<![截报达受得])[到至]\s?$")
 _BEGINNING = late(r"以来|起|以后|之后|后|同期|度|版")
-_PAST = ("截至", "截止", "自", "从", "早在", "已于", "在于")
+#: 3至 of 3至5月, with its year.
+_FIRST_MONTH = late(r"(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?(?<![\d.])1?\d\s?月?\s?[至到—–\-~～]{1,2}\s?$")
+_COMPARES, _COMPARED = late(r"(?<![占对配])比$|(?<!比)较$"), late(r"相比|同比")
+_PAST = ("自", "从", "早在", "已于", "在于")
 _DONE = late(r"[^。；]{0,12}?已")
 _NAMES_YEAR = late(r"\d{4}|[今明本当次翌]年|[〇○零]")
 _RANGE = r"[—–\-~～至到]"
@@ -73,6 +76,11 @@ def read(text: Text, year: int | None) -> Deadline:
     return Deadline(words, day, recurs[0] if recurs and not day else None)
 
 
+def never_ends(limit: Deadline) -> bool:
+    """Whether a limit sets none: 长期坚持, 持续推进."""
+    return limit.date is None and (limit.recurs or "").startswith(tuple(_ALWAYS))
+
+
 def find(text: Text, year: int | None, issued: datetime.date | None = None) -> tuple[Deadline, ...]:
     """The time limits in a text, in order, each words once.
 
@@ -82,7 +90,7 @@ def find(text: Text, year: int | None, issued: datetime.date | None = None) -> t
     if _IN_LIMIT.search(text.value) is None:
         return ()
     value = half_width(text.value)
-    spans = sorted({*_labelled(value), *_limits(value, year), *_recurring(value)})
+    spans = sorted({*_labelled(value), *_limits(value, year, issued), *_recurring(value)})
     if not spans:
         return ()
     context = _contexts(value, year)
@@ -113,11 +121,12 @@ def _last_of(value: str, year: int | None) -> datetime.date | None:
     """
     if iso := day_of_iso(value):
         return iso
-    days = []
+    days: list[datetime.date | None] = []
+    years: list[datetime.date | None] = []
     for point in points(value):
-        days.append(last_day(point, year))
+        (years if point["bare"] else days).append(last_day(point, year))
         year = year_of(point, year) or year
-    return max((day for day in days if day), default=None)
+    return max((day for day in days or years if day), default=None)
 
 
 def _contexts(value: str, year: int | None) -> Callable[[int], int | None]:
@@ -143,14 +152,26 @@ def _labelled(value: str) -> Iterator[tuple[int, int]]:
 
 def _recurring(value: str) -> Iterator[tuple[int, int]]:
     for match in _IN_TEXT.finditer(value):
-        yield match.span()
+        if value[max(0, match.start() - 2) : match.start() - 1] != "每":  # 每人每月1000元 is a rate
+            yield match.span()
 
 
-def _limits(value: str, year: int | None) -> Iterator[tuple[int, int]]:
+def _limits(value: str, year: int | None, issued: datetime.date | None) -> Iterator[tuple[int, int]]:
+    before = None
     for point in points(value):
         until = _UNTIL.search(value, max(0, point.start() - 3), point.start())
-        if _is_limit(value, point, until is not None) and not _is_past(value, point, year):
-            yield (until or point).start(), point.end()
+        first = _FIRST_MONTH.search(value, max(0, point.start() - 12), point.start()) if _ends_months(point) else None
+        if first and _DUE.match(value, point.end()) and not (year and first["year"] and int(first["year"]) < year):
+            yield first.start(), point.end()
+        elif _is_limit(value, point, until is not None) and not _is_past(value, point, year, issued):
+            begins = until and before and before.end() == until.start()  # 5月25日至6月2日 is one limit
+            yield (before if begins and before else until or point).start(), point.end()
+        before = point
+
+
+def _ends_months(point: re.Match[str]) -> bool:
+    """Whether a point is a month alone, as at the end of 3至5月."""
+    return bool(point["month"]) and not (point["day"] or point["part"] or point["year"])
 
 
 def _is_limit(value: str, point: re.Match[str], after_until: bool) -> bool:
@@ -169,14 +190,32 @@ def _is_limit(value: str, point: re.Match[str], after_until: bool) -> bool:
     return after_until or point["part"] is not None or due is not None
 
 
-def _is_past(value: str, point: re.Match[str], year: int | None) -> bool:
-    """Whether a point tells of the past: 截至…, or a year gone by unless 前 makes it a limit (its year is a slip)."""
-    if value.endswith(_PAST, max(0, point.start() - 2), point.start()):
+def _is_past(value: str, point: re.Match[str], year: int | None, issued: datetime.date | None) -> bool:
+    """Whether a point tells of the past: 截至…, or a year gone by unless 前 makes it a limit (its year is a slip).
+
+    The year that something is compared with (比2026年底增长) counts as gone by. 截至 a day still to come is a limit.
+    """
+    start = point.start()
+    if _COMPARES.search(value, max(0, start - 1), start) or _COMPARED.match(value, point.end()):
+        return True
+    if value.endswith(("截至", "截止"), max(0, start - 2), start):
+        return not _is_to_come(value, point, year, issued)
+    if value.endswith(_PAST, max(0, start - 2), start):
         return True
     if year is None or (point["before"] and not _DONE.match(value, point.end())):
         return False
     day = last_day(point, year)
     return day is not None and day.year < year
+
+
+def _is_to_come(value: str, point: re.Match[str], year: int | None, issued: datetime.date | None) -> bool:
+    """Whether something is to be done by a point: it lies behind the day of issue, or is one of the year's own."""
+    day = last_day(point, year)
+    if day is None or _DONE.match(value, point.end()):
+        return False
+    if issued:
+        return day >= issued
+    return year is not None and day.year >= year and _DUE.match(value, point.end()) is not None
 
 
 def _is_title(value: str, point: re.Match[str]) -> bool:

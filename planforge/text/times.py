@@ -18,7 +18,7 @@ _YEAR = (
 _FIVE_YEARS = r"[“\"]?十(?P<plan>[一二三四五六七])五[”\"]?(?:规划)?(?:时期|期间|期)?(?:之?末|终)?"
 _MONTH = (
     rf"(?P<month>{_NUMBER})\s?月份?"
-    rf"(?:\s?(?P<day>{_NUMBER})\s?[日号]|(?P<part>上旬|中旬|下旬|月?[底末初中](?![国小学]))|)"
+    rf"(?:\s?(?P<day>{_NUMBER})\s?[日号]|(?P<part>[上中下]{{1,2}}旬|月?[底末初中](?![国小学]))|)"
 )
 _QUARTER = r"(?:第?(?P<quarter>[一二三四1-4])季度|前(?P<quarters>[二三两])个?季度)[底末]?"
 _HALF = r"(?P<half>[上下])半年[底末]?"
@@ -115,6 +115,8 @@ def _in_month(point: re.Match[str], year: int, month: int) -> datetime.date:
     if point["before"] in ("前", "之前", "以前") and not point["part"]:
         return datetime.date(year, month, 1) - datetime.timedelta(days=1)
     part = (point["part"] or "").removeprefix("月")
+    if part.endswith("旬"):
+        part = part[-2:]  # of 中下旬
     return datetime.date(year, month, _PARTS.get(part) or calendar.monthrange(year, month)[1])
 
 

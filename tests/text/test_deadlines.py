@@ -142,3 +142,43 @@ def test_any_words_are_read_without_fault(value: str) -> None:
 @pytest.mark.parametrize("piece", ["6月底前", "每季度", "2027年6月底前", "十", "《"])
 def test_hostile_text_is_read_in_time_in_proportion(piece: str) -> None:
     find(Text(piece * (100_000 // len(piece))), 2027)
+
+
+def dated(value: str) -> list[tuple[str, str]]:
+    return [(deadline.text.value, str(deadline.date)) for deadline in find(Text(value), 2027)]
+
+
+def test_several_months_in_which_something_is_done_are_one_limit_that_ends_with_the_last() -> None:
+    assert dated("3至5月开展专项行动。") == [("3至5月", "2027-05-31")]
+    assert dated("2028年3—5月集中开展整治。") == [("2028年3—5月", "2028-05-31")]
+    assert dated("3至5月的数据已经公布，见第3至5章。2025年3至5月开展了整治。") == []
+
+
+def test_both_ends_of_a_period_are_the_words_of_its_limit() -> None:
+    assert dated("5月25日至6月2日报名。") == [("5月25日至6月2日", "2027-06-02")]
+
+
+def test_until_a_day_still_to_come_is_a_limit_and_until_one_gone_by_is_none() -> None:
+    assert dated("截至6月30日完成主体工程。") == [("6月30日", "2027-06-30")]
+    assert dated("截至2026年底完成5家。截至3月底，已完成5家。") == []
+    issued = datetime.date(2027, 8, 1)
+    assert find(Text("截至6月30日完成投资5亿元。"), 2027, issued) == ()
+    assert [limit.date for limit in find(Text("两个清单执行截至2027年9月底。"), 2027, issued)] == [
+        datetime.date(2027, 9, 30)
+    ]
+
+
+def test_the_year_that_a_figure_is_compared_with_is_no_limit() -> None:
+    assert dated("比2027年底提高5个百分点，与2027年底相比增长3%。") == []
+    assert dated("占比2027年底达到30%。") == [("2027年底", "2027-12-31")]
+
+
+def test_a_rate_for_each_person_and_month_recurs_for_nobody() -> None:
+    assert dated("标准为每人每月1309元，每户每年补贴200元。") == []
+
+
+def test_the_later_of_two_thirds_of_a_month_ends_it() -> None:
+    assert dated("3月上中旬完成播种，4月中下旬完成移栽。") == [
+        ("3月上中旬", "2027-03-20"),
+        ("4月中下旬", "2027-04-30"),
+    ]

@@ -157,3 +157,17 @@ def test_a_labelled_list_may_end_with_its_time_limit() -> None:
     closing = take_closing(Text("改造管网。（责任单位：省住建厅、省发改委，2027年年底前完成）"))[1]
     assert names(closing.units) == {"responsible": ["省住建厅", "省发改委"]}
     assert [str(time) for time in closing.deadlines] == ["2027年年底前"]
+
+
+def test_a_semicolon_typed_for_the_colon_behind_a_label_begins_the_list() -> None:
+    rest, units = take_tail(Text("推进建设。责任单位；市教育局、市财政局"))
+    assert (rest.value, names(units)) == ("推进建设。", {"responsible": ["市教育局", "市财政局"]})
+    assert names(take_tail(Text("（牵头单位；市教育局；配合单位：市财政局）"))[1]) == {
+        "lead": ["市教育局"],
+        "support": ["市财政局"],
+    }
+
+
+def test_labels_that_a_sentence_lists_begin_none() -> None:
+    for sentence in ("要明确责任单位；完善机制。", "明确责任单位；完成时限；工作任务", "落实责任单位；各部门要配合。"):
+        assert names(take_tail(Text(sentence))[1]) == {}

@@ -16,10 +16,12 @@ _LABEL_RESPONSIBLE = r"(?:责任|落实|承办|实施|负责|执行)"
 _THING = r"(?:单位|部门|科室|处室|股室|机关|地区|主体|处|局)"
 #: 省级责任单位：…
 _WHOSE = r"(?:[国省市县区镇]级|[市县区省镇]直|具体)?"
+#: The colon behind a label, and a semicolon typed for it before the name of an office.
+_COLON = r"\s*(?:[：:]|[；;](?=\s*[\u4e00-\u9fff]{1,20}?(?:局|委|办|部|厅|院|政府|委员会)(?:[、，,；;。）)]|\s*$)))"
 LABEL = late(
-    rf"{_WHOSE}(?P<lead>{_LABEL_LEAD}{_THING}?(?:及|和|[(（/／、]?责任{_THING}[)）]?)?)\s*[：:]"
-    rf"|{_WHOSE}(?P<support>{_LABEL_SUPPORT}[/／、及和]?(?:{_LABEL_RESPONSIBLE}|{_LABEL_SUPPORT})?{_THING}?)\s*[：:]"
-    rf"|{_WHOSE}(?P<responsible>(?:主体|监管|属地)责任|{_LABEL_RESPONSIBLE}[/／、及和]?(?:配合)?{_THING}(?:[及和]{_THING})?)\s*[：:]"
+    rf"{_WHOSE}(?P<lead>{_LABEL_LEAD}{_THING}?(?:及|和|[(（/／、]?责任{_THING}[)）]?)?){_COLON}"
+    rf"|{_WHOSE}(?P<support>{_LABEL_SUPPORT}[/／、及和]?(?:{_LABEL_RESPONSIBLE}|{_LABEL_SUPPORT})?{_THING}?){_COLON}"
+    rf"|{_WHOSE}(?P<responsible>(?:主体|监管|属地)责任|{_LABEL_RESPONSIBLE}[/／、及和]?(?:配合)?{_THING}(?:[及和]{_THING})?){_COLON}"
     rf"|(?P<time>完成(?:时限|时间|期限|日期)|时间(?:节点|要求|安排|进度)|时限(?:要求)?|办结时限|进度(?:要求|安排)|完成节点)\s*[：:]"
     rf"|(?P<person>责任(?:领导|人)|牵头领导|分管领导|责任县领导|责任市领导|联系人|联系电话)\s*[：:]"
 )
