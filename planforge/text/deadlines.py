@@ -160,8 +160,8 @@ def _limits(value: str, year: int | None, issued: datetime.date | None) -> Itera
     before = None
     for point in points(value):
         until = _UNTIL.search(value, max(0, point.start() - 3), point.start())
-        first = _FIRST_MONTH.search(value, max(0, point.start() - 12), point.start()) if _ends_months(point) else None
-        if first and _DUE.match(value, point.end()) and not (year and first["year"] and int(first["year"]) < year):
+        first = _first_month(value, point, year)
+        if first:
             yield first.start(), point.end()
         elif _is_limit(value, point, until is not None) and not _is_past(value, point, year, issued):
             begins = until and before and before.end() == until.start()  # 5月25日至6月2日 is one limit
@@ -169,9 +169,13 @@ def _limits(value: str, year: int | None, issued: datetime.date | None) -> Itera
         before = point
 
 
-def _ends_months(point: re.Match[str]) -> bool:
-    """Whether a point is a month alone, as at the end of 3至5月."""
-    return bool(point["month"]) and not (point["day"] or point["part"] or point["year"])
+def _first_month(value: str, point: re.Match[str], year: int | None) -> re.Match[str] | None:
+    """The beginning of 3至5月开展 where the point is its end; None for a point of its own, or months gone by."""
+    alone = point["month"] and not (point["day"] or point["part"] or point["year"])
+    first = _FIRST_MONTH.search(value, max(0, point.start() - 12), point.start()) if alone else None
+    if first is None or not _DUE.match(value, point.end()) or _DONE.match(value, point.end()):
+        return None
+    return None if year and first["year"] and int(first["year"]) < year else first
 
 
 def _is_limit(value: str, point: re.Match[str], after_until: bool) -> bool:
