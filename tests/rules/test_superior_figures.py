@@ -48,7 +48,7 @@ def test_the_page_of_coverage_tells_shares_and_bygone_deadlines_as_the_findings_
     request = CoverageRequest(str(tmp_path / "要点.txt"), (str(tmp_path / "省.txt"),), (), "html", "", False)
     page = str(cover(request, anew=True).content)
     assert "（可能是各地合计，与分解到本级的数核对）" in page and "（在本年度之前已到，核实办结情况）" in page
-    assert 'class="error">目标低于上级' not in page and 'class="error">时限晚于上级' not in page
+    assert 'class="error">目标达不到上级' not in page and 'class="error">时限晚于上级' not in page
 
 
 def findings(folder: Path, code: str, superior: str, plan: str) -> list[Diagnostic]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from planforge.model import ClauseTrace, Status, Task, TaskTrace, Trace
+from planforge.model import ClauseTrace, DirectiveTrace, Status, Task, TaskTrace, Trace
+from planforge.reporters.coverage._shortfalls import shortfalls
 from planforge.reporters.summary import telling_counterparts
 
 #: The columns that every 对照表 has, in this order; `cells` gives their words.
@@ -14,7 +15,10 @@ COLUMNS = ("上级条目", "本级任务", "牵头单位", "完成时限", "结�
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A superior task of a document. `tasks` are the plan's that answer it, `evidence` and `missing` words by line."""
+    """A superior task of a document. `tasks` are the plan's that answer it.
+
+    By line: `evidence`, `missing` words of the superior's, and `short`, targets and limits that fall behind.
+    """
 
     directive: str
     id: str
@@ -24,6 +28,12 @@ class Row:
     tasks: tuple[Task, ...]
     evidence: tuple[str, ...]
     missing: tuple[str, ...]
+    short: tuple[str, ...]
+
+    @property
+    def proof(self) -> str:
+        """All that speaks for the verdict and against it, by line."""
+        return "\n".join([*self.evidence, *(f"没有对应：{words}" for words in self.missing), *self.short])
 
     @property
     def answers(self) -> str:
@@ -46,15 +56,15 @@ def rows(trace: Trace) -> Iterator[Row]:
     known = {task.id: task for task in trace.plan.walk()} if trace.plan else {}
     for directive in trace.directives:
         for task in directive.tasks:
-            yield _row(directive.alias or directive.title, task, known)
+            yield _row(directive, task, known)
 
 
-def _row(directive: str, trace: TaskTrace, known: Mapping[str, Task]) -> Row:
+def _row(directive: DirectiveTrace, trace: TaskTrace, known: Mapping[str, Task]) -> Row:
     answers = telling_counterparts(trace) if trace.status != "uncovered" else ()
     tasks = tuple(known.get(c.task, Task(id=c.task)) for c in answers)
     task = trace.task
     return Row(
-        directive,
+        directive.alias or directive.title,
         task.id,
         task.heading.value or task.text.value,
         trace.status,
@@ -62,6 +72,7 @@ def _row(directive: str, trace: TaskTrace, known: Mapping[str, Task]) -> Row:
         tasks,
         _unique([trace.reason, *(_answer(clause) for clause in trace.clauses)]),
         _unique(words for clause in trace.clauses for words in _missing(clause)),
+        tuple(each.words for each in shortfalls(directive) if task.id in each.items),
     )
 
 

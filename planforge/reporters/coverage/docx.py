@@ -8,8 +8,9 @@ from planforge.model import Chain, DirectiveTrace, Task, Trace
 from planforge.reporters.changes import DIRECTIONS, change_words, changes_summary, sorted_changes
 from planforge.reporters.coverage._chains import chain_title, ends_of
 from planforge.reporters.coverage._rows import COLUMNS, Row, rows
+from planforge.reporters.coverage._shortfalls import apart
 from planforge.reporters.summary import STATUS_NAMES, status_words, titled, words_of_statuses
-from planforge.reporters.word_tables import file, lying_style, part, ruled
+from planforge.reporters.word_tables import file, line, lying_style, part, ruled
 from planforge.styles import Style
 
 #: How the columns share the width; short ones are centred.
@@ -32,6 +33,7 @@ def _parts(trace: Trace, style: Style) -> Iterator[str]:
         name = directive.alias or directive.title
         cells = [_cells(row) for row in found if row.directive == name]
         yield part(_called(directive), status_words(directive), style)
+        yield from (line(each.words, style) for each in apart(directive))
         yield ruled(COLUMNS, _SHARES, cells, style, _CENTRED)
     for chain in trace.chains:
         statuses = [task.status for task in chain.tasks]
@@ -47,9 +49,7 @@ def _called(directive: DirectiveTrace) -> str:
 
 
 def _cells(row: Row) -> tuple[str, ...]:
-    missing = [f"没有对应：{words}" for words in row.missing]
-    proof = "\n".join([*row.evidence, *missing])
-    return (f"{row.id} {row.name}", row.answers, row.leads, row.deadlines, STATUS_NAMES[row.status], proof)
+    return (f"{row.id} {row.name}", row.answers, row.leads, row.deadlines, STATUS_NAMES[row.status], row.proof)
 
 
 def _chain_cells(chain: Chain) -> Iterator[tuple[str, ...]]:

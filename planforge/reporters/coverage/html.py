@@ -6,6 +6,7 @@ from planforge.model import ClauseTrace, Trace
 from planforge.reporters.changes import DIRECTIONS, change_words, changes_summary, sorted_changes
 from planforge.reporters.coverage._chains import chain_title, end_of, way_of
 from planforge.reporters.coverage._matrix import Units, matrix_of, progress_of
+from planforge.reporters.coverage._shortfalls import shortfalls
 from planforge.reporters.marks import Piece, missing_words, pieces, shared_words
 from planforge.reporters.page import render_page
 from planforge.reporters.summary import (
@@ -34,6 +35,7 @@ def report(trace: Trace, *, colour: bool = False) -> str:
         telling_counterparts=telling_counterparts,
         progress_of=progress_of,
         matrix_of=matrix_of,
+        shortfalls=shortfalls,
         chain_title=chain_title,
         end_of=end_of,
         way_of=way_of,

@@ -16,6 +16,7 @@ from planforge.model import (
     Trace,
 )
 from planforge.reporters.changes import direction
+from planforge.reporters.coverage._shortfalls import Shortfall, shortfalls
 from planforge.reporters.jsonlines import dumps
 from planforge.reporters.summary import count_statuses, settled_share, status_counts
 
@@ -47,7 +48,20 @@ def _directive(directive: DirectiveTrace) -> dict[str, Any]:
         "title": directive.title,
         "doc_number": directive.doc_number,
         "tasks": [_task(task) for task in directive.tasks],
+        "shortfalls": [_shortfall(each) for each in shortfalls(directive)],
         "summary": {"tasks": len(directive.tasks), **status_counts(directive)},
+    }
+
+
+def _shortfall(found: Shortfall) -> dict[str, Any]:
+    """A target or limit that falls behind; `items` are superior tasks, empty for a row of the indicator table."""
+    return {
+        "what": found.what,
+        "items": list(found.items),
+        "demanded": found.demanded,
+        "task": found.task,
+        "promised": found.promised,
+        "doubt": found.doubt,
     }
 
 

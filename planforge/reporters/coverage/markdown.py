@@ -9,6 +9,7 @@ from planforge.model import Chain, StatusChange, Task, Trace
 from planforge.reporters.changes import DIRECTIONS, change_words, changes_summary, sorted_changes
 from planforge.reporters.coverage._chains import chain_title, ends_of
 from planforge.reporters.coverage._rows import COLUMNS, Row, rows
+from planforge.reporters.coverage._shortfalls import apart
 from planforge.reporters.summary import STATUS_NAMES, share_words, status_words, titled, words_of_statuses
 
 #: What Markdown, or HTML within it, would take for more than words.
@@ -22,6 +23,7 @@ def report(trace: Trace, *, colour: bool = False) -> str:
     for directive in trace.directives:
         name = directive.alias or directive.title
         lines += [f"## {_plain(name)}：{titled(_plain(directive.title))}", "", status_words(directive), ""]
+        lines += [*(f"- {_plain(each.words)}" for each in apart(directive)), ""]
         lines += [*_table(COLUMNS, (_cells(row) for row in found if row.directive == name)), ""]
     for chain in trace.chains:
         lines += [*_chain(chain), ""]
@@ -30,9 +32,7 @@ def report(trace: Trace, *, colour: bool = False) -> str:
 
 
 def _cells(row: Row) -> Iterator[str]:
-    missing = [f"没有对应：{words}" for words in row.missing]
-    evidence = "\n".join([*row.evidence, *missing])
-    yield from (f"{row.id} {row.name}", row.answers, row.leads, row.deadlines, STATUS_NAMES[row.status], evidence)
+    yield from (f"{row.id} {row.name}", row.answers, row.leads, row.deadlines, STATUS_NAMES[row.status], row.proof)
 
 
 def _chain(chain: Chain) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from planforge.model import Chain, DirectiveTrace, Status, StatusChange, Task, TaskChain, TaskTrace, Trace
 from planforge.reporters.changes import DIRECTIONS, change_words, changes_summary, sorted_changes
 from planforge.reporters.coverage._chains import chain_title, ends_of
+from planforge.reporters.coverage._shortfalls import shortfalls
 from planforge.reporters.summary import STATUS_NAMES, status_words, telling_counterparts, titled, words_of_statuses
 from planforge.reporters.width import crop, pad
 
@@ -39,6 +40,7 @@ def _directive_lines(directive: DirectiveTrace, colour: bool) -> Iterator[str]:
     for task in holes:
         yield from _hole(task, colour)
     yield from _gaps(directive)
+    yield from _shortfall_lines(directive)
     yield from ("", _row("编号", "上级任务", "状态", "本级任务"))
     for task in directive.tasks:
         yield _task_row(task, colour)
@@ -59,6 +61,13 @@ def _gaps(directive: DirectiveTrace) -> Iterator[str]:
     for task, lines in gaps:
         yield f"  {task.task.id}  {_name(task)}"
         yield from lines
+
+
+def _shortfall_lines(directive: DirectiveTrace) -> Iterator[str]:
+    found = shortfalls(directive)
+    if found:
+        yield from ("", "目标、时限不如上级的")
+    yield from (f"  {each.words}" for each in found)
 
 
 def _open(trace: TaskTrace) -> Iterator[str]:
@@ -85,7 +94,7 @@ def _chain_lines(chain: Chain, colour: bool) -> Iterator[str]:
     yield words_of_statuses([task.status for task in chain.tasks])
     for each in chain.tasks:
         status = _paint(pad(STATUS_NAMES[each.status], _STATUS), each.status, colour)
-        ends = crop("、".join(ends_of(each, chain.titles)), _PLAN)
+        ends = "、".join(ends_of(each, chain.titles))
         yield f"{pad(each.task.id, _ID)}{pad(_name(each), _HEADING)}  {status}{ends}"
 
 

@@ -9,8 +9,9 @@ from planforge.model import DirectiveTrace, Status, Trace
 from planforge.reporters.changes import DIRECTIONS, change_words, sorted_changes
 from planforge.reporters.coverage._chains import chain_title, end_of
 from planforge.reporters.coverage._rows import rows
+from planforge.reporters.coverage._shortfalls import shortfalls
 from planforge.reporters.summary import STATUS_NAMES, shown_confidence
-from planforge.reporters.workbook import fitting, landscape, workbook
+from planforge.reporters.workbook import BODY, HEAD, fitting, landscape, row_height, workbook
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -30,6 +31,7 @@ _TASKS: _Columns = (
     ("把握", 7),
     ("依据（本级原文）", 60),
     ("没有对应的上级原话", 48),
+    ("不如上级的目标、时限", 48),
     ("核对意见", 24),
 )
 _CLAUSES: _Columns = (
@@ -43,6 +45,14 @@ _CLAUSES: _Columns = (
     ("没有对应的上级原话", 48),
 )
 _ORPHANS: _Columns = (("编号", 10), ("本级任务", 40), ("内容", 90))
+_SHORT: _Columns = (
+    ("上级文件", 12),
+    ("上级条目", 12),
+    ("上级要求", 50),
+    ("本级编号", 10),
+    ("本级写的", 50),
+    ("问题", 34),
+)
 _CHAINS: _Columns = (("层级", 50), ("编号", 10), ("最上级的措施", 70), ("结论", 12), ("去向", 40))
 _CHANGES: _Columns = (("变化", 8), ("上级条目", 18), ("内容", 70), ("结论", 24))
 
@@ -63,6 +73,9 @@ def report(trace: Trace, *, colour: bool = False) -> bytes:
 def _fill(book: _Book, trace: Trace) -> None:
     book.sheet("对照表", _TASKS, list(_tasks(trace)))
     book.sheet("逐条措施", _CLAUSES, [row for directive in trace.directives for row in _clauses(directive)])
+    short = [row for directive in trace.directives for row in _short(directive)]
+    if short:
+        book.sheet("目标和时限", _SHORT, short)
     orphans = [(task.id, task.heading.value, task.text.value) for task in trace.orphans]
     book.sheet("本级自有任务", _ORPHANS, orphans)
     if trace.chains:
@@ -74,9 +87,9 @@ def _fill(book: _Book, trace: Trace) -> None:
 class _Book:
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
-        self._head = workbook.add_format({"bold": True, "bg_color": "#F2F2F2", "bottom": 1, "text_wrap": True})
-        self._body = workbook.add_format({"text_wrap": True, "valign": "top"})
-        self._share = workbook.add_format({"num_format": "0%", "valign": "top"})
+        self._head = workbook.add_format(HEAD)
+        self._body = workbook.add_format(BODY)
+        self._share = workbook.add_format({**BODY, "num_format": "0%"})
         self._marks = {status: workbook.add_format({"bg_color": shade}) for status, shade in _COLOURS.items()}
 
     def sheet(self, name: str, columns: _Columns, content: Sequence[_Cells]) -> None:
@@ -86,6 +99,7 @@ class _Book:
             sheet.set_column(column, column, width, self._body)
             sheet.write_string(0, column, head, self._head)
         for number, cells in enumerate(content, 1):
+            sheet.set_row(number, row_height((str(cell), room) for cell, (_, room) in zip(cells, columns, strict=True)))
             for column, cell in enumerate(cells):
                 if isinstance(cell, str):
                     sheet.write_string(number, column, fitting(cell), self._body)
@@ -110,7 +124,7 @@ class _Book:
 def _tasks(trace: Trace) -> Iterator[_Cells]:
     for row in rows(trace):
         words = (row.directive, row.id, row.name, row.answers, row.leads, row.deadlines)
-        proof = ("\n".join(row.evidence), "\n".join(row.missing), "")
+        proof = ("\n".join(row.evidence), "\n".join(row.missing), "\n".join(row.short), "")
         yield (*words, *_verdict(row.status, row.confidence), *proof)
 
 
@@ -119,6 +133,12 @@ def _clauses(directive: DirectiveTrace) -> Iterator[_Cells]:
         verdict = _verdict(clause.status, clause.confidence)
         best = (clause.best.plan_clause, clause.best.text.value) if clause.best else ("", "")
         yield (directive.alias, clause.id, clause.text.value, *verdict, *best, "\n".join(clause.missing))
+
+
+def _short(directive: DirectiveTrace) -> Iterator[_Cells]:
+    for each in shortfalls(directive):
+        where = "、".join(each.items) or "指标表"
+        yield (directive.alias, where, each.demanded, each.task, each.promised, each.what + each.doubt)
 
 
 def _verdict(status: Status, confidence: float) -> tuple[str, float | str]:
