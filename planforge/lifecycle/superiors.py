@@ -38,15 +38,50 @@ class Superiors:
 def find_superiors(plan: Document, against: Sequence[str] = ()) -> Superiors:
     """The documents of `against`, or, where that is empty, of the plan's 上级文件.
 
-    A path in `against` that the plan names goes by the plan's alias, any other by its file name. Raises InputError when
-    a file can't be read, or asks for nothing.
+    A document in `against` that the plan names goes by the plan's alias, also where it is another copy of it, by number
+    or title; any other by its file name. One that is given twice counts once. Raises InputError when a file can't be
+    read, asks for nothing, or is the plan itself.
     """
     named = tuple(_located(plan))
     if against:
-        aliases = {os.path.realpath(path): superior.alias for superior, path in named if path}
-        return Superiors(tuple((aliases.get(os.path.realpath(p), PurePath(p).stem), _read(p)) for p in against))
-    found = tuple((superior.alias, _read(shown(path))) for superior, path in named if path)
+        return Superiors(tuple(_asked_for(plan, named, against)))
+    found = tuple((superior.alias, _superior(plan, shown(path))) for superior, path in named if path)
     return Superiors(found, tuple(superior for superior, path in named if path is None))
+
+
+def _asked_for(
+    plan: Document, named: Sequence[tuple[Superior, Path | None]], against: Sequence[str]
+) -> Iterator[tuple[str, Reading]]:
+    files = {os.path.realpath(path): path for path in reversed(against)}
+    aliases = {os.path.realpath(path): superior.alias for superior, path in named if path}
+    others = [(superior, path) for superior, path in named if path is None or os.path.realpath(path) not in files]
+    for file, path in reversed(files.items()):
+        reading = _superior(plan, path)
+        yield aliases.get(file) or _alias_of_copy(plan, reading.document, others) or PurePath(path).stem, reading
+
+
+def _alias_of_copy(plan: Document, document: Document, others: Sequence[tuple[Superior, Path | None]]) -> str | None:
+    """What the plan calls a document that it names by another file; only names that its links use matter."""
+    links = (link.directive for node in plan.walk() for link in node.implements)
+    used = {*links, *(waiver.directive for waiver in plan.waivers)}
+    return next((one.alias for one, path in others if one.alias in used and _is_copy(document, one, path)), None)
+
+
+def _is_copy(document: Document, superior: Superior, path: Path | None) -> bool:
+    """Whether a document has the number of the one that a plan names, or, where one of them has none, its title."""
+    if path is None:
+        return bool(document.doc_number.value) and document.doc_number.value in superior.reference
+    named = load(shown(path)).document
+    numbers = document.doc_number.value, named.doc_number.value
+    if all(numbers):
+        return numbers[0] == numbers[1]
+    return bool(document.title.value) and document.title.value == named.title.value
+
+
+def _superior(plan: Document, path: str) -> Reading:
+    if path != "-" and os.path.realpath(path) == os.path.realpath(plan.file):
+        raise InputError(f"{path}：要点和上级文件是同一个文件，对照出来当然全部落实。请写明上级文件。")
+    return _read(path)
 
 
 def _read(path: str) -> Reading:

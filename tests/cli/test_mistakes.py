@@ -162,8 +162,9 @@ def test_fixing_tells_what_it_did_and_that_there_was_nothing_to_do(run: Run) -> 
     assert "没有能安全改正的问题" in run("check", "要点.yaml", "--diff")[1]
 
 
-@pytest.mark.parametrize("command", [("check",), ("coverage", "--against", "要点.yaml"), ("status",), ("import",)])
-def test_what_was_written_is_told(run: Run, command: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("command", [("check",), ("coverage", "--against", "省要点.yaml"), ("status",), ("import",)])
+def test_what_was_written_is_told(run: Run, office: Path, command: tuple[str, ...]) -> None:
+    (office / "省要点.yaml").write_text(PLAN, encoding="utf-8")
     assert "已写出 成果.json" in run(*command, "要点.yaml", "-o", "成果.json")[1]
 
 

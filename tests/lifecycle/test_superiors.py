@@ -9,6 +9,7 @@ from subprocess import CompletedProcess
 import docx
 import pytest
 
+from planforge.lifecycle.loading import load
 from planforge.lifecycle.superiors import find_superiors
 from planforge.model import Document, InputError, Task
 
@@ -107,3 +108,56 @@ def test_paragraphs_of_a_plan_without_numbers_are_its_tasks(folder: Path) -> Non
         "新增家庭养老床位1200张，由市民政局负责。",
         "建设社区食堂20个。",
     ]
+
+
+LINKED = """\
+标题: 2027年示例市养老服务工作要点
+年度: 2027
+上级文件: {省规划: 省规划.txt}
+部分:
+  - {标题: 建设社区食堂, 内容: 建设社区食堂20个。, 落实: 省规划#1.1}
+"""
+TEXT = (
+    "云溪省养老服务规划\n云政发〔2027〕8号\n一、重点任务\n（一）建设食堂。建设社区食堂。\n（二）改革。推进公建民营。\n"
+)
+
+
+def aliases(plan: str, *against: str) -> list[str]:
+    document = load(plan).document
+    return [alias for alias, _ in find_superiors(document, against).found]
+
+
+@pytest.fixture
+def linked(folder: Path) -> Path:
+    Path("要点.yaml").write_text(LINKED, encoding="utf-8")
+    Path("省规划.txt").write_text(TEXT, encoding="utf-8")
+    return folder
+
+
+def test_another_copy_of_a_document_that_the_plan_names_goes_by_the_plans_name(linked: Path) -> None:
+    Path("下载（1）.txt").write_text(TEXT, encoding="gb18030")
+    assert aliases("要点.yaml", "下载（1）.txt") == ["省规划"]
+
+
+def test_another_document_goes_by_its_own_file_name(linked: Path) -> None:
+    Path("省意见.txt").write_text(TEXT.replace("8号", "9号"), encoding="utf-8")
+    assert aliases("要点.yaml", "省意见.txt") == ["省意见"]
+    assert aliases("要点.yaml", "省意见.txt", "省规划.txt") == ["省意见", "省规划"]
+
+
+def test_a_document_named_by_its_number_alone_is_known_by_it(linked: Path) -> None:
+    Path("要点.yaml").write_text(LINKED.replace("省规划.txt", "云政发〔2027〕8号"), encoding="utf-8")
+    Path("省规划.txt").rename("下载.txt")
+    assert aliases("要点.yaml", "下载.txt") == ["省规划"]
+
+
+def test_a_document_given_twice_counts_once(linked: Path) -> None:
+    assert aliases("要点.yaml", "省规划.txt", "./省规划.txt") == ["省规划"]
+
+
+def test_a_plan_is_not_held_against_itself(linked: Path) -> None:
+    with pytest.raises(InputError, match="同一个文件"):
+        aliases("要点.yaml", "./要点.yaml")
+    Path("要点.yaml").write_text(LINKED.replace("省规划.txt", "要点.yaml"), encoding="utf-8")
+    with pytest.raises(InputError, match="同一个文件"):
+        aliases("要点.yaml")
