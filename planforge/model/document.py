@@ -270,6 +270,8 @@ class Document:
     suppressions: tuple[Suppression, ...] = field(default=(), compare=False)
     #: The date of issue as printed, also where it can't be read (2027年13月40日); empty where the source is YAML.
     issued_text: Text = field(default=Text(), compare=False)
+    #: The first words of each table in the text that lists neither tasks nor indicators: no other field holds it.
+    unread: tuple[Text, ...] = field(default=(), compare=False)
 
     def walk(self) -> Iterator[Task]:
         """All nodes of the body, in reading order."""

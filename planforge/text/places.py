@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from planforge.model import Document, Task
-from planforge.text.numbering import Style, leading_marker
+from planforge.text.numbering import Style, lone_marker
 from planforge.text.numerals import chinese
 
 _DEEPER: tuple[str, ...] = ("项", "小项", "点")
@@ -68,7 +68,7 @@ def _section(section: Task) -> str:
 def _item(node: Task, word: str) -> str:
     if node.number is None:
         return f"“{node.heading.value}”" if node.heading.value else "未编号段落"
-    marker = leading_marker(node.marker)
+    marker = lone_marker(node.marker)
     if marker and marker.style == "专栏1":
         return f"专栏{node.number}"
     return _article(node) or f"第{node.number}{word}"
@@ -76,7 +76,7 @@ def _item(node: Task, word: str) -> str:
 
 def _article(node: Task) -> str:
     """第三章, 第七条: a node whose own marker already is its name."""
-    marker = leading_marker(node.marker)
+    marker = lone_marker(node.marker)
     if marker is None or marker.style not in _ARTICLES or node.number is None:
         return ""
     return marker.style.replace("一", _chinese(node.number))

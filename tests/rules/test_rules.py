@@ -223,6 +223,50 @@ def test_a_part_that_holds_a_table_of_indicators_is_not_empty() -> None:
     assert [each.span.start.line for each in told] == [9]
 
 
+def test_a_part_that_holds_a_table_nobody_can_read_is_not_empty() -> None:
+    from planforge.importers import read
+
+    table = "| 水库 | 库容 |\n| --- | --- |\n| 东湖 | 大 |\n| 西湖 | 小 |\n"
+    text = f"# 示例市水利工作要点\n\n## 一、现有水库\n\n{table}\n## 二、建水库\n\n## 三、修渠道\n\n新修渠道3公里。\n"
+    reading = read(text.encode(), "要点.md")
+    assert "I105" in {told.code for told in reading.diagnostics}
+    told = run(RuleContext(reading.document, selection=RuleSelection(select=("STR006",))))
+    assert [each.span.start.line for each in told] == [10]
+
+
+def _structure(code: str, *sections: tuple[str, ...]) -> list[str]:
+    """What a rule says of sections numbered 1. 2. …, given the markers of each one's tasks."""
+    made = tuple(
+        Section(
+            marker=f"{number}.",
+            heading=Text.at_place("主要任务", FILE, 10 * number),
+            tasks=tuple(
+                Task(marker=marker, heading=Text.at_place(f"{marker}建设园区", FILE, 10 * number + line))
+                for line, marker in enumerate(markers, 1)
+            ),
+        )
+        for number, markers in enumerate(sections, 1)
+    )
+    found = run(RuleContext(complete(Document(sections=made, file=FILE)), selection=RuleSelection(select=(code,))))
+    return [f"{each.message}；{each.advice}" for each in found]
+
+
+def test_pointed_numbers_are_markers_like_others() -> None:
+    assert _structure("STR009", ("1.1", "1.2", "（三）")) == ["编号“（三）”与同一层其他编号样式不同；改为“1.3”"]
+    assert _structure("STR009", ("1.1", "1.2"), ("2.1", "2.2"), ("（1）", "（2）")) == [
+        "这一部分的任务用“（1）”编号，其他部分用“1.1”；统一为“1.1”一类"
+    ]
+    assert _structure("STR009", ("（四）", "（五）", "3.")) == ["编号“3.”与同一层其他编号样式不同；改为“（六）”"]
+    assert _structure("STR005", ("1.1",), ("2.1", "2.2")) == [
+        "“主要任务”下面只有“1.1”一项；并入上一层，或者补上漏掉的项"
+    ]
+
+
+def test_many_brackets_in_a_row_are_one_fault() -> None:
+    assert codes("开展培训（（（（（。", {"PUN001": {}}).count("PUN001") == 1
+    assert codes("开展培训（（。", {"PUN001": {}}).count("PUN001") == 2
+
+
 def test_who_ignores_a_rule_is_not_told_the_same_by_the_reader() -> None:
     from planforge.importers import read
 

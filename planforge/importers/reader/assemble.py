@@ -93,6 +93,9 @@ def _document(divided: Parts, facts: Mapping[str, Text]) -> tuple[Document, _Bod
         attachments=tuple(_attachment(part, year) for part in (*divided.attachments, *divided.others)),
         imprint=frame.foot.imprint,
         header=_header(divided, frame.outer),
+        unread=tuple(
+            next((cell for row in table for cell in row if cell.value.strip()), Text()) for table in body.tables
+        ),
     )
     return document, body
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from planforge.rules import Finding, Passage, Rule, RuleContext, rewrite
 
@@ -31,6 +31,8 @@ RULE = Rule(
     basis="GB/T 15834-2011，4.8、4.9、4.15：引号、括号、书名号成对使用",
 )
 _OPENERS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "(": ")", "〔": "〕", "【": "】"}
+#: So many of one mark side by side are one slip, told once.
+_ROW = 3
 #: Characters between two marks of a pair that is closed by its opener, at most.
 _QUOTED = 20
 _CLOSERS = {closer: opener for opener, closer in _OPENERS.items()}
@@ -49,10 +51,30 @@ def check(context: RuleContext) -> Iterator[Finding]:
             offset, partner = alone.popleft()
             if alone and _is_turned(passage.value, offset, alone[0]):
                 yield _turned(passage, *alone.popleft())
+            elif (count := _in_row(passage.value, offset, alone)) >= _ROW:
+                yield _row(passage, offset, partner, count)
+                for _ in range(count - 1):
+                    alone.popleft()
             else:
                 mark = passage.text.slice(offset, offset + 1)
                 message = f"“{mark.value}”没有与它配对的“{partner}”"
                 yield Finding(mark, message, passage.at, _advice(passage, offset, partner))
+
+
+def _in_row(value: str, offset: int, following: Iterable[tuple[int, str]]) -> int:
+    """How many of the same mark, none of them with a partner, stand side by side from `offset` on."""
+    count = 1
+    for other, _ in following:
+        if other != offset + count or value[other] != value[offset]:
+            break
+        count += 1
+    return count
+
+
+def _row(passage: Passage, offset: int, partner: str, count: int) -> Finding:
+    mark = passage.value[offset]
+    message = f"连着{count}个“{mark}”，没有与它们配对的“{partner}”"
+    return Finding(passage.text.slice(offset, offset + count), message, passage.at, "删去多余的，补上缺的一半")
 
 
 def _is_turned(value: str, offset: int, following: tuple[int, str]) -> bool:

@@ -85,7 +85,7 @@ def _blank(level: Sequence[Task], before: Text) -> Iterator[Finding]:
 
 
 def _bare_headings(context: RuleContext) -> Iterator[Finding]:
-    sections, filled = context.document.sections, _above_indicators(context.document)
+    sections, filled = context.document.sections, _above_tables(context.document)
     for level in (sections, *(task.tasks for task in context.document.walk() if task.tasks)):
         bare = [task for task in level if is_bare_heading(task) or _is_bare(task, level)]
         empty = [task for task in bare if id(task) not in filled]
@@ -95,11 +95,12 @@ def _bare_headings(context: RuleContext) -> Iterator[Finding]:
             yield Finding(words, f"{called(task)}只有标题没有内容", task, "补上内容，或删去标题")
 
 
-def _above_indicators(document: Document) -> set[int]:
-    """Ids of the nodes that are the last before an indicator: their table is content, kept apart once it is read."""
-    nodes = sorted(document.walk(), key=lambda node: node.line) if document.indicators else []
+def _above_tables(document: Document) -> set[int]:
+    """Ids of the nodes that are the last before a table: of indicators, kept apart once read, or one left unread."""
+    tables = [*(indicator.name for indicator in document.indicators), *document.unread]
+    nodes = sorted(document.walk(), key=lambda node: node.line) if tables else []
     lines = [node.line for node in nodes]
-    places = (bisect_right(lines, indicator.name.at(0).line) for indicator in document.indicators)
+    places = (bisect_right(lines, table.at(0).line) for table in tables)
     return {id(nodes[place - 1]) for place in places if place}
 
 

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from planforge.model import Task
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._names import marker_place
-from planforge.text.numbering import STANDARD_STYLES, leading_marker
+from planforge.text.numbering import STANDARD_STYLES, lone_marker
 
 RULE = Rule(
     code="STR004",
@@ -55,7 +55,7 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 def _rank(task: Task) -> int:
     """The level of a node's marker style, from 0; -1 where it is none of the standard's."""
-    marker = leading_marker(task.marker) if task.marker else None
+    marker = lone_marker(task.marker)
     style = "1." if marker and marker.style == "1、" else marker.style if marker else ""
     return STANDARD_STYLES.index(style) if style in STANDARD_STYLES else -1
 

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from planforge.model import Task
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._names import called, marker_place
-from planforge.text.numbering import leading_marker
+from planforge.text.numbering import lone_marker
 
 RULE = Rule(
     code="STR005",
@@ -60,12 +60,12 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 def _style(task: Task) -> str:
     """The style of a marker; numbers of one that run on across sections leave one item to a section now and then."""
-    marker = leading_marker(task.marker) if task.marker else None
+    marker = lone_marker(task.marker)
     return marker.style if marker else ""
 
 
 def _goes_on_inline(task: Task) -> bool:
     """Whether the next number stands in the node's own line: （1）有场地；（2）有人员。"""
-    marker = leading_marker(task.marker)
+    marker = lone_marker(task.marker)
     following = marker.numbered(marker.number + 1) if marker else ""
     return bool(following) and following in task.heading.value + task.text.value

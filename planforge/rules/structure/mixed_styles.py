@@ -59,7 +59,7 @@ from collections.abc import Iterator, Sequence
 from planforge.model import Section, Task
 from planforge.rules import Finding, Rule, RuleContext, rewrite
 from planforge.rules._names import marker_place
-from planforge.text.numbering import STANDARD_STYLES, Marker, Style, format_marker, leading_marker
+from planforge.text.numbering import STANDARD_STYLES, Marker, Style, lone_marker
 
 RULE = Rule(
     code="STR009",
@@ -82,44 +82,51 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 
 def _odd_ones(level: Sequence[Task]) -> Iterator[Finding]:
-    marked = [
-        (task, marker) for task in level if (marker := leading_marker(task.marker)) and marker.style not in _APART
-    ]
-    common = _common_style([marker for _, marker in marked])
-    for task, marker in marked:
-        if common and marker.style != common:
-            better = format_marker(common, task.number or marker.number)
+    marked = _marked(level)
+    common = _common([marker for _, marker in marked])
+    start = _start([marker for _, marker in marked], common) if common else 1
+    for number, (task, marker) in enumerate(marked, start):
+        if common and marker.style != common.style:
+            better = common.numbered(number)
             place = marker_place(task)
             fix = rewrite(place, better) if place.value == task.marker else None
             yield Finding(place, f"编号“{task.marker}”与同一层其他编号样式不同", task, f"改为“{better}”", fix)
 
 
+def _start(markers: Sequence[Marker], common: Marker) -> int:
+    """The number of the first marker, by the place and number of the first that has the style of most."""
+    place = next(place for place, marker in enumerate(markers) if marker.style == common.style)
+    return max(1, markers[place].number - place)
+
+
 def _odd_sections(sections: Sequence[Section]) -> Iterator[Finding]:
     """Sections whose tasks are numbered in another style than those of the others."""
-    level = _first_tasks(sections)
-    common = _common_style([marker for _, marker in level]) if len(level) >= _SECTIONS else None
+    level = _marked([section.tasks[0] for section in sections if section.tasks])
+    common = _common([marker for _, marker in level]) if len(level) >= _SECTIONS else None
     if common is None:
-        level = _first_tasks([section for section in sections if section.role == "tasks"])
-        common = _highest_style([marker for _, marker in level])
+        level = _marked([section.tasks[0] for section in sections if section.role == "tasks" and section.tasks])
+        common = _highest([marker for _, marker in level])
     for task, marker in level:
-        if common and marker.style != common:
-            message = f"这一部分的任务用“{task.marker}”编号，其他部分用“{format_marker(common, 1)}”"
-            yield Finding(marker_place(task), message, task, f"统一为“{format_marker(common, 1)}”一类")
+        if common and marker.style != common.style:
+            message = f"这一部分的任务用“{task.marker}”编号，其他部分用“{common.numbered(1)}”"
+            yield Finding(marker_place(task), message, task, f"统一为“{common.numbered(1)}”一类")
 
 
-def _first_tasks(sections: Sequence[Section]) -> list[tuple[Task, Marker]]:
-    """The first task of each section, with its marker, where they are tasks like others."""
-    firsts = [(section.tasks[0], leading_marker(section.tasks[0].marker)) for section in sections if section.tasks]
-    return [(task, marker) for task, marker in firsts if marker and marker.style not in _APART]
+def _marked(level: Sequence[Task]) -> list[tuple[Task, Marker]]:
+    """The tasks of a level that bear a marker as tasks do, each with it."""
+    marked = ((task, lone_marker(task.marker)) for task in level)
+    return [(task, marker) for task, marker in marked if marker and marker.style not in _APART]
 
 
-def _highest_style(markers: Sequence[Marker]) -> Style | None:
-    """The style that the standard names first among those of the markers."""
-    styles = {marker.style for marker in markers}
-    return next((style for style in STANDARD_STYLES if style in styles), None)
+def _highest(markers: Sequence[Marker]) -> Marker | None:
+    """The first of the markers whose style the standard names before those of the others."""
+    ranked = [marker for marker in markers if marker.style in STANDARD_STYLES]
+    return min(ranked, key=lambda marker: STANDARD_STYLES.index(marker.style), default=None)
 
 
-def _common_style(markers: Sequence[Marker]) -> Style | None:
-    """The style of more than half of the markers."""
+def _common(markers: Sequence[Marker]) -> Marker | None:
+    """A marker of the style that more than half have."""
     ranked = Counter(marker.style for marker in markers).most_common(1)
-    return ranked[0][0] if ranked and ranked[0][1] * 2 > len(markers) else None
+    if not ranked or ranked[0][1] * 2 <= len(markers):
+        return None
+    return next(marker for marker in markers if marker.style == ranked[0][0])
