@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from planforge.model import ItemChange, Target, Task, Text
+from planforge.renderers._wording import outside
 
 _Key = TypeVar("_Key")
 _ROLES = (("lead", "牵头单位"), ("support", "配合单位"), ("responsible", "责任单位"))
@@ -26,7 +27,7 @@ def item_changes(before: Side, after: Side) -> Iterator[ItemChange]:
         gone, new = _differing(_units(before.nodes, role), _units(after.nodes, role))
         if gone or new:
             yield ItemChange("units", name, gone, new)
-    gone, new = _differing(_limits(before), _limits(after))
+    gone, new = _limit_changes(before, after)
     if gone or new:
         yield ItemChange("deadlines", "完成时限", gone, new)
     yield from _target_changes(
@@ -42,14 +43,33 @@ def _units(nodes: Sequence[Task], role: str) -> dict[str, str]:
     return found
 
 
-def _limits(side: Side) -> dict[object, str]:
-    """Time limits by their words and day; 6月底前 is the same in the plan of every year."""
+_Limits = dict[object, str]
+
+
+def _limit_changes(before: Side, after: Side) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Limits that went and came. Where both sides list some apart from their texts, the lists are compared: a text that
+    still names the old day doesn't make the new one a further limit.
+    """
+    (listed, said), (listed_now, said_now) = _limits(before), _limits(after)
+    if not (listed and listed_now):
+        return _differing(listed | said, listed_now | said_now)
+    of_lists = _differing(listed, listed_now)
+    of_texts = _differing(said, listed_now | said_now)[0], _differing(listed | said, said_now)[1]
+    return (*of_lists[0], *of_texts[0]), (*of_lists[1], *of_texts[1])
+
+
+def _limits(side: Side) -> tuple[_Limits, _Limits]:
+    """Time limits that are listed apart, and those that the texts say, by their words and day; 6月底前 is the same in
+    the plan of every year.
+    """
     year = side.year or 0
-    return {
-        (each.text.value, each.date and (each.date.year - year, each.date.month, each.date.day)): each.text.value
-        for node in side.nodes
-        for each in node.deadlines
-    }
+    found: tuple[_Limits, _Limits] = {}, {}
+    for node in side.nodes:
+        listed = set(outside((each.text for each in node.deadlines), node))
+        for each in node.deadlines:
+            day = each.date and (each.date.year - year, each.date.month, each.date.day)
+            found[each.text.value not in listed][each.text.value, day] = each.text.value
+    return found
 
 
 def _differing(before: Mapping[_Key, str], after: Mapping[_Key, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

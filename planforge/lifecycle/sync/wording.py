@@ -59,7 +59,7 @@ def values_of(versions: Versions, document: Document) -> dict[str, Value]:
     needed = explicit(said, document)
     values |= _units(versions, needed.units)
     if _limits_of(versions.printed) != _limits_of(edited):
-        kept = set(outside((each.text for each in plan.deadlines), plan))
+        kept = _listed(plan) & _listed(edited)  # both say it apart from the text, though the text says it, too
         values["deadlines"] = _staying(_limits_of(edited), {each.text.value for each in needed.deadlines} | kept)
     return values
 
@@ -135,8 +135,8 @@ def _units(versions: Versions, needed: Units) -> dict[str, Value]:
     for role in _ROLES:
         printed, edited = (_names(getattr(node.units, role)) for node in (versions.printed, versions.edited))
         if printed != edited:
-            apart = set(outside(getattr(versions.plan.units, role), versions.plan))
-            values[role] = _staying(edited, set(_names(getattr(needed, role))) | apart)
+            plan, word = (set(outside(getattr(n.units, role), n)) for n in (versions.plan, versions.edited))
+            values[role] = _staying(edited, set(_names(getattr(needed, role))) | (plan & word))
     return values
 
 
@@ -150,6 +150,10 @@ def _units_of(node: Task) -> tuple[tuple[str, ...], ...]:
 
 def _limits_of(node: Task) -> tuple[str, ...]:
     return _names([deadline.text for deadline in node.deadlines])
+
+
+def _listed(node: Task) -> set[str]:
+    return set(outside((deadline.text for deadline in node.deadlines), node))
 
 
 def _names(texts: Sequence[Text]) -> tuple[str, ...]:
