@@ -1,4 +1,4 @@
-"""How often something is done: 每季度开展一次, 每年不少于2次, 按月通报."""
+"""How often something is done: 每季度开展一次, 每年不少于2次, 全年两次, 按月通报."""
 
 from __future__ import annotations
 
@@ -8,9 +8,24 @@ from dataclasses import dataclass
 from planforge.text.late import late
 from planforge.text.numerals import parse
 
-_PERIODS = {"年": 1, "半年": 2, "季": 4, "两个月": 6, "月": 12, "旬": 36, "周": 52, "日": 365, "天": 365}
-_TIMES = r"(?:[^，。；\d]{0,20}?(?P<times>\d{1,2}|[一二两三四五六])次)?"
-_RHYTHM = late(rf"(?:每个?|[按逐])(?P<period>半年|两个月|[年季月旬周日天])(?:度|份)?(?![轮期节初末底])(?!\d){_TIMES}")
+_PERIODS: dict[str, float] = {
+    "三年": 1 / 3,
+    "两年": 1 / 2,
+    "年": 1,
+    "半年": 2,
+    "学期": 2,
+    "季": 4,
+    "两个月": 6,
+    "月": 12,
+}
+_PERIODS |= {"半月": 24, "旬": 36, "两周": 26, "周": 52, "日": 365, "天": 365}
+_NUMBER = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+_TIMES = rf"(?:[^，。；\d]{{0,20}}?(?P<times>{_NUMBER})次)?"
+_PERIOD = r"(?P<period>三年|两年|半年|学期|两个月|半个?月|两周|[年季月旬周日天])"
+_EVERY = rf"(?:每个?|[按逐]){_PERIOD}(?:度|份)?(?![轮期节初末底])(?!\d)"
+_WITHIN = rf"(?:全年|年内|一年|本年度?)(?:[^，。；\d]{{0,20}}?(?P<total>{_NUMBER})次)"
+_RHYTHM = late(rf"{_EVERY}{_TIMES}|{_WITHIN}")
+_COMES = late(_EVERY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +33,23 @@ class Rhythm:
     """How often: in words (每季度, 每年不少于2次), and how many times a year."""
 
     words: str
-    yearly: int
+    yearly: float
 
 
 def rhythms(value: str) -> Iterator[Rhythm]:
     """What a text says of how often, in order; once a period where no number of times stands there."""
     for match in _RHYTHM.finditer(value):
-        yield Rhythm(match[0], _PERIODS[match["period"]] * (parse(match["times"] or "1") or 1))
+        if match["total"]:
+            yield Rhythm(match[0], parse(match["total"]) or 1)
+        else:
+            yield Rhythm(match[0], _yearly(match["period"]) * (parse(match["times"] or "1") or 1))
+
+
+def periods_a_year(value: str) -> float:
+    """How many times a year comes what a text speaks of first: 每季度培训2期 → 4, 全年培训8期 → 1."""
+    match = _COMES.search(value) if "每" in value or "按" in value or "逐" in value else None
+    return _yearly(match["period"]) if match else 1
+
+
+def _yearly(period: str) -> float:
+    return _PERIODS[period.replace("半个月", "半月")]

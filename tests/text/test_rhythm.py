@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planforge.text.rhythm import rhythms
+from planforge.text.rhythm import periods_a_year, rhythms
 
 
 @pytest.mark.parametrize(
@@ -19,12 +19,23 @@ from planforge.text.rhythm import rhythms
         ("每季末报送，每日报告", [365]),
         ("每个村建成1处", []),
         ("每年开展知识产权联合执法检查不少于4次", [4]),
+        ("全年对机构开展两次督导", [2]),
+        ("每月检查不少于十二次", [144]),
+        ("每两年评估一次，每半个月巡查", [0.5, 24]),
+        ("全年工作要点", []),
     ],
 )
-def test_times_a_year_are_counted(value: str, yearly: list[int]) -> None:
+def test_times_a_year_are_counted(value: str, yearly: list[float]) -> None:
     assert [rhythm.yearly for rhythm in rhythms(value)] == yearly
 
 
 def test_the_words_of_a_rhythm_hold_its_number_of_times() -> None:
     words = [rhythm.words for rhythm in rhythms("每年开展2次检查，每季度通报一次，按月调度。")]
     assert words == ["每年开展2次", "每季度通报一次", "按月"]
+
+
+@pytest.mark.parametrize(
+    ("value", "periods"), [("每季度培训2期", 4), ("按月走访", 12), ("全年培训8期", 1), ("培训8期", 1)]
+)
+def test_what_is_counted_by_the_period_comes_so_often_a_year(value: str, periods: float) -> None:
+    assert periods_a_year(value) == periods

@@ -31,11 +31,13 @@ _FORMS = (
     r"(?<=[到达≥≤])\s?(?P<index>\d\.\d+)(?=以|左|[，。；、]|$)",
     r"(?P<fold>翻(?:[一两二]番|番))",
     rf"(?<![第前每一二两三四五六七八九十百千])(?P<low_word>{_WORDS})(?:{_TO}(?P<high_word>{_WORDS}))?"
-    r"\s?(?P<counter>万?(?:余|多)?[家所座处条项场次名件台个户人])(?<!冬季两项)(?<!铁人三项)(?<!现代五项)",
+    r"\s?(?P<counter>个?百分点|倍|万?(?:余|多)?(?:[家所座处条项场次名件台户人张辆套]|个(?!小时|月|星期|工作日|自然日)))(?<!冬季两项)(?<!铁人三项)(?<!现代五项)",
 )
 _SUFFIX = r"(?:\s?(?P<suffix>以上|以下|以内|之内|及以上|左右|上下|内(?![容部在]))(?!级))?"
 #: The look at the first character spares most places of a text the walk through all forms.
 _AMOUNT = late(rf"(?=[\s\d百翻一二两三四五六七八九十千])(?:{'|'.join(_FORMS)}){_SUFFIX}")
+#: 提高两个百分点, 增长一倍: measures, which are written in words as often as in digits.
+_MEASURES = ("百分点", "倍")
 #: Every amount has one of these; most headings have none.
 IN_AMOUNT = late(r"[\d百翻一二两三四五六七八九十千]")
 
@@ -63,7 +65,7 @@ def quantities(value: str, inside: bytearray) -> Iterator[Quantity]:
         if amount is not None and not _is_year(match, amount):
             suffix = match["suffix"] or ""
             stop = match.end() - len(suffix)
-            words = match["low_word"] is not None
+            words = match["low_word"] is not None and not match["counter"].endswith(_MEASURES)
             yield Quantity(match.start(), stop, match.end(), amount, _unit(match), suffix, words)
 
 

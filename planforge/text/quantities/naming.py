@@ -24,9 +24,10 @@ _BASE = late(
     r"|(?:由|从)(?:20\d\d\s?年(?:底|末)?的?|目前的?)?\s?\d[\d.]*[^\d，]{0,6}$"
 )
 _LEADING_CHANGE = late(rf"({verbs.CHANGES})(.{{2,}})")
-_CHANGE = late(rf"(?:年均|同比|平均|累计|每年)*(?:{verbs.CHANGES})$")
+_CHANGE = late(rf"(?:年均|同比|平均|累计|每年|再)*(?:{verbs.CHANGES})$")
 _TAIL = late(
-    r"(?:分别|(?<![人户年月日地平])均|都|总体|基本|提前一年|提前|力争|确保|要|应|至少|也|将|进一步|全部|约|的|共|[一二三四]季度|[上下]半年|，|\s)+$"
+    r"(?:分别|(?<![人户年月日地平])均|都|总体|基本|一般|原则上|提前一年|提前|力争|确保|要|应|至少|也|将|进一步|全部|约|的|共|[一二三四]季度"
+    r"|[上下]半年|，|\s)+$"
 )
 _ASIDE = late(r"^（[^（）]{1,6}）")
 #: 推进设施菜田机械化水平达到60%: the verb says how, not what.
@@ -68,7 +69,7 @@ def object_of(words: str, verb: str, subject: str) -> str:
     """The noun behind a counted amount, with 新增 and the like, and 每个区县 where it counts for each of them."""
     each = re.match(r"\s*(每个?[^，年月季周]{1,8}|各[^，]{1,8})", _unled(subject))
     head = each[1] if each and not LEADING.match(each[1]) else ""
-    head = CLOSING_ADVERBS.sub("", head.split(verb)[0]) if verb else head
+    head = CLOSING_ADVERBS.sub("", head.split(verb)[0] if verb else head)
     return head + (verb if verb in KEPT else "") + _OPENING.sub("", words, count=1).strip("，、 和及")
 
 

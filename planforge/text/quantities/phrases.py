@@ -22,8 +22,10 @@ _NOUN_BEHIND = late(r"\s?(?:的\s?)?[\u4e00-\u9fffA-Za-z“（]")
 _EVERY_TIME = late(r"每[年季半月][^，]{0,6}(?:开展|举办|组织)\s?$")
 #: 为10万名残疾人提供康复服务
 _FOR, _SERVED = late(r"为\s?$"), late(r"[^，]{2,20}?(?:提供|配备|安装|发放)[^，]{2,20}")
-_AT_LEAST = late(r"(?:不少于|不低于|达到)\s?$|至少[^，]{0,8}$")
+_AT_LEAST = late(r"(?:不得?少于|不得?低于|达到)\s?$|至少[^，]{0,8}$")
 _MORE_THAN = late(r"(?:超过?|突破)\s?$")
+#: Behind these a number counts, were it in words: 不少于三百人次. 达到一个新台阶 is none.
+_BOUND = late(r"(?:不得?(?:少|低|小|多|高|大)于|至少为?|超过)\s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,10 @@ def _noun_behind(part: Part, verb: str) -> Phrase | None:
     quantity = part.quantity
     if not counts_things(quantity) or not _NOUN_BEHIND.match(part.after):
         return None
-    ending = (verbs.ENDING_STRICT if quantity.in_words else verbs.ENDING).search(part.before)
+    in_words = quantity.in_words and not _BOUND.search(part.before)
+    ending = (verbs.ENDING_STRICT if in_words else verbs.ENDING).search(part.before)
     ending = ending or verbs.ENDING_WITH_NAMES.search(part.before)
-    if quantity.in_words and not _counts(part, made=ending is not None):
+    if in_words and not _counts(part, made=ending is not None):
         return None
     if quantity.unit == "次" and quantity.value == 1 and not _EVERY_TIME.search(part.before):
         return None
@@ -97,7 +100,7 @@ def _floor(before: str) -> Operator:
 def _compared(part: Part, verb: str, name: str) -> Phrase | None:
     """森林覆盖率达到45%; 增长10% goes on from the indicator before it."""
     comparison = compare(part.before, part.quantity)
-    if comparison is None or part.quantity.in_words:
+    if comparison is None or (part.quantity.in_words and not _BOUND.search(part.before)):
         return None
     own = naming.measured(part.before[: comparison.stop])
     if change := CHANGE_BEHIND.match(part.after):
@@ -124,6 +127,8 @@ def _noun_before(part: Part, verb: str, name: str) -> Phrase | None:
     leading = naming.verb_of(phrase)
     if part.quantity.in_words and (not leading or part.quantity.value == 1):
         return None
+    if part.quantity.unit == "次" and part.quantity.value == 1 and phrase.startswith("每一"):
+        return None  # 每一年度计算1次 is the pace of a rule
     folds = isinstance(part.quantity.value, str)
     listed = name and part.before[:1] in JOINTS
     if not (leading or verb or folds or listed or measures(phrase) or verbs.WITHIN.search(phrase)):
