@@ -87,8 +87,8 @@ class _Tracer:
             document.title.value,
             document.doc_number.value or None,
             tasks,
-            target_conflicts(document, self._plan),
-            deadline_conflicts(tasks, self._plan),
+            target_conflicts(document, self._plan, tasks),
+            deadline_conflicts(tasks, document, self._plan),
             document.file,
             document,
         )

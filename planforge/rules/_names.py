@@ -27,6 +27,12 @@ def directive_place(directive: DirectiveTrace, item: str) -> str:
     return f"{directive.alias or directive.title}第{chinese(int(section))}部分" + "".join(words)
 
 
+def called_words(text: Text) -> str:
+    """A document's words in quotation marks, as many as tell them from others."""
+    words = text.value.rstrip("；。")
+    return f"“{words[:_LONGEST]}…”" if len(words) > _LONGEST else f"“{words}”"
+
+
 def called(task: Task, length: int = 24) -> str:
     """A task by its heading or first words, in quotation marks."""
     words = task.heading.value or task.text.value
@@ -40,5 +46,4 @@ def marker_place(task: Task) -> Text:
 
 def missing_words(clause: ClauseTrace) -> str:
     """A superior clause's words that nothing answers, in quotation marks."""
-    words = [word.rstrip("；。") for word in clause.missing or (clause.text.value,)]
-    return "、".join(f"“{word[:_LONGEST]}…”" if len(word) > _LONGEST else f"“{word}”" for word in words)
+    return "、".join(map(called_words, map(Text, clause.missing or (clause.text.value,))))

@@ -1,11 +1,18 @@
-"""Whether the plan's deadlines are no later than its superior documents ask for, along links and between answers."""
+"""Whether the plan's deadlines are no later than its superior documents ask for, along links and between answers.
+
+Limits on one thing are held against each other first; where the words don't tell, the limits of clauses that answer
+each other, and of tasks that are linked.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from planforge.coverage.figures.limits import Limit, limits_of
 from planforge.model import Clause, Counterpart, Deadline, DeadlineConflict, Document, Task, TaskTrace
+from planforge.text.deadlines import never_ends
+from planforge.text.statements import Years, years_of
 
 #: How alike two clauses must be (0 to 1) for the deadline of one to bind the other, without and with a declared link.
 ALIGNED, LINKED = 0.37, 0.17
@@ -13,20 +20,72 @@ ALIGNED, LINKED = 0.37, 0.17
 NEAR_BEST = 0.6
 
 
-def deadline_conflicts(tasks: Iterable[TaskTrace], plan: Document) -> tuple[DeadlineConflict, ...]:
+def deadline_conflicts(tasks: Iterable[TaskTrace], directive: Document, plan: Document) -> tuple[DeadlineConflict, ...]:
     """The plan's deadlines that are later than the superior's, along links and between answering clauses."""
-    leaves = {leaf.id: leaf for leaf in plan.leaves()}
+    plans = _Plan({leaf.id: leaf for leaf in plan.leaves()}, years_of(plan), {})
+    years = years_of(directive)
     answered = (trace for trace in tasks if trace.status not in ("waived", "uncovered"))
-    return tuple(conflict for trace in answered for conflict in _conflicts(trace, leaves, plan.year))
+    late = (pair for trace in answered if trace.task.deadlines for pair in _late(trace, plans, years))
+    return tuple(
+        DeadlineConflict(wanted, superior.id, given, task, _is_past(wanted, plan))
+        for superior, wanted, task, given in late
+    )
 
 
-def _conflicts(trace: TaskTrace, leaves: Mapping[str, Task], year: int | None) -> Iterator[DeadlineConflict]:
-    if not trace.task.deadlines:
-        return
-    bests = _bests(trace)
-    for counterpart in trace.counterparts:
-        if counterpart.link != "outdated":
-            yield from _late(trace.task, leaves[counterpart.task], _binding(counterpart, bests), year)
+def _is_past(wanted: Deadline, plan: Document) -> bool:
+    return wanted.date is not None and plan.year is not None and wanted.date.year < plan.year
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The plan's leaves by id, and the limits in their clauses as far as they were asked for."""
+
+    leaves: Mapping[str, Task]
+    years: Years
+    known: dict[str, tuple[Limit, ...]]
+
+    def limits(self, leaf: str) -> tuple[Limit, ...]:
+        if leaf not in self.known:
+            self.known[leaf] = tuple(limits_of(self.leaves[leaf], self.years))
+        return self.known[leaf]
+
+
+#: A superior task with its deadline, a task of the plan with one that is later.
+_Late = tuple[Task, Deadline, Task, Deadline]
+
+
+def _late(trace: TaskTrace, plan: _Plan, years: Years) -> Iterator[_Late]:
+    superior = trace.task
+    counterparts = [each for each in trace.counterparts if each.link != "outdated"]
+    told = set()
+    for wanted in limits_of(superior, years):
+        if answer := _answer(wanted, counterparts, plan):
+            told.add(wanted.deadline.date)
+            if _is_later(answer[1], wanted.deadline):
+                yield superior, wanted.deadline, *answer
+    rest = [each for each in superior.deadlines if each.date and each.date not in told]
+    bests = _bests(trace) if rest else {}
+    for each in counterparts if rest else ():
+        yield from _in_answers(superior, rest, plan.leaves[each.task], _binding(each, bests))
+
+
+def _answer(wanted: Limit, counterparts: Sequence[Counterpart], plan: _Plan) -> tuple[Task, Deadline] | None:
+    """The plan's limit on the same thing in a task that answers: the one most alike, of several the earliest."""
+    if wanted.deadline.date is None:
+        return None
+    found = [
+        (-alike, limit.deadline.date is None, str(limit.deadline.date), each.task, limit.deadline)
+        for each in counterparts
+        for limit in plan.limits(each.task)
+        if (limit.deadline.date or never_ends(limit.deadline)) and (alike := wanted.same(limit))
+    ]
+    best = min(found, key=lambda one: one[:3], default=None)
+    return (plan.leaves[best[3]], best[4]) if best else None
+
+
+def _is_later(given: Deadline, wanted: Deadline) -> bool:
+    """Whether a limit of the plan is later than the superior's, or what shall be done by then goes on for ever."""
+    return wanted.date is not None and (given.date is None or given.date > wanted.date)
 
 
 def _bests(trace: TaskTrace) -> dict[str, float]:
@@ -43,13 +102,13 @@ def _binding(counterpart: Counterpart, bests: Mapping[str, float]) -> Counterpar
     return replace(counterpart, evidence=tuple(near))
 
 
-def _late(superior: Task, task: Task, counterpart: Counterpart, year: int | None) -> Iterator[DeadlineConflict]:
-    for wanted in superior.deadlines:
+def _in_answers(superior: Task, deadlines: Sequence[Deadline], task: Task, counterpart: Counterpart) -> Iterator[_Late]:
+    """The deadlines of a task that stand in answering clauses, the earliest against each of the superior's."""
+    for wanted in deadlines:
         bound = [d for d in task.deadlines if d.date and _binds(wanted, superior, d, task, counterpart)]
         first = min(bound, key=lambda deadline: str(deadline.date), default=None)
-        if wanted.date and first and first.date and first.date > wanted.date:
-            past = year is not None and wanted.date.year < year
-            yield DeadlineConflict(wanted, superior.id, first, task, past)
+        if first and _is_later(first, wanted):
+            yield superior, wanted, task, first
 
 
 def _binds(wanted: Deadline, superior: Task, deadline: Deadline, task: Task, counterpart: Counterpart) -> bool:

@@ -12,20 +12,25 @@ from typing import Literal
 
 from rapidfuzz import fuzz, process
 
+from planforge.coverage.figures.amounts import rises
 from planforge.coverage.texts import lexicon
 from planforge.model import Target
 
 #: Names alike to this degree (0 to 100) are one, where one contains the other at the lower.
 SAME, CONTAINED = 85, 60
+#: Characters of a name that is but the end of another.
+SHORTEST = 3
 #: Names alike share at least this part of their pairs of characters.
 SHARED = 0.3
 
 Pace = Literal["yearly", "so far", ""]
 
-_YEARLY = re.compile(r"每年|年均|年新增|全年|年内|当年|年度新增")
+_YEARLY = re.compile(r"每年|年均|年新增|全年|年内|当年|年度新增|每半年|每个?[季月周]")
 _SO_FAR = re.compile(r"累计|总量|总数|五年内|三年内")
 _YEAR = re.compile(r"20\d\d年(?:底|末)?前?|到20\d\d年|[\W_]+")
 
+#: For whom a figure holds that each of several has to reach: 各县区新改建农村公路.
+_EACH = re.compile(r"^[各每]个?(?:设区的?|省辖|地级)?[市州县区乡镇村旗街道地]{1,3}(?:（[^）]{1,8}）)?")
 _RISES, _FALLS = re.compile("增速|增幅|递增"), re.compile("减少|降低|削减|压减|递减")
 
 
@@ -45,6 +50,11 @@ class Names:
         if wanted not in self._likes:
             self._likes[wanted] = self._find(wanted)
         return self._likes[wanted]
+
+    def ending(self, wanted: str) -> list[str]:
+        """The names that are the end of `wanted` alone, where they measure something: 探访率, not 老年人."""
+        last = self._by_pair.get(wanted[-2:], ())
+        return [name for name in last if SHORTEST <= len(name) < len(wanted) and wanted.endswith(name)]
 
     def _find(self, wanted: str) -> list[str]:
         pairs = _pairs(wanted)
@@ -74,10 +84,16 @@ def _same(first: str, second: str, likeness: float) -> bool:
 
 def plain_name(name: str) -> str:
     """An indicator's name without year, scope and punctuation; all growth is 增长, all decline 下降."""
-    plain = _FALLS.sub("下降", _RISES.sub("增长", _YEAR.sub("", name)))
+    plain = _FALLS.sub("下降", _RISES.sub("增长", _YEAR.sub("", _EACH.sub("", name))))
     for word in _words("scope"):
         plain = plain.replace(word, "")
     return plain
+
+
+def name_of(target: Target) -> str:
+    """The plain name of what a target measures; 营业收入翻一番 is a rise of 营业收入."""
+    name = plain_name(target.indicator)
+    return f"{name}增长" if rises(target) and not name.endswith("增长") else name
 
 
 def pace(target: Target) -> Pace:

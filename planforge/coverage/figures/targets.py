@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from planforge.coverage.figures.amounts import Amount, amount
-from planforge.coverage.figures.indicators import Names, pace, plain_name
-from planforge.model import Document, Indicator, Target, TargetConflict, Task
+from planforge.coverage.figures.indicators import name_of, pace
+from planforge.coverage.figures.stated import Figure, Stated, targets_of
+from planforge.model import Document, Indicator, Target, TargetConflict, TaskTrace
 from planforge.text.statements import years_of
 
 _WIDE = re.compile(r"全国|全省")
@@ -18,28 +19,43 @@ _RATIO_NAME = re.compile(r"率|人均|每万|万人|占比|比重|比例|满意�
 PART = 0.5
 
 
-def target_conflicts(directive: Document, plan: Document) -> tuple[TargetConflict, ...]:
+def target_conflicts(
+    directive: Document, plan: Document, tasks: Iterable[TaskTrace] = ()
+) -> tuple[TargetConflict, ...]:
     """The plan's targets that are weaker than the superior's for the same indicator, looked for in the whole of both.
 
     Where a plan names an indicator more than once, its strongest value counts; what the superior demands in its goals
     and again in a task is one demand. A target for a year before the superior's is a step on the way; a province's
-    total doesn't bind a city.
+    total doesn't bind a city. `tasks` tell which of the plan's answer the superior's: there a figure may be called by
+    the end of its name alone.
     """
-    stated = _Stated(plan)
+    stated, answering = Stated(plan), {trace.task.id: trace.answering for trace in tasks}
+    demanded = list(_demanded(directive))
+    names = {name_of(wanted) for _, wanted, _ in demanded}
     years = years_of(directive)
     horizon = years.targets if years.since else None
     found: dict[object, TargetConflict] = {}
-    for owner, wanted, around in _demanded(directive):
+    for owner, wanted, around in demanded:
         value = amount(wanted)
         if value is None or is_total(wanted, around):
             continue
-        figure = stated.strongest(wanted, value, wanted.year or horizon)
+        figures = list(stated.figures(wanted, names)) or stated.bare(wanted, names, answering.get(owner, ()))
+        figure = _strongest(figures, wanted, value, wanted.year or horizon)
         if figure and figure.amount.weaker_than(value):
-            demand = (plain_name(wanted.indicator), value, figure.task.id, figure.target.text.value)
+            demand = (name_of(wanted), value, figure.task.id, figure.target.text.value)
             share = adds_up(wanted) and figure.amount.value < value.value * PART
             conflict = TargetConflict(wanted, owner, figure.target, figure.task, share=share)
             found[demand] = _joined(found[demand], conflict) if demand in found else conflict
     return tuple(found.values())
+
+
+def _strongest(figures: Iterable[Figure], wanted: Target, value: Amount, due: int | None) -> Figure | None:
+    """The best of the plan's figures that is due no sooner; None where nothing compares."""
+    best: Figure | None = None
+    for figure in figures:
+        if _compares(wanted, value, due, figure) and (best is None or best.amount.weaker_than(figure.amount)):
+            best = figure
+    return best
 
 
 def _joined(first: TargetConflict, again: TargetConflict) -> TargetConflict:
@@ -47,44 +63,7 @@ def _joined(first: TargetConflict, again: TargetConflict) -> TargetConflict:
     return replace(first, also=tuple(sorted(others)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """A target of the plan as it is compared."""
-
-    task: Task
-    target: Target
-    amount: Amount
-    pace: str
-    year: int | None
-
-
-class _Stated:
-    """What a plan states: of each indicator the strongest figure a year, a unit and a pace."""
-
-    def __init__(self, plan: Document) -> None:
-        self._figures: dict[str, dict[object, _Figure]] = {}
-        for task, target in _targets(plan):
-            if value := amount(target):
-                self._keep(_Figure(task, target, value, pace(target), target.year or plan.year))
-        self._names = Names(self._figures)
-
-    def _keep(self, figure: _Figure) -> None:
-        figures = self._figures.setdefault(plain_name(figure.target.indicator), {})
-        key = (figure.pace, figure.year, figure.amount.unit, figure.amount.ceiling)
-        if key not in figures or figures[key].amount.weaker_than(figure.amount):
-            figures[key] = figure
-
-    def strongest(self, wanted: Target, value: Amount, due: int | None) -> _Figure | None:
-        """The plan's best figure for the indicator of `wanted` that is due no sooner; None where nothing compares."""
-        best: _Figure | None = None
-        for name in self._names.like(plain_name(wanted.indicator)):
-            for figure in self._figures[name].values():
-                if _compares(wanted, value, due, figure) and (best is None or best.amount.weaker_than(figure.amount)):
-                    best = figure
-        return best
-
-
-def _compares(wanted: Target, value: Amount, due: int | None, figure: _Figure) -> bool:
+def _compares(wanted: Target, value: Amount, due: int | None, figure: Figure) -> bool:
     if (value.unit, value.ceiling) != (figure.amount.unit, figure.amount.ceiling):
         return False
     interim = bool(due and figure.year and figure.year < due)
@@ -102,13 +81,9 @@ def is_total(target: Target, around: str) -> bool:
     return wide and adds_up(target) and not _EACH.search(target.text.value)
 
 
-def _targets(document: Document) -> Iterator[tuple[Task, Target]]:
-    return ((task, target) for task in document.walk() for target in task.targets)
-
-
 def _demanded(directive: Document) -> Iterator[tuple[str, Target, str]]:
     """The superior's targets with the ids and texts of their tasks; rows of its indicator table belong to none."""
-    yield from ((task.id, target, task.text.value) for task, target in _targets(directive))
+    yield from ((task.id, target, task.text.value) for task, target in targets_of(directive))
     for row in directive.indicators:
         if row.target is not None:
             yield "", _in_row(row, row.target), ""

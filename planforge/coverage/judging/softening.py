@@ -6,18 +6,18 @@ import re
 
 _PLACE = r"(?:设区市|省辖市|县区|区县|市县|市|县|区|乡|镇|街道|村|社区)"
 #: Where the superior wants something done everywhere. 全省 alone also stands in names (全省知识产权大会).
-_WHOLE = re.compile(
+WHOLE = re.compile(
     rf"所有|全覆盖|全面(?:推开|推行|覆盖|铺开|实施)|普遍(?:建立|推行|开展)|全部|(?:在|实现)全[国省市县区]|[各每]个?{_PLACE}"
 )
 _SOME = r"(?:部分|少数|个别|若干|[一两二三四五六七八九十\d]+个)"
-_PART = re.compile(
+PART = re.compile(
     rf"部分(?:{_PLACE}|地区|地方|单位|企业|园区|行业|领域|学校|医院|机构)|(?:选取|选择|遴选|挑选|确定){_SOME}?{_PLACE}"
     r"|(?:选取|选择|遴选|挑选|确定)[^，。；]{1,16}?(?:开展|进行|先行|试点)"
     r"|(?:开展|进行|先行|组织)试点|试点(?:开展|推行|建设|实施)|先行先试|有条件的|个别"
 )
 #: 存管比例不得低于20% sets a figure, which targets are held against.
-_DUTY = re.compile(r"必须|应当|不得(?![高低少多大小]于|超过)|严禁|一律|务必|禁止|确保")
-_OPTION = re.compile(r"鼓励|可以|探索|倡导|引导|酌情|视情|有条件的|支持|尽量")
+DUTY = re.compile(r"必须|应当|不得(?![高低少多大小]于|超过)|严禁|一律|务必|禁止|确保")
+OPTION = re.compile(r"鼓励|可以|探索|倡导|引导|酌情|视情|有条件的|支持|尽量")
 
 #: The superior's words and the plan's.
 Words = tuple[str, str]
@@ -25,12 +25,12 @@ Words = tuple[str, str]
 
 def narrowed(superior: str, plan: str) -> Words | None:
     """The superior's words for everywhere and the plan's for a part, where both stand alone."""
-    return _only(_WHOLE, superior, _PART, plan)
+    return _only(WHOLE, superior, PART, plan)
 
 
 def weakened(superior: str, plan: str) -> Words | None:
     """The superior's word for a duty and the plan's for an option, where both stand alone."""
-    return _only(_DUTY, superior, _OPTION, plan)
+    return _only(DUTY, superior, OPTION, plan)
 
 
 def _only(more: re.Pattern[str], superior: str, less: re.Pattern[str], plan: str) -> Words | None:

@@ -1,7 +1,7 @@
 """上级要求全面推开的，本级不应当缩成试点或一部分。
 
-说明: 上级措施写明范围是“全省”“各市”“所有”“全覆盖”等、没有说试点，而最相近的本级措施只说“部分”“试点”“选取……”的，
-在本级措施处报告。
+说明: 逐句比较说同一件事的话：上级写明范围是“全省”“各市”“所有”“全面推行”等，本级只说“部分”“重点”“试点”“选取……”的，
+    报告；上级没有写范围、本级只做一部分的，提示。
 理由: 范围缩小了，没有轮到的地方就没有落实。
 改法: 按上级要求的范围写；确需分步走的，写明其余地方的时间安排。
 
@@ -39,9 +39,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules._answers import answered
+from planforge.rules._names import called_words, directive_item
 
 RULE = Rule(
     code="COV008",
@@ -56,10 +57,13 @@ def check(context: RuleContext) -> Iterator[Finding]:
     if context.trace is None:
         return
     # coverage is loaded for plans that are held against something
-    from planforge.coverage.judging.softening import narrowed
+    from planforge.coverage.findings.softened import narrowings
 
-    for item, clause, best, at in answered(context):
-        if words := narrowed(clause.text.value, best.text.value):
-            message = f"{item}写的是“{words[0]}”，这里只写“{words[1]}”"
-            advice = f"按“{words[0]}”的范围写；分步走的，写明其余地方的时间安排"
-            yield Finding(best.text, message, at, advice)
+    for directive in context.trace.directives:
+        for found in narrowings(directive, context.document):
+            item, words = directive_item(directive, found.clause), found.words
+            message = f"{item}要求{called_words(found.superior)}，这里只写{called_words(found.plan)}"
+            advice = f"按“{words.superior}”的范围写；分步走的，写明其余地方的时间安排"
+            finding = Finding(found.plan, message, found.task, advice)
+            plain = replace(finding, advice="上级没有限定范围，写明其余地方的时间安排", severity="info")
+            yield plain if words.is_plain else finding

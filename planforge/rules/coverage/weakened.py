@@ -1,6 +1,7 @@
 """上级写“必须”“应当”“确保”“不得”的，本级不应当写成“鼓励”“可以”“探索”。
 
-说明: 上级措施用了强制性的词、没有用倡导性的词，而最相近的本级措施只有倡导性的词的，在本级措施处报告。
+说明: 逐句比较说同一件事的话：上级用了强制性的词，本级写成“力争”“原则上”“鼓励”“可以”“探索”一类的，报告；
+    上级没有用强制性的词、本级加上“鼓励”“探索”一类的，提示。本级另有一处写得同样硬的不报。
 理由: 把硬任务写成了软要求，等于没有落实。
 改法: 恢复上级的用词。
 
@@ -38,9 +39,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules._answers import answered
+from planforge.rules._names import called_words, directive_item
 
 RULE = Rule(
     code="COV005",
@@ -55,9 +57,13 @@ def check(context: RuleContext) -> Iterator[Finding]:
     if context.trace is None:
         return
     # coverage is loaded for plans that are held against something
-    from planforge.coverage.judging.softening import weakened
+    from planforge.coverage.findings.softened import weakenings
 
-    for item, clause, best, at in answered(context):
-        if words := weakened(clause.text.value, best.text.value):
-            message = f"{item}写的是“{words[0]}”，这里写成了“{words[1]}”"
-            yield Finding(best.text, message, at, f"恢复上级的用词“{words[0]}”")
+    for directive in context.trace.directives:
+        for found in weakenings(directive, context.document):
+            item, words = directive_item(directive, found.clause), found.words
+            theirs, ours = called_words(found.superior), called_words(found.plan)
+            message = f"{item}要求{theirs}，这里写成{ours}"
+            finding = Finding(found.plan, message, found.task, f"“{words.plan}”改回上级的用词“{words.superior}”")
+            plain = replace(finding, advice=f"上级没有“{words.plan}”，核对是不是放松了要求", severity="info")
+            yield plain if words.is_plain else finding

@@ -1,7 +1,7 @@
 """本级做的次数不应当比上级要求的少。
 
-说明: 上级措施写了“每季度”“每月”一类周期，最相近的本级措施写的周期都比它长的，报告；“每年不少于2次”按每半年算。
-    上级的一项措施里有几种周期的不看。
+说明: 上级写了“每季度”“每月”“每年不少于4次”一类次数，本级说同一件事的话写得比它少的，报告；“全年两次”按每半年算。
+    写了“落实”的，完成时限一栏的周期也比较。上级一句话里有几种周期的不看。
 理由: 下级文件不得降低上级文件的要求。
 改法: 改成上级要求的次数，或做得更勤。
 
@@ -41,8 +41,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules._answers import answered
-from planforge.text.rhythm import Rhythm, rhythms
+from planforge.rules._names import directive_item
 
 RULE = Rule(
     code="DDL010",
@@ -54,16 +53,13 @@ RULE = Rule(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    for item, clause, best, at in answered(context):
-        wanted, given = _often(clause.text.value), _often(best.text.value)
-        if len(wanted) == 1 and given and max(given) < min(wanted):
-            theirs, ours = wanted.popitem()[1], given[max(given)]
-            start = best.text.value.find(ours.words)
-            message = f"{item}要求“{theirs.words}”，这里写的是“{ours.words}”"
-            place = best.text.slice(start, start + len(ours.words))
-            yield Finding(place, message, at, f"改为“{theirs.words}”，或做得更勤")
+    if context.trace is None:
+        return
+    # coverage is loaded for plans that are held against something
+    from planforge.coverage.findings.rarer import rarer
 
-
-def _often(value: str) -> dict[int, Rhythm]:
-    """By times a year, what a measure says of how often."""
-    return {rhythm.yearly: rhythm for rhythm in rhythms(value)}
+    for directive in context.trace.directives:
+        for found in rarer(directive, context.document):
+            item = directive_item(directive, found.clause)
+            message = f"{item}要求“{found.superior}”，这里写的是“{found.plan.value}”"
+            yield Finding(found.plan, message, found.task, f"改为“{found.superior}”，或做得更勤")

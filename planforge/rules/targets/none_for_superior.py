@@ -56,7 +56,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -65,7 +65,7 @@ from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._names import directive_item
 
 if TYPE_CHECKING:
-    from planforge.coverage.figures.indicators import Names
+    from planforge.coverage.figures.stated import Stated
 
 RULE = Rule(
     code="TGT006",
@@ -80,10 +80,10 @@ def check(context: RuleContext) -> Iterator[Finding]:
     if context.trace is None:
         return
     # coverage is loaded for plans held against something
-    from planforge.coverage.figures.indicators import Names, plain_name
+    from planforge.coverage.figures.stated import Stated
 
     tasks = {task.id: task for task in context.document.walk()}
-    names = Names(plain_name(target.indicator) for task in tasks.values() for target in task.targets)
+    stated = Stated(context.document)
     for directive in context.trace.directives:
         for trace in directive.tasks:
             if trace.status == "waived":
@@ -93,7 +93,7 @@ def check(context: RuleContext) -> Iterator[Finding]:
             if asked and not any(task.targets for task in linked):
                 yield _finding(directive, trace, asked[0], linked[0])
             elif answering := [tasks[name] for name in trace.answering if name in tasks and not linked]:
-                for target in _unnamed(_demanded(trace), names):
+                for target in _unnamed(_demanded(trace), stated, trace.answering):
                     yield replace(_finding(directive, trace, target, answering[0]), severity="info")
 
 
@@ -112,13 +112,16 @@ def _demanded(trace: TaskTrace) -> list[Target]:
     return [target for target in trace.task.targets if not any(target.text.value in words for words in waived)]
 
 
-def _unnamed(targets: Iterable[Target], names: Names) -> Iterator[Target]:
+def _unnamed(targets: Sequence[Target], stated: Stated, answering: Collection[str]) -> Iterator[Target]:
     """Shares and averages, which hold for each place as for all, that the plan doesn't name."""
-    from planforge.coverage.figures.indicators import plain_name
+    from planforge.coverage.figures.indicators import name_of
     from planforge.coverage.figures.targets import adds_up
 
+    names = {name_of(target) for target in targets}
     for target in targets:
-        if not adds_up(target) and not isinstance(target.value, str) and not names.like(plain_name(target.indicator)):
+        if adds_up(target) or isinstance(target.value, str):
+            continue
+        if not any(stated.figures(target, names)) and not any(stated.bare(target, names, answering)):
             yield target
 
 

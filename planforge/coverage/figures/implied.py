@@ -1,0 +1,71 @@
+"""What a document demands in figures without a target: full coverage in words, and the time that a service may take.
+
+Readers count neither as a target (docs/notes/quantities.md): the one has no number, the other is the limit of a rule. A
+plan that stays below its superior's does less all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.model import Target, Task, Text
+from planforge.text.numerals import parse_amount
+from planforge.text.quantities.naming import measured
+from planforge.text.times import half_width
+
+_FULL = re.compile(r"全覆盖|应([\u4e00-\u9fff])尽\1")
+_REACHED = re.compile(r"(?:实现|达到|做到|基本|全部|的)+$")
+_LIMIT = re.compile(
+    r"(?:时限|期限|时间|周期|用时|时长)[^，。；：、\d]{0,10}?"
+    r"(?:压缩|压减|缩短|缩减|控制|降低|不超过|不多于)(?:到|至|在|为)?(?:不超过)?\s?"
+    r"(?P<value>\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})\s?"
+    r"(?P<unit>个?工作日|个?自然日|个?小时|个月|分钟|[天日周年])(?!以?上)"
+)
+#: Where a name begins, and how many characters from its end at most.
+_STOP, _REACH = re.compile("[，。；：、\n]"), 40
+_YEAR = re.compile(r"20\d\d(?=年)")
+#: Characters; a shorter name (时限) may be anything's.
+_SHORTEST = 3
+
+
+def implied_targets(task: Task) -> Iterator[Target]:
+    """The figures that a node's words imply; the year is that which their sentence names, None for none."""
+    for text in (task.heading, task.text, task.closing):
+        value = text.value
+        if "全覆盖" in value or "尽" in value:
+            yield from _full(text)
+        if "时" in value or "期" in value:
+            yield from _limits(text)
+
+
+def _full(text: Text) -> Iterator[Target]:
+    for match in _FULL.finditer(text.value):
+        start, words = _before(text.value, match.start())
+        name = measured(_REACHED.sub("", words))
+        if len(name) >= _SHORTEST:
+            said = text.slice(start, match.end())
+            yield Target(said, f"{name}覆盖率", ">=", 100.0, "%", _year(text.value, match.end()))
+
+
+def _limits(text: Text) -> Iterator[Target]:
+    value = half_width(text.value)
+    for match in _LIMIT.finditer(value):
+        start, words = _before(value, match.start())
+        name, amount = measured(words + match[0][:2]), parse_amount(match["value"])
+        if len(name) >= _SHORTEST and amount is not None:
+            said = text.slice(start, match.end())
+            yield Target(said, name, "<=", amount, match["unit"], _year(value, match.end()))
+
+
+def _before(value: str, end: int) -> tuple[int, str]:
+    """Where the phrase that ends at `end` begins, and its words."""
+    near = max(0, end - _REACH)
+    start = max((stop.end() for stop in _STOP.finditer(value, near, end)), default=near)
+    return start, value[start:end]
+
+
+def _year(value: str, end: int) -> int | None:
+    """The last year that the sentence names before `end`."""
+    named = _YEAR.findall(value, value.rfind("。", 0, end) + 1, end)
+    return int(named[-1]) if named else None

@@ -1,0 +1,91 @@
+"""Where the plan does something less often than its superior asks: 每半年 for 每季度."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planforge.coverage.findings.answers import Answers
+from planforge.coverage.texts.matters import SAME, phrases_of
+from planforge.model import DirectiveTrace, Document, Task, TaskTrace, Text
+from planforge.text.rhythm import Rhythm, rhythms
+
+
+@dataclass(frozen=True, slots=True)
+class Rarer:
+    """Words of the plan's `task` that tell how often, and those of the superior's measure `clause`."""
+
+    clause: str
+    superior: str
+    plan: Text
+    task: Task
+
+
+@dataclass(frozen=True, slots=True)
+class _Often:
+    """How often something is done: in what words, and where they stand."""
+
+    rhythm: Rhythm
+    text: Text
+    task: Task
+
+
+def rarer(directive: DirectiveTrace, plan: Document) -> Iterator[Rarer]:
+    """What the plan does less often. Phrases on one thing are compared first; where the plan has none, the measure with
+    the answer that it was found."""
+    answers = Answers(directive, plan)
+    for trace in directive.tasks:
+        for clause, wanted, given in (*_in_phrases(trace, answers), *_in_limits(trace, answers)):
+            if given.rhythm.yearly < wanted.yearly:
+                yield Rarer(clause, wanted.words, given.text, given.task)
+
+
+def _in_phrases(trace: TaskTrace, answers: Answers) -> Iterator[tuple[str, Rhythm, _Often]]:
+    """Each phrase of the superior's that tells how often, with the plan's on the same thing."""
+    for demand in phrases_of(trace.task):
+        wanted = _only(demand.text.value)
+        if wanted is None:
+            continue
+        same = [
+            often for leaf, one in answers.to(trace) if demand.likeness(one) >= SAME for often in _often(one.text, leaf)
+        ]
+        if given := same or list(_in_answer(trace, demand.clause, answers)):
+            yield demand.clause, wanted, max(given, key=lambda often: often.rhythm.yearly)
+
+
+def _in_answer(trace: TaskTrace, clause: str, answers: Answers) -> Iterator[_Often]:
+    """What the answer to a measure tells of how often, where the measure tells one thing."""
+    measure = next((each for each in trace.clauses if each.id == clause and _only(each.text.value)), None)
+    best = measure.best if measure and measure.status in ("covered", "partial") else None
+    if best and best.task in answers.leaves:
+        yield from _often(best.text, answers.leaves[best.task])
+
+
+def _in_limits(trace: TaskTrace, answers: Answers) -> Iterator[tuple[str, Rhythm, _Often]]:
+    """The 完成时限 of linked tasks: 每季度 against 每半年."""
+    linked = [
+        answers.leaves[each.task]
+        for each in trace.counterparts
+        if each.link == "declared" and each.task in answers.leaves
+    ]
+    given = [often for task in linked for limit in _own(task) for often in _often(limit, task)]
+    for limit in _own(trace.task) if given else ():
+        if wanted := _only(limit.value):
+            yield trace.task.id, wanted, max(given, key=lambda often: often.rhythm.yearly)
+
+
+def _own(task: Task) -> Iterator[Text]:
+    """The time limits of a task that stand in none of its clauses."""
+    limits = (limit.text for limit in task.deadlines if limit.recurs)
+    return (limit for limit in limits if not any(limit.value in clause.text.value for clause in task.clauses))
+
+
+def _only(value: str) -> Rhythm | None:
+    found = list(rhythms(value))
+    return found[0] if len({each.yearly for each in found}) == 1 else None
+
+
+def _often(text: Text, task: Task) -> Iterator[_Often]:
+    for rhythm in rhythms(text.value):
+        start = text.value.find(rhythm.words)
+        yield _Often(rhythm, text.slice(start, start + len(rhythm.words)), task)

@@ -1,0 +1,97 @@
+"""Where the plan asks for less than its superior on the same thing: an option for a duty, some places for all.
+
+Long measures say several things, and so do their answers: the phrases that speak of one thing are held against each
+other, whole measures only where they are short.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from planforge.coverage.findings.answers import Answers
+from planforge.coverage.findings.firmness import Less, narrowed, softens, weakened
+from planforge.coverage.judging import softening
+from planforge.coverage.texts.matters import SAME, Phrase, cut, phrases_of
+from planforge.model import ClauseTrace, DirectiveTrace, Document, Task, TaskTrace, Text
+
+#: Another phrase of the plan speaks for a demand as well when it is as alike as the soft one but for this.
+NEARLY = 0.1
+#: Measures of so many phrases say one thing.
+SHORT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Softened:
+    """Words of the plan's `task` that ask for less than those of the superior's measure `clause`, and what tells."""
+
+    clause: str
+    superior: Text
+    plan: Text
+    task: Task
+    words: Less
+
+
+def weakenings(directive: DirectiveTrace, plan: Document) -> Iterator[Softened]:
+    """Duties and demands of the superior that are aims or options in the plan."""
+    return _Comparison(Answers(directive, plan), weakened, softening.weakened).softened()
+
+
+def narrowings(directive: DirectiveTrace, plan: Document) -> Iterator[Softened]:
+    """What the superior wants everywhere and the plan in some places."""
+    return _Comparison(Answers(directive, plan), narrowed, softening.narrowed).softened()
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """What is held against each other, and how one phrase, or one short measure, is found to ask for less."""
+
+    answers: Answers
+    compare: Callable[[str, str], Less | None]
+    compare_measures: Callable[[str, str], softening.Words | None]
+
+    def softened(self) -> Iterator[Softened]:
+        for trace in self.answers.directive.tasks:
+            found = list(self._in_phrases(trace))
+            yield from found
+            told = {each.clause for each in found}
+            rest = (clause for clause in trace.clauses if clause.id not in told)
+            yield from (each for clause in rest for each in self._in_short(trace, clause))
+
+    def _in_phrases(self, trace: TaskTrace) -> Iterator[Softened]:
+        soft = [(leaf, phrase) for leaf, phrase in self.answers.to(trace) if softens(phrase.text.value)]
+        for demand in phrases_of(trace.task) if soft else ():
+            for leaf, phrase in soft:
+                words = self._less(demand, phrase)
+                if words and demand.likeness(phrase) >= SAME and self._is_best(demand, phrase, trace, leaf.id):
+                    yield Softened(demand.clause, demand.text, phrase.text, leaf, words)
+
+    def _less(self, demand: Phrase, phrase: Phrase) -> Less | None:
+        """How the phrase asks for less; of a plain demand it must say hardly anything else."""
+        words = self.compare(demand.text.value, phrase.text.value)
+        return None if words and words.is_plain and demand.overlap(phrase) < SAME else words
+
+    def _is_best(self, demand: Phrase, phrase: Phrase, trace: TaskTrace, leaf: str) -> bool:
+        """Whether the plan says it nowhere as firmly, and the superior nowhere as softly."""
+        overlap = demand.overlap(phrase)
+        firm = (one for _, one in self.answers.to(trace) if demand.overlap(one) >= overlap - NEARLY)
+        soft = (one for one in self.answers.asked(leaf) if one.text != demand.text and one.overlap(phrase) >= overlap)
+        return all(self.compare(demand.text.value, one.text.value) for one in firm) and all(
+            self.compare(one.text.value, phrase.text.value) for one in soft
+        )
+
+    def _in_short(self, trace: TaskTrace, clause: ClauseTrace) -> Iterator[Softened]:
+        """A short measure against its short answer, where no phrase of this says what the superior's does."""
+        best, leaves = clause.best, self.answers.leaves
+        if best is None or best.task not in leaves or clause.status not in ("covered", "partial"):
+            return
+        words = self.compare_measures(clause.text.value, best.text.value)
+        if words and _is_short(clause.text) and _is_short(best.text):
+            said = [phrase for _, phrase in self.answers.to(trace)]
+            firm = (one for one in cut(clause.id, clause.text) if words[0] in one.text.value)
+            if not any(one.likeness(phrase) >= SAME for one in firm for phrase in said):
+                yield Softened(clause.id, clause.text, best.text, leaves[best.task], Less(*words))
+
+
+def _is_short(text: Text) -> bool:
+    return len(list(cut("", text))) <= SHORT

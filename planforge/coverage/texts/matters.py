@@ -1,0 +1,67 @@
+"""What a phrase speaks of: its words without when, how much, how firmly and where it is to be done."""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from planforge.coverage.texts.phrases import phrases
+from planforge.model import Task, Text
+
+#: Two phrases speak of one thing when they share this part of the shorter one's pairs of characters, and so many.
+SAME, ENOUGH = 0.6, 4
+
+_BESIDE = re.compile(
+    r"(?:到|至|在)?(?:20\d\d年|今年|年内|全年|本年度?)?(?:\d{1,2}月)?(?:\d{1,2}日|[上中下]旬|[底末初])?(?:以?前|之前)"
+    r"|20\d\d年[底末内]?|\d{1,2}月(?:份|底|末|\d{1,2}日)?|[上下]半年|[一二三四]季度|年[底末内]|[每按逐](?:半?年|季度?|月|周|天|日)"
+    r"|必须|务必|应当|确保|严格|一律|坚决|不得|力争|争取|努力|鼓励|可以|探索|倡导|引导|支持|酌情|视情况?|原则上|尽量|尽可能"
+    r"|结合实际|根据需要|有条件的?|全面|所有|全部|普遍|部分|个别|若干|试点|先行|选[取择]|[\d.]+|[^\u4e00-\u9fffA-Za-z]+"
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Phrase:
+    """A stretch between commas of the clause `clause` (of a leaf without clauses: the leaf), where it stands."""
+
+    clause: str
+    text: Text
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """The pairs of neighbouring characters of what it speaks of."""
+        return pairs(self.text.value)
+
+    def likeness(self, other: Phrase) -> float:
+        """The share of the shorter phrase's pairs that both have, 0 where these are too few to tell."""
+        return likeness(self.pairs, other.pairs)
+
+    def overlap(self, other: Phrase) -> float:
+        """The share of the longer phrase's pairs that both have: how far each says what the other does."""
+        return len(self.pairs & other.pairs) / max(len(self.pairs), len(other.pairs), 1)
+
+
+def pairs(value: str) -> frozenset[str]:
+    """The pairs of neighbouring characters of what a text speaks of."""
+    return frozenset(pair for piece in _BESIDE.split(value) for pair in map(operator.add, piece, piece[1:]))
+
+
+def likeness(ours: frozenset[str], theirs: frozenset[str]) -> float:
+    """The share of the smaller set of pairs that both have, 0 where these are too few to tell."""
+    common = len(ours & theirs)
+    return common / min(len(ours), len(theirs)) if common >= ENOUGH else 0.0
+
+
+def phrases_of(task: Task) -> Iterator[Phrase]:
+    """The phrases of a leaf's clauses, of a leaf without any those of its text or heading."""
+    for clause in task.clauses:
+        yield from cut(clause.id, clause.text)
+    if not task.clauses:
+        yield from cut(task.id, task.text if task.text.value else task.heading)
+
+
+def cut(clause: str, text: Text) -> Iterator[Phrase]:
+    """The phrases of a clause's text."""
+    return (Phrase(clause, text.slice(*match.span())) for match in phrases(text.value))

@@ -1,0 +1,158 @@
+"""What the plan says against what its superior says on the same thing: how firmly, for whom, how often, by when."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from planforge.api.checking import CheckOptions, check
+from planforge.model import Diagnostic
+
+PLAN = "示例市2027年养老服务工作要点\n\n一、优化供给\n（一）{}（牵头单位：市民政局）\n"
+SUPERIOR = "云溪省2027年养老服务工作要点\n\n一、优化供给\n（一）{}（省民政厅负责）\n"
+
+
+def findings(folder: Path, code: str, superior: str, plan: str) -> list[Diagnostic]:
+    (folder / "省.txt").write_text(SUPERIOR.format(superior), encoding="utf-8")
+    (folder / "要点.txt").write_text(PLAN.format(plan), encoding="utf-8")
+    checked = check(str(folder / "要点.txt"), CheckOptions(against=(str(folder / "省.txt"),)))
+    return [found for found in checked.diagnostics if found.code == code]
+
+
+@pytest.mark.parametrize(
+    ("superior", "plan", "severities"),
+    [
+        ("做好助餐。确保社区食堂按时开业。", "做好助餐。力争社区食堂按时开业。", ["warning"]),
+        ("做好助餐。社区食堂必须公示餐费。", "做好助餐。社区食堂原则上公示餐费。", ["warning"]),
+        ("做好助餐。社区食堂应公示餐费标准。", "做好助餐。社区食堂可结合实际公示餐费标准。", ["warning"]),
+        ("做好助餐。全面推行老年人助餐补贴。", "做好助餐。探索老年人助餐补贴。", ["warning"]),
+        (
+            "做好助餐。加强配餐车辆管理，社区食堂必须公示餐费。",
+            "做好助餐。社区食堂可以公示餐费，加强配餐车辆管理。",
+            ["warning"],
+        ),
+        ("做好助餐。开展社区食堂星级评定。", "做好助餐。鼓励开展社区食堂星级评定。", ["info"]),
+        ("做好助餐。社区食堂应当公示餐费。", "做好助餐。社区食堂必须公示餐费，鼓励公示食谱。", []),
+        ("做好助餐。鼓励社会力量办社区食堂。", "做好助餐。鼓励社会力量办社区食堂。", []),
+        ("做好助餐。社区食堂必须公示餐费。", "做好助餐。社区食堂原则上公示餐费。社区食堂必须公示餐费。", []),
+        ("做好助餐。必须严查食堂卫生，建设社区食堂。", "做好助餐。严查食堂卫生，支持老年人志愿服务。", []),
+    ],
+)
+def test_a_duty_that_became_an_aim_or_an_option_is_told_phrase_by_phrase(
+    tmp_path: Path, superior: str, plan: str, severities: list[str]
+) -> None:
+    assert [found.severity for found in findings(tmp_path, "COV005", superior, plan)] == severities
+
+
+def test_both_texts_are_quoted_where_a_demand_was_softened(tmp_path: Path) -> None:
+    (found,) = findings(tmp_path, "COV005", "做好助餐。社区食堂必须公示餐费。", "做好助餐。社区食堂原则上公示餐费。")
+    assert found.message == "省#1.1/1要求“社区食堂必须公示餐费”，这里写成“社区食堂原则上公示餐费”"
+    assert "必须" in found.advice
+    assert (found.span.start.line, found.span.start.column) == (4, 9)
+
+
+@pytest.mark.parametrize(
+    ("superior", "plan", "severities"),
+    [
+        ("开展评估。所有养老机构开展等级评定。", "开展评估。重点养老机构开展等级评定。", ["warning"]),
+        ("开展评估。全面推行养老机构等级评定。", "开展评估。在部分县区试点推行养老机构等级评定。", ["warning"]),
+        ("开展评估。养老机构应全面落实消防要求。", "开展评估。有条件的养老机构应落实消防要求。", ["warning"]),
+        ("开展评估。落实养老机构消防设施改造。", "开展评估。选取部分养老机构落实消防设施改造。", ["info"]),
+        ("开展评估。所有养老机构开展等级评定。", "开展评估。全部养老机构开展等级评定，选取10家打造示范。", []),
+        ("开展评估。实施养老机构消防改造。", "开展评估。实施养老机构消防改造试点工程。", []),
+    ],
+)
+def test_a_narrower_scope_is_told_phrase_by_phrase(
+    tmp_path: Path, superior: str, plan: str, severities: list[str]
+) -> None:
+    assert [found.severity for found in findings(tmp_path, "COV008", superior, plan)] == severities
+
+
+@pytest.mark.parametrize(
+    ("superior", "plan", "told"),
+    [
+        ("每季度检查养老机构食堂。", "每半年检查养老机构食堂。", "每半年"),
+        ("每季度检查养老机构食堂。", "全年检查养老机构食堂两次。", "全年检查养老机构食堂两次"),
+        (
+            "每月检查养老机构食堂两次，每年评估护理服务。",
+            "每年评估护理服务，每月检查养老机构食堂1次。",
+            "每月检查养老机构食堂1次",
+        ),
+        ("每两年评估一次养老机构。", "每三年评估一次养老机构。", "每三年评估一次"),
+        ("每半年检查养老机构食堂。", "每季度检查养老机构食堂。", ""),
+        ("每季度检查养老机构食堂，每年评估护理服务。", "每季度检查养老机构食堂，每年评估护理服务。", ""),
+        ("每年检查养老机构食堂2次。", "每半年检查养老机构食堂1次。", ""),
+    ],
+)
+def test_how_often_is_compared_between_phrases_on_one_thing(
+    tmp_path: Path, superior: str, plan: str, told: str
+) -> None:
+    found = findings(tmp_path, "DDL010", f"加强监管。{superior}", f"加强监管。{plan}")
+    assert [each.message.rsplit("“")[-1].rstrip("”") for each in found] == ([told] if told else [])
+
+
+def test_the_rhythm_of_a_linked_tasks_own_time_limit_is_compared(tmp_path: Path) -> None:
+    head = "标题: {}2027年养老服务工作要点\n部分:\n  - 标题: 优化供给\n    任务:\n"
+    head += "      - 标题: 调度养老项目\n        内容: 调度养老项目。\n"
+    superior = head.format("云溪省") + "        完成时限: 每季度\n"
+    plan = head.format("示例市") + "        完成时限: 每半年\n        落实: 省#1.1\n"
+    (tmp_path / "省.yaml").write_text(superior, encoding="utf-8")
+    (tmp_path / "要点.yaml").write_text(plan + "上级文件: {省: 省.yaml}\n", encoding="utf-8")
+    found = [each for each in check(str(tmp_path / "要点.yaml"), CheckOptions()).diagnostics if each.code == "DDL010"]
+    assert [each.message for each in found] == ["省#1.1要求“每季度”，这里写的是“每半年”"]
+
+
+@pytest.mark.parametrize(
+    ("superior", "plan", "told"),
+    [
+        ("上半年完成摸底。6月底前完成食堂改造。", "上半年完成摸底，三季度完成食堂改造任务。", "三季度"),
+        ("10月底前完成养老机构食堂整治。", "养老机构食堂整治长期坚持。", "长期坚持"),
+        (
+            "2027年8月底前，制定社区食堂运营补贴办法。",
+            "扩大助餐，2027年9月底前，制定社区食堂运营补贴办法。",
+            "2027年9月底前",
+        ),
+        (
+            "2027年底前建成助餐平台，2027年6月底前制定助餐标准。",
+            "2027年5月底前制定助餐标准，2027年底前建成助餐平台。",
+            "",
+        ),
+        ("三季度完成社区食堂改造。", "9月20日前完成社区食堂改造。", ""),
+    ],
+)
+def test_deadlines_are_compared_between_phrases_on_one_thing(
+    tmp_path: Path, superior: str, plan: str, told: str
+) -> None:
+    found = findings(tmp_path, "DDL004", f"优化助餐服务。{superior}", f"优化助餐服务。{plan}")
+    assert [told in each.message for each in found] == ([True] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("superior", "plan", "told"),
+    [
+        ("助餐人数增长一倍。", "助餐人数增长80%。", True),
+        ("养老产业产值翻一番。", "养老产业产值增长90%。", True),
+        ("养老产业产值增长80%。", "养老产业产值翻一番。", False),
+        ("护理床位占比提高3个百分点。", "护理床位占比提高两个百分点。", True),
+        ("屋顶光伏装机达到30万千瓦。", "屋顶光伏装机达到200兆瓦。", True),
+        ("屋顶光伏装机达到3万千瓦。", "屋顶光伏装机达到30兆瓦。", False),
+        ("人均综合能耗控制在280千克标准煤以内。", "人均综合能耗控制在0.3吨标准煤以内。", True),
+        ("社区食堂实现全覆盖。", "社区食堂覆盖率达到90%。", True),
+        ("社区食堂覆盖率达到90%。", "社区食堂实现全覆盖。", False),
+        ("机构审批时限压缩至10个工作日以内。", "机构审批时限压缩至15个工作日。", True),
+        ("机构审批时限压缩至10个工作日以内。", "机构审批时限控制在8个工作日。", False),
+        ("特殊困难老年人月探访率达到100%。", "探访率达到95%。", True),
+        ("特殊困难老年人月探访率达到95%。", "探访率达到95%。", False),
+        ("老年人月探访率达到100%，儿童月探访率达到90%。", "探访率达到95%。", False),
+        ("每季度培训护理员2期。", "全年培训护理员6期。", True),
+        ("每季度培训护理员2期。", "全年培训护理员8期。", False),
+        ("各县区新改建适老公寓80套。", "新改建适老公寓60套。", True),
+        ("培训护理员不少于五百名。", "培训护理员不少于四百名。", True),
+    ],
+)
+def test_figures_are_compared_in_whatever_way_they_are_written(
+    tmp_path: Path, superior: str, plan: str, told: bool
+) -> None:
+    found = findings(tmp_path, "TGT001", f"优化服务。{superior}", f"优化服务。{plan}")
+    assert bool(found) == told
