@@ -17,7 +17,8 @@ class Paragraph:
 
     `level`: a heading level that the file declares (markdown `##`, Word outline, HTML h1–h6), 0 for none. `broken`: the
     line may go on in the next paragraph (plain text and PDF, where a page or line break can cut a sentence).
-    `indented`: its first line begins two characters in, as only a paragraph's does (GB/T 9704-2012, 7.3.3).
+    `indented`: its first line begins two characters in, as only a paragraph's does (GB/T 9704-2012, 7.3.3). `boxed`: it
+    stands in a frame of its own, a text box or a table of one cell.
     """
 
     text: Text = Text()
@@ -27,6 +28,7 @@ class Paragraph:
     broken: bool = False
     indented: bool = False
     table: Table | None = None
+    boxed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -235,3 +236,46 @@ def test_a_rare_encoding_is_read_and_reported(encoding: str) -> None:
     reading = read((words * 2).encode(encoding), "a.txt")
     assert reading.document.title.value == "示例市2027年工作要點"
     assert reading.diagnostics[0].code == "I301"
+
+
+def framed(*lines: str) -> str:
+    inner = "".join(map(paragraph, lines))
+    box = f"<v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox>"
+    return f'<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml">{box}</v:shape></w:pict></w:r></w:p>'
+
+
+def grid(*rows: tuple[str, ...]) -> str:
+    cells = ("".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+HEADED = "".join(map(paragraph, ("示例市2027年水利工作要点", "一、主要任务", "（一）抓好建设。新建水库。")))
+TASKS = grid(("序号", "工作任务", "责任单位"), ("1", "新建水站", "市水利局"), ("2", "修好渠道", "市水利局"))
+
+
+def one_cell(*lines: str) -> str:
+    return f"<w:tbl><w:tr><w:tc>{''.join(map(paragraph, lines))}</w:tc></w:tr></w:tbl>"
+
+
+@pytest.mark.parametrize("frame", [framed, one_cell])
+def test_what_stands_behind_a_framed_box_is_no_part_of_it(frame: Callable[..., str]) -> None:
+    box = frame("专栏1 重点工程", "1.东湖水库。建成3座。", "2.西湖渠道。建成2条。")
+    document = read(
+        word(HEADED + box + TASKS + paragraph("二、保障措施") + paragraph("加强领导。")), "要点.docx"
+    ).document
+    assert {task.id: task.heading.value for task in document.walk()} == {
+        "1": "主要任务",
+        "1.1": "抓好建设",
+        "1.1.1": "新建水站",
+        "1.1.2": "修好渠道",
+        "1.专栏1": "重点工程",
+        "1.专栏1.1": "东湖水库",
+        "1.专栏1.2": "西湖渠道",
+        "2": "保障措施",
+    }
+
+
+def test_a_box_whose_frame_holds_its_title_alone_goes_on_below() -> None:
+    items = "".join(map(paragraph, ("1.东湖水库。建成3座。", "2.西湖渠道。建成2条。")))
+    document = read(word(HEADED + framed("专栏1 重点工程") + items), "要点.docx").document
+    assert [task.id for task in document.walk()] == ["1", "1.1", "1.专栏1", "1.专栏1.1", "1.专栏1.2"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from planforge.importers.web.source import Source
@@ -86,7 +86,8 @@ class Flow:
         if len(grid) > 1 and max(map(len, grid)) > 1:
             self.paragraphs.append(Paragraph(table=grid))
         else:
-            self.paragraphs += [p for cell in table.css("td, th") for p in self._inside(cell) if p.table is None]
+            inside = (p for cell in table.css("td, th") for p in self._inside(cell) if p.table is None)
+            self.paragraphs += [replace(paragraph, boxed=True) for paragraph in inside]
 
     def _grid(self, table: Node) -> Table:
         """The cells as a grid; one that spans columns or rows stands in each of its places."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from planforge.importers.word.numbering import Numbering
@@ -56,7 +56,7 @@ class Body:
         self.elements.append(element)
         line = len(self.elements)
         for box in _boxes(element):
-            yield from self.read(box)
+            yield from (replace(paragraph, boxed=True) for paragraph in self.read(box))
         properties = element.find("w:pPr", _NS)
         text = Text.at_place(visible(element), self.file, line)
         if properties is not None and _mark_is_deleted(properties):
@@ -93,7 +93,7 @@ class Body:
         if len(grid) <= 1 or max(len(row) for row in grid) <= 1:
             for row in grid:
                 for cell in row:
-                    yield from (Paragraph(part) for part in _lines(cell))
+                    yield from (Paragraph(part, boxed=True) for part in _lines(cell))
         else:
             yield Paragraph(table=tuple(tuple(row) for row in grid))
 

@@ -62,7 +62,11 @@ def grow(paragraphs: Sequence[Paragraph]) -> Node:
     """The root: `more` are the paragraphs before the first marker, `nodes` the sections."""
     root = Node()
     open_nodes: list[Node] = [root]
+    boxed = False
     for paragraph in paragraphs:
+        if boxed and not paragraph.boxed:
+            _leave_frame(open_nodes)
+        boxed = paragraph.boxed
         marker = _marker(paragraph, open_nodes)
         if paragraph.table is not None:
             open_nodes[-1].tables.append(paragraph.table)
@@ -133,6 +137,13 @@ def _close_box(open_nodes: list[Node], node: Node) -> None:
     """Open again what stood around a box, where the node goes on with that and not with the box."""
     box = next((other for other in open_nodes if other.style == BOX), None)
     if box is not None and (node.style == BOX or not _within_box(box, node)):
+        open_nodes[:] = box.around
+
+
+def _leave_frame(open_nodes: list[Node]) -> None:
+    """A box that the file frames ends with its frame, unless that holds its title alone."""
+    box = next((other for other in open_nodes if other.style == BOX), None)
+    if box is not None and (box.nodes or box.more):
         open_nodes[:] = box.around
 
 

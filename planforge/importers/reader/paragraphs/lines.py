@@ -101,6 +101,8 @@ def _goes_on(before: Paragraph, after: Paragraph, width: Width | None, full: boo
     """Whether a paragraph, whose last printed line is `full` or not, goes on in the next."""
     if before.table or after.table or not before.broken or before.level or after.level or after.indented:
         return False
+    if before.boxed != after.boxed:
+        return False
     one, two = before.text.value, after.text.value
     if (ends_sentence(one) and not _breaks_off_in_brackets(one)) or (_DATE.search(two[:14]) and len(two) < 16):
         return False
