@@ -34,3 +34,12 @@ def test_of_several_links_the_one_whose_text_changed_is_pointed_at(tmp_path: Pat
     (found,) = checked.diagnostics
     assert "省要点#1.2“建设社区食堂”" in found.message
     assert PLAN.splitlines()[found.span.start.line - 1].strip() == "- {条目: 省要点#1.2, 已阅: abcdef}"
+
+
+def test_a_task_that_answered_the_old_words_is_not_asked_to_be_added(tmp_path: Path) -> None:
+    (tmp_path / "省.txt").write_text(SUPERIOR, encoding="utf-8")
+    (tmp_path / "要点.yaml").write_text(PLAN.replace("          - 省要点#1.1\n", ""), encoding="utf-8")
+    found = check(str(tmp_path / "要点.yaml"), CheckOptions(select=("COV002",))).diagnostics
+    told = [each for each in found if "省要点#1.2" in each.message]
+    assert [each.message for each in told] == ["省要点#1.2“建设社区食堂”的原文改过，原来落实它的任务（1.1）不再作数"]
+    assert "增加任务" not in told[0].advice and "planforge link" in told[0].advice

@@ -43,6 +43,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planforge.model import TaskTrace
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._names import called, directive_item, directive_place
 
@@ -59,8 +60,17 @@ def check(context: RuleContext) -> Iterator[Finding]:
     for directive in context.trace.directives if context.trace else ():
         for trace in directive.tasks:
             if trace.status == "uncovered":
-                item = directive_item(directive, trace.task.id)
-                message = f"{item}{called(trace.task)}没有任何任务落实"
-                advice = f"增加任务并写“落实: {item}”，或在“不涉及”里写明理由"
-                place = directive_place(directive, trace.task.id)
-                yield Finding(trace.task.place, message, place, advice)
+                message, advice = _told(directive_item(directive, trace.task.id), trace)
+                yield Finding(trace.task.place, message, directive_place(directive, trace.task.id), advice)
+
+
+def _told(item: str, trace: TaskTrace) -> tuple[str, str]:
+    """What is wrong, and what to do: a task that answered the superior's old words is there already."""
+    old = "、".join(each.task for each in trace.counterparts if each.link == "outdated")
+    if old:
+        message = f"{item}{called(trace.task)}的原文改过，原来落实它的任务（{old}）不再作数"
+        return message, f"对照新的原文改好任务{old}，运行 planforge link 重新确认"
+    return (
+        f"{item}{called(trace.task)}没有任何任务落实",
+        f"增加任务并写“落实: {item}”，或在“不涉及”里写明理由",
+    )
