@@ -38,9 +38,14 @@ def level(printed: str, depth: int) -> int:
     return _LEVELS.get(found.style, min(depth, 4)) if found else min(depth, 4)
 
 
-def sentence(heading: str) -> str:
-    """A heading in line with its text: it ends like a sentence."""
-    return heading if not heading or heading[-1] in _ENDS else heading + "。"
+def run_in(node: Task, own: Sequence[str]) -> str:
+    """A node's heading in line with the first of its paragraphs: it ends like a sentence.
+
+    Where only the brackets of the closing list follow, it doesn't: with a full stop before them it would be the text.
+    """
+    heading = node.heading.value
+    bare = not node.text.value.strip() and own[:1] and own[0].startswith("（")
+    return heading if bare or not heading or heading[-1] in _ENDS else heading + "。"
 
 
 def own_text(node: Task) -> list[str]:

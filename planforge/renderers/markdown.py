@@ -9,7 +9,7 @@ from pathlib import Path
 from planforge.model import Document, Task
 from planforge.renderers._notice import notice_of
 from planforge.renderers._parts import attachments_of
-from planforge.renderers._wording import addressed, closing_text, date, own_text, paragraphs, sentence
+from planforge.renderers._wording import addressed, closing_text, date, own_text, paragraphs, run_in
 from planforge.styles import Style
 
 FORMAT = "markdown"
@@ -59,7 +59,7 @@ def _nodes(nodes: Iterable[Task], depth: int) -> Iterator[str]:
         if node.heading.value and (node.tasks or not own or depth == 1):
             yield _heading(min(depth + 1, 6), node.marker + node.heading.value)
         else:
-            own = [node.marker + sentence(node.heading.value) + "".join(own[:1]), *own[1:]]
+            own = [node.marker + run_in(node, own) + "".join(own[:1]), *own[1:]]
         yield from map(_escape, own)
         yield from _nodes(node.tasks, depth + 1)
         yield from map(_escape, closing_text(node))

@@ -65,16 +65,22 @@ limits = st.lists(st.sampled_from(LIMITS), max_size=1).map(lambda found: tuple(D
 leaves = st.builds(
     lambda heading, text, names, deadlines: Task(heading=heading, text=text, units=names, deadlines=deadlines),
     headings,
-    paragraphs.map(Text),
+    some_paragraph.map(Text),
     units,
     limits,
 )
-groups = st.builds(
-    lambda heading, text, tasks: Task(heading=heading, text=Text(text), tasks=tuple(tasks)),
-    headings,
-    some_paragraph,
-    st.lists(leaves, min_size=1, max_size=3),
-)
+
+
+def groups_of(below: st.SearchStrategy[Task]) -> st.SearchStrategy[Task]:
+    return st.builds(
+        lambda heading, text, tasks: Task(heading=heading, text=Text(text), tasks=tuple(tasks)),
+        headings,
+        some_paragraph,
+        st.lists(below, min_size=1, max_size=3),
+    )
+
+
+groups = groups_of(leaves) | groups_of(groups_of(leaves) | leaves)
 sections = st.builds(
     lambda heading, text, tasks: Section(heading=heading, text=Text(text), tasks=tuple(tasks)),
     headings,

@@ -10,7 +10,7 @@ from planforge.model import Task
 from planforge.ooxml.parts import stylesheet
 from planforge.ooxml.parts.paragraphs import Layout, paragraph
 from planforge.ooxml.parts.runs import run
-from planforge.renderers._wording import closing_text, level, own_text, sentence
+from planforge.renderers._wording import closing_text, level, own_text, run_in
 from planforge.styles import Style
 
 _NOT_IN_NAMES = re.compile(r"\W")
@@ -68,7 +68,7 @@ class Body:
         return paragraph(stylesheet.heading(rank), self._marked(node, self._listed(words, node, printed, rank)))
 
     def _run_in(self, node: Task, printed: str, rank: int, text: Sequence[str]) -> str:
-        words = printed + sentence(node.heading.value)
+        words = printed + run_in(node, text)
         head = run(words, self.style.levels[rank - 1], stylesheet.run_in(rank))
         marked = self._marked(node, self._listed(head, node, printed, rank))
         return paragraph(stylesheet.BODY, marked + run("".join(text), self.style.body))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from planforge.importers.reader import read
 from planforge.model import Document, Layout, Paragraph, Section, Task, Text
-from planforge.renderers._wording import own_text, sentence
+from planforge.renderers._wording import own_text, run_in
 from planforge.text.numbering import format_marker, leading_marker, style_of_depth
 
 
@@ -63,7 +63,7 @@ def _line(node: Task) -> str:
     words = own_text(node)[:1]
     if not words or isinstance(node, Section):
         return node.marker + (node.heading.value or "".join(words))
-    return node.marker + sentence(node.heading.value) + words[0]
+    return node.marker + run_in(node, words) + words[0]
 
 
 def _title(document: Document) -> str:
