@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from planforge.files import read_bytes
@@ -24,16 +25,42 @@ _Items = Mapping[str, _Item]
 
 
 def changes_since(held: Trace, path: str) -> tuple[StatusChange, ...]:
-    """What differs from the report at `path`, an earlier output of `coverage --format json`; documents go by title.
+    """What differs from the report at `path`, an earlier output of `coverage --format json`; documents go by title, and
+    items that were counted otherwise in an earlier version of a document by their headings.
 
     Raises InputError when that is none.
     """
     earlier = _read(path)
     return tuple(
-        change
-        for directive in held.directives
-        for change in _changes(directive.alias or directive.title, earlier.get(directive.title, {}), _items(directive))
+        change for directive in held.directives for change in _changed(directive, earlier.get(directive.title, {}))
     )
+
+
+def _changed(directive: DirectiveTrace, earlier: _Items) -> Iterator[StatusChange]:
+    now = _items(directive)
+    return _changes(directive.alias or directive.title, _counted_as(earlier, now), now)
+
+
+def _counted_as(earlier: _Items, now: _Items) -> _Items:
+    """The earlier items under the numbers that they have now: a document that is issued anew may count otherwise.
+
+    What has no heading of its own stays; what stood where another has come and is gone itself is marked as 原.
+    """
+    places = _tasks_by_heading(now)
+    moves = {old: places[words] for words, old in _tasks_by_heading(earlier).items() if words in places}
+    taken = {new for old, new in moves.items() if old != new}
+    counted = {}
+    for name, item in earlier.items():
+        task = item.task or name
+        here = moves.get(task, f"{task}（原）" if task in taken else task)
+        counted[here + name[len(task) :]] = replace(item, task=item.task and here)
+    return counted
+
+
+def _tasks_by_heading(items: _Items) -> dict[str, str]:
+    """The task that has a heading, where one alone has it."""
+    headings = Counter(item.words for item in items.values() if not item.task)
+    return {item.words: name for name, item in items.items() if not item.task and headings[item.words] == 1}
 
 
 def changes_between(before: Trace, after: Trace) -> tuple[StatusChange, ...]:

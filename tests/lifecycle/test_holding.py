@@ -114,3 +114,22 @@ def test_a_baseline_that_is_no_report_is_refused(folder: Path, content: bytes) -
     (folder / "上次.json").write_bytes(content)
     with pytest.raises(InputError, match="不是 planforge coverage"):
         coverage.compare(coverage.trace("要点.yaml"), "上次.json")
+
+
+def test_items_of_a_superior_that_is_issued_anew_are_compared_by_their_headings(folder: Path) -> None:
+    (folder / "上次.json").write_text(str(coverage.report(coverage.trace("要点.yaml"), "json")), encoding="utf-8")
+    first = "      - {标题: 建立技术调查官库"
+    anew = PROVINCE.replace(first, f"      - {{标题: 培育人才, 内容: 培训知识产权师资力量。}}\n{first}")
+    (folder / "省意见.yaml").write_text(anew, encoding="utf-8")
+    held = coverage.compare(coverage.trace("要点.yaml"), "上次.json")
+    found = [(change.id, change.words, change.before) for change in held.changes or ()]
+    assert found == [("1.1", "培育人才", None)]
+
+
+def test_an_item_whose_place_another_has_taken_is_told_as_gone(folder: Path) -> None:
+    (folder / "上次.json").write_text(str(coverage.report(coverage.trace("要点.yaml"), "json")), encoding="utf-8")
+    dropped = PROVINCE.replace("      - {标题: 建立技术调查官库, 内容: 建立技术调查官库，首批入库不少于十人。}\n", "")
+    (folder / "省意见.yaml").write_text(dropped, encoding="utf-8")
+    held = coverage.compare(coverage.trace("要点.yaml"), "上次.json")
+    found = [(change.id, change.words, change.after) for change in held.changes or ()]
+    assert found == [("1.1（原）", "建立技术调查官库", None)]
