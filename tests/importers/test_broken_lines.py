@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from readings import document, leaf, outline, reading
+
 from planforge.model import Document
-from tests.importers.readings import document, leaf, outline, reading
 
 WIDTH = 30
 TITLE = ("示例市市场监督管理局关于进一步严厉打击制售假冒伪劣产品", "切实加强2027年重点产品质量安全监督管理工作的通知")

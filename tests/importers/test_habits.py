@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.importers.readings import document, leaf, outline
+from readings import document, leaf, outline
 
 NOTICE = "示例市教育局关于做好2027年招生工作的通知\n各幼儿园：\n现就有关事项通知如下：\n"
 SIGNED = "示例市教育局\n2027年3月5日\n"

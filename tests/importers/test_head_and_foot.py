@@ -71,3 +71,26 @@ def test_who_prints_may_stand_at_its_date_without_a_blank() -> None:
     text = "2027年示例县工作要点\n一、抓产业\n引进项目3个。\n\n示例县教育局\n2027年2月5日\n\n"
     imprint = document(f"{text}抄送：县委办公室。\n示例县教育局办公室2027年2月6日印发\n").imprint
     assert (imprint.printer.value, imprint.printed) == ("示例县教育局办公室", date(2027, 2, 6))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["★抓建设", "任务一：修水库", "Ⅰ.抓建设", "（2027年1月5日市水利局党组会议通过）", "一 抓建设", "序号,任务,时限"],
+)
+def test_a_line_below_the_title_that_no_head_has_is_not_lost(line: str) -> None:
+    read = document(f"示例市2027年水利工作要点\n{line}\n修好水库，管好渠道。\n")
+    assert read.title.value == "示例市2027年水利工作要点"
+    assert read.preamble.value.startswith(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["2027年3月5日", "（征求意见稿）", "示例市水利局", "（此件公开发布）", "2027年第18号", "2027-03-05 09:00"]
+)
+def test_what_a_head_has_below_its_title_is_no_preamble(line: str) -> None:
+    read = document(f"示例市2027年水利工作要点\n{line}\n修好水库，管好渠道。\n")
+    assert read.preamble.value == "修好水库，管好渠道。"
+
+
+def test_a_masthead_is_no_part_of_the_title() -> None:
+    head = "内部资料 注意保存\n第12期\n示例市水利局办公室编  2027年3月1日\n示例市2027年水利工作要点\n"
+    assert document(head + "一、抓建设\n修好水库。\n二、抓管理\n管好渠道。\n").title.value == "示例市2027年水利工作要点"

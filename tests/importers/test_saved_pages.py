@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from readings import outline
+
 from planforge.importers import read
 from planforge.model import Document
-from tests.importers.readings import outline
 
 TITLE = "示例市民政局 示例市财政局关于做好2027年助餐服务的通知"
 BODY = (

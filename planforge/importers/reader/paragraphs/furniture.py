@@ -48,6 +48,7 @@ _NOISE = re.compile(
     r"|.*(?:版权所有|ICP备|公网安备|网站地图|Copyright|©).*"
     r"|(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*[：:]?\s*\d*\s*次?|【?(?:字体|字号)[：:].*"
     r"|【(?:原文下载|附件下载|打印|关闭|政策解读|法宝引证码).*|附件下载.*"
+    r"|听全文|(?:新华社|本报)?记者\s?\S{2,4}(?:\s\S{2,4}){0,2}"
     r"|(?:A[+-]?[大中小]\s*){1,3}|点击查看(?:政策)?(?:解读|原文|附件)[^。]{0,80}"
     rf"|{_FILE_NAME}|(?:文档|文件)附件[：:]?"
     r"|[：:【】]|【?分享[：:]?】?|[^。]{0,40}。?\s?\S{0,20}(?:记者|通讯员)\s?\S{2,8}(?:\s\S{2,4})?\s?[/摄]\s?[摄影文]?"
@@ -57,7 +58,7 @@ _NOISE = re.compile(
     r"|(?:新华社|人民网|中新网|本报讯?)[^，。]{0,8}?\d{1,2}月\d{1,2}日(?:电|讯)"
 )
 #: What stands for a counter that no script filled in.
-_EMPTY = re.compile(r"[-—–－]{1,2}")
+_EMPTY = re.compile(r"[-—–－]{1,2}次?")
 #: Behind a line such as these a page has nothing more of the document, unless its items go on.
 _END = re.compile(
     r"【(?:原文下载|附件下载|高亮说明|打印|关闭).*"

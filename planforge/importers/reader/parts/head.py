@@ -21,9 +21,15 @@ _ISSUER_IN_TITLE = re.compile(
 )
 #: 文档类型：政策类, a line about the file.
 _NAMED = re.compile(r"[-*•·\s]*[\u4e00-\u9fff]{2,8}[：:]\s*\S")
+#: The number of a 公告 or 令, and the day of publication that a page prints.
+_ISSUE = re.compile(r"[（(]?[^，。；]{0,60}?第\s?\d{1,4}\s?号[）)]?")
+_DAY = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s[\d:]{4,8})?")
+#: 任务一：修好水库, and no line about the file.
+_TASK_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}[一二三四五六七八九十]{1,3}[：:]")
 #: What stands around the red mark (7.2): 密级, 紧急程度, 签发人, and a 文号 that is still to be written in.
 _AROUND_MARK = re.compile(
     r"(?:绝密|机密|秘密)\s?(?:★\S*)?|特急|加急|特提|平急|\s*签\s?发\s?人\s*[：:].*|\s*〔\s*〕\s*号"
+    r"|第\s?[\d一二三四五六七八九十]{1,4}\s?期.*|内部(?:资料|文件|刊物).*|.{2,30}编印?\s.{4,12}日"
 )
 #: A page lists its downloads above the text.
 _LIST_HEAD = re.compile(r"附\s?件\s*[：:]")
@@ -72,7 +78,8 @@ def read(paragraphs: Sequence[Paragraph]) -> Head:
     issuers = next((names for line in lines if (names := kinds.letterhead(line))), ())
     recipients = next((line for line in lines if kinds.is_recipients(line.value)), Text())
     dated = next((line for line in lines if kinds.is_date(line.value) or kinds.is_held(line.value)), Text())
-    return Head(_title(paragraphs, lines), number, issuers, recipients, kinds.date_words(dated), len(lines))
+    title = _title(paragraphs, lines)
+    return Head(title, number, issuers, recipients, kinds.date_words(dated), _length(lines, title))
 
 
 def read_foot(paragraphs: Sequence[Paragraph]) -> Foot:
@@ -126,6 +133,21 @@ def _lines(paragraphs: Sequence[Paragraph]) -> list[Text]:
             break
         lines.append(paragraph.text)
     return lines
+
+
+def _length(lines: Sequence[Text], title: Text) -> int:
+    """How many of the lines are the head's: below the title none but those that a head has (7.3.1)."""
+    ends = [i for i, line in enumerate(lines) if title.value.endswith(kinds.compact(line).value)]
+    below = range(ends[-1] + 1, len(lines)) if title.value and ends else range(0)
+    return next((i for i in below if not _belongs_below_title(lines[i])), len(lines))
+
+
+def _belongs_below_title(line: Text) -> bool:
+    value = line.value
+    said = kinds.doc_number(line) or kinds.letterhead(line) or kinds.is_recipients(value) or kinds.is_date(value)
+    named = kinds.is_signature(value) or (_NAMED.match(value) and not _TASK_NAME.match(value))
+    dated = kinds.is_held(value) or _DAY.fullmatch(value)
+    return bool(said or named or dated or _ISSUE.fullmatch(value)) or kinds.is_release(value) or kinds.ends_title(value)
 
 
 def _is_section(value: str) -> bool:
