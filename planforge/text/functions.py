@@ -2,23 +2,87 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 _TABLE = Path(__file__).parent / "unit_functions.txt"
 _LEVEL_WORDS = "省市区县州盟旗"
+_BRACKET = re.compile(r"[（(]([^（）()]*)[）)]")
+#: How the name of an office ends whose words tell what it does; the word before a bracket has the ending behind it.
+_OFFICE = re.compile(r"(?:局|委|委员会|厅|部|办|办公室|中心|总队|支队|大队|公司|行|[（(].*)$")
 
 
 def function_of(unit: str) -> str | None:
     """A unit's function as the table's first name for it: 云溪省财政厅 → 财政局; None where the table has none."""
     name = unit.replace("分局", "局")
-    table = _functions()
+    table = _table().names
     heads = [0, *(place + 1 for place, character in enumerate(name) if character in _LEVEL_WORDS)]
     return next((table[name[head:]] for head in heads if name[head:] in table), None)
 
 
 @cache
-def _functions() -> dict[str, str]:
-    lines = _TABLE.read_text(encoding="utf-8").splitlines()
-    rows = [line.split() for line in lines if line and not line.startswith("#")]
-    return {name: row[0] for row in rows for name in row}
+def functions_of(unit: str) -> frozenset[str]:
+    """All functions of a unit, those of merged offices by the words of their names: 县教育体育局 → 教育局 and 体育局;
+    人民银行云溪省分行, with the place within, by what stands around it; empty where nothing tells."""
+    if known := function_of(_BRACKET.sub("", unit)):
+        beside = _BRACKET.search(unit)
+        return _by_words(unit) | {known} | (functions_of(beside[1]) if beside else frozenset())
+    return _by_words(unit)
+
+
+def does(unit: str, function: str) -> bool:
+    """Whether a unit has a function, or is one that has it where no office of its own does: 市场监管局 for 药监局."""
+    own = functions_of(unit)
+    return function in own or not own.isdisjoint(_table().hosts.get(function, ()))
+
+
+def may_do_anything(unit: str) -> bool:
+    """Whether a unit's name tells no function because it has many: 社会事业局, 经济发展局, 党政办."""
+    return unit.endswith(_table().general)
+
+
+def _by_words(unit: str) -> frozenset[str]:
+    table = _table()
+    around = {function for form, function in table.forms if form.search(unit)}
+    if not _OFFICE.search(unit):
+        return frozenset(around)
+    name = unit.replace("人民政府", "")  # which isn't 民政
+    return frozenset(around | {function for word, function in table.words.items() if word in name})
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Functions by whole names, by words within names, and by what stands around a place; for each its other hosts."""
+
+    names: Mapping[str, str]
+    words: Mapping[str, str]
+    forms: tuple[tuple[re.Pattern[str], str], ...]
+    hosts: Mapping[str, tuple[str, ...]]
+    general: tuple[str, ...]
+
+
+@cache
+def _table() -> _Table:
+    parts: dict[str, list[list[str]]] = {"": []}
+    name = ""
+    for line in _TABLE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            name = line.strip("[]")
+        elif line and not line.startswith("#"):
+            parts.setdefault(name, []).append(line.split())
+    return _Table(
+        {each: row[0] for row in parts[""] for each in row},
+        {word: row[0] for row in parts["words"] for word in row[1:]},
+        tuple((_form(each), row[0]) for row in parts["around"] for each in row[1:]),
+        {row[0]: tuple(row[1:]) for row in parts["hosts"]},
+        tuple(each for row in parts["general"] for each in row),
+    )
+
+
+def _form(written: str) -> re.Pattern[str]:
+    """人民银行…分行: the place stands at the dots."""
+    head, _, tail = written.partition("…")
+    return re.compile(f"{re.escape(head)}.*{re.escape(tail)}$")

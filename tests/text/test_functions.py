@@ -1,0 +1,57 @@
+"""Whose counterpart a unit is, by what its name says that it does."""
+
+from __future__ import annotations
+
+import pytest
+
+from planforge.text.functions import does, function_of, functions_of, may_do_anything
+
+
+@pytest.mark.parametrize(
+    ("unit", "functions"),
+    [
+        ("云溪省财政厅", {"财政局"}),
+        ("县教育体育局", {"教育局", "体育局"}),
+        ("县农业农村（水利）局", {"农业农村局", "水利局"}),
+        ("市政务服务和大数据管理局", {"行政审批局", "数据局"}),
+        ("县文化广电旅游体育局", {"文化广电和旅游局", "体育局"}),
+        ("市工业信息化和科技局", {"工业和信息化局", "科技局"}),
+        ("示例市公安局青岩分局", {"公安局"}),
+        ("人民银行云溪省分行", {"人民银行"}),
+        ("中国人民银行示例市分行", {"人民银行"}),
+        ("国网示例供电公司", {"供电公司"}),
+        ("国家金融监督管理总局示例监管分局", {"金融监管局"}),
+        ("国家税务总局示例市税务局", {"税务局"}),
+        ("团市委", {"团委"}),
+        ("市某某专班", set()),
+        ("各县（区）人民政府", set()),
+    ],
+)
+def test_a_units_functions_are_told_by_its_name(unit: str, functions: set[str]) -> None:
+    assert functions_of(unit) == functions
+
+
+@pytest.mark.parametrize(
+    ("superior", "local", "matched"),
+    [
+        ("省体育局", "县教育体育局", True),
+        ("省药监局", "市市场监督管理局", True),
+        ("省疾控局", "市卫健委", True),
+        ("省数据局", "县行政审批服务局", True),
+        ("省能源局", "市发展改革委", True),
+        ("省水利厅", "市农业农村局", True),
+        ("省教育厅", "市体育局", False),
+        ("省财政厅", "市审计局", False),
+        ("国网云溪省电力公司", "国网示例供电公司", True),
+    ],
+)
+def test_an_office_stands_in_where_none_is_for_a_function_alone(superior: str, local: str, matched: bool) -> None:
+    assert any(does(local, function) for function in functions_of(superior)) == matched
+
+
+def test_offices_of_many_functions_are_known() -> None:
+    assert may_do_anything("区社会事业服务中心") and not may_do_anything("区财政局")
+
+
+def test_the_function_that_a_draft_names_a_unit_by_is_that_of_its_whole_name() -> None:
+    assert function_of("云溪省财政厅") == "财政局" and function_of("人民银行云溪省分行") is None
