@@ -37,7 +37,7 @@ class CoverageRequest:
 class Covering:
     """A report; whether anything is left open; the share of settled tasks from 0 to 1, and in words; what else to say.
 
-    `notices` name superior documents further up that could not be found.
+    `notices` name superior documents further up that could not be found, and those that stand above a higher office.
     """
 
     content: str | bytes
@@ -111,7 +111,13 @@ def _report(request: CoverageRequest) -> Covering:
 
     held = _compared(hold(request.path, request.against, request.through), request.baseline)
     content: str | bytes = reporter("coverage", request.form).report(held, colour=request.colour)
-    notices = tuple(f"{one.span.file}：{one.message}；{one.advice}。" for one in held.absent)
+    notices = (
+        *(f"{one.span.file}：{one.message}；{one.advice}。" for one in held.absent),
+        *(
+            f"《{upper}》的层级比《{lower}》低，却当作它的上级文件：请核对是不是写反了。"
+            for upper, lower in held.misplaced
+        ),
+    )
     share = summary.settled_share(held)
     return Covering(content, summary.has_holes(held), share, summary.share_words(held), notices)
 

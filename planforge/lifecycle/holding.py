@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import get_args
 
 from planforge.coverage import trace
 from planforge.coverage.findings.chain import chain
 from planforge.lifecycle.ahead import reading_ahead
 from planforge.lifecycle.loading import load, load_bytes
 from planforge.lifecycle.superiors import Superiors, find_superiors
-from planforge.model import Chain, Diagnostic, DirectiveTrace, Document, InputError, Trace
+from planforge.model import Chain, Diagnostic, DirectiveTrace, Document, InputError, Level, Trace
 
 #: A superior document by the name that the document below it uses.
 Named = tuple[str, Document]
@@ -20,6 +21,8 @@ Ladder = tuple[Named, ...]
 
 #: 国家、省、市、县、乡 and one to spare; longer ladders are a mistake in somebody's 上级文件.
 _HIGHEST = 6
+#: From the highest down.
+_LEVELS = get_args(Level)
 
 
 def hold(path: str, against: Sequence[str] = (), through: Sequence[str] = ()) -> Trace:
@@ -47,7 +50,15 @@ def _held(path: str, against: Sequence[str], through: Sequence[str]) -> Trace:
         absent = tuple(dict.fromkeys(one for climb in climbs for one in climb.absent))
         held = trace(plan, superiors)
     chains = tuple(_chains(held, [ladder for ladder in ladders if len(ladder) > 1]))
-    return replace(held, chains=chains, absent=absent)
+    return replace(held, chains=chains, absent=absent, misplaced=tuple(dict.fromkeys(_misplaced(plan, ladders))))
+
+
+def _misplaced(plan: Document, ladders: Sequence[Ladder]) -> Iterator[tuple[str, str]]:
+    """Documents that stand above one of a higher office, as when a way down is written upside down."""
+    for ladder in ladders:
+        for upper, lower in pairwise([*(document for _, document in ladder), plan]):
+            if upper.level and lower.level and _LEVELS.index(upper.level) > _LEVELS.index(lower.level):
+                yield upper.title.value, lower.title.value
 
 
 def _required(plan: Document, against: Sequence[str], path: str) -> Superiors:

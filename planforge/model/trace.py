@@ -191,6 +191,7 @@ class Trace:
     `orphans` are the plan's leaves that answer no demand of any of them; `chains` reach over more than one level;
     `changes` are those since an earlier report, None where there is none to compare with. `absent` tells of documents
     further up that the superior ones name and that can't be found: nothing can be said of what they demand.
+    `misplaced` are pairs of titles of which the first is held to be superior though its office stands lower.
     """
 
     plan_title: str
@@ -201,4 +202,5 @@ class Trace:
     chains: tuple[Chain, ...] = ()
     changes: tuple[StatusChange, ...] | None = None
     absent: tuple[Diagnostic, ...] = ()
+    misplaced: tuple[tuple[str, str], ...] = ()
     plan: Document | None = field(default=None, compare=False)

@@ -133,3 +133,14 @@ def test_an_item_whose_place_another_has_taken_is_told_as_gone(folder: Path) -> 
     held = coverage.compare(coverage.trace("要点.yaml"), "上次.json")
     found = [(change.id, change.words, change.after) for change in held.changes or ()]
     assert found == [("1.1（原）", "建立技术调查官库", None)]
+
+
+def test_a_way_down_that_is_written_upside_down_is_told(folder: Path) -> None:
+    levels = {"国家规划": (NATION, "国家"), "省意见": (PROVINCE, "省"), "要点": (CITY, "市")}
+    for name, (words, level) in levels.items():
+        (folder / f"{name}.yaml").write_text(f"层级: {level}\n{words}", encoding="utf-8")
+    assert coverage.trace("要点.yaml").misplaced == ()
+    held = coverage.trace("要点.yaml", ["省意见.yaml"], ["国家规划.yaml"])
+    assert held.misplaced == (("云溪省知识产权意见", "国家知识产权规划"),)
+    result = CliRunner().invoke(command, ["省意见.yaml", "--against", "要点.yaml", "--no-cache"])
+    assert "《2027年示例市工作要点》的层级比《云溪省知识产权意见》低" in result.stderr
