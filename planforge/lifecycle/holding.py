@@ -13,6 +13,7 @@ from planforge.lifecycle.ahead import reading_ahead
 from planforge.lifecycle.loading import load, load_bytes
 from planforge.lifecycle.superiors import Superiors, find_superiors
 from planforge.model import Chain, Diagnostic, DirectiveTrace, Document, InputError, Level, Trace
+from planforge.text.titles import level_of
 
 #: A superior document by the name that the document below it uses.
 Named = tuple[str, Document]
@@ -57,8 +58,15 @@ def _misplaced(plan: Document, ladders: Sequence[Ladder]) -> Iterator[tuple[str,
     """Documents that stand above one of a higher office, as when a way down is written upside down."""
     for ladder in ladders:
         for upper, lower in pairwise([*(document for _, document in ladder), plan]):
-            if upper.level and lower.level and _LEVELS.index(upper.level) > _LEVELS.index(lower.level):
+            above, below = _level(upper), _level(lower)
+            if above and below and _LEVELS.index(above) > _LEVELS.index(below):
                 yield upper.title.value, lower.title.value
+
+
+def _level(document: Document) -> Level | None:
+    """The level that a document states, or that its first issuer's name tells."""
+    first = next((issuer.value for issuer in document.issuers), "")
+    return document.level or level_of(first)
 
 
 def _required(plan: Document, against: Sequence[str], path: str) -> Superiors:

@@ -136,9 +136,9 @@ def test_an_item_whose_place_another_has_taken_is_told_as_gone(folder: Path) -> 
 
 
 def test_a_way_down_that_is_written_upside_down_is_told(folder: Path) -> None:
-    levels = {"国家规划": (NATION, "国家"), "省意见": (PROVINCE, "省"), "要点": (CITY, "市")}
-    for name, (words, level) in levels.items():
-        (folder / f"{name}.yaml").write_text(f"层级: {level}\n{words}", encoding="utf-8")
+    heads = {"国家规划": "层级: 国家", "省意见": "发文机关: 云溪省人民政府", "要点": "发文机关: 示例市知识产权局"}
+    for (name, head), words in zip(heads.items(), (NATION, PROVINCE, CITY), strict=True):
+        (folder / f"{name}.yaml").write_text(f"{head}\n{words}", encoding="utf-8")
     assert coverage.trace("要点.yaml").misplaced == ()
     held = coverage.trace("要点.yaml", ["省意见.yaml"], ["国家规划.yaml"])
     assert held.misplaced == (("云溪省知识产权意见", "国家知识产权规划"),)
