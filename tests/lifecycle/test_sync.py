@@ -331,6 +331,47 @@ def test_a_file_remembers_the_style_it_was_set_by(folder: Path, style: str) -> N
     assert (synced.after, synced.left) == (PLAN.encode(), ())
 
 
+#: Every section has the same tasks, as drafts copied from one section to the next do.
+REPEATING = "标题: 2027年示例市知识产权工作要点\n部分:\n" + "".join(
+    f"""\
+  - 标题: 抓好{area}工作
+    任务:
+      - {{标题: 健全工作机制, 内容: 每季度调度一次进展情况，及时解决困难。, 牵头单位: 市司法局}}
+      - {{标题: 开展专题宣传, 内容: 组织宣传活动，提高社会知晓度。, 牵头单位: 市司法局}}
+"""
+    for area in ("创造", "运用", "保护")
+)
+
+
+@pytest.fixture
+def repeating(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "要点.yaml").write_text(REPEATING, encoding="utf-8")
+    (tmp_path / "要点.docx").write_bytes(issuing.render(str(tmp_path / "要点.yaml")))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_of_tasks_that_say_the_same_the_edited_one_changes(repeating: Path) -> None:
+    def edit(document: Any) -> None:
+        run = paragraph(document, "每季度调度").runs[1]
+        run.text = run.text.replace("每季度调度", "每月调度")
+
+    assert after(edited(edit)) == REPEATING.replace("每季度调度", "每月调度", 1)
+
+
+def test_of_tasks_that_say_the_same_the_moved_one_moves(repeating: Path) -> None:
+    first = "      - {标题: 健全工作机制, 内容: 每季度调度一次进展情况，及时解决困难。, 牵头单位: 市司法局}\n"
+    synced = edited(moved("健全工作机制", "抓好运用工作"))
+    assert after(synced) == REPEATING.replace(first, "", 1).replace("任务:\n" + first, "任务:\n" + first * 2, 1)
+
+
+def test_the_table_that_an_offices_own_style_adds_is_no_change(folder: Path) -> None:
+    (folder / "本单位.yaml").write_text("沿用: gbk\n任务分解表: 是\n段内标题: []\n", encoding="utf-8")
+    (folder / "别样.docx").write_bytes(issuing.render("要点.yaml", "docx", "本单位.yaml"))
+    synced = sync("要点.yaml", "别样.docx")
+    assert (synced.after, synced.left) == (PLAN.encode(), ())
+
+
 def test_the_file_gives_nothing_away_of_an_earlier_draft(folder: Path) -> None:
     with zipfile.ZipFile(io.BytesIO((folder / "要点.docx").read_bytes())) as package:
         content = package.read("customXml/item1.xml").decode()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from planforge.lifecycle.diff.likeness import likeness, share, words_of
@@ -48,13 +48,28 @@ def pair(before: Document, after: Document) -> Pairing:
 
 
 def _pair_equal(pairing: Pairing) -> None:
-    waiting: defaultdict[tuple[bool, str], list[int]] = defaultdict(list)
-    for turn, node in enumerate(pairing.new):
-        waiting[isinstance(node, Section), words_of(node)].append(turn)
-    for turn, node in enumerate(pairing.old):
-        same = waiting[isinstance(node, Section), words_of(node)]
-        if same and words_of(node):
-            pairing.pairs[turn] = same.pop(0)
+    """Those of the same words; of several, first those that stand below the same heading."""
+    old, new = _below(pairing.old), _below(pairing.new)
+    _pair_same(pairing, old, new)
+    _pair_same(pairing, [words for words, _ in old], [words for words, _ in new])
+
+
+def _below(nodes: Sequence[Task]) -> list[tuple[str, str]]:
+    """The words of each node, a mark before those of sections, and the words of what holds it; empty for none."""
+    homes = parents(nodes)
+    words = [words_of(node) and f"{isinstance(node, Section):d}{words_of(node)}" for node in nodes]
+    return [(own, words[homes[turn]] if turn in homes else "") for turn, own in enumerate(words)]
+
+
+def _pair_same(pairing: Pairing, old: Sequence[Hashable], new: Sequence[Hashable]) -> None:
+    waiting: defaultdict[Hashable, list[int]] = defaultdict(list)
+    taken = set(pairing.pairs.values())
+    for turn, said in enumerate(new):
+        if turn not in taken and words_of(pairing.new[turn]):
+            waiting[said].append(turn)
+    for turn, said in enumerate(old):
+        if turn not in pairing.pairs and waiting[said]:
+            pairing.pairs[turn] = waiting[said].pop(0)
 
 
 def _pair_alike(pairing: Pairing) -> None:

@@ -9,6 +9,7 @@ from planforge.lifecycle.sync.findings import Findings
 from planforge.lifecycle.sync.history import History
 from planforge.lifecycle.sync.trees import Merger, Three, is_still
 from planforge.model import Attachment
+from planforge.renderers._breakdown import breakdown_of
 from planforge.yaml_io.dump import attachment_record
 from planforge.yaml_io.editing import Item, Revision, Value
 
@@ -30,7 +31,8 @@ def attachments(three: Three, merger: Merger, findings: Findings) -> tuple[Item,
         elif before is None and part.title.value and not part.title.value.endswith(_MADE):
             items += _new(part, three, merger.history, findings)
         else:
-            _tell_tables(part.title.value, printed[before].tables if before is not None else (), part.tables, findings)
+            tables = printed[before].tables if before is not None else breakdown_of(three.plan).tables
+            _tell_tables(part.title.value, tables, part.tables, findings)
     gone = [turn for turn, part in enumerate(own) if all(item.old is not part for item in items)]
     items += [Item(own[turn]) for turn in gone if _stays(own[turn], turn in prints.values(), merger.history, findings)]
     return None if is_still(items, own) else tuple(items)

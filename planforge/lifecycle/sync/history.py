@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -26,7 +27,7 @@ class History:
         self._origin = origin
         self._document = plan
         self._plan = frozenset(map(of_node, nodes_of(plan))) if origin else frozenset()
-        self._nodes = {mark: turn for turn, mark in enumerate(origin.nodes)} if origin else {}
+        self._nodes = frozenset(origin.nodes) if origin else frozenset()
 
     @property
     def is_known(self) -> bool:
@@ -70,6 +71,12 @@ class History:
         return "plan" if marks[1] == base else "both"
 
     def is_reordered(self, nodes: Sequence[Task]) -> bool:
-        """Whether nodes stand in another order than when the file was set."""
-        turns = [self._nodes[mark] for mark in map(of_node, nodes) if mark in self._nodes]
+        """Whether nodes stand in another order than when the file was set; what it said twice tells nothing."""
+        turns = [self._turns[mark] for mark in map(of_node, nodes) if mark in self._turns]
         return any(one > other for one, other in pairwise(turns))
+
+    @cached_property
+    def _turns(self) -> dict[str, int]:
+        marks = self._origin.nodes if self._origin else ()
+        counts = Counter(marks)
+        return {mark: turn for turn, mark in enumerate(marks) if counts[mark] == 1}
