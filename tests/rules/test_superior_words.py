@@ -79,6 +79,11 @@ def test_a_narrower_scope_is_told_phrase_by_phrase(
             "每年评估护理服务，每月检查养老机构食堂1次。",
             "每月检查养老机构食堂1次",
         ),
+        (
+            "百人以上机构食堂每月检查1次，百人以下机构食堂每季度检查1次。",
+            "百人以上机构食堂每月检查1次，百人以下机构食堂每半年检查1次。",
+            "每半年检查1次",
+        ),
         ("每两年评估一次养老机构。", "每三年评估一次养老机构。", "每三年评估一次"),
         ("每半年检查养老机构食堂。", "每季度检查养老机构食堂。", ""),
         ("每季度检查养老机构食堂，每年评估护理服务。", "每季度检查养老机构食堂，每年评估护理服务。", ""),
@@ -156,3 +161,16 @@ def test_figures_are_compared_in_whatever_way_they_are_written(
 ) -> None:
     found = findings(tmp_path, "TGT001", f"优化服务。{superior}", f"优化服务。{plan}")
     assert bool(found) == told
+
+
+def test_a_limit_that_is_too_high_is_called_so(tmp_path: Path) -> None:
+    (found,) = findings(tmp_path, "TGT001", "优化服务。投诉率控制在2%以内。", "优化服务。投诉率控制在3%以内。")
+    assert found.message == "目标“投诉率控制在3%以内”高于省#1.1的要求“投诉率控制在2%以内”"
+    assert "降到不高于" in found.advice
+
+
+def test_how_often_is_told_once_though_its_times_are_a_figure(tmp_path: Path) -> None:
+    words = "加强监管。{}开展一次机构食堂安全检查。"
+    superior, plan = words.format("每半年"), words.format("每年")
+    assert len(findings(tmp_path, "DDL010", superior, plan)) == 1
+    assert findings(tmp_path, "TGT001", superior, plan) == []

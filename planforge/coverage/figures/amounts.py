@@ -62,9 +62,7 @@ def amount(target: Target) -> Amount | None:
     if isinstance(value, str):
         share = _share(value)
         return None if share is None else Amount(share * 100, "%", target.op in ("<", "<="))
-    ceiling = target.op in ("<", "<=") or (
-        target.op in ("=", "~", "range") and bool(_DOWNWARD.search(target.text.value))
-    )
+    ceiling = is_ceiling(target)
     low, high = value if isinstance(value, tuple) else (value, value)
     factor, unit = _unit(target.unit)
     if unit == "倍" and _RISE.search(target.indicator):
@@ -72,6 +70,12 @@ def amount(target: Target) -> Amount | None:
     elif unit == _COUNTED:
         factor *= periods_a_year(target.text.value)
     return Amount((high if ceiling else low) * factor, unit, ceiling)
+
+
+def is_ceiling(target: Target) -> bool:
+    """Whether a target sets what may not be exceeded: 漏损率控制在10%以内."""
+    lowers = target.op in ("=", "~", "range") and _DOWNWARD.search(target.text.value) is not None
+    return target.op in ("<", "<=") or lowers
 
 
 def rises(target: Target) -> bool:

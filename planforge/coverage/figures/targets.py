@@ -10,6 +10,7 @@ from planforge.coverage.figures.amounts import Amount, amount
 from planforge.coverage.figures.indicators import name_of, pace
 from planforge.coverage.figures.stated import Figure, Stated, targets_of
 from planforge.model import Document, Indicator, Target, TargetConflict, TaskTrace
+from planforge.text.rhythm import rhythms
 from planforge.text.statements import years_of
 
 _WIDE = re.compile(r"全国|全省")
@@ -66,8 +67,15 @@ def _joined(first: TargetConflict, again: TargetConflict) -> TargetConflict:
 def _compares(wanted: Target, value: Amount, due: int | None, figure: Figure) -> bool:
     if (value.unit, value.ceiling) != (figure.amount.unit, figure.amount.ceiling):
         return False
+    if _is_rhythm(wanted) and _is_rhythm(figure.target):
+        return False  # the same is told of how often things are done
     interim = bool(due and figure.year and figure.year < due)
     return not interim and len({pace(wanted), figure.pace} - {""}) < 2
+
+
+def _is_rhythm(target: Target) -> bool:
+    """Whether a target says how often: 每季度检查1次."""
+    return target.unit == "次" and any(rhythms(target.text.value))
 
 
 def adds_up(target: Target) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planforge.coverage.findings.answers import Answers
-from planforge.coverage.texts.matters import SAME, phrases_of
+from planforge.coverage.texts.matters import NEARLY, SAME, Phrase, phrases_of
 from planforge.model import DirectiveTrace, Document, Task, TaskTrace, Text
 from planforge.text.rhythm import Rhythm, rhythms
 
@@ -46,11 +46,20 @@ def _in_phrases(trace: TaskTrace, answers: Answers) -> Iterator[tuple[str, Rhyth
         wanted = _only(demand.text.value)
         if wanted is None:
             continue
-        same = [
-            often for leaf, one in answers.to(trace) if demand.likeness(one) >= SAME for often in _often(one.text, leaf)
-        ]
-        if given := same or list(_in_answer(trace, demand.clause, answers)):
+        if given := _same(demand, trace, answers) or list(_in_answer(trace, demand.clause, answers)):
             yield demand.clause, wanted, max(given, key=lambda often: often.rhythm.yearly)
+
+
+def _same(demand: Phrase, trace: TaskTrace, answers: Answers) -> list[_Often]:
+    """What the phrases tell that are most like the demand: 千人以上每月, 千人以下每季度 are two things."""
+    found = [
+        (demand.overlap(one), often)
+        for leaf, one in answers.to(trace)
+        if demand.likeness(one) >= SAME
+        for often in _often(one.text, leaf)
+    ]
+    best = max((overlap for overlap, _ in found), default=0.0)
+    return [often for overlap, often in found if overlap >= best - NEARLY]
 
 
 def _in_answer(trace: TaskTrace, clause: str, answers: Answers) -> Iterator[_Often]:

@@ -12,11 +12,9 @@ from dataclasses import dataclass
 from planforge.coverage.findings.answers import Answers
 from planforge.coverage.findings.firmness import Less, narrowed, softens, weakened
 from planforge.coverage.judging import softening
-from planforge.coverage.texts.matters import SAME, Phrase, cut, phrases_of
+from planforge.coverage.texts.matters import NEARLY, SAME, Phrase, cut, phrases_of
 from planforge.model import ClauseTrace, DirectiveTrace, Document, Task, TaskTrace, Text
 
-#: Another phrase of the plan speaks for a demand as well when it is as alike as the soft one but for this.
-NEARLY = 0.1
 #: Measures of so many phrases say one thing.
 SHORT = 2
 

@@ -13,6 +13,8 @@ from planforge.model import Task, Text
 
 #: Two phrases speak of one thing when they share this part of the shorter one's pairs of characters, and so many.
 SAME, ENOUGH = 0.6, 4
+#: Phrases are as like a third one as each other when no more than this lies between.
+NEARLY = 0.1
 
 _BESIDE = re.compile(
     r"(?:到|至|在)?(?:20\d\d年|今年|年内|全年|本年度?)?(?:\d{1,2}月)?(?:\d{1,2}日|[上中下]旬|[底末初])?(?:以?前|之前)"

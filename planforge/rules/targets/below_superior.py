@@ -1,4 +1,4 @@
-"""目标值不应当低于上级文件对同一指标的要求。
+"""目标值不应当低于上级文件对同一指标的要求（越低越好的，不应当高于）。
 
 说明: 指标相同（名称、年份、口径一致）时，换算单位后比较数值。全省、全国的合计不要求一个市达到；
     个数、户数之类不到上级一半的，可能是分解到本级的数，只作提示。
@@ -61,8 +61,13 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 
 def _finding(conflict: TargetConflict, items: str) -> Finding:
-    message = f"目标“{conflict.plan.text.value}”低于{items}的要求“{conflict.superior.text.value}”"
+    # coverage is loaded for plans that are held against something
+    from planforge.coverage.figures.amounts import is_ceiling
+
+    over = is_ceiling(conflict.superior)
+    worse, better = ("高于", "降到不高于") if over else ("低于", "提高到不低于")
+    message = f"目标“{conflict.plan.text.value}”{worse}{items}的要求“{conflict.superior.text.value}”"
     if conflict.share:
         advice = "上级的数可能是各地合计：与分解到本级的数核对，不低于它"
         return Finding(conflict.plan.text, message, conflict.plan_task, advice, severity="info")
-    return Finding(conflict.plan.text, message, conflict.plan_task, "提高到不低于上级要求的数值；口径不同的写明口径")
+    return Finding(conflict.plan.text, message, conflict.plan_task, f"{better}上级要求的数值；口径不同的写明口径")
