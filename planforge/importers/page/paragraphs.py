@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from planforge.importers.page.lines import Line, Rows, close_up
+from planforge.importers.page import cells
+from planforge.importers.page.lines import Line, Rows
 from planforge.model import Paragraph, Text
 from planforge.text.numbering import leading_marker
 
@@ -124,12 +125,11 @@ def _is_cut(above: list[str | None], below: list[str | None]) -> bool:
 def _grid(rows: Rows, number: int, file: str) -> tuple[tuple[Text, ...], ...]:
     """The cells as a grid; one that is merged (None) repeats the cell above it, or the one to its left."""
     grid: list[list[Text]] = []
-    for row in rows:
+    for row in cells.joined(rows):
         line: list[Text] = []
         for x, words in enumerate(row):
             if words is not None:
-                text = "\n".join(close_up(part) for part in words.split("\n"))
-                line.append(Text.at_place(text, file, number))
+                line.append(Text.at_place(words, file, number))
             elif (
                 grid
                 and x < len(grid[-1])
