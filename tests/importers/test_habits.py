@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readings import document, leaf, outline
+from readings import document, leaf, outline, units
 
 NOTICE = "示例市教育局关于做好2027年招生工作的通知\n各幼儿园：\n现就有关事项通知如下：\n"
 SIGNED = "示例市教育局\n2027年3月5日\n"
@@ -116,3 +116,10 @@ def test_what_a_page_adds_behind_the_last_sentence_on_one_line_is_not_the_docume
     title = "示例市国资局关于印发《示例市国企改革行动方案》的通知"
     for added in (" 来源：示例市国资局 附件下载", title):
         assert leaf(document(ONE_LINE + added), "3.3").text.value == "纳入年度考核。"
+
+
+def test_a_stroke_in_a_column_of_units_names_nobody() -> None:
+    head = "| 序号 | 工作任务 | 牵头单位 | 配合单位 |\n| --- | --- | --- | --- |\n"
+    table = head + "| 1 | 修水库 | 市水利局 | / |\n| 2 | 建水站 | 市水利局 | —— |\n"
+    read = document(f"# 示例市2027年水利工作任务分解表\n\n{table}")
+    assert [units(task.units) for task in read.walk()] == [{"lead": ["市水利局"]}, {"lead": ["市水利局"]}]

@@ -35,6 +35,7 @@ _INDICATOR_HEADS: tuple[tuple[Column, str], ...] = (
     ("target", r"目标|规划值|预期|计划"),
     ("name", r"指\s*标|名\s*称"),
 )
+_NOTHING = re.compile(r"[/／—–－\-]{0,3}|无")
 _YEAR = re.compile(r"20\d\d")
 
 
@@ -46,9 +47,9 @@ class Grid:
     rows: tuple[tuple[Text, ...], ...]
 
     def cells(self, row: Sequence[Text], column: Column) -> list[Text]:
-        """The cells of a row that a kind of column holds, empty ones left out."""
+        """The cells of a row that a kind of column holds, without those that are empty or hold a stroke for nothing."""
         found = [cell for cell, kind in zip(row, self.columns, strict=False) if kind == column]
-        return [cell for cell in found if cell.value.strip()]
+        return [cell for cell in found if not _NOTHING.fullmatch(cell.value.strip())]
 
 
 def tasks(table: Table) -> Grid | None:
