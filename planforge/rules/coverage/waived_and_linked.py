@@ -1,6 +1,7 @@
 """同一个上级条目，不应当既写“落实”又写“不涉及”。
 
-说明: 任务的“落实”写了一个上级条目（或者它的一项措施），“不涉及”里又写了同一个的，报告。
+说明: 任务的“落实”写了一个上级条目（或者它的一项措施），“不涉及”里又写了同一个的，报告；
+    一处写简称、一处写文号或标题的也算。
 理由: 写了“不涉及”的条目不再核对，任务里的对应关系就不起作用了。
 改法: 有任务落实的，删去“不涉及”里的那一条；确实不涉及的，删去任务里的“落实”。
 
@@ -42,6 +43,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from planforge.rules import Finding, Rule, RuleContext
 
@@ -55,10 +57,27 @@ RULE = Rule(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    waived = {(waiver.directive, waiver.item) for waiver in context.document.waivers}
-    for task in context.document.walk() if waived else ():
+    if not context.document.waivers:
+        return
+    called = _called(context)
+    waived = {(called.get(each.directive, each.directive), each.item): each for each in context.document.waivers}
+    for task in context.document.walk():
         for link in task.implements:
-            whole = link.item.partition("/")[0]
-            if {(link.directive, link.item), (link.directive, whole)} & waived:
-                message = f"“{link.directive}#{link.item}”这里写了落实，“不涉及”里又写了"
+            directive, whole = called.get(link.directive, link.directive), link.item.partition("/")[0]
+            waiver = waived.get((directive, link.item)) or waived.get((directive, whole))
+            if waiver:
+                written = f"{waiver.directive}#{waiver.item}"
+                message = f"“{link.directive}#{link.item}”这里写了落实，“不涉及”里又写了“{written}”"
                 yield Finding(link.text, message, task, "两处只留一处：有任务落实的，删去“不涉及”里的那一条")
+
+
+def _called(context: RuleContext) -> dict[str, str]:
+    """By each name that a superior document goes by (简称, 文号, 标题, 文件名) the one it is known by here."""
+    names: dict[str, str] = {}
+    for superior in context.document.against:
+        names |= dict.fromkeys((superior.alias, superior.reference, PurePath(superior.reference).name), superior.alias)
+    for directive in context.trace.directives if context.trace else ():
+        known = directive.alias or directive.title
+        for name in (directive.title, directive.doc_number, directive.file, PurePath(directive.file).name):
+            names.setdefault(name or known, known)
+    return names
