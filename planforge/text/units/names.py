@@ -15,7 +15,9 @@ _SUFFIX = late(
 )
 _GROUPED = late(r"[（(][^（）()]*[）)]")
 _BODIES = "(?:部门|单位|企业|机构|院校|高校|协会|社会组织)"
-_MANY = late(rf"(?<![高中初平均同])等(?:[^，。；、]{{0,8}}(?:部门|单位)|(?:相关|有关)?{_BODIES}(?:[和及与或]+(?:相关|有关)?{_BODIES})*)?$")
+_KINDS = rf"(?:相关|有关)?{_BODIES}(?:[和及与或]+(?:相关|有关)?{_BODIES})*"
+#: 高等院校 is a name.
+_MANY = late(rf"(?<![高中初平均同])等(?:[^，。；、]{{0,8}}(?:部门|单位)|{_KINDS})?$")
 _BLANK = late(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 _SEPARATOR = late(r"[、，,；;\n]|\s{1,}(?=[\u4e00-\u9fff])")
 #: 各市、县（市、区）人民政府, 各镇、街道: one name, whose 各 holds for all levels that it lists.
