@@ -85,8 +85,8 @@ def _together(own: Stages[list[_Result]], asides: Sequence[Aside[list[_Result]]]
         except StopIteration as end:
             return [*end.value, *(result for aside in asides for result in aside.result())]
         told = [said, *(aside.said() for aside in asides)]
-        for aside in asides:
-            aside.tell(told)
+        for place, aside in enumerate(asides, 1):
+            aside.tell(told, place)
 
 
 def in_one_stage(work: Callable[[], _Result]) -> Stages[_Result]:
@@ -133,22 +133,25 @@ class Aside(Generic[_Result]):
                 connection.send_bytes(self._parcels.packed(said))
                 if done:
                     return
-                told = self._parcels.unpacked(connection.recv_bytes())
+                told, own = self._parcels.unpacked(connection.recv_bytes())
+                told[own] = said
         except Exception:
             os._exit(1)
 
     def said(self) -> Any:
         """What it says at the end of this stage; it is done here, from the start, if the copy came to harm."""
         try:
-            return self._parcels.unpacked(self._connection.recv_bytes())
+            with no_collecting():
+                return self._parcels.unpacked(self._connection.recv_bytes())
         except (EOFError, OSError):
             return self._again()
 
-    def tell(self, told: object) -> None:
-        """Let it go on to the next stage."""
+    def tell(self, told: Sequence[object], own: int) -> None:
+        """Let it go on to the next stage: what all say. What it said itself, at `own`, needs not be sent."""
         self._told.append(told)
+        others = [None if place == own else each for place, each in enumerate(told)]
         with suppress(OSError):  # that it came to harm shows when it is asked
-            self._connection.send_bytes(self._parcels.packed(told))
+            self._connection.send_bytes(self._parcels.packed((others, own)))
 
     def result(self) -> _Result:
         """What the work gives. To be asked once, behind the last stage."""

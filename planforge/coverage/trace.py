@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from planforge.coverage.declared.links import Declarations, names, read_declarations
 from planforge.coverage.figures.deadlines import deadline_conflicts
@@ -66,7 +66,7 @@ class _Early:
     """What may answer a leaf; its verdict if there are no rivals to its measures but its `own`."""
 
     found: Found
-    own: Rivals = field(default_factory=Rivals)
+    own: Rivals
     task: TaskTrace | None = None
 
 
@@ -98,15 +98,15 @@ class _Tracer:
         corpus = self._corpus
         corpus.weigh((yield frequencies((*portion.of(corpus.superior), *portion.of(corpus.plan)))))
         early = [self._early(leaf) for leaf in portion.of(corpus.superior)]
-        rivals = Rivals.of((yield Rivals(match for one in early for match in one.found.matches).claims))
+        rivals = Rivals.of((yield Rivals.of(one.own.claims for one in early).claims))
         return [one.task if one.task and one.own.agree(rivals) else self._task(one.found, rivals) for one in early]
 
     def _early(self, leaf: Leaf) -> _Early:
         """What may answer a leaf; its verdict, too, while its words are weighed, if others hardly want its answers."""
         found = self._finder.find(leaf)
-        if found.elsewhere or not self._declared.accepted(leaf.task.id):
-            return _Early(found)
         own = Rivals(found.matches)
+        if found.elsewhere or not self._declared.accepted(leaf.task.id):
+            return _Early(found, own)
         early = _Early(found, own, self._task(found, own))
         found.match.release()
         return early

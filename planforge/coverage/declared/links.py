@@ -36,11 +36,12 @@ class Declarations:
 
     def accepted(self, item: str) -> list[Task]:
         """The plan's tasks whose links to `item` hold."""
-        return [link.task for link in self.links.get(item, ()) if not link.outdated]
+        links = self.links.get(item)
+        return [link.task for link in links if not link.outdated] if links else []
 
     def of(self, task: Task) -> list[Declared]:
         """The links to a task and to its measures, holding or not."""
-        return [link for name in names(task) for link in self.links.get(name, ())]
+        return [link for name in names(task) if name in self.links for link in self.links[name]]
 
     def lapsed(self, item: str) -> bool:
         """Whether there are links to `item` and someone must look at all of them again."""

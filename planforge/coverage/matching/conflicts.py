@@ -25,8 +25,9 @@ def _oppose(ours: Collection[str], theirs: Collection[str]) -> bool:
 
 def _leaves_out(text: str, task: Task) -> bool:
     """Whether a text names a body that nothing in a task does."""
-    told = (task.heading, *(clause.text for clause in task.clauses))
-    return any(not any(body in words.value for words in told) for body in _bodies() if body in text)
+    bodies = [body for body in _bodies() if body in text]
+    told = (task.heading, *(clause.text for clause in task.clauses)) if bodies else ()
+    return any(not any(body in words.value for words in told) for body in bodies)
 
 
 @cache

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from planforge.coverage.matching.match import ClausePair, LeafMatch, LeafPair, leaf_score
 from planforge.coverage.texts.passage import Weighed
@@ -14,20 +16,21 @@ CLAIM = 0.5
 
 #: For measures of the plan the two superior ones that each is most like, and how much (0 to 1), best first; and so
 #: for its leaves.
-Claims = dict[Weighed, list[tuple[float, Weighed]]]
+Claims = dict[Weighed, Sequence[tuple[float, Weighed]]]
 
 
 class Rivals:
     """For each of the plan's measures and leaves the superior ones that it is most like."""
 
     def __init__(self, matches: Iterable[LeafMatch] = ()) -> None:
-        self.claims: Claims = {}
+        claims: defaultdict[Weighed, dict[Weighed, float]] = defaultdict(dict)
         for match in matches:
             for pairs in match.measures:
                 for pair in pairs:
-                    self._note(pair.answer, pair.likeness, pair.measure)
+                    claims[pair.answer][pair.measure] = pair.likeness
             for counterpart in match.counterparts:
-                self._note(counterpart.other, counterpart.score, match.leaf)
+                claims[counterpart.other][match.leaf] = counterpart.score
+        self.claims: Claims = {answer: _best(zip(each.values(), each, strict=True)) for answer, each in claims.items()}
 
     @classmethod
     def of(cls, claims: Iterable[Claims]) -> Rivals:
@@ -35,22 +38,13 @@ class Rivals:
         rivals = cls()
         for group in claims:
             for answer, best in group.items():
-                for likeness, claimant in best:
-                    rivals._note(answer, likeness, claimant)
+                others = rivals.claims.get(answer)
+                rivals.claims[answer] = _best((*others, *best)) if others else best
         return rivals
 
     def agree(self, others: Rivals) -> bool:
         """Whether `others` know of no other claims to the same measures and leaves."""
         return all(others.claims[answer] == best for answer, best in self.claims.items())
-
-    def _note(self, answer: Weighed, likeness: float, claimant: Weighed) -> None:
-        best = self.claims.setdefault(answer, [])
-        if len(best) < 2 or likeness > best[1][0]:
-            if any(one is claimant for _, one in best):
-                return  # seen before, in a search of other tasks
-            best.append((likeness, claimant))
-            best.sort(key=lambda entry: -entry[0])
-            del best[2:]
 
     def _other(self, answer: Weighed, own: Weighed) -> tuple[float, Weighed | None]:
         """The superior measure or leaf, not `own`, that an answer is most like, and how much so."""
@@ -97,6 +91,11 @@ class Rivals:
         values = [max(0.0, answer.likeness - CLAIM * self.loss(answer)) for answer in pair.answers]
         score = leaf_score(pair.leaf, pair.whole, values)
         return LeafPair(pair.leaf, pair.other, pair.whole, score, pair.answers)
+
+
+def _best(claims: Iterable[tuple[float, Weighed]]) -> Sequence[tuple[float, Weighed]]:
+    """The two highest claims, of equal ones the first."""
+    return sorted(claims, key=itemgetter(0), reverse=True)[:2]
 
 
 def _lost(other: float, own: float) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import compress
@@ -80,9 +81,9 @@ def fillers() -> Lexicon:
 
 
 @cache
-def function_words() -> frozenset[str]:
-    """Single characters that carry grammar alone."""
-    return frozenset(character for line in _lines("functions.txt") for character in line.split())
+def function_words() -> re.Pattern[str]:
+    """Any of the single characters that carry grammar alone."""
+    return re.compile(f"[{''.join(word for line in _lines('functions.txt') for word in line.split())}]")
 
 
 def named_list(file: str, name: str) -> tuple[str, ...]:

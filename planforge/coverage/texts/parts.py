@@ -6,10 +6,9 @@ Passages are taken apart in rows: one by one, most of the time would go into cal
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import compress
 
 from planforge.coverage.texts import lexicon
 from planforge.coverage.texts.characters import Numbers
@@ -83,9 +82,11 @@ def _spans(texts: Iterable[str]) -> _Spans:
 
 def _groups(words: lexicon.Lexicon, found: _Found, spans: _Spans) -> list[list[str]]:
     """The groups of the words that were found in each passage."""
-    offsets = [at for at, _ in found]
-    cuts = ((bisect_left(offsets, start), bisect_left(offsets, end)) for start, end in spans)
-    return [[group for _, word in found[first:last] for group in words.groups(word)] for first, last in cuts]
+    groups: list[list[str]] = [[] for _ in spans]
+    starts = [start for start, _ in spans]
+    for at, word in found:
+        groups[bisect_right(starts, at) - 1] += words.groups(word)
+    return groups
 
 
 def _weigh(row: str, spans: _Spans, actions: _Found, fillers: _Found) -> list[float]:
@@ -93,8 +94,8 @@ def _weigh(row: str, spans: _Spans, actions: _Found, fillers: _Found) -> list[fl
     for found, weight in ((actions, ACTION_WEIGHT), (fillers, FILLER_WEIGHT)):
         for at, word in found:
             weights[at : at + len(word)] = [weight] * len(word)
-    for at in compress(range(len(row)), map(lexicon.function_words().__contains__, row)):
-        weights[at] = FUNCTION_WEIGHT
+    for match in lexicon.function_words().finditer(row):
+        weights[match.start()] = FUNCTION_WEIGHT
     for match in _NUMBER.finditer(row):
         start, end = match.span()
         weights[start:end] = [NUMBER_WEIGHT] * (end - start)

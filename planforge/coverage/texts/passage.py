@@ -60,10 +60,11 @@ class Weighed(ABC):
 
     def likeness(self, other: Weighed) -> tuple[float, float]:
         """How alike two passages are (the cosine of their vectors, 0 to 1), and `within`, both at once."""
-        shared = list(filter(other.vector.__contains__, self.vector))
-        ours = values(self.vector, shared)
-        product = sum(map(mul, ours, values(other.vector, shared)))
-        return product / (self.norm * other.norm), sum(ours) / self.mass
+        ours, theirs = self.vector, other.vector
+        shared = list(filter(theirs.__contains__, ours))
+        held = values(ours, shared)
+        product = sum(map(mul, held, values(theirs, shared)))
+        return product / (self.norm * other.norm), sum(held) / self.mass
 
     def release(self) -> None:
         """Forget what is quickly made again; kept for all passages of long documents, it would fill the memory."""
