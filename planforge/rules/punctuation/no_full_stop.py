@@ -1,11 +1,15 @@
 """正文段落的末尾应当有句末标点。
 
 说明: 正文以汉字结尾、没有句号的，报告；标题和只有短语的条目（不含逗号、句号）不报。
+    以逗号、顿号结尾的也报告；以分号结尾、同一层别的项都不这样的，也报告（各项都用分号、最后一项用句号的，是一种写法）。
 理由: 多由漏打或者漏字、断页造成，后面可能丢了内容。
 改法: 补上句号；先核对后面有没有丢字。
 
 反例:
     建立台账，按月通报进展情况
+
+反例:
+    建立台账，按月通报进展情况，
 
 正例:
     建立台账，按月通报进展情况。
@@ -16,8 +20,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.model import Edit, Fix
-from planforge.rules import Finding, Passage, Rule, RuleContext
+from planforge.model import Document, Edit, Fix
+from planforge.rules import Finding, Passage, Rule, RuleContext, rewrite
 from planforge.rules._scan import HAN
 
 RULE = Rule(
@@ -29,12 +33,34 @@ RULE = Rule(
 )
 _OPEN_END = re.compile(rf"[{HAN}]{{4}}\Z")
 _INNER_MARKS = "，。；"
+_NO_END = ("，", "、", ",")
+_SEMICOLONS = ("；", ";")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
+    alone = _alone_with_semicolon(context.document)
     for passage in context.passages:
-        if not passage.is_label and not isinstance(passage.at, str) and _is_open(passage.value.strip()):
+        if passage.is_label or isinstance(passage.at, str):
+            continue
+        value = passage.value.strip()
+        if _is_open(value):
             yield _finding(passage)
+        elif value.endswith(_NO_END) or (id(passage.at) in alone and value.endswith(_SEMICOLONS)):
+            yield _broken_off(passage)
+
+
+def _alone_with_semicolon(document: Document) -> set[int]:
+    """Ids of the leaves that end with a semicolon where no other of their level does: no list of items."""
+    levels = (document.sections, *(node.tasks for node in document.walk() if node.tasks))
+    found = ([task for task in level if task.text.value.rstrip().endswith(_SEMICOLONS)] for level in levels)
+    return {id(ended[0]) for ended in found if len(ended) == 1 and not ended[0].tasks}
+
+
+def _broken_off(passage: Passage) -> Finding:
+    last = passage.text.strip()
+    words, mark = last.slice(max(0, len(last) - 5)), last.slice(len(last) - 1)
+    message = f"段末“{words.value}”后面没有下文"
+    return Finding(words, message, passage.at, "改成句号；先核对有没有丢字", rewrite(mark, "。", safe=False))
 
 
 def _is_open(value: str) -> bool:

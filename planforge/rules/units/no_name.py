@@ -1,0 +1,61 @@
+"""责任单位应当写单位的名称。
+
+说明: 写着“无”“待定”“同上”等的，整个名称包在引号里的，报告。名称里的引号（市“扫黄打非”办公室）不算。
+理由: 这些字会照样印出来，分送、台账、进度里也会多出一个叫“无”的单位。
+改法: 写上单位；没有的，删去这一项。多余的引号删去，YAML 里不必加引号。
+
+反例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    部分:
+      - 标题: 强化创造
+        任务:
+          - {标题: 优化专利资助, 内容: 修订资助办法。, 责任单位: 无}
+
+反例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    部分:
+      - 标题: 强化创造
+        任务:
+          - {标题: 优化专利资助, 内容: 修订资助办法。, 责任单位: “市财政局”}
+
+正例:
+    标题: 2027年示例市知识产权工作要点
+    年度: 2027
+    部分:
+      - 标题: 强化保护
+        任务:
+          - {标题: 查处侵权盗版, 内容: 开展专项行动。, 责任单位: 市“扫黄打非”办公室}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.model import Text
+from planforge.rules import Finding, Rule, RuleContext, rewrite
+
+RULE = Rule(
+    code="UNI010",
+    name="责任单位不是单位名称",
+    severity="warning",
+    authority="实务",
+    basis="督查工作惯例：每项任务须有责任主体",
+)
+_NOBODY = re.compile(r"(?:暂?无|没有|待定|待明确|同上|略|不涉及|[-—/／])")
+_QUOTED = re.compile(r"([“‘\"'「])([^“”‘’\"'「」]+)[”’\"'」]")
+
+
+def check(context: RuleContext) -> Iterator[Finding]:
+    for task in context.document.walk():
+        for unit in task.units:
+            yield from (Finding(f.text, f.message, task, f.advice, f.fix) for f in _wrong(unit))
+
+
+def _wrong(unit: Text) -> Iterator[Finding]:
+    if _NOBODY.fullmatch(unit.value):
+        yield Finding(unit, f"“{unit.value}”不是单位名称", "", "写上单位；没有的，删去这一项")
+    elif quoted := _QUOTED.fullmatch(unit.value):
+        yield Finding(unit, f"单位{unit.value}包在引号里，引号会印出来", "", "删去引号", rewrite(unit, quoted[2]))
