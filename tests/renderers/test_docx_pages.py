@@ -331,6 +331,14 @@ def test_the_names_of_the_attachments_of_a_plan_stand_below_text(make_plan: Make
         assert "落实" in named.text.partition("附件：")[0]
 
 
+def test_a_last_paragraph_that_turns_over_to_the_names_of_the_attachments_leaves_no_gap(
+    make_plan: Make, sheets: Print
+) -> None:
+    ((_, text, named, *_),) = sheets(make_plan(sections=1, tasks=3), style="breakdown")
+    assert "附件：" in named.text and named.lines[0].text != named.line("附件：").text
+    assert text.lines[-2].base > 257 and text.lines[-1].text == "—2—"
+
+
 def test_names_and_signature_below_a_paragraph_longer_than_a_page_have_some_of_it_with_them(
     make_plan: Make, sheets: Print
 ) -> None:

@@ -17,6 +17,10 @@ from planforge.renderers.docx.paging.first_page import pitches
 from planforge.styles import Style
 
 _TAG = re.compile(r"<[^>]+>")
+#: Where the last paragraph turns over is counted in texts of so many paragraphs: in long ones programs differ by lines.
+_COUNTED = 100
+#: So many lines it has at least on the tail's page, and so many stay free below the tail: programs may differ by two.
+_TURNED, _SPARE = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +58,27 @@ def together(paragraphs: Sequence[str]) -> list[str]:
 def closed(text: Sequence[str], tail: Tail, taken: int = 0) -> list[str]:
     """The text and the tail, which has the last of the text's paragraphs, or some of it, on its page.
 
-    The two stay together where a page holds both. A paragraph too long for that keeps its place: LibreOffice would move
-    it to a page of its own, and then tear the tail. `taken` twips of page 1 are a letterhead's.
+    The two stay together where a page holds both, unless the paragraph turns over to the tail's page by itself: moved
+    as a whole it would leave a gap. One too long to stay together keeps its place: LibreOffice would move it to a page
+    of its own, and then tear the tail. `taken` twips of page 1 are a letterhead's.
     """
     style = tail.style
     *before, last = text
     if not tail.lines:
         return list(text)
     if (_kept(text, style) + tail.lines) * style.line <= style.page.depth:
-        return [*before, *together([last, *tail.set()])]
+        goes_over = len(text) <= _COUNTED and _turns_over(text, tail, taken)
+        return [*text, *tail.set()] if goes_over else [*before, *together([last, *tail.set()])]
     line = _pitch("".join(text), tail, taken)
     return [*text, *tail.set()] if line == style.line else [*before, with_line(last, line), *tail.set(line)]
+
+
+def _turns_over(text: Sequence[str], tail: Tail, taken: int) -> bool:
+    """Whether the last paragraph begins on the page before the tail's and has enough of its lines beside the tail."""
+    line = tail.style.line
+    turned = flow.feet("".join(text), tail.style, taken)(line) // line
+    fits = (turned + tail.lines + _SPARE) * line <= tail.style.page.depth
+    return _TURNED <= turned < _lines(text[-1], tail.style) and fits
 
 
 def _kept(text: Sequence[str], style: Style) -> int:
