@@ -16,6 +16,7 @@ from planforge.model import InputError
 LARGEST = 200 * 1024 * 1024
 
 _OLD = re.compile(r"\.旧\d*$")
+_NO_FILE = "这不是普通文件。别的程序送来的内容，文件名写“-”，从标准输入读"
 #: The standard input that was read to its end: what it held is gone.
 _spent: list[object] = []
 
@@ -27,7 +28,7 @@ def read_bytes(path: str) -> bytes:
     try:
         state = Path(path).stat()
         if not stat.S_ISREG(state.st_mode):
-            what = "这是文件夹，请写文件名" if stat.S_ISDIR(state.st_mode) else "这不是普通文件"
+            what = "这是文件夹，请写文件名" if stat.S_ISDIR(state.st_mode) else _NO_FILE
             raise InputError(f"{path}：{what}。")
         if state.st_size > LARGEST:
             raise InputError(f"{path}：文件有 {state.st_size // 2**20} MB，超过 200 MB 的上限，不像是公文。")

@@ -46,12 +46,17 @@ def build(folder: str, *, pages: bool = False) -> Iterator[Step]:
 
 
 def default_target(path: str, form: str) -> str:
-    """Where a plan is rendered to when nobody says: beside it, by its own name; standard input has no name."""
+    """Where a plan is rendered to when nobody says: beside it, by its own name.
+
+    Raises InputError for standard input, which has no name, and where that would be the plan itself.
+    """
     from planforge.model import InputError
     from planforge.renderers import renderer
 
+    if path == "-":
+        raise InputError("从标准输入读的要点没有名称，请用 -o 写明文件名；“-o -”写到管道。")
     suffix: str = renderer(form).SUFFIX
-    target = str(PurePath(path).with_suffix(suffix)) if path != "-" else "-"
+    target = str(PurePath(path).with_suffix(suffix))
     if target == path:
         raise InputError(f"{path}：输出会盖掉原文件。请用 -o 另指定文件名。")
     return target

@@ -31,9 +31,6 @@ MESSAGES = {
     "No such command {name!r}.": "没有命令 {name}。",
     "Invalid value: {message}": "取值不对：{message}",
     "Invalid value for {param_hint}: {message}": "{param_hint} 的值不对：{message}",
-    "Did you mean {possibility}?": "是不是 {possibility}？",
-    "(Did you mean one of: {possibilities}?)": "（是不是 {possibilities}？）",
-    "Did you mean one of: {possibilities}?": "是不是 {possibilities}？",
     "Option {name!r} requires an argument.": "选项 {name} 后面要写一个值。",
     "Option {name!r} does not take a value.": "选项 {name} 不带值。",
     "Got unexpected extra argument ({args})": "多出了参数（{args}）",
@@ -89,7 +86,10 @@ def unknown_command(name: str, known: list[str], ctx: click.Context) -> click.Us
 
 
 def in_chinese(fault: click.ClickException) -> click.ClickException:
-    """The fault with a full stop of its own language: click ends this one sentence itself."""
+    """The fault with the stops of its own language: click ends and lists these itself."""
+    if isinstance(fault, click.NoSuchOption):
+        close = "、".join(sorted(fault.possibilities or ()))
+        return click.UsageError(fault.message + (f"是不是 {close}？" if close else ""), fault.ctx)
     if not isinstance(fault, click.MissingParameter):
         return fault
     return click.UsageError(f"{fault.format_message().removesuffix('.')}。", fault.ctx)

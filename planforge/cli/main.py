@@ -38,6 +38,7 @@ _REASONS = {
     errno.ENOSPC: "磁盘满了，没有写入",
     errno.EROFS: "磁盘是只读的",
     errno.ENAMETOOLONG: "文件名太长",
+    errno.ELOOP: "链接绕成了圈，指不到文件",
 }
 
 

@@ -117,6 +117,4 @@ def _write_new(path: Path, content: bytes) -> bool:
         if path.parent.is_dir():
             return False
         raise InputError(f"{path.parent}：已有同名的文件，不能在这里建工作区。") from None
-    except OSError:
-        raise InputError(f"{path}：写不进去：没有权限，或磁盘满了。请换一个文件夹。") from None
     return True

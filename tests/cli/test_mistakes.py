@@ -209,3 +209,27 @@ def test_an_unknown_format_of_a_comparison_names_all_that_there_are(run: Run) ->
     code, said = run("diff", "要点.yaml", "要点.yaml", "--format", "pdf")
     assert code == 2
     assert "docx、html、json、text" in said
+
+
+def test_a_misspelt_option_is_told_with_those_that_look_like_it(run: Run) -> None:
+    assert "没有选项 --hlep。是不是 --help、--style？\n" in run("check", "要点.yaml", "--hlep")[1]
+    assert run("check", "要点.yaml", "--zzz")[1].endswith("没有选项 --zzz。\n")
+
+
+def test_standard_input_has_no_name_to_render_to(
+    planforge: Callable[..., CompletedProcess[bytes]], office: Path
+) -> None:
+    ended = planforge("render", "-", folder=office, input=PLAN.encode())
+    assert (ended.returncode, "请用 -o 写明文件名" in ended.stderr.decode()) == (2, True)
+    piped = planforge("render", "-", "-o", "-", folder=office, input=PLAN.encode())
+    assert piped.stdout.startswith(b"PK")
+
+
+def test_a_link_that_leads_in_a_circle_is_told_in_chinese(run: Run, office: Path) -> None:
+    (office / "甲.yaml").symlink_to("乙.yaml")
+    (office / "乙.yaml").symlink_to("甲.yaml")
+    assert "甲.yaml：链接绕成了圈" in run("check", "甲.yaml")[1]
+
+
+def test_what_another_program_pipes_in_is_read_from_standard_input(run: Run) -> None:
+    assert "文件名写“-”" in run("check", "/dev/null")[1]
