@@ -69,6 +69,12 @@ def test_a_question_shows_both_texts_and_the_evidence(office: Path) -> None:
     assert "依据  上级：" in shown
 
 
+def test_a_question_shows_what_the_plan_leaves_open(office: Path) -> None:
+    more = DIRECTIVE.replace("统一格式和编号。\n", "统一格式和编号。建立海外维权律师推荐名单。\n")
+    (office / "省意见.txt").write_text(more, encoding="utf-8")
+    assert "没有对应  上级：建立海外维权律师推荐名单" in link(answers="n\ns\n").output
+
+
 def test_an_outdated_link_shows_what_changed_in_the_superior_text(office: Path) -> None:
     link(answers="y\nn\n")
     assert plan(office) != PLAN

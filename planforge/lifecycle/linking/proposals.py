@@ -23,7 +23,7 @@ class ProposedLink:
     """One link to accept: the plan's task, the link with the fingerprint of the text as it is now, and that text.
 
     `old` is the text as accepted before, where it is known; `confidence` (0 to 1) that of the verdict that rests on the
-    link; `evidence` holds pairs of superior and plan words.
+    link; `evidence` holds pairs of superior and plan words, `gaps` the superior's words that the plan has no answer to.
     """
 
     kind: Kind
@@ -33,6 +33,7 @@ class ProposedLink:
     old: str | None = None
     confidence: float = 0.0
     evidence: tuple[tuple[str, str], ...] = ()
+    gaps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,13 @@ def _likely(counterparts: Sequence[Counterpart]) -> list[Counterpart]:
     return [each for each in counterparts if each.score >= max(_LEAST, best * _OF_BEST)][:_MOST]
 
 
+def _gaps(trace: TaskTrace) -> Iterator[str]:
+    """Words that look alike are no answer yet: 鼓励 beside 不得 is shown as evidence, and as what is missing."""
+    for clause in trace.clauses:
+        if clause.status in ("partial", "uncovered"):
+            yield from clause.missing or (clause.text.value,)
+
+
 def _answered(clause: ClauseTrace) -> bool:
     return clause.best is not None and clause.status in ("covered", "partial")
 
@@ -116,7 +124,7 @@ class _Words:
         link = Link(self._alias, trace.task.id, fingerprint(trace.task))
         answered = trace.confidence if trace.status in ("covered", "partial") else 0.0
         task = self._tasks[counterpart.task]
-        return ProposedLink("suggested", task, link, trace.task, None, answered, tuple(pairs))
+        return ProposedLink("suggested", task, link, trace.task, None, answered, tuple(pairs), tuple(_gaps(trace)))
 
     def part(self, clause: ClauseTrace) -> ProposedLink:
         """One measure of it, as answered by another task."""
