@@ -58,6 +58,7 @@ def test_both_texts_are_quoted_where_a_demand_was_softened(tmp_path: Path) -> No
         ("开展评估。所有养老机构开展等级评定。", "开展评估。重点养老机构开展等级评定。", ["warning"]),
         ("开展评估。全面推行养老机构等级评定。", "开展评估。在部分县区试点推行养老机构等级评定。", ["warning"]),
         ("开展评估。养老机构应全面落实消防要求。", "开展评估。有条件的养老机构应落实消防要求。", ["warning"]),
+        ("开展评估。养老机构全部开展等级评定。", "开展评估。城区养老机构开展等级评定。", ["warning"]),
         ("开展评估。落实养老机构消防设施改造。", "开展评估。选取部分养老机构落实消防设施改造。", ["info"]),
         ("开展评估。所有养老机构开展等级评定。", "开展评估。全部养老机构开展等级评定，选取10家打造示范。", []),
         ("开展评估。实施养老机构消防改造。", "开展评估。实施养老机构消防改造试点工程。", []),
@@ -84,6 +85,8 @@ def test_a_narrower_scope_is_told_phrase_by_phrase(
             "百人以上机构食堂每月检查1次，百人以下机构食堂每半年检查1次。",
             "每半年检查1次",
         ),
+        ("每年开展监督检查不少于4次。", "全年组织监督检查两次。", "全年组织监督检查两次"),
+        ("每学期家访老年学员两次。", "每学年家访老年学员两次。", "每学年家访老年学员两次"),
         ("每两年评估一次养老机构。", "每三年评估一次养老机构。", "每三年评估一次"),
         ("每半年检查养老机构食堂。", "每季度检查养老机构食堂。", ""),
         ("每季度检查养老机构食堂，每年评估护理服务。", "每季度检查养老机构食堂，每年评估护理服务。", ""),
@@ -154,6 +157,8 @@ def test_deadlines_are_compared_between_phrases_on_one_thing(
         ("每季度培训护理员2期。", "全年培训护理员8期。", False),
         ("各县区新改建适老公寓80套。", "新改建适老公寓60套。", True),
         ("培训护理员不少于五百名。", "培训护理员不少于四百名。", True),
+        ("参加全国敬老活动。改造适老家庭900户。", "完成改造适老家庭800户。", True),
+        ("全省改造适老家庭2万户，提升护理水平。", "改造适老家庭800户。", False),
     ],
 )
 def test_figures_are_compared_in_whatever_way_they_are_written(
@@ -174,3 +179,11 @@ def test_how_often_is_told_once_though_its_times_are_a_figure(tmp_path: Path) ->
     superior, plan = words.format("每半年"), words.format("每年")
     assert len(findings(tmp_path, "DDL010", superior, plan)) == 1
     assert findings(tmp_path, "TGT001", superior, plan) == []
+
+
+def test_what_both_titles_say_need_not_be_in_an_indicators_name(tmp_path: Path) -> None:
+    head = "{}2027年农村养老工作要点\n\n一、优化供给\n（一）建好敬老院。{}\n"
+    for name, words in (("省", "敬老院入住率达到60%。"), ("要点", "农村敬老院入住率达到50%。")):
+        (tmp_path / f"{name}.txt").write_text(head.format(name, words), encoding="utf-8")
+    checked = check(str(tmp_path / "要点.txt"), CheckOptions(against=(str(tmp_path / "省.txt"),)))
+    assert [each.code for each in checked.diagnostics if each.code.startswith("TGT")] == ["TGT001"]

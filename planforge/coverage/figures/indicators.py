@@ -35,9 +35,13 @@ _RISES, _FALLS = re.compile("增速|增幅|递增"), re.compile("减少|降低|�
 
 
 class Names:
-    """Plain names of indicators, found again by names that mean the same."""
+    """Plain names of indicators, found again by names that mean the same.
 
-    def __init__(self, names: Iterable[str]) -> None:
+    Qualifiers that the titles of both documents have are `understood`: in plans for the country, 农村 tells nothing.
+    """
+
+    def __init__(self, names: Iterable[str], understood: Collection[str] = ()) -> None:
+        self._understood = frozenset(understood)
         self._names = list(dict.fromkeys(names))
         self._by_pair: dict[str, list[str]] = defaultdict(list)
         self._likes: dict[str, list[str]] = {}
@@ -59,8 +63,14 @@ class Names:
     def _find(self, wanted: str) -> list[str]:
         pairs = _pairs(wanted)
         alike = process.extract(wanted, self._near(pairs), scorer=fuzz.ratio, score_cutoff=CONTAINED, limit=None)
-        common = {name: pairs & _pairs(name) for name, likeness, _ in alike if _same(wanted, name, likeness)}
+        common = {name: pairs & _pairs(name) for name, likeness, _ in alike if self._same(wanted, name, likeness)}
         return [name for name, shared in common.items() if len(shared) >= len(pairs) * SHARED]
+
+    def _same(self, first: str, second: str, likeness: float) -> bool:
+        """Whether two names that are alike to this degree (at least `CONTAINED`) mean one indicator."""
+        if not first or (qualifiers(first) ^ qualifiers(second)) - self._understood:
+            return False
+        return likeness >= SAME or first in second or second in first
 
     def _near(self, pairs: Collection[str]) -> list[str]:
         """The names that have any of these pairs; all of them, where most have one of the pairs."""
@@ -73,13 +83,6 @@ class Names:
 def _pairs(name: str) -> set[str]:
     """The pairs of neighbouring characters; a single character stands for itself."""
     return set(map(operator.add, name, name[1:])) or {name}
-
-
-def _same(first: str, second: str, likeness: float) -> bool:
-    """Whether two names that are alike to this degree (at least `CONTAINED`) mean one indicator."""
-    if not first or _qualifiers(first) != _qualifiers(second):
-        return False
-    return likeness >= SAME or first in second or second in first
 
 
 def plain_name(name: str) -> str:
@@ -105,7 +108,8 @@ def pace(target: Target) -> Pace:
 
 
 @lru_cache(maxsize=1 << 16)
-def _qualifiers(name: str) -> frozenset[str]:
+def qualifiers(name: str) -> frozenset[str]:
+    """The words of a name that make another indicator of it: 农村, 人均, 发明."""
     return frozenset(word for word in _words("qualifiers") if word in name)
 
 

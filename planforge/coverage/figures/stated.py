@@ -8,7 +8,7 @@ from itertools import chain
 
 from planforge.coverage.figures.amounts import Amount, amount
 from planforge.coverage.figures.implied import implied_targets
-from planforge.coverage.figures.indicators import Names, name_of, pace
+from planforge.coverage.figures.indicators import Names, name_of, pace, qualifiers
 from planforge.model import Document, Target, Task
 
 
@@ -31,12 +31,12 @@ class Figure:
 class Stated:
     """What a plan states: of each indicator the strongest figure a year, a unit and a pace."""
 
-    def __init__(self, plan: Document) -> None:
+    def __init__(self, plan: Document, superior_title: str) -> None:
         self._figures: dict[str, dict[object, Figure]] = {}
         for task, target in targets_of(plan):
             if value := amount(target):
                 self._keep(Figure(task, target, value, pace(target), target.year or plan.year))
-        self._names = Names(self._figures)
+        self._names = Names(self._figures, qualifiers(plan.title.value) & qualifiers(superior_title))
 
     def _keep(self, figure: Figure) -> None:
         figures = self._figures.setdefault(name_of(figure.target), {})

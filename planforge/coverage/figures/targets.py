@@ -14,6 +14,8 @@ from planforge.text.rhythm import rhythms
 from planforge.text.statements import years_of
 
 _WIDE = re.compile(r"全国|全省")
+#: 全省新增床位3万张 counts for the province; 开展全国卫生行动 is but a name.
+_COUNTED_WIDE = re.compile(rf"(?:{_WIDE.pattern})[^。；\n]*?\d")
 _EACH = re.compile(r"[各每](?:个?(?:设区的?|省辖|地级)?[市州县区]|地)")
 _RATIO_NAME = re.compile(r"率|人均|每万|万人|占比|比重|比例|满意度")
 #: Less than this part of what the superior counts may be one place's share: nobody lowers a demand of his own by more.
@@ -30,7 +32,7 @@ def target_conflicts(
     total doesn't bind a city. `tasks` tell which of the plan's answer the superior's: there a figure may be called by
     the end of its name alone.
     """
-    stated, answering = Stated(plan), {trace.task.id: trace.answering for trace in tasks}
+    stated, answering = Stated(plan, directive.title.value), {trace.task.id: trace.answering for trace in tasks}
     demanded = list(_demanded(directive))
     names = {name_of(wanted) for _, wanted, _ in demanded}
     years = years_of(directive)
@@ -85,8 +87,8 @@ def adds_up(target: Target) -> bool:
 
 def is_total(target: Target, around: str) -> bool:
     """Whether a target, in its task's text `around`, sums up a whole province or country: no city must reach that."""
-    wide = _WIDE.search(target.text.value + around) is not None
-    return wide and adds_up(target) and not _EACH.search(target.text.value)
+    wide = _WIDE.search(target.text.value) or _COUNTED_WIDE.search(around)
+    return wide is not None and adds_up(target) and not _EACH.search(target.text.value)
 
 
 def _demanded(directive: Document) -> Iterator[tuple[str, Target, str]]:

@@ -13,14 +13,16 @@ _MAY = r"(?<![许认不])可(?=以|结合|视|根据|按照?需|酌|自行|适�
 #: What makes a duty an aim or an option; and the words among these that make an option of a plain demand, too.
 _AIM = re.compile(rf"力争|争取|力求|努力|原则上|尽可能|试行|{_MAY}|{OPTION.pattern}")
 _CHOICE = re.compile(rf"鼓励|探索|倡导|可以|视情|酌情|尽量|尽可能|原则上|试行|{_MAY}")
-_ALL = re.compile(rf"{WHOLE.pattern}|全面(?!深化|依法|从严|贯彻|加强|提[高升])|普遍|各级|逐[个一](?=[县区镇村户家])")
+_ALL = re.compile(
+    rf"{WHOLE.pattern}|全面(?!深化|依法|从严|贯彻|加强|提[高升])|普遍|各级|各类|逐[个一](?=[县区镇村户家])"
+)
 _PLACES = (
     r"(?:部分|少数|个别)"
     r"(?:设区市|[市县区]{1,2}|乡镇|街道|地区|地方|单位|企业|园区|行业|领域|学校|医院|机构|[乡镇村]|社区)"
 )
 _EVERYWHERE = re.compile("全面(?:推[开行动广]|铺开|覆盖|实[施行]|建立|落实)")
 _SOME = re.compile(
-    rf"{PART.pattern}|有条件的?|若干(?![措意规政问])|部分|试点|选[取择]|先行|[市县区省]本级|主城区"
+    rf"{PART.pattern}|有条件的?|若干(?![措意规政问])|部分|试点|选[取择]|先行|[市县区省]本级|(?:主|中心)?城区(?!域)|[市县区]属|直属"
     r"|[\d一二三四五六七八九十两]+个[县区镇乡村]"
 )
 #: What makes a part of a plain demand, too: 试点 and 遴选 are often but parts of names.

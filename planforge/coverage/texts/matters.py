@@ -13,14 +13,16 @@ from planforge.model import Task, Text
 
 #: Two phrases speak of one thing when they share this part of the shorter one's pairs of characters, and so many.
 SAME, ENOUGH = 0.6, 4
+#: Shorter phrases do when they have the very same pairs, at least so many: 监督检查.
+LEAST = 3
 #: Phrases are as like a third one as each other when no more than this lies between.
 NEARLY = 0.1
 
 _BESIDE = re.compile(
     r"(?:到|至|在)?(?:20\d\d年|今年|年内|全年|本年度?)?(?:\d{1,2}月)?(?:\d{1,2}日|[上中下]旬|[底末初])?(?:以?前|之前)"
-    r"|20\d\d年[底末内]?|\d{1,2}月(?:份|底|末|\d{1,2}日)?|[上下]半年|[一二三四]季度|年[底末内]|[每按逐](?:半?年|季度?|月|周|天|日)"
+    r"|20\d\d年[底末内]?|\d{1,2}月(?:份|底|末|\d{1,2}日)?|[上下]半年|[一二三四]季度|年[底末内]|全年|今年|[一二两三四五六七八九十]{1,3}次|[每按逐](?:半?年|季度?|月|周|天|日)"
     r"|必须|务必|应当|确保|严格|一律|坚决|不得|力争|争取|努力|鼓励|可以|探索|倡导|引导|支持|酌情|视情况?|原则上|尽量|尽可能"
-    r"|结合实际|根据需要|有条件的?|全面|所有|全部|普遍|部分|个别|若干|试点|先行|选[取择]|[\d.]+|[^\u4e00-\u9fffA-Za-z]+"
+    r"|不得?(?:少|低|超)[于过]|至少|开展|组织|结合实际|根据需要|有条件的?|全面|所有|全部|普遍|部分|个别|若干|试点|先行|选[取择]|[\d.]+|[^\u4e00-\u9fffA-Za-z]+"
 )
 
 
@@ -53,7 +55,9 @@ def pairs(value: str) -> frozenset[str]:
 def likeness(ours: frozenset[str], theirs: frozenset[str]) -> float:
     """The share of the smaller set of pairs that both have, 0 where these are too few to tell."""
     common = len(ours & theirs)
-    return common / min(len(ours), len(theirs)) if common >= ENOUGH else 0.0
+    if common < ENOUGH:
+        return 1.0 if common >= LEAST and ours == theirs else 0.0
+    return common / min(len(ours), len(theirs))
 
 
 def phrases_of(task: Task) -> Iterator[Phrase]:

@@ -83,8 +83,8 @@ def check(context: RuleContext) -> Iterator[Finding]:
     from planforge.coverage.figures.stated import Stated
 
     tasks = {task.id: task for task in context.document.walk()}
-    stated = Stated(context.document)
     for directive in context.trace.directives:
+        stated = Stated(context.document, directive.title)
         for trace in directive.tasks:
             if trace.status == "waived":
                 continue
