@@ -107,10 +107,19 @@ def _normal(style: Style) -> str:
 
 
 def _sheets(style: Style) -> tuple[Sheet, ...]:
-    grid, body = _grid(style), style.body
+    grid = _grid(style)
+    return (
+        *_of_text(style, grid),
+        *_of_head(style, grid),
+        *_of_foot(style, grid),
+        *_contents(style, grid),
+        *_of_tables(style),
+    )
+
+
+def _of_text(style: Style, grid: Layout) -> tuple[Sheet, ...]:
+    body = style.body
     indented = replace(grid, first=(2, 2 * body.width))
-    small = style.imprint.size * 10
-    cell = Layout(at_least=style.table.size * 13, first=(0, 0))
     return (
         Sheet(NORMAL, "Normal", body, grid),
         Sheet(BODY, "Body Text", body, indented),
@@ -121,17 +130,29 @@ def _sheets(style: Style) -> tuple[Sheet, ...]:
         Sheet(DATE, "Date", body, replace(grid, align="right")),
         Sheet(ATTACHMENT, "附件字样", style.attachment, replace(grid, align="left")),
         Sheet(ATTACHMENT_NOTE, "附件说明", body, replace(grid, align="left")),
+    )
+
+
+def _of_head(style: Style, grid: Layout) -> tuple[Sheet, ...]:
+    return (
         Sheet(MARK, "发文机关标志", style.mark, replace(grid, align="center")),
-        Sheet(NUMBER, "发文字号", body, replace(grid, align="center")),
-        Sheet(SPACER, "版头空行", body, grid),
-        Sheet(
-            IMPRINT,
-            "版记",
-            style.imprint,
-            replace(grid, align="left", line=imprint_line(style), left=small, right=small),
-        ),
+        Sheet(NUMBER, "发文字号", style.body, replace(grid, align="center")),
+        Sheet(SPACER, "版头空行", style.body, grid),
+    )
+
+
+def _of_foot(style: Style, grid: Layout) -> tuple[Sheet, ...]:
+    small = style.imprint.size * 10
+    imprint = replace(grid, align="left", line=imprint_line(style), left=small, right=small)
+    return (
+        Sheet(IMPRINT, "版记", style.imprint, imprint),
         Sheet(FOOTER, "footer", style.page_number, replace(grid, line=FOOTER_LINE)),
-        *_contents(style, grid),
+    )
+
+
+def _of_tables(style: Style) -> tuple[Sheet, ...]:
+    cell = Layout(at_least=style.table.size * 13, first=(0, 0))
+    return (
         Sheet(TABLE, "表格文字", style.table, replace(cell, align="left")),
         Sheet(TABLE_HEAD, "表头文字", style.table_head, replace(cell, align="center")),
     )

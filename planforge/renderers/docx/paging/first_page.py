@@ -91,6 +91,22 @@ class _Way:
     said: Notice | Opening
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """Page 1 of that depth (twips), and what a choice may leave of it to recipients, text and signature."""
+
+    depth: int
+    rests: Sequence[Callable[[_Choice], int]]
+
+    def stands(self, choice: _Choice) -> bool:
+        """Whether no signature stands alone, however page 1 turns out."""
+        return all(choice.said.stands(rest(choice), choice.fit.line, self.depth) for rest in self.rests)
+
+    def shows(self, choice: _Choice) -> bool:
+        """Whether page 1 has text, however it turns out."""
+        return all(choice.said.shows(rest(choice), choice.fit.line) for rest in self.rests)
+
+
 def crowded(document: Document, title: Text, recipients: Text, style: Style) -> bool:
     """Whether so many recipients leave no room for text on page 1, below a mark as large as the title (7.3.2)."""
     before = _recipient_lines(recipients, style)
@@ -118,22 +134,20 @@ def fit(document: Document, title: Text, recipients: Text | None, body: Said, st
     before = _recipient_lines(recipients, style)
     said = _said(before, body, style)
     usual = _usual(document, empty(style.line) - (before + _BODY_LINES) * style.line, style, said)
-    rests = [_rest(empty, style, less) for less in _spared(style)]
-
-    def stands(choice: _Choice) -> bool:
-        return all(choice.said.stands(rest(choice), choice.fit.line, style.page.depth) for rest in rests)
-
-    def shows(choice: _Choice) -> bool:
-        return all(choice.said.shows(rest(choice), choice.fit.line) for rest in rests)
-
-    if stands(usual) and not _is_tiny(document, usual, style):
+    page = _Page(style.page.depth, [_rest(empty, style, less) for less in _spared(style)])
+    if page.stands(usual) and not _is_tiny(document, usual, style):
         return _joined(usual.fit, body, style)
+    return _joined((_changed(document, usual, body, style, page) or usual).fit, body, style)
+
+
+def _changed(document: Document, usual: _Choice, body: Said, style: Style, page: _Page) -> _Choice | None:
+    """The least change with which no signature stands alone; where that is too dear, one with which page 1 has text."""
     ways = sorted(_ways(usual.said, body.text, style), key=lambda way: way.cost)
     marks = sorted(_marks(document, usual, style), key=lambda way: way.cost)
-    found = _cheapest(marks, ways, stands)
-    if found is None or (found.cost > _DEAR and _joined(usual.fit, body, style).joined):
-        found = usual if shows(usual) else _cheapest(marks, ways, shows)
-    return _joined((found or usual).fit, body, style)
+    found = _cheapest(marks, ways, page.stands)
+    if found and (found.cost <= _DEAR or not _joined(usual.fit, body, style).joined):
+        return found
+    return usual if page.shows(usual) else _cheapest(marks, ways, page.shows)
 
 
 def _joined(fit: Fit, body: Said, style: Style) -> Fit:
