@@ -195,6 +195,13 @@ def test_a_row_of_a_table_is_told_with_the_reason(desk: Path) -> None:
     assert adoption.by_hand and plan() == changed([(LEDGER, "")], PLAN + table)
 
 
+def test_a_cell_of_a_table_is_told_with_its_row(desk: Path) -> None:
+    table = "附件:\n- 标题: 改造清单\n  表格: [[[县区, 数量], [城东区, '60'], [城西区, '60']]]\n"
+    Path("要点.yaml").write_text(PLAN + table, encoding="utf-8")
+    sends("市司法局", ("[城西区, '60']", "[城西区, '70']"), plan=PLAN + table)
+    assert [(each.place, each.name) for each in opinions()] == [("附件", "改造清单：城西区，60")]
+
+
 def test_a_heading_put_between_tasks_is_left_to_people_and_takes_nothing_away(desk: Path) -> None:
     sends("市司法局", ('  - 标题: "规范', '- 标题: 健全机制\n  任务:\n  - 标题: "规范'))
     assert "二、健全机制" in only().content

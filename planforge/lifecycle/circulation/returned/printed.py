@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from planforge.model import Document, SpotField, Task
+from planforge.model import Attachment, Document, SpotField, Task
 from planforge.renderers._wording import closing_text, outside, own_text, paragraphs
 from planforge.text.places import wheres
 
+#: Characters of a table's row that it is called by.
+_ROW = 40
 #: What printing adds behind the words of a node: further targets, and the units and time limit in brackets.
 Ending = Literal["ending"]
 
@@ -98,7 +100,22 @@ class _Finder:
                 self.regions.append(Region(self.line, "附件", part.title.value))
             for section in part.sections:
                 self._node(section)
+            self.regions += self._rows(part)
         del self.spots[own:]  # where in an attachment something stands is told, and changed by people
+
+    def _rows(self, part: Attachment) -> Iterator[Region]:
+        """The rows of an attachment's tables, each called by its words: 60 alone tells nobody which row it is of."""
+        line = self.line
+        for row in (row for table in part.tables for row in table):
+            cells = tuple(words for cell in row if (words := cell.strip()))
+            found = (at for at in range(line, len(self.lines)) if self.lines[at : at + len(cells)] == cells)
+            at = next(found, None) if cells else None
+            if at is not None:
+                name = "，".join(cells)
+                yield Region(at, "附件", f"{part.title.value}：{name[:_ROW]}{'…' if len(name) > _ROW else ''}")
+                line = at + len(cells)
+        if line != self.line:
+            yield Region(line, "附件", part.title.value)  # what stands behind the last row
 
     def finish(self, plan: Document) -> Printed:
         ordered = sorted(self.regions, key=lambda region: region.line)
