@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from planforge.styles.schema import FACE_KEYS, FACES, PAGE, schema
 
 Place = tuple[str, ...]
+_HOMES = dict.fromkeys(PAGE, "页面") | dict.fromkeys(FACES, "字体")
 
 
 def messages(path: Path, errors: Any, lines: Mapping[Place, int]) -> list[str]:
@@ -44,10 +45,22 @@ def _reason(error: Any) -> str:
     if error.rule in {"min", "max"}:
         least = "小于" if error.rule == "min" else "大于"
         return f"不能{least}{error.constraint / 20:g}磅（{error.constraint / 1440 * 25.4:.3g}mm）"
-    return _unknown(str(error.document_path[-1]))
+    *above, key = (str(part) for part in error.document_path)
+    return _unknown(key, above)
 
 
-def _unknown(key: str) -> str:
-    known = [*schema(), *PAGE, *FACES, *FACE_KEYS]
-    near = difflib.get_close_matches(key, known, 1, 0.4)
+def _unknown(key: str, above: Sequence[str]) -> str:
+    """That there is no such key below those, and which one may be meant: one of that place, or else of another."""
+    if key in _HOMES:
+        return f"“{key}”应写在“{_HOMES[key]}”里"
+    near = [found for known in _keys(above) for found in difflib.get_close_matches(key, known, 1, 0.4)]
     return "没有这个键" + (f"，您是不是要写“{near[0]}”" if near else "")
+
+
+def _keys(above: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The keys below those, then all."""
+    if len(above) == 2:
+        yield FACE_KEYS
+    else:
+        yield {"页面": PAGE, "字体": FACES}.get("".join(above), tuple(schema()))
+    yield (*schema(), *PAGE, *FACES, *FACE_KEYS)
