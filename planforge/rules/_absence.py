@@ -77,7 +77,7 @@ def _hands_out_work(section: Section, leaves: tuple[tuple[Task, bool], ...], fla
 
 def _leaves(task: Task, present: Callable[[Task], bool], inherited: bool) -> Iterator[tuple[Task, bool]]:
     given = inherited or present(task)
-    if not task.tasks:
+    if not task.tasks and (task.heading.value or task.text.value):  # a blank one is told as such
         yield task, given
     for child in task.tasks:
         yield from _leaves(child, present, given)

@@ -38,3 +38,9 @@ def test_a_semicolon_ends_items_of_a_list_and_no_task_by_itself(tmp_path: Path, 
     text = PLAN.replace("改造老旧管网。", "改造老旧管网；").replace("开展宣传活动。", others)
     path.write_text(text, encoding="utf-8")
     assert codes(path, "PUN011") == found
+
+
+def test_a_blank_task_is_told_as_blank_and_not_asked_for_its_unit(tmp_path: Path) -> None:
+    path = tmp_path / "要点.yaml"
+    path.write_text(PLAN.replace("\u200b", "") + '      - {标题: "", 内容: ""}\n      - {}\n', encoding="utf-8")
+    assert codes(path, "STR006", "UNI001", "DDL001") == ["STR006", "STR006"]
