@@ -71,7 +71,7 @@ _MEASURE = (
 
 #: Style, pattern with the number as its group; the first that fits counts.
 _SOURCES: tuple[tuple[Style, str], ...] = (
-    ("第一部分", rf"第({_CHINESE}|{_ARABIC})(?:部分|篇|编)(?![的为是，、])"),
+    ("第一部分", rf"第({_CHINESE}|{_ARABIC})(?:部分|篇|编)(?![的为是，、])[：:]?"),
     ("第一章", rf"第\s?({_CHINESE}|{_ARABIC})\s?章(?![的为是，、])"),
     ("第一节", rf"第\s?({_CHINESE}|{_ARABIC})\s?节(?![的为是，、])"),
     ("第一条", rf"第\s?({_CHINESE}|{_ARABIC})\s?条{_NOT_CITED}"),

@@ -123,3 +123,27 @@ def test_a_stroke_in_a_column_of_units_names_nobody() -> None:
     table = head + "| 1 | 修水库 | 市水利局 | / |\n| 2 | 建水站 | 市水利局 | —— |\n"
     read = document(f"# 示例市2027年水利工作任务分解表\n\n{table}")
     assert [units(task.units) for task in read.walk()] == [{"lead": ["市水利局"]}, {"lead": ["市水利局"]}]
+
+
+def test_certificates_and_forms_are_no_citations() -> None:
+    text = "一、办理\n凭《残疾人证》填写《就业基地申请表》，依照《云溪省就业促进条例》办理。\n二、公布\n公布名单。\n"
+    assert [cited.title for cited in document(NOTICE + text + SIGNED).citations] == ["云溪省就业促进条例"]
+
+
+def test_what_stands_in_brackets_below_the_title_of_an_attachment_belongs_to_it() -> None:
+    attached = "附件\n助餐点建设技术方案\n（试行）\n一、总则\n适用于全市。\n二、附则\n自印发之日起试行。\n"
+    read = document(
+        NOTICE + "一、建设\n建设助餐点。\n二、管理\n加强管理。\n附件：助餐点建设技术方案（试行）\n" + SIGNED + attached
+    )
+    assert [attachment.title.value for attachment in read.attachments] == ["助餐点建设技术方案（试行）"]
+
+
+def test_the_edition_below_a_title_belongs_to_it() -> None:
+    assert document(
+        "示例市助餐点建设指南\n（第二版）\n一、总则\n适用于全市。\n二、附则\n试行。\n"
+    ).title.value.endswith("（第二版）")
+
+
+def test_a_colon_behind_the_number_of_a_part_begins_no_heading() -> None:
+    read = document("示例市2027年工作要点\n第一部分：发展产业\n引进项目。\n第二部分：改善民生\n建设学校。\n")
+    assert outline(read) == {"1": "发展产业", "2": "改善民生"}

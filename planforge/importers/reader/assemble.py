@@ -59,6 +59,10 @@ _SHORT_NAME = re.compile(
 )
 
 
+#: Certificates and forms have names, too, and are no documents.
+_PAPER = re.compile(r".*(?:证|证书|通知书|承诺书|花名册|(?:申请|申报|登记|审批|报名|备案|评估|信息)表)")
+
+
 @dataclass(frozen=True, slots=True)
 class _Body:
     """What a run of paragraphs says; `tables` are those that list neither tasks nor indicators; `is_plain`: its items
@@ -150,7 +154,8 @@ def _cited(paragraph: Paragraph, title: Text) -> list[Citation]:
     """Documents that a paragraph names; the document itself, named by its notice, is none, nor is a short name."""
     texts = [cell for row in paragraph.table for cell in row] if paragraph.table else [paragraph.text]
     named = [c for text in texts for c in citations.find(text) if "《" in c.text.value]
-    return [c for c in named if not _is_own(c, title.value) and not _SHORT_NAME.fullmatch(c.title)]
+    others = [c for c in named if not _is_own(c, title.value)]
+    return [c for c in others if c.doc_number or not (_SHORT_NAME.fullmatch(c.title) or _PAPER.fullmatch(c.title))]
 
 
 def _is_own(citation: Citation, title: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 
 from planforge.model import Text
 from planforge.text.citations import DOC_NUMBER
@@ -20,13 +21,13 @@ _ISO_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 #: The words that titles end with, as alternatives of a regular expression.
 TITLE_NOUNS = (
     r"通知|意见|方案|规划|纲要|要点|计划|办法|决定|报告|措施|行动|分解表|分工表|清单|战略|批复|细则|规定|条例|指引|文件|公告|通告|函|安排|部署|政策|任务|台账|一览表|"
-    r"任务表|分工|责任书|目标|决议|建议|规则|倡议书|明细表|汇总表|指标|路线图"
+    r"任务表|分工|责任书|目标|决议|建议|规则|倡议书|明细表|汇总表|指标|路线图|指南"
 )
 _TITLE_WORD = re.compile(r"的?(?:通知|意见|方案|规划|纲要|要点|计划|办法|决定|报告|公告|通告|批复|函)")
 _TITLE_NOUN = re.compile(rf"(?:{TITLE_NOUNS})(?:\s*[（(][^（）()]{{1,20}}[）)])*\s*$")
 _BEHIND_TITLE = re.compile(
     r"[（(]\s*(?:20\d\d\s*年?\s*[-—–－~～至]{1,2}\s*20\d\d\s*年?"
-    r"|试行|暂行|草案|修订版?|征求意见稿|送审稿|审议稿|讨论稿|第[一二三四五六七八九十]批)\s*[）)]"
+    r"|试行|暂行|草案|修订版?|征求意见稿|送审稿|审议稿|讨论稿|第[一二三四五六七八九十\d]{1,2}[批版])\s*[）)]"
 )
 #: 2027年1月20日在示例市第三届人民代表大会第一次会议上, below the title of a report.
 _HELD = re.compile(r"[—–\-\s（(]*(?:20\d\d|二[〇○零])\S{3,12}日\s?在.{4,50}上[）)]?")
@@ -154,16 +155,25 @@ def _around(text: Text, pattern: str) -> list[Text]:
 
 def is_signature(value: str) -> bool:
     """Whether a line may be the name of who signs."""
-    if len(value) > _LONGEST_NAME or re.search("[。，：；]", value):
-        return False
-    return all(looks_like_unit(name.value) for name in split_names(Text(value)))
+    return len(value) <= _LONGEST_NAME and _names_offices(value)
+
+
+@lru_cache(maxsize=2048)
+def _names_offices(value: str) -> bool:
+    """Whether a line holds nothing but names of offices: asked of the same lines again and again."""
+    return re.search("[。，：；]", value) is None and all(looks_like_unit(n.value) for n in split_names(Text(value)))
 
 
 def is_split_name(line: str, below: str) -> bool:
     """Whether two lines are one name: only the first begins as an office's does, only the second ends so."""
     begins = len(line) <= _HALF_NAME and _ROOT.match(line) is not None and not re.search("[，。；：、《]", line)
-    ends = is_signature(below) and _ROOT.match(below) is None
-    return begins and ends and not looks_like_unit(line) and is_signature(line + below)
+    return (
+        begins
+        and _ROOT.match(below) is None
+        and is_signature(below)
+        and not looks_like_unit(line)
+        and is_signature(line + below)
+    )
 
 
 def is_release(value: str) -> bool:

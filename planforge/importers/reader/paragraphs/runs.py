@@ -70,15 +70,17 @@ def _is_next(place: Place, last: dict[int, int], found: list[Place]) -> bool:
 def _stands_free(place: Place, value: str, found: list[Place]) -> bool:
     before = value[place.start - 1 : place.start]
     if place.depth == _POINT:
-        return before == "。" if place.number > 1 else bool(found) and _is_heading(value[found[-1].stop : place.start])
+        return before == "。" if place.number > 1 else bool(found) and _is_headed(place, value, found[-1])
     if before in _STOPS:  # as nothing at all is
         return True
     if found and place.depth > found[-1].depth:
-        return len(heading := value[found[-1].stop : place.start]) <= _LONGEST_HEADING and "。" not in heading
+        near = place.start - found[-1].stop <= _LONGEST_HEADING
+        return near and "。" not in value[found[-1].stop : place.start]
     third = place.depth == _TASK and place.number > 2
     return third and found[-1].depth == _TASK and value[place.stop : place.stop + 1] not in _CITED
 
 
-def _is_heading(words: str) -> bool:
+def _is_headed(place: Place, value: str, above: Place) -> bool:
     """Whether （1） stands right behind the heading of its item; within a sentence it counts parts of that."""
-    return _SHORTEST_HEADING <= len(words) <= _LONGEST_HEADING and re.search("[。；：]", words) is None
+    near = _SHORTEST_HEADING <= place.start - above.stop <= _LONGEST_HEADING
+    return near and re.search("[。；：]", value[above.stop : place.start]) is None

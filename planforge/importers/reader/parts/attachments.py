@@ -58,6 +58,8 @@ def _attachment(paragraphs: Sequence[Paragraph]) -> Part:
     if match and match["title"]:
         return Part(head.slice(head.value.find(match["title"])).strip(), tuple(paragraphs[1:]))
     length = title_length(paragraphs[1:]) or int(_is_plain_line(paragraphs[1:]))
+    behind = paragraphs[1 + length : 2 + length]
+    length += bool(length and behind and kinds.ends_title(behind[0].text.value))
     title = kinds.compact(Text.join([p.text for p in paragraphs[1 : 1 + length]]))
     return Part(title, tuple(paragraphs[1 + length :]))
 
