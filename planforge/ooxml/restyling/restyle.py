@@ -38,6 +38,8 @@ _ORGANS, _LONGEST_NAME = 3, 40
 _BOLD = frozenset({"b", "bCs"})
 #: Lines as high as what stands in them, without blanks above and below: for paragraphs with pictures.
 _NATURAL = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
+#: As Word does by default; unless a file says so, LibreOffice 7.4 leaves out marks at the end of full lines.
+_FLAGS = '<w:overflowPunct w:val="1"/><w:snapToGrid w:val="0"/>'
 _PICTURES = (f"{_W}drawing", f"{_W}pict", f"{_W}object")
 
 
@@ -136,7 +138,7 @@ def _set(element: _Element, paragraph: SetParagraph, wanted: _Wanted, body: Face
     if wanted.layout and paragraph.stand == "body":
         pictured = any(True for _ in element.iter(*_PICTURES))
         layout = replace(wanted.layout, line=None) if pictured else wanted.layout
-        inner = paragraphs.inner_properties(layout, _NATURAL if pictured else '<w:snapToGrid w:val="0"/>')
+        inner = paragraphs.inner_properties(layout, _NATURAL if pictured else _FLAGS)
         merge(first(element, "pPr"), f"<w:pPr>{inner}</w:pPr>")
 
 

@@ -13,6 +13,7 @@ from subprocess import CompletedProcess
 from typing import Any
 
 import docx
+import pdfplumber
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
@@ -22,6 +23,7 @@ from docx.shared import Mm, Pt
 from planforge.api import checking, issuing
 from planforge.lifecycle.typesetting.restyling import restyled
 from planforge.model import InputError
+from planforge.ooxml.machine import libreoffice
 
 
 def chunk(kind: bytes, content: bytes) -> bytes:
@@ -84,6 +86,20 @@ def test_words_tables_and_pictures_are_the_same(typed: Path) -> None:
     changed = {name for name in parts[0].namelist() if parts[0].read(name) != parts[1].read(name)}
     around = {"[Content_Types].xml", "word/_rels/document.xml.rels", "word/settings.xml"}  # page numbers are new
     assert changed == {"word/document.xml", "word/styles.xml", *around}
+
+
+@pytest.mark.layout
+def test_no_mark_is_lost_from_the_pages_of_the_copy(tmp_path: Path, soffice: str) -> None:
+    """LibreOffice left out commas and full stops at the end of full lines."""
+    document = docx.Document()
+    for length in range(20, 36):
+        document.add_paragraph("健" * length + "，" + "全" * 27 + "。" + "完善制度，压实责任。")
+    path = tmp_path / "稿.docx"
+    document.save(str(path))
+    pdf = libreoffice.convert(restyled(path.read_bytes(), path.name), ".docx", "pdf")
+    with pdfplumber.open(io.BytesIO(pdf)) as pages:
+        words = "".join(page.extract_text() for page in pages.pages)
+    assert (words.count("，"), words.count("。")) == (32, 32)
 
 
 def test_page_numbers_are_added_only_where_there_are_none(typed: Path) -> None:
