@@ -22,12 +22,12 @@ _PLACES = (
 )
 _EVERYWHERE = re.compile("全面(?:推[开行动广]|铺开|覆盖|实[施行]|建立|落实)")
 _SOME = re.compile(
-    rf"{PART.pattern}|有条件的?|若干(?![措意规政问])|部分|试点|选[取择]|先行|[市县区省]本级|(?:主|中心)?城区(?!域)|[市县区]属|直属"
+    rf"{PART.pattern}|有条件的?|具备条件的?|若干(?![措意规政问])|部分|试点|选[取择]|先行|[市县区省]本级|(?:主|中心)?城区(?!域)|[市县区]属|直属"
     r"|[\d一二三四五六七八九十两]+个[县区镇乡村]"
 )
 #: What makes a part of a plain demand, too: 试点 and 遴选 are often but parts of names.
 _FEW = re.compile(
-    rf"{_PLACES}|有条件的|选[取择](?:部分|若干|[\d一二三四五六七八九十两]+个)|先行(?:开展|推行|先试)"
+    rf"{_PLACES}|有条件的|具备条件的|选[取择](?:部分|若干|[\d一二三四五六七八九十两]+个)|先行(?:开展|推行|先试)"
     r"|[市县区省]本级|(?:开展|进行|组织|[在于][^，]{1,8})试点"
 )
 _MAIN = re.compile(r"重点(?=[\u4e00-\u9fff]{2})")
@@ -50,6 +50,11 @@ class Less:
 def softens(plan: str) -> bool:
     """Whether a phrase has any word by which it may ask for less; most have none."""
     return _AIM.search(plan) is not None or _SOME.search(plan) is not None or "重点" in plan
+
+
+def means_all(words: str) -> bool:
+    """Whether a phrase says that it is for all."""
+    return _ALL.search(words) is not None
 
 
 def weakened(superior: str, plan: str) -> Less | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from planforge.coverage.findings.answers import Answers
-from planforge.coverage.findings.firmness import Less, narrowed, softens, weakened
+from planforge.coverage.findings.firmness import Less, means_all, narrowed, softens, weakened
 from planforge.coverage.judging import softening
 from planforge.coverage.texts.matters import NEARLY, SAME, Phrase, cut, phrases_of
 from planforge.model import ClauseTrace, DirectiveTrace, Document, Task, TaskTrace, Text
@@ -32,21 +32,27 @@ class Softened:
 
 def weakenings(directive: DirectiveTrace, plan: Document) -> Iterator[Softened]:
     """Duties and demands of the superior that are aims or options in the plan."""
-    return _Comparison(Answers(directive, plan), weakened, softening.weakened).softened()
+    return _Comparison(Answers(directive, plan), weakened, softening.weakened, SHORT, bool).softened()
 
 
 def narrowings(directive: DirectiveTrace, plan: Document) -> Iterator[Softened]:
     """What the superior wants everywhere and the plan in some places."""
-    return _Comparison(Answers(directive, plan), narrowed, softening.narrowed).softened()
+    return _Comparison(Answers(directive, plan), narrowed, softening.narrowed, SHORT + 1, means_all).softened()
 
 
 @dataclass(frozen=True, slots=True)
 class _Comparison:
-    """What is held against each other, and how one phrase, or one short measure, is found to ask for less."""
+    """What is held against each other, and how one phrase, or one short measure, is found to ask for less.
+
+    An answer of `short_answer` phrases at most is one for the whole measure. A phrase on the same thing settles it
+    where it `speaks` of what is asked: 推行 does for 必须推行, but not for 全面推行.
+    """
 
     answers: Answers
     compare: Callable[[str, str], Less | None]
     compare_measures: Callable[[str, str], softening.Words | None]
+    short_answer: int
+    speaks: Callable[[str], bool]
 
     def softened(self) -> Iterator[Softened]:
         for trace in self.answers.directive.tasks:
@@ -84,12 +90,12 @@ class _Comparison:
         if best is None or best.task not in leaves or clause.status not in ("covered", "partial"):
             return
         words = self.compare_measures(clause.text.value, best.text.value)
-        if words and _is_short(clause.text) and _is_short(best.text):
-            said = [phrase for _, phrase in self.answers.to(trace)]
+        if words and _is_short(clause.text, SHORT) and _is_short(best.text, self.short_answer):
+            said = [phrase for _, phrase in self.answers.to(trace) if self.speaks(phrase.text.value)]
             firm = (one for one in cut(clause.id, clause.text) if words[0] in one.text.value)
             if not any(one.likeness(phrase) >= SAME for one in firm for phrase in said):
                 yield Softened(clause.id, clause.text, best.text, leaves[best.task], Less(*words))
 
 
-def _is_short(text: Text) -> bool:
-    return len(list(cut("", text))) <= SHORT
+def _is_short(text: Text, most: int) -> bool:
+    return len(list(cut("", text))) <= most
