@@ -71,7 +71,10 @@ def _is_copy(document: Document, superior: Superior, path: Path | None) -> bool:
     """Whether a document has the number of the one that a plan names, or, where one of them has none, its title."""
     if path is None:
         return bool(document.doc_number.value) and document.doc_number.value in superior.reference
-    named = load(shown(path)).document
+    try:
+        named = load(shown(path)).document
+    except InputError:  # it isn't what is asked for
+        return False
     numbers = document.doc_number.value, named.doc_number.value
     if all(numbers):
         return numbers[0] == numbers[1]

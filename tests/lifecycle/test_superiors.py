@@ -161,3 +161,9 @@ def test_a_plan_is_not_held_against_itself(linked: Path) -> None:
     Path("要点.yaml").write_text(LINKED.replace("省规划.txt", "要点.yaml"), encoding="utf-8")
     with pytest.raises(InputError, match="同一个文件"):
         aliases("要点.yaml")
+
+
+def test_a_registered_file_that_cannot_be_read_does_not_stop_another_that_is_asked_for(linked: Path) -> None:
+    Path("省规划.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    Path("省意见.txt").write_text(TEXT, encoding="utf-8")
+    assert aliases("要点.yaml", "省意见.txt") == ["省意见"]
