@@ -16,7 +16,7 @@ CLOSE, MOST = 0.3, 4
 #: What is likelier than not.
 LIKELY = 0.5
 #: An undeclared answer counts before a likely declared one where its odds are so many times as good.
-CLEARLY = 2.0
+CLEARLY = 1.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What speaks for and against a plan's clause being the counterpart of a superior one, as numbers from 0 to 1."""
+"""What speaks for and against a plan's clause being the counterpart of a superior one, as numbers."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ MANY = 6
 
 
 class ClauseFeatures(NamedTuple):
-    """The evidence on a superior measure and its best answer, in the order of the judge's weights.
+    """The evidence on a superior measure and its best answer, in the order of the judge's weights; from 0 to 1
+    but for the last.
 
     `told` and `alike` are square roots of a share and a likeness: the first words in common tell most.
     """
@@ -34,6 +35,7 @@ class ClauseFeatures(NamedTuple):
     rivalry: float  #: how much better the answer suits another superior measure
     contested: float  #: share of the common words that this other measure has, too
     taken: float  #: how much better the answering leaf suits another superior leaf
+    meant: float  #: how near the answer and its leaf are in meaning, -1 to 1
 
 
 def clause_features(best: ClausePair, rivals: Rivals) -> ClauseFeatures:
@@ -51,6 +53,7 @@ def clause_features(best: ClausePair, rivals: Rivals) -> ClauseFeatures:
         rivalry=rivals.rivalry(best),
         contested=rivals.contested(best),
         taken=rivals.taken(best),
+        meant=(measure.nearness(answer) + measure.nearness(leaf)) / 2,
     )
 
 

@@ -23,8 +23,8 @@ _WEIGHTS = Path(__file__).parent.parent / "data" / "weights.json"
 #: Below this chance of being right a verdict is left to a person. To miss a hole is the worse mistake, so that more is
 #: asked of `covered`: it must be surer, and the chance that there is no answer at all no higher than `RISK`.
 DECIDED = {"clause": 0.475, "leaf": 0.565}
-COVERED = {"clause": 0.65, "leaf": 0.67}
-RISK = 0.15
+COVERED = {"clause": 0.65, "leaf": 0.65}
+RISK = {"clause": 0.13, "leaf": 0.085}
 #: The most chance of being covered that a declared leaf has of whose measures half are holes.
 HALF_OPEN = 0.3
 
@@ -62,7 +62,7 @@ class Chances:
         status: Status = "uncovered"
         if confidence > self.uncovered:
             status = "partial" if confidence == self.partial else "covered"
-        unsafe = status == "covered" and (confidence < COVERED[kind] or self.uncovered > RISK)
+        unsafe = status == "covered" and (confidence < COVERED[kind] or self.uncovered > RISK[kind])
         return "review" if unsafe or confidence < DECIDED[kind] else status, round(confidence, 4)
 
 

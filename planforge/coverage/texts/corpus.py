@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -64,6 +65,11 @@ class Leaf(Weighed):
     @property
     def known(self) -> Collection[str]:
         return vars(self).get("vector") or self._names
+
+    @cached_property
+    def meaning(self) -> array[int]:
+        """What all passages together are about."""
+        return array("i", map(sum, zip(*(passage.meaning for passage in self.passages), strict=True)))
 
     @cached_property
     def _names(self) -> frozenset[str]:

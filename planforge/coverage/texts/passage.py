@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from abc import ABC, abstractmethod
+from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +12,7 @@ from operator import itemgetter, mul
 
 from planforge.coverage.texts.characters import Names
 from planforge.coverage.texts.grams import Grams, count
+from planforge.coverage.texts.meaning import meaning_of
 from planforge.coverage.texts.parts import Parts, analyse
 
 
@@ -43,6 +45,11 @@ class Weighed(ABC):
         """The grams, for looking them up: they are sooner found than weighed."""
 
     @cached_property
+    @abstractmethod
+    def meaning(self) -> array[int]:
+        """What the words are about, as `meaning_of` tells."""
+
+    @cached_property
     def norm(self) -> float:
         return math.hypot(*self.vector.values()) or 1.0
 
@@ -66,9 +73,19 @@ class Weighed(ABC):
         product = sum(map(mul, held, values(theirs, shared)))
         return product / (self.norm * other.norm), sum(held) / self.mass
 
+    @cached_property
+    def _reach(self) -> float:
+        return math.hypot(*self.meaning) or 1.0
+
+    def nearness(self, other: Weighed) -> float:
+        """How near the two are in meaning: the cosine of what they are about, -1 to 1, and 0 if nobody knows."""
+        product: int = sum(map(mul, self.meaning, other.meaning))
+        return product / (self._reach * other._reach)
+
     def release(self) -> None:
         """Forget what is quickly made again; kept for all passages of long documents, it would fill the memory."""
         vars(self).pop("vector", None)
+        vars(self).pop("meaning", None)
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,6 +112,11 @@ class Passage(Weighed):
     @property
     def known(self) -> Collection[str]:
         return vars(self).get("vector") or frozenset(self.grams.names)
+
+    @cached_property
+    def meaning(self) -> array[int]:
+        """What the passage is about."""
+        return meaning_of(self.grams.names)
 
 
 def values(table: Mapping[str, float], grams: Sequence[str]) -> Sequence[float]:
