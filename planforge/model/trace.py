@@ -98,7 +98,9 @@ class TargetConflict:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineConflict:
-    """A plan's deadline later than the superior's along a link; `past`: that one lies before the plan's year."""
+    """A plan's deadline later than the superior's along a link, or without an end (长期坚持: it has no date);
+    `past`: the superior's lies before the plan's year.
+    """
 
     superior: Deadline
     superior_task: str

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from planforge.coverage.figures.amounts import Amount, amount
-from planforge.coverage.figures.implied import implied_targets
+from planforge.coverage.figures.demanded import demanded, targets_of
 from planforge.coverage.figures.indicators import Names, name_of, pace, qualifiers
 from planforge.model import Document, Target, Task
-
-
-def targets_of(document: Document) -> Iterator[tuple[Task, Target]]:
-    """All that a document demands in figures, with the nodes that do."""
-    return ((task, target) for task in document.walk() for target in chain(task.targets, implied_targets(task)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +23,16 @@ class Figure:
 
 
 class Stated:
-    """What a plan states: of each indicator the strongest figure a year, a unit and a pace."""
+    """What a plan states of a superior's indicators: of each the strongest figure a year, a unit and a pace."""
 
-    def __init__(self, plan: Document, superior_title: str) -> None:
+    def __init__(self, plan: Document, directive: Document) -> None:
         self._figures: dict[str, dict[object, Figure]] = {}
         for task, target in targets_of(plan):
             if value := amount(target):
                 self._keep(Figure(task, target, value, pace(target), target.year or plan.year))
-        self._names = Names(self._figures, qualifiers(plan.title.value) & qualifiers(superior_title))
+        self._names = Names(self._figures, qualifiers(plan.title.value) & qualifiers(directive.title.value))
+        self._wanted = {name_of(wanted) for _, wanted, _ in demanded(directive)}
+        self._ends: dict[str, int] = {}
 
     def _keep(self, figure: Figure) -> None:
         figures = self._figures.setdefault(name_of(figure.target), {})
@@ -44,22 +40,23 @@ class Stated:
         if key not in figures or figures[key].amount.weaker_than(figure.amount):
             figures[key] = figure
 
-    def figures(self, wanted: Target, all_wanted: Collection[str]) -> Iterator[Figure]:
-        """The plan's figures for the indicator of `wanted`; of names that may mean several of `all_wanted` none."""
+    def figures(self, wanted: Target) -> Iterator[Figure]:
+        """The plan's figures for the indicator of `wanted`; of names that may mean several of the superior's none."""
         name = name_of(wanted)
         for each in self._names.like(name):
-            if each == name or not name.endswith(each) or _ends(each, all_wanted) == 1:
+            if each == name or not name.endswith(each) or self._ends_one(each):
                 yield from self._figures[each].values()
 
-    def bare(self, wanted: Target, all_wanted: Collection[str], answering: Collection[str]) -> Iterator[Figure]:
+    def bare(self, wanted: Target, answering: Collection[str]) -> Iterator[Figure]:
         """The plan's figures that can mean the indicator of `wanted` alone, by the end of its name: 探访率 for
-        特殊困难老年人月探访率, in the tasks `answering` the superior's, of whose names (`all_wanted`) no other ends so.
+        特殊困难老年人月探访率, in the tasks `answering` the superior's, of whose names no other ends so.
         """
         for name in self._names.ending(name_of(wanted)) if answering else ():
-            if _ends(name, all_wanted) == 1:
+            if self._ends_one(name):
                 yield from (figure for figure in self._figures[name].values() if figure.task.id in answering)
 
-
-def _ends(name: str, names: Collection[str]) -> int:
-    """How many of the names it is the end of."""
-    return sum(each.endswith(name) for each in names)
+    def _ends_one(self, name: str) -> bool:
+        """Whether it is the end of one of the superior's names alone."""
+        if name not in self._ends:
+            self._ends[name] = sum(each.endswith(name) for each in self._wanted)
+        return self._ends[name] == 1

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from planforge.coverage.figures.amounts import Amount, amount
+from planforge.coverage.figures.demanded import demanded
 from planforge.coverage.figures.indicators import name_of, pace
-from planforge.coverage.figures.stated import Figure, Stated, targets_of
-from planforge.model import Document, Indicator, Target, TargetConflict, TaskTrace
+from planforge.coverage.figures.stated import Figure, Stated
+from planforge.model import Document, Target, TargetConflict, TaskTrace
 from planforge.text.rhythm import rhythms
 from planforge.text.statements import years_of
 
@@ -32,24 +33,26 @@ def target_conflicts(
     total doesn't bind a city. `tasks` tell which of the plan's answer the superior's: there a figure may be called by
     the end of its name alone.
     """
-    stated, answering = Stated(plan, directive.title.value), {trace.task.id: trace.answering for trace in tasks}
-    demanded = list(_demanded(directive))
-    names = {name_of(wanted) for _, wanted, _ in demanded}
+    stated, answering = Stated(plan, directive), {trace.task.id: trace.answering for trace in tasks}
     years = years_of(directive)
     horizon = years.targets if years.since else None
     found: dict[object, TargetConflict] = {}
-    for owner, wanted, around in demanded:
+    for owner, wanted, around in demanded(directive):
         value = amount(wanted)
         if value is None or is_total(wanted, around):
             continue
-        figures = list(stated.figures(wanted, names)) or stated.bare(wanted, names, answering.get(owner, ()))
+        figures = list(stated.figures(wanted)) or stated.bare(wanted, answering.get(owner, ()))
         figure = _strongest(figures, wanted, value, wanted.year or horizon)
         if figure and figure.amount.weaker_than(value):
             demand = (name_of(wanted), value, figure.task.id, figure.target.text.value)
-            share = adds_up(wanted) and figure.amount.value < value.value * PART
-            conflict = TargetConflict(wanted, owner, figure.target, figure.task, share=share)
+            conflict = _conflict(owner, wanted, value, figure)
             found[demand] = _joined(found[demand], conflict) if demand in found else conflict
     return tuple(found.values())
+
+
+def _conflict(owner: str, wanted: Target, value: Amount, figure: Figure) -> TargetConflict:
+    share = adds_up(wanted) and figure.amount.value < value.value * PART
+    return TargetConflict(wanted, owner, figure.target, figure.task, share=share)
 
 
 def _strongest(figures: Iterable[Figure], wanted: Target, value: Amount, due: int | None) -> Figure | None:
@@ -89,18 +92,3 @@ def is_total(target: Target, around: str) -> bool:
     """Whether a target, in its task's text `around`, sums up a whole province or country: no city must reach that."""
     wide = _WIDE.search(target.text.value) or _COUNTED_WIDE.search(around)
     return wide is not None and adds_up(target) and not _EACH.search(target.text.value)
-
-
-def _demanded(directive: Document) -> Iterator[tuple[str, Target, str]]:
-    """The superior's targets with the ids and texts of their tasks; rows of its indicator table belong to none."""
-    yield from ((task.id, target, task.text.value) for task, target in targets_of(directive))
-    for row in directive.indicators:
-        if row.target is not None:
-            yield "", _in_row(row, row.target), ""
-
-
-def _in_row(row: Indicator, value: float) -> Target:
-    """The target of a row of the indicator table, in words: 投诉率2%以内."""
-    falls = row.baseline is not None and value < row.baseline
-    words = f"{row.name.value}{value:g}{row.unit}{'以内' if falls else ''}"
-    return Target(replace(row.name, value=words), row.name.value, "<=" if falls else ">=", value, row.unit)

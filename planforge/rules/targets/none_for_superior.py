@@ -56,7 +56,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -84,7 +84,9 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
     tasks = {task.id: task for task in context.document.walk()}
     for directive in context.trace.directives:
-        stated = Stated(context.document, directive.title)
+        if directive.document is None:
+            continue
+        stated = Stated(context.document, directive.document)
         for trace in directive.tasks:
             if trace.status == "waived":
                 continue
@@ -112,16 +114,14 @@ def _demanded(trace: TaskTrace) -> list[Target]:
     return [target for target in trace.task.targets if not any(target.text.value in words for words in waived)]
 
 
-def _unnamed(targets: Sequence[Target], stated: Stated, answering: Collection[str]) -> Iterator[Target]:
+def _unnamed(targets: Iterable[Target], stated: Stated, answering: Collection[str]) -> Iterator[Target]:
     """Shares and averages, which hold for each place as for all, that the plan doesn't name."""
-    from planforge.coverage.figures.indicators import name_of
     from planforge.coverage.figures.targets import adds_up
 
-    names = {name_of(target) for target in targets}
     for target in targets:
         if adds_up(target) or isinstance(target.value, str):
             continue
-        if not any(stated.figures(target, names)) and not any(stated.bare(target, names, answering)):
+        if not any(stated.figures(target)) and not any(stated.bare(target, answering)):
             yield target
 
 

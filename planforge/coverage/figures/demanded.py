@@ -1,0 +1,30 @@
+"""The figures that documents demand: the targets of their nodes, what words imply, and the rows of indicator tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+
+from planforge.coverage.figures.implied import implied_targets
+from planforge.model import Document, Indicator, Target, Task
+
+
+def targets_of(document: Document) -> Iterator[tuple[Task, Target]]:
+    """All that a document demands in figures, with the nodes that do."""
+    return ((task, target) for task in document.walk() for target in chain(task.targets, implied_targets(task)))
+
+
+def demanded(directive: Document) -> Iterator[tuple[str, Target, str]]:
+    """The superior's targets with the ids and texts of their tasks; rows of its indicator table belong to none."""
+    yield from ((task.id, target, task.text.value) for task, target in targets_of(directive))
+    for row in directive.indicators:
+        if row.target is not None:
+            yield "", _in_row(row, row.target), ""
+
+
+def _in_row(row: Indicator, value: float) -> Target:
+    """The target of a row of the indicator table, in words: 投诉率2%以内."""
+    falls = row.baseline is not None and value < row.baseline
+    words = f"{row.name.value}{value:g}{row.unit}{'以内' if falls else ''}"
+    return Target(replace(row.name, value=words), row.name.value, "<=" if falls else ">=", value, row.unit)
