@@ -71,6 +71,8 @@ def narrowed(superior: str, plan: str) -> Less | None:
     if _SOME.search(superior) or WHOLE.search(plan):
         return None
     whole = _ALL.search(superior)
+    if whole and whole[0] in plan:
+        return None
     if part := (_SOME if whole else _FEW).search(plan):
         return Less(whole[0] if whole else "", part[0])
     main = _MAIN.search(plan) if whole and "重点" not in superior else None
