@@ -72,6 +72,7 @@ def _rendered(template: str, words: Words, templates: Path | None) -> str:
         AttributeError,
         LookupError,
         MemoryError,
+        RecursionError,
     ) as error:
         missing = _UNDEFINED.match(str(error))
         why = f"没有“{missing[1]}”这个名称" if missing else "里面的算式、命令不能执行"

@@ -111,6 +111,12 @@ def test_a_template_may_choose_and_change_its_words(make_plan: Make, word: Make,
         ("{{ '%0999999999d' % 1 }}\na\nb", "不能用"),
         ("{{ 标题.ljust(9999999999) }}\na\nb", "不能用"),
         ("{{ [1, 2] | random }}\na\nb", "第1行有语法错误"),
+        ("{% set a = 9 %}" + "{% set a = a * a %}" * 40 + "{{ a > 3 }}\na\nb", "不能用"),
+        ("{% set a = 标题 %}" + "{% set a = a ~ a %}" * 40 + "{{ a }}\na\nb", "不能用"),
+        ("{{ 标题" + "|replace('', 标题)" * 9 + " }}\na\nb", "不能用"),
+        ("{{ 标题" + ".replace('', 标题)" * 9 + " }}\na\nb", "不能用"),
+        ("{{ 标题" + "|join(标题)" * 9 + " }}\na\nb", "不能用"),
+        ("{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}\na\nb", "不能用"),
     ],
 )
 def test_a_faulty_or_hostile_template_is_named(make_plan: Make, tmp_path: Path, template: str, complaint: str) -> None:
