@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from readings import outline
 
 from planforge.importers import read
@@ -47,6 +48,29 @@ def test_the_office_that_a_title_names_on_a_line_of_its_own_stays_with_it() -> N
 def test_a_head_above_the_page_s_title_is_kept() -> None:
     document = page(f"<p>示例市民政局文件</p><p>示民发〔2027〕3号</p><h1>{TITLE}</h1>{BODY}")
     assert document.doc_number.value == "示民发〔2027〕3号"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<p>一、建设助餐点</p><p>二、加强管理</p>",
+        "<table><tr><td>序号</td><td>工作任务</td><td>责任单位</td></tr>"
+        "<tr><td>一</td><td>建设助餐点</td><td>市民政局</td></tr><tr><td>二</td><td>加强管理</td><td>市财政局</td></tr></table>",
+    ],
+)
+def test_tasks_above_the_line_that_repeats_the_page_s_title_are_kept(above: str) -> None:
+    document = page(f"{above}<p>{TITLE}</p>")
+    assert [task.heading.value or task.text.value for task in document.walk()] == ["建设助餐点", "加强管理"]
+
+
+def test_an_item_that_ends_with_the_name_of_a_file_is_kept() -> None:
+    items = "<p>（一）抓管理。加强管理。</p><p>（二）填报数据，格式见登记表.xlsx</p><p>（三）抓队伍。建好队伍。</p>"
+    assert outline(page(f"<h1>{TITLE}</h1><p>一、抓工作</p>{items}"))["1.2"] == "填报数据，格式见登记表.xlsx"
+
+
+def test_a_heading_that_begins_as_a_reporter_s_name_is_kept() -> None:
+    source = f"# {TITLE}\n\n## 记者培训\n\n办好培训班。\n\n## 检查助餐点\n\n各区要检查。\n"
+    assert outline(read(source.encode(), "通知.md").document) == {"1": "记者培训", "2": "检查助餐点"}
 
 
 def test_links_to_downloads_make_no_attachment() -> None:

@@ -32,9 +32,9 @@ _KEY = re.compile("|".join(f"(?P<k{n}>{pattern})" for n, pattern in enumerate(_K
 _PAIR = re.compile(rf"[\[【*]{{0,2}}(?:{_KEY.pattern})[\]】*]{{0,2}}\s*[：:]\s*[*]{{0,2}}")
 #: What stands behind a page's words on their line; a sentence is none of it.
 _REST = "[^。；，]{0,60}"
-#: A link to a download: 附件2 登记表.docx. The list of attachments itself (附件：1.…⏎2.…) is the document's.
+#: A link to a download: 附件2 登记表.docx. The list of attachments itself (附件：1.…⏎2.…) and items are the document's.
 _FILE_NAME = (
-    r"(?!附\s?件\s?[：:]|\d{1,2}\s?[.、．](?!\s?附件))"
+    r"(?!附\s?件\s?[：:]|\d{1,2}\s?[.、．](?!\s?附件)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)"
     r"[^。；]{1,80}\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar)"
 )
 _NOISE = re.compile(
@@ -48,7 +48,7 @@ _NOISE = re.compile(
     r"|.*(?:版权所有|ICP备|公网安备|网站地图|Copyright|©).*"
     r"|(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*[：:]?\s*\d*\s*次?|【?(?:字体|字号)[：:].*"
     r"|【(?:原文下载|附件下载|打印|关闭|政策解读|法宝引证码).*|附件下载.*"
-    r"|听全文|(?:新华社|本报)?记者\s?\S{2,4}(?:\s\S{2,4}){0,2}"
+    r"|听全文|(?:(?:新华社|本报)记者\s?|记者\s)\S{2,4}(?:\s\S{2,4}){0,2}"
     r"|(?:A[+-]?[大中小]\s*){1,3}|点击查看(?:政策)?(?:解读|原文|附件)[^。]{0,80}"
     rf"|{_FILE_NAME}|(?:文档|文件)附件[：:]?"
     r"|[：:【】]|【?分享[：:]?】?|[^。]{0,40}。?\s?\S{0,20}(?:记者|通讯员)\s?\S{2,8}(?:\s\S{2,4})?\s?[/摄]\s?[摄影文]?"

@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from planforge.importers.reader import kinds
+from planforge.importers.reader.tables import columns
 from planforge.model import Paragraph
+from planforge.text.numbering import leading_marker
 
 #: Paragraphs: the longest navigation met above a document. Characters: what is shorter may be a link of it.
 _HEAD, _SHORTEST = 300, 8
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{2,6}[省市州县区旗]|中共|中央|国务院|国家|全国")
 _BLANK = re.compile(r"\s+")
+#: Numbers of sections and items; lists of links have 1. and 2.
+_SECTIONS = ("一、", "（一）", "第一章", "第一条", "第一部分")
 
 
 def find(paragraphs: Sequence[Paragraph], title: str) -> int:
@@ -38,7 +42,10 @@ def _is_issuer(paragraph: Paragraph) -> bool:
 
 
 def _is_document(paragraph: Paragraph) -> bool:
-    """Whether a line is running text, or one of a document's head: a letterhead, a 文号, recipients."""
+    """Whether it is running text, a section, a table of tasks, or of a head: a letterhead, a 文号, recipients."""
+    if paragraph.table is not None:
+        return columns.tasks(paragraph.table) is not None
     text = paragraph.text
     own = kinds.letterhead(text) or kinds.doc_number(text) or kinds.is_recipients(text.value)
-    return paragraph.table is None and bool("。" in text.value or own)
+    marker = leading_marker(text.value)
+    return bool("。" in text.value or own) or (marker is not None and marker.style in _SECTIONS)
