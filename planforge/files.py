@@ -16,7 +16,7 @@ from planforge.model import InputError
 LARGEST = 200 * 1024 * 1024
 
 _OLD = re.compile(r"\.旧\d*$")
-_NO_FILE = "这不是普通文件。别的程序送来的内容，文件名写“-”，从标准输入读"
+_NO_FILE = "这不是普通文件。要读别的程序送来的内容，文件名请写“-”"
 #: The standard input that was read to its end: what it held is gone.
 _spent: list[object] = []
 

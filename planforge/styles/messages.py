@@ -53,6 +53,8 @@ def _unknown(key: str, above: Sequence[str]) -> str:
     """That there is no such key below those, and which one may be meant: one of that place, or else of another."""
     if key in _HOMES:
         return f"“{key}”应写在“{_HOMES[key]}”里"
+    if key in schema():
+        return f"“{key}”应写在最外层，不缩进"
     near = [found for known in _keys(above) for found in difflib.get_close_matches(key, known, 1, 0.4)]
     return "没有这个键" + (f"，您是不是要写“{near[0]}”" if near else "")
 
