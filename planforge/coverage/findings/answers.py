@@ -41,9 +41,15 @@ class Answers:
     def _said(self) -> dict[str, tuple[Phrase, ...]]:
         return {}
 
-    def asked(self, leaf: str) -> list[Phrase]:
+    def asked(self, leaf: str) -> tuple[Phrase, ...]:
         """All that the superior tasks ask which a leaf of the plan answers."""
-        return list(chain.from_iterable(phrases_of(trace.task) for trace in self._asking[leaf]))
+        if leaf not in self._asked:
+            self._asked[leaf] = tuple(chain.from_iterable(phrases_of(trace.task) for trace in self._asking[leaf]))
+        return self._asked[leaf]
+
+    @cached_property
+    def _asked(self) -> dict[str, tuple[Phrase, ...]]:
+        return {}
 
     @cached_property
     def _asking(self) -> dict[str, list[TaskTrace]]:

@@ -66,8 +66,8 @@ class _Comparison:
         soft = [(leaf, phrase) for leaf, phrase in self.answers.to(trace) if softens(phrase.text.value)]
         for demand in phrases_of(trace.task) if soft else ():
             for leaf, phrase in soft:
-                words = self._less(demand, phrase)
-                if words and demand.likeness(phrase) >= SAME and self._is_best(demand, phrase, trace, leaf.id):
+                words = self._less(demand, phrase) if demand.likeness(phrase) >= SAME else None
+                if words and self._is_best(demand, phrase, trace, leaf.id):
                     yield Softened(demand.clause, demand.text, phrase.text, leaf, words)
 
     def _less(self, demand: Phrase, phrase: Phrase) -> Less | None:
