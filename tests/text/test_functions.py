@@ -55,3 +55,12 @@ def test_offices_of_many_functions_are_known() -> None:
 
 def test_the_function_that_a_draft_names_a_unit_by_is_that_of_its_whole_name() -> None:
     assert function_of("云溪省财政厅") == "财政局" and function_of("人民银行云溪省分行") is None
+
+
+def test_what_stands_around_the_place_counts_in_its_order() -> None:
+    assert functions_of("国家统计局示例调查队") == {"统计调查队"}
+    assert "统计调查队" not in functions_of("示例市调查队驻统计局")
+
+
+def test_a_name_as_long_as_a_book_is_read_at_once() -> None:
+    assert functions_of("海" * 200_000 + "关") == {"海关"}
