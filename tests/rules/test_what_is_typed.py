@@ -40,6 +40,15 @@ def test_a_semicolon_ends_items_of_a_list_and_no_task_by_itself(tmp_path: Path, 
     assert codes(path, "PUN011") == found
 
 
+def test_of_two_items_without_headings_the_first_may_end_with_a_semicolon(tmp_path: Path) -> None:
+    path = tmp_path / "要点.yaml"
+    items = PLAN.replace("标题: 改造管网, ", "").replace("标题: 开展宣传, ", "")
+    path.write_text(items.replace("改造老旧管网。", "改造老旧管网；"), encoding="utf-8")
+    assert codes(path, "PUN011") == []
+    path.write_text(items.replace("开展宣传活动。", "开展宣传活动；"), encoding="utf-8")
+    assert codes(path, "PUN011") == ["PUN011"]
+
+
 def test_a_blank_task_is_told_as_blank_and_not_asked_for_its_unit(tmp_path: Path) -> None:
     path = tmp_path / "要点.yaml"
     path.write_text(PLAN.replace("\u200b", "") + '      - {标题: "", 内容: ""}\n      - {}\n', encoding="utf-8")

@@ -18,9 +18,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from planforge.model import Document, Edit, Fix
+from planforge.model import Document, Edit, Fix, Task
 from planforge.rules import Finding, Passage, Rule, RuleContext, rewrite
 from planforge.rules._scan import HAN
 
@@ -52,8 +52,13 @@ def check(context: RuleContext) -> Iterator[Finding]:
 def _alone_with_semicolon(document: Document) -> set[int]:
     """Ids of the leaves that end with a semicolon where no other of their level does: no list of items."""
     levels = (document.sections, *(node.tasks for node in document.walk() if node.tasks))
-    found = ([task for task in level if task.text.value.rstrip().endswith(_SEMICOLONS)] for level in levels)
-    return {id(ended[0]) for ended in found if len(ended) == 1 and not ended[0].tasks}
+    found = (([task for task in level if task.text.value.rstrip().endswith(_SEMICOLONS)], level) for level in levels)
+    return {id(ended[0]) for ended, level in found if len(ended) == 1 and not _goes_on(ended[0], level)}
+
+
+def _goes_on(task: Task, level: Sequence[Task]) -> bool:
+    """Whether something follows a node's semicolon: what is below it, or the other of two items without headings."""
+    return bool(task.tasks) or (len(level) == 2 and task is level[0] and not task.heading.value)
 
 
 def _broken_off(passage: Passage) -> Finding:
