@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -55,16 +56,26 @@ def rows(trace: Trace) -> Iterator[Row]:
     """All superior tasks in the order of their documents."""
     known = {task.id: task for task in trace.plan.walk()} if trace.plan else {}
     for directive in trace.directives:
+        name, short = directive.alias or directive.title, _short(directive)
         for task in directive.tasks:
-            yield _row(directive, task, known)
+            yield _row(name, task, known, tuple(short[task.task.id]))
 
 
-def _row(directive: DirectiveTrace, trace: TaskTrace, known: Mapping[str, Task]) -> Row:
+def _short(directive: DirectiveTrace) -> Mapping[str, list[str]]:
+    """The words of a document's shortfalls by the superior tasks that demand what falls behind."""
+    short: defaultdict[str, list[str]] = defaultdict(list)
+    for each in shortfalls(directive):
+        for item in each.items:
+            short[item].append(each.words)
+    return short
+
+
+def _row(directive: str, trace: TaskTrace, known: Mapping[str, Task], short: tuple[str, ...]) -> Row:
     answers = telling_counterparts(trace) if trace.status != "uncovered" else ()
     tasks = tuple(known.get(c.task, Task(id=c.task)) for c in answers)
     task = trace.task
     return Row(
-        directive.alias or directive.title,
+        directive,
         task.id,
         task.heading.value or task.text.value,
         trace.status,
@@ -72,7 +83,7 @@ def _row(directive: DirectiveTrace, trace: TaskTrace, known: Mapping[str, Task])
         tasks,
         _unique([trace.reason, *(_answer(clause) for clause in trace.clauses)]),
         _unique(words for clause in trace.clauses for words in _missing(clause)),
-        tuple(each.words for each in shortfalls(directive) if task.id in each.items),
+        short,
     )
 
 
