@@ -27,9 +27,9 @@ def directive_place(directive: DirectiveTrace, item: str) -> str:
     return f"{directive.alias or directive.title}第{chinese(int(section))}部分" + "".join(words)
 
 
-def called_words(text: Text) -> str:
+def called_words(words: str) -> str:
     """A document's words in quotation marks, as many as tell them from others."""
-    words = text.value.rstrip("；。")
+    words = words.rstrip("；。")
     return f"“{words[:_LONGEST]}…”" if len(words) > _LONGEST else f"“{words}”"
 
 
@@ -46,4 +46,4 @@ def marker_place(task: Task) -> Text:
 
 def missing_words(clause: ClauseTrace) -> str:
     """A superior clause's words that nothing answers, in quotation marks."""
-    return "、".join(map(called_words, map(Text, clause.missing or (clause.text.value,))))
+    return "、".join(map(called_words, clause.missing or (clause.text.value,)))

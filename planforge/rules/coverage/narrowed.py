@@ -62,7 +62,7 @@ def check(context: RuleContext) -> Iterator[Finding]:
     for directive in context.trace.directives:
         for found in narrowings(directive, context.document):
             item, words = directive_item(directive, found.clause), found.words
-            message = f"{item}要求{called_words(found.superior)}，这里只写{called_words(found.plan)}"
+            message = f"{item}要求{called_words(found.superior.value)}，这里只写{called_words(found.plan.value)}"
             advice = f"按“{words.superior}”的范围写；分步走的，写明其余地方的时间安排"
             finding = Finding(found.plan, message, found.task, advice)
             plain = replace(finding, advice="上级没有限定范围，写明其余地方的时间安排", severity="info")

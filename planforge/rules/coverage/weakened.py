@@ -62,7 +62,7 @@ def check(context: RuleContext) -> Iterator[Finding]:
     for directive in context.trace.directives:
         for found in weakenings(directive, context.document):
             item, words = directive_item(directive, found.clause), found.words
-            theirs, ours = called_words(found.superior), called_words(found.plan)
+            theirs, ours = called_words(found.superior.value), called_words(found.plan.value)
             message = f"{item}要求{theirs}，这里写成{ours}"
             finding = Finding(found.plan, message, found.task, f"“{words.plan}”改回上级的用词“{words.superior}”")
             plain = replace(finding, advice=f"上级没有“{words.plan}”，核对是不是放松了要求", severity="info")

@@ -45,10 +45,6 @@ RULE = Rule(
     authority="实务",
     basis="督查工作惯例：任务逐项列明",
 )
-
-
-#: Kinds of paper that are often running text alone.
-_RUNNING_TEXT = frozenset({"notice"})
 _ADVICE = "写上各部分和任务；Word 稿和文本里已经有的，检查编号（一、（一）1.）能不能认出来"
 
 
@@ -59,7 +55,7 @@ def check(context: RuleContext) -> Iterator[Finding]:
     lack = "各部分都只有标题" if document.sections else "一个部分、一项任务都没有"
     if document.kind in WORKING_KINDS or not _says_anything(document):
         yield Finding(document.title, f"{lack}，没有内容可查", "标题", _ADVICE)
-    elif document.kind not in _RUNNING_TEXT:
+    elif document.kind != "notice":  # which is often running text alone
         words = document.title if document.title.value else document.preamble
         message = f"{lack}，只查了文字；这不像一份要点"
         yield Finding(words, message, "标题", f"核对是不是拿错了文件；{_ADVICE}", severity="warning")

@@ -34,7 +34,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.model import Text
 from planforge.rules import Finding, Rule, RuleContext, rewrite
 
 RULE = Rule(
@@ -51,11 +50,8 @@ _QUOTED = re.compile(r"([“‘\"'「])([^“”‘’\"'「」]+)[”’\"'」]
 def check(context: RuleContext) -> Iterator[Finding]:
     for task in context.document.walk():
         for unit in task.units:
-            yield from (Finding(f.text, f.message, task, f.advice, f.fix) for f in _wrong(unit))
-
-
-def _wrong(unit: Text) -> Iterator[Finding]:
-    if _NOBODY.fullmatch(unit.value):
-        yield Finding(unit, f"“{unit.value}”不是单位名称", "", "写上单位；没有的，删去这一项")
-    elif quoted := _QUOTED.fullmatch(unit.value):
-        yield Finding(unit, f"单位{unit.value}包在引号里，引号会印出来", "", "删去引号", rewrite(unit, quoted[2]))
+            if _NOBODY.fullmatch(unit.value):
+                yield Finding(unit, f"“{unit.value}”不是单位名称", task, "写上单位；没有的，删去这一项")
+            elif quoted := _QUOTED.fullmatch(unit.value):
+                message = f"单位{unit.value}包在引号里，引号会印出来"
+                yield Finding(unit, message, task, "删去引号", rewrite(unit, quoted[2]))
