@@ -52,10 +52,10 @@ def find_superiors(plan: Document, against: Sequence[str] = ()) -> Superiors:
 def _asked_for(
     plan: Document, named: Sequence[tuple[Superior, Path | None]], against: Sequence[str]
 ) -> Iterator[tuple[str, Reading]]:
-    files = {os.path.realpath(path): path for path in reversed(against)}
+    files = {os.path.realpath(path): path for path in against}
     aliases = {os.path.realpath(path): superior.alias for superior, path in named if path}
     others = [(superior, path) for superior, path in named if path is None or os.path.realpath(path) not in files]
-    for file, path in reversed(files.items()):
+    for file, path in files.items():
         reading = _superior(plan, path)
         yield aliases.get(file) or _alias_of_copy(plan, reading.document, others) or PurePath(path).stem, reading
 
