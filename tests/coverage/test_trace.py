@@ -7,7 +7,7 @@ from dataclasses import replace
 from labelled import document
 
 from planforge.coverage import fingerprint, trace
-from planforge.model import Clause, DirectiveTrace, Document, Link, Section, Task, TaskTrace, Text, Waiver
+from planforge.model import Clause, DirectiveTrace, Document, Link, Section, Target, Task, TaskTrace, Text, Waiver
 
 DIRECTIVE = document(
     "云溪省公共图书馆服务提升意见",
@@ -286,3 +286,16 @@ def test_an_answer_belongs_to_the_task_it_is_most_like_although_another_was_link
         return 1 - by_id(only(plan, directive))["1"].clauses[0].confidence
 
     assert doubt("在社区和地铁站建设城市书房，配备自助借还设备。") > 5 * doubt("组织馆员业务竞赛。")
+
+
+def test_a_figure_beside_the_task_s_text_answers_the_superior_s_clause() -> None:
+    directive = document(
+        "云溪省公共图书馆服务提升意见",
+        [("1.1", "改进读者服务", ["每季度听取读者意见，到2027年读者满意度达到百分之九十五以上。"])],
+    )
+    plan = document("示例市图书馆2027年工作要点", [("2.1", "改进读者服务", ["每季度召开读者座谈会。"])])
+    target = Target(Text("读者满意度达到百分之九十五以上"), "读者满意度", ">=", 95.0, "%")
+    without = only(plan, directive).tasks[0].clauses[0]
+    beside = only(changed(plan, "2.1", targets=(target,)), directive).tasks[0].clauses[0]
+    assert without.status != "covered"
+    assert (beside.status, beside.missing) == ("covered", ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, count
@@ -17,6 +17,22 @@ from planforge.model import Clause, Task
 
 #: Leaves that are taken apart together: the more, the fewer calls; the fewer, the less that nobody looks at.
 TOGETHER = 16
+
+
+#: The words of a task's measures as they are compared.
+Say = Callable[[Task, Sequence[Clause]], Iterable[str]]
+
+
+def demand(task: Task, clauses: Sequence[Clause]) -> Iterable[str]:
+    """A superior's measures ask for what they say."""
+    return (clause.text.value for clause in clauses)
+
+
+def answer(task: Task, clauses: Sequence[Clause]) -> Iterable[str]:
+    """What a plan's task sets itself beside its text (目标) each of its measures says, too: it is reached by them."""
+    said = [clause.text.value for clause in clauses]
+    beside = [target.text.value for target in task.targets if not any(target.text.value in text for text in said)]
+    return ("，".join([text, *beside]) for text in said)
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,13 +51,11 @@ class Leaf(Weighed):
     measures: tuple[Measure, ...]
 
     @classmethod
-    def several(cls, tasks: Sequence[Task], rarity: Mapping[str, float], names: Names) -> Iterator[Leaf]:
+    def several(cls, tasks: Sequence[Task], say: Say, rarity: Mapping[str, float], names: Names) -> Iterator[Leaf]:
         """Leaves that are taken apart together."""
         clauses = [task.clauses or (Clause(task.id, task.text if task.text.value else task.heading),) for task in tasks]
         texts = [
-            text.value
-            for task, own in zip(tasks, clauses, strict=True)
-            for text in (task.heading, *(clause.text for clause in own))
+            text for task, own in zip(tasks, clauses, strict=True) for text in (task.heading.value, *say(task, own))
         ]
         pieces, places = Pieces(texts, names), count()
         for task, own in zip(tasks, clauses, strict=True):
@@ -96,7 +110,8 @@ class Corpus:
         """Both documents, before anybody knows how rare their grams are."""
         rarity: dict[str, float] = {}
         names = Names()
-        above, below = (tuple(_leaves(list(tasks), rarity, names)) for tasks in (superior, plan))
+        above = tuple(_leaves(list(superior), demand, rarity, names))
+        below = tuple(_leaves(list(plan), answer, rarity, names))
         return cls(above, below, rarity)
 
     @classmethod
@@ -122,9 +137,9 @@ class Corpus:
         return [*leaves, *(leaf.task for leaf in leaves), *measures, *texts]
 
 
-def _leaves(tasks: Sequence[Task], rarity: Mapping[str, float], names: Names) -> Iterator[Leaf]:
+def _leaves(tasks: Sequence[Task], say: Say, rarity: Mapping[str, float], names: Names) -> Iterator[Leaf]:
     for first in range(0, len(tasks), TOGETHER):
-        yield from Leaf.several(tasks[first : first + TOGETHER], rarity, names)
+        yield from Leaf.several(tasks[first : first + TOGETHER], say, rarity, names)
 
 
 def frequencies(leaves: Iterable[Leaf]) -> Mapping[str, int]:

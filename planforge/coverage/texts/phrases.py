@@ -42,12 +42,12 @@ def least_answered(measure: Measure, answer: Leaf) -> tuple[str, ...]:
 
 
 def _held(phrase: str, measure: Measure, answer: Leaf) -> float:
-    """The share of a phrase's weight that the answering leaf has, in its words or in the targets beside them.
+    """The share of a phrase's weight that the answering leaf has.
 
     A phrase without words (——) asks for nothing.
     """
     grams = filter(measure.known.__contains__, count(analyse([phrase]), Names())[0].names)
     weights = {gram: measure.vector[gram] for gram in grams}
-    known, targets = answer.known, "\n".join(target.text.value for target in answer.task.targets)
-    told = sum(weight for gram, weight in weights.items() if gram in known or gram in targets)
+    known = answer.known
+    told = sum(weight for gram, weight in weights.items() if gram in known)
     return told / sum(weights.values()) if weights else 1.0
