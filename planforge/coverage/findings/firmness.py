@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from planforge.coverage.judging.softening import DUTY, OPTION, PART, WHOLE
 
-_MODAL = r"(?<![对适响反供相效感顺])应(?![急用对届聘邀付战收变试城税])"
+#: 应 that binds; 应保尽保 says how far, and may be aimed at.
+_MODAL = r"(?<![对适响反供相效感顺回呼策照因])应(?![急用对届聘邀付战收变试城税诉征激]|.尽)"
 _MUST = re.compile(rf"{DUTY.pattern}|坚决|严格|{_MODAL}(?!当)")
 _MAY = r"(?<![许认不])可(?=以|结合|视|根据|按照?需|酌|自行|适当|自愿|分步|参照)"
 #: What makes a duty an aim or an option; and the words among these that make an option of a plain demand, too.
-_AIM = re.compile(rf"力争|争取|力求|努力|原则上|尽可能|试行|{_MAY}|{OPTION.pattern}")
+_AIM = re.compile(rf"力争|争取|力求|努力|原则上|尽可能|试行|{OPTION.pattern}|{_MAY}")
 _CHOICE = re.compile(rf"鼓励|探索|倡导|可以|视情|酌情|尽量|尽可能|原则上|试行|{_MAY}")
 _ALL = re.compile(
     rf"{WHOLE.pattern}|全面(?!深化|依法|从严|贯彻|加强|提[高升])|普遍|各级|各类|逐[个一](?=[县区镇村户家])"

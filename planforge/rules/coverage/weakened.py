@@ -64,6 +64,6 @@ def check(context: RuleContext) -> Iterator[Finding]:
             item, words = directive_item(directive, found.clause), found.words
             theirs, ours = called_words(found.superior.value), called_words(found.plan.value)
             message = f"{item}要求{theirs}，这里写成{ours}"
-            finding = Finding(found.plan, message, found.task, f"“{words.plan}”改回上级的用词“{words.superior}”")
+            finding = Finding(found.plan, message, found.task, f"把“{words.plan}”改回上级的用词“{words.superior}”")
             plain = replace(finding, advice=f"上级没有“{words.plan}”，核对是不是放松了要求", severity="info")
             yield plain if words.is_plain else finding
