@@ -18,15 +18,22 @@ _PERIODS: dict[str, float] = {
     "季": 4,
     "两个月": 6,
     "月": 12,
+    "半月": 24,
+    "旬": 36,
+    "两周": 26,
+    "周": 52,
+    "日": 365,
+    "天": 365,
 }
-_PERIODS |= {"半月": 24, "旬": 36, "两周": 26, "周": 52, "日": 365, "天": 365}
 _NUMBER = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _TIMES = rf"(?:[^，。；\d]{{0,20}}?(?P<times>{_NUMBER})次)?"
 _PERIOD = r"(?P<period>三年|两年|半年|学[年期]|两个月|半个?月|两周|[年季月旬周日天])"
-_EVERY = rf"(?:每个?|[按逐]){_PERIOD}(?:度|份)?(?![轮期节初末底])(?!\d)"
-_WITHIN = rf"(?:全年|年内|一年|本年度?)(?:[^，。；\d]{{0,20}}?(?P<total>{_NUMBER})次)"
-_RHYTHM = late(rf"{_EVERY}{_TIMES}|{_WITHIN}")
-_COMES = late(_EVERY)
+_EVERY = rf"(?:每个?|[按逐]){_PERIOD}(?:度|份)?(?![轮期节初末底])"
+#: Not 全年第一次会议.
+_WITHIN = rf"(?:全年|年内|一年|本年度?)(?:[^，。；\d第]{{0,20}}?(?P<total>{_NUMBER})次)"
+#: Of figures right behind a period, 每年2次 counts; 每年5月底前 is a day, 每月500元 a rate.
+_RHYTHM = late(rf"{_EVERY}(?!\d+(?![\d次])){_TIMES}|{_WITHIN}")
+_COMES = late(rf"{_EVERY}(?!\d+(?:[月日号]|[—–\-~～至到]\d))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,9 @@ from planforge.text.rhythm import periods_a_year, rhythms
         ("每月检查不少于十二次", [144]),
         ("每两年评估一次，每半个月巡查", [0.5, 24]),
         ("全年工作要点", []),
+        ("每年2次，每周1次", [2, 52]),
+        ("每月500元，每年3至5月", []),
+        ("召开全年第一次会议，本年度第十二次例会", []),
     ],
 )
 def test_times_a_year_are_counted(value: str, yearly: list[float]) -> None:
@@ -35,7 +38,15 @@ def test_the_words_of_a_rhythm_hold_its_number_of_times() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "periods"), [("每季度培训2期", 4), ("按月走访", 12), ("全年培训8期", 1), ("培训8期", 1)]
+    ("value", "periods"),
+    [
+        ("每季度培训2期", 4),
+        ("每月3期", 12),
+        ("按月走访", 12),
+        ("每年5月底前8期", 1),
+        ("全年培训8期", 1),
+        ("培训8期", 1),
+    ],
 )
 def test_what_is_counted_by_the_period_comes_so_often_a_year(value: str, periods: float) -> None:
     assert periods_a_year(value) == periods
