@@ -31,6 +31,8 @@ RULE = Rule(
     basis="GB/T 15834-2011，4.8、4.9、4.15：引号、括号、书名号成对使用",
 )
 _OPENERS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "(": ")", "〔": "〕", "【": "】"}
+#: Quotation marks by name: within others they can't be told apart.
+_NAMES = {"“": "左双引号", "”": "右双引号", "‘": "左单引号", "’": "右单引号", '"': "直引号"}
 #: So many of one mark side by side are one slip, told once.
 _ROW = 3
 #: Characters between two marks of a pair that is closed by its opener, at most.
@@ -57,7 +59,7 @@ def check(context: RuleContext) -> Iterator[Finding]:
                     alone.popleft()
             else:
                 mark = passage.text.slice(offset, offset + 1)
-                message = f"“{mark.value}”没有与它配对的“{partner}”"
+                message = f"{_shown(mark.value)}没有与它配对的{_shown(partner)}"
                 yield Finding(mark, message, passage.at, _advice(passage, offset, partner))
 
 
@@ -72,8 +74,7 @@ def _in_row(value: str, offset: int, following: Iterable[tuple[int, str]]) -> in
 
 
 def _row(passage: Passage, offset: int, partner: str, count: int) -> Finding:
-    mark = passage.value[offset]
-    message = f"连着{count}个“{mark}”，没有与它们配对的“{partner}”"
+    message = f"连着{count}个{_shown(passage.value[offset])}，没有与它们配对的{_shown(partner)}"
     return Finding(passage.text.slice(offset, offset + count), message, passage.at, "删去多余的，补上缺的一半")
 
 
@@ -86,8 +87,8 @@ def _is_turned(value: str, offset: int, following: tuple[int, str]) -> bool:
 
 def _turned(passage: Passage, offset: int, partner: str) -> Finding:
     mark = passage.text.slice(offset, offset + 1)
-    message = f"“{mark.value}”用反了，应为“{partner}”"
-    return Finding(mark, message, passage.at, f"改为“{partner}”", rewrite(mark, partner, safe=False))
+    message = f"{_shown(mark.value)}用反了，应为{_shown(partner)}"
+    return Finding(mark, message, passage.at, f"改为{_shown(partner)}", rewrite(mark, partner, safe=False))
 
 
 def _lonely(value: str) -> Iterator[tuple[int, str]]:
@@ -125,6 +126,10 @@ def _straight(open_now: Counter[str]) -> str:
     return "”" if open_now["“"] else "“"
 
 
+def _shown(mark: str) -> str:
+    return _NAMES.get(mark, f"“{mark}”")
+
+
 def _advice(passage: Passage, offset: int, partner: str) -> str:
     around = passage.value[max(0, offset - 6) : offset + 7]
-    return f"在“{around}”附近补上“{partner}”，或删去多余的一半"
+    return f"在“{around}”附近补上{_shown(partner)}，或删去多余的一半"

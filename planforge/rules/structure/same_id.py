@@ -44,7 +44,7 @@ def check(context: RuleContext) -> Iterator[Finding]:
     first: dict[str, Task] = {}
     for task in context.document.walk():
         if task.own_id and task.id in first:
-            message = f"编号“{task.id}”与{called(first[task.id])}的相同"
-            yield Finding(task.place, message, task, "改成不同的编号")
+            other = called(first[task.id]) if first[task.id].place.value else "前面空着的一项"
+            yield Finding(task.place, f"编号“{task.id}”与{other}的相同", task, "改成不同的编号")
         elif task.own_id:
             first[task.id] = task
