@@ -16,16 +16,14 @@ from planforge.text.statements import years_of
 
 _WIDE = re.compile(r"全国|全省")
 #: 全省新增床位3万张 counts for the province; 开展全国卫生行动 is but a name.
-_COUNTED_WIDE = re.compile(rf"(?:{_WIDE.pattern})[^。；\n]*?\d")
+_COUNTED_WIDE = re.compile(rf"(?:{_WIDE.pattern})[^。；\n]{{0,200}}?\d")
 _EACH = re.compile(r"[各每](?:个?(?:设区的?|省辖|地级)?[市州县区]|地)")
 _RATIO_NAME = re.compile(r"率|人均|每万|万人|占比|比重|比例|满意度")
 #: Less than this part of what the superior counts may be one place's share: nobody lowers a demand of his own by more.
 PART = 0.5
 
 
-def target_conflicts(
-    directive: Document, plan: Document, tasks: Iterable[TaskTrace] = ()
-) -> tuple[TargetConflict, ...]:
+def target_conflicts(directive: Document, plan: Document, tasks: Iterable[TaskTrace]) -> tuple[TargetConflict, ...]:
     """The plan's targets that are weaker than the superior's for the same indicator, looked for in the whole of both.
 
     Where a plan names an indicator more than once, its strongest value counts; what the superior demands in its goals

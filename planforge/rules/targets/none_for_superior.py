@@ -56,7 +56,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -84,19 +84,23 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
     tasks = {task.id: task for task in context.document.walk()}
     for directive in context.trace.directives:
-        if directive.document is None:
-            continue
-        stated = Stated(context.document, directive.document)
-        for trace in directive.tasks:
-            if trace.status == "waived":
-                continue
-            linked = [tasks[c.task] for c in trace.counterparts if c.link == "declared" and c.task in tasks]
-            asked = _asked(directive.alias, trace.task, linked)
-            if asked and not any(task.targets for task in linked):
-                yield _finding(directive, trace, asked[0], linked[0])
-            elif answering := [tasks[name] for name in trace.answering if name in tasks and not linked]:
-                for target in _unnamed(_demanded(trace), stated, trace.answering):
-                    yield replace(_finding(directive, trace, target, answering[0]), severity="info")
+        if directive.document is not None:
+            stated = Stated(context.document, directive.document)
+            for trace in (trace for trace in directive.tasks if trace.status != "waived"):
+                yield from _lacking(directive, trace, tasks, stated)
+
+
+def _lacking(
+    directive: DirectiveTrace, trace: TaskTrace, tasks: Mapping[str, Task], stated: Stated
+) -> Iterator[Finding]:
+    """A superior task's targets that linked tasks don't have, or, where none is linked, that the plan names nowhere."""
+    linked = [tasks[c.task] for c in trace.counterparts if c.link == "declared" and c.task in tasks]
+    asked = _asked(directive.alias, trace.task, linked)
+    if asked and not any(task.targets for task in linked):
+        yield _finding(directive, trace, asked[0], linked[0])
+    elif answering := [tasks[name] for name in trace.answering if name in tasks and not linked]:
+        for target in _unnamed(_demanded(trace), stated, trace.answering):
+            yield replace(_finding(directive, trace, target, answering[0]), severity="info")
 
 
 def _asked(alias: str, superior: Task, linked: Iterable[Task]) -> list[Target]:
