@@ -136,6 +136,17 @@ def test_markdown_has_a_table_whose_words_mean_nothing_to_markdown() -> None:
     assert "- 变差：省意见\\#1.2 发展地理标志（已落实 → 未落实）" in page
 
 
+def test_of_two_superior_documents_with_one_name_each_has_its_own_rows() -> None:
+    plan, directive = (load(source.encode(), "文件.yaml").document for source in (PLAN, DIRECTIVE))
+    twice = hold(plan, [("省意见", directive), ("省意见", replace(directive, title=Text("另一份")))])
+    page = reporter("coverage", "markdown").report(twice)
+    assert isinstance(page, str)
+    assert page.count("| 1.2 发展地理标志 |") == 2
+    file = reporter("coverage", "docx").report(twice)
+    assert isinstance(file, bytes)
+    assert [len(table.rows) for table in docx.Document(io.BytesIO(file)).tables] == [4, 4]
+
+
 @pytest.mark.parametrize("form", ["xlsx", "docx", "markdown", "html", "json", "text"])
 def test_the_same_coverage_gives_the_same_bytes(form: str) -> None:
     assert report(form) == report(form)

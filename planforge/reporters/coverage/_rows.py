@@ -52,13 +52,12 @@ class Row:
         return "；".join(dict.fromkeys(task.deadlines[0].text.value for task in self.tasks if task.deadlines))
 
 
-def rows(trace: Trace) -> Iterator[Row]:
-    """All superior tasks in the order of their documents."""
+def rows(trace: Trace) -> Iterator[tuple[DirectiveTrace, list[Row]]]:
+    """Each superior document with its tasks in their order; two documents may go by one name."""
     known = {task.id: task for task in trace.plan.walk()} if trace.plan else {}
     for directive in trace.directives:
         name, short = directive.alias or directive.title, _short(directive)
-        for task in directive.tasks:
-            yield _row(name, task, known, tuple(short[task.task.id]))
+        yield directive, [_row(name, task, known, tuple(short[task.task.id])) for task in directive.tasks]
 
 
 def _short(directive: DirectiveTrace) -> Mapping[str, list[str]]:

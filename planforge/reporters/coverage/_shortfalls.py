@@ -22,10 +22,14 @@ class Shortfall:
     doubt: str = ""
 
     @property
+    def where(self) -> str:
+        """Where the superior demands it: 2.6, or 指标表."""
+        return "、".join(self.items) or "指标表"
+
+    @property
     def words(self) -> str:
         """时限晚于上级：3.2“2028年3月底前”，上级 2.6 要求“2027年底前”."""
-        where = "、".join(self.items) or "指标表"
-        return f"{self.what}：{self.task}“{self.promised}”，上级 {where} 要求“{self.demanded}”{self.doubt}"
+        return f"{self.what}：{self.task}“{self.promised}”，上级 {self.where} 要求“{self.demanded}”{self.doubt}"
 
 
 def shortfalls(directive: DirectiveTrace) -> tuple[Shortfall, ...]:

@@ -28,13 +28,10 @@ def report(trace: Trace, *, colour: bool = False) -> bytes:
 
 
 def _parts(trace: Trace, style: Style) -> Iterator[str]:
-    found = list(rows(trace))
-    for directive in trace.directives:
-        name = directive.alias or directive.title
-        cells = [_cells(row) for row in found if row.directive == name]
+    for directive, found in rows(trace):
         yield part(_called(directive), status_words(directive), style)
         yield from (line(each.words, style) for each in apart(directive))
-        yield ruled(COLUMNS, _SHARES, cells, style, _CENTRED)
+        yield ruled(COLUMNS, _SHARES, list(map(_cells, found)), style, _CENTRED)
     for chain in trace.chains:
         statuses = [task.status for task in chain.tasks]
         yield part(f"多级落实：{chain_title(chain)}", words_of_statuses(statuses), style)

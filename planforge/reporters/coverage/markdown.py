@@ -19,12 +19,12 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
 def report(trace: Trace, *, colour: bool = False) -> str:
     """Headings and tables of GitHub's Markdown; words of documents are escaped."""
     lines = [f"# {_plain(trace.plan_title)}：落实上级文件情况", "", f"{share_words(trace)}。", ""]
-    found = list(rows(trace))
-    for directive in trace.directives:
+    for directive, found in rows(trace):
         name = directive.alias or directive.title
         lines += [f"## {_plain(name)}：{titled(_plain(directive.title))}", "", status_words(directive), ""]
-        lines += [*(f"- {_plain(each.words)}" for each in apart(directive)), ""]
-        lines += [*_table(COLUMNS, (_cells(row) for row in found if row.directive == name)), ""]
+        short = [f"- {_plain(each.words)}" for each in apart(directive)]
+        lines += [*short, ""] if short else []
+        lines += [*_table(COLUMNS, map(_cells, found)), ""]
     for chain in trace.chains:
         lines += [*_chain(chain), ""]
     lines += [*_orphans(trace.orphans), *_changes(trace.changes)]

@@ -122,7 +122,7 @@ class _Book:
 
 
 def _tasks(trace: Trace) -> Iterator[_Cells]:
-    for row in rows(trace):
+    for row in (row for _, found in rows(trace) for row in found):
         words = (row.directive, row.id, row.name, row.answers, row.leads, row.deadlines)
         proof = ("\n".join(row.evidence), "\n".join(row.missing), "\n".join(row.short), "")
         yield (*words, *_verdict(row.status, row.confidence), *proof)
@@ -137,8 +137,7 @@ def _clauses(directive: DirectiveTrace) -> Iterator[_Cells]:
 
 def _short(directive: DirectiveTrace) -> Iterator[_Cells]:
     for each in shortfalls(directive):
-        where = "、".join(each.items) or "指标表"
-        yield (directive.alias, where, each.demanded, each.task, each.promised, each.what + each.doubt)
+        yield (directive.alias, each.where, each.demanded, each.task, each.promised, each.what + each.doubt)
 
 
 def _verdict(status: Status, confidence: float) -> tuple[str, float | str]:
