@@ -50,17 +50,17 @@ def _by_words(unit: str) -> frozenset[str]:
     if not _OFFICE.search(unit):
         return frozenset(around)
     name = unit.replace("人民政府", "")  # which isn't 民政
-    return frozenset(around | {function for word, function in table.words.items() if word in name})
+    return frozenset(around | {function for word, function in table.words if word in name})
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """Functions by whole names, by words within names, and by what stands around a place (`forms`: what stands before
-    it, what behind it, the function); for each its other hosts.
+    """Functions by whole names, by words within names (教体 tells of two), and by what stands around a place (`forms`:
+    what stands before it, what behind it, the function); for each its other hosts.
     """
 
     names: Mapping[str, str]
-    words: Mapping[str, str]
+    words: tuple[tuple[str, str], ...]
     forms: tuple[tuple[str, str, str], ...]
     hosts: Mapping[str, tuple[str, ...]]
     general: tuple[str, ...]
@@ -77,7 +77,7 @@ def _table() -> _Table:
             parts.setdefault(name, []).append(line.split())
     return _Table(
         {each: row[0] for row in parts[""] for each in row},
-        {word: row[0] for row in parts["words"] for word in row[1:]},
+        tuple((word, row[0]) for row in parts["words"] for word in row[1:]),
         tuple((*_around(each), row[0]) for row in parts["around"] for each in row[1:]),
         {row[0]: tuple(row[1:]) for row in parts["hosts"]},
         tuple(each for row in parts["general"] for each in row),
