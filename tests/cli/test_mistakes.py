@@ -232,4 +232,4 @@ def test_a_link_that_leads_in_a_circle_is_told_in_chinese(run: Run, office: Path
 
 
 def test_what_another_program_pipes_in_is_read_from_standard_input(run: Run) -> None:
-    assert "文件名写“-”" in run("check", "/dev/null")[1]
+    assert "文件名请写“-”" in run("check", "/dev/null")[1]
