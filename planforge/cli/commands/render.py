@@ -30,11 +30,13 @@ def command(plan: str, form: str | None, pdf: bool, style: str | None, output: s
     spare(target, plan)
     if output is None:
         spare_original(target)
-    content = issuing.render(plan, form, style)
+    content, lost = issuing.rendered(plan, form, style)
     if kept := issuing.keep_edited(target, content):
         click.echo(f"{target} 有人改过，原来的存为 {kept}；取回其中的改动：planforge sync {plan} {kept}", err=True)
     emit(content, target)
     if target != "-":
         click.echo(f"已写出 {target}", err=True)
+    if lost:
+        click.echo(lost, err=True)
     if form == "pdf" and (notice := issuing.font_notice(plan, style)):
         click.echo(notice, err=True)
