@@ -92,7 +92,7 @@ def _shown(proposal: ProposedLink) -> Iterator[str]:
     link, task = proposal.link, proposal.task
     sure = f" · 把握 {shown_confidence(proposal.confidence):.0%}" if proposal.confidence else ""
     yield f"  {_KINDS[proposal.kind]}{sure}"
-    yield f"  上级 {link.directive}#{link.item}：{_difference(proposal)}"
+    yield f"  上级 {link.to}：{_difference(proposal)}"
     yield f"  本级 {task.id}：{'　'.join(filter(None, (task.heading.value, task.text.value)))}"
     for superior, plan in proposal.evidence:
         yield f"    依据  上级：{superior}"

@@ -106,6 +106,11 @@ class Link:
     seen: str | None = None
     text: Text = field(default=Text(), compare=False)
 
+    @property
+    def to(self) -> str:
+        """Where it leads, as it is written: 省意见#3.2."""
+        return f"{self.directive}#{self.item}"
+
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
@@ -115,6 +120,11 @@ class Waiver:
     item: str
     reason: str
     text: Text = field(default=Text(), compare=False)
+
+    @property
+    def to(self) -> str:
+        """What it is about, as it is written: 省意见#4.15."""
+        return f"{self.directive}#{self.item}"
 
 
 @dataclass(frozen=True, slots=True)

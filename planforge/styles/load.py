@@ -21,6 +21,19 @@ DEFAULT = "gbt9704"
 _SMALLEST = 2835
 #: Faces set on the 28-character line; the others keep their natural width.
 _ON_THE_GRID = frozenset({"正文", *LEVELS, "密级", "签发人", "附件字样"})
+#: Fields of a Style, and which face of the settings each has.
+_FACE_FIELDS = {
+    "body": "正文",
+    "title": "标题",
+    "mark": "机关标志",
+    "secrecy": "密级",
+    "signer": "签发人",
+    "attachment": "附件字样",
+    "table_head": "表头",
+    "table": "表格",
+    "imprint": "版记",
+    "page_number": "页码",
+}
 
 
 def available() -> tuple[str, ...]:
@@ -56,6 +69,7 @@ def _shipped(name: str) -> Path:
 
 
 def path_of(name: str) -> Path:
+    """The file of a shipped profile, or one of the user's own. Raises InputError for neither, with the nearest name."""
     if re.fullmatch(r"[\w-]+", name) and _shipped(name).is_file():
         return _shipped(name)
     if Path(name).is_file():
@@ -126,14 +140,10 @@ def _span(path: Path, line: int) -> Span:
 
 
 def _style(name: str, settings: Mapping[str, Any]) -> Style:
-    page, fonts = settings["页面"], settings["字体"]
-    spacing = settings["正文字距"]
-    faces = {key: _face(fonts[key], spacing if key in _ON_THE_GRID else 0) for key in FACES}
-    one, two, three, four = (faces[level] for level in LEVELS)
     return Style(
         name=name,
         summary=settings["说明"],
-        page=Page(*(page[key] for key in PAGE)),
+        page=Page(*(settings["页面"][key] for key in PAGE)),
         form=settings["版式"],
         with_wenjian=settings["文件二字"],
         mark_top=settings["机关标志距版心"],
@@ -144,18 +154,15 @@ def _style(name: str, settings: Mapping[str, Any]) -> Style:
         breakdown=settings["任务分解表"],
         contents=_levels(settings["目录"]),
         imprint_even=settings["版记位置"] == "偶数页",
-        body=faces["正文"],
-        title=faces["标题"],
-        levels=(one, two, three, four),
-        mark=faces["机关标志"],
-        secrecy=faces["密级"],
-        signer=faces["签发人"],
-        attachment=faces["附件字样"],
-        table_head=faces["表头"],
-        table=faces["表格"],
-        imprint=faces["版记"],
-        page_number=faces["页码"],
+        **_faces(settings["字体"], settings["正文字距"]),
     )
+
+
+def _faces(fonts: Mapping[str, Any], spacing: int) -> dict[str, Any]:
+    """The faces of a Style by its fields."""
+    faces = {key: _face(fonts[key], spacing if key in _ON_THE_GRID else 0) for key in FACES}
+    levels = tuple(faces[level] for level in LEVELS)
+    return {"levels": levels, **{field: faces[key] for field, key in _FACE_FIELDS.items()}}
 
 
 def _levels(names: Iterable[str]) -> frozenset[int]:

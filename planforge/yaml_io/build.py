@@ -5,8 +5,7 @@ What breaks the contract has been reported before; here it is left out, or read 
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 from typing import Any
@@ -35,7 +34,7 @@ from planforge.text.statements import Years, years_of
 from planforge.text.titles import kind_of, year_of
 from planforge.yaml_io import statements
 from planforge.yaml_io.normal import Fields, Scalar
-from planforge.yaml_io.values import as_text, integer, names, number, records, string, text
+from planforge.yaml_io.values import as_text, date, integer, names, number, records, reference, string, text
 
 #: 序号: 无 — the node is meant to have no number.
 UNNUMBERED = "无"
@@ -67,7 +66,7 @@ def _head(fields: Fields, file: str) -> Document:
         title=title,
         doc_number=text(fields, "doc_number"),
         issuers=names(fields, "issuers"),
-        issued=_date(fields, "issued"),
+        issued=date(fields, "issued"),
         year=integer(fields, "year") or year_of(title.value),
         level=_word(fields, "level"),
         recipients=text(fields, "recipients"),
@@ -97,13 +96,6 @@ def _word(fields: Fields, key: str) -> Any:
     return str(value) if isinstance(value, str) and value in WORDS[key] else None
 
 
-def _date(fields: Mapping[str, Any], key: str) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(fields.get(key) or "")
-    except (TypeError, ValueError):
-        return None
-
-
 def _nodes(fields: Fields, key: str) -> Iterator[Fields | Scalar]:
     """The nodes of a list; one written as bare text is read as a heading."""
     value = fields.get(key)
@@ -129,26 +121,31 @@ def _node(node: Fields | Scalar, years: Years) -> dict[str, Any]:
     """What sections and tasks have in common."""
     if isinstance(node, Scalar):
         return {"heading": node.text, "place": node.text}
-    marker, own = string(node, "marker"), string(node, "id")
     return {
-        "id": own,
-        "own_id": bool(own),
-        "marker": "" if marker == UNNUMBERED else marker,
-        "unnumbered": marker == UNNUMBERED,
+        **_name(node),
         "heading": text(node, "heading"),
         "text": text(node, "text"),
         "closing": text(node, "closing"),
         "units": _units(node),
         "deadlines": tuple(statements.deadlines(node, years)),
         "targets": tuple(statements.targets(node, years)),
-        "status": _word(node, "status"),
-        "progress": string(node, "progress"),
-        "evidence": string(node, "evidence"),
-        "note": string(node, "note"),
         "implements": tuple(_link(each) for each in records(node, "implements")),
         "tasks": tuple(_task(each, years) for each in _nodes(node, "tasks")),
         "place": _place(node),
+        **_follow_up(node),
     }
+
+
+def _name(node: Fields) -> dict[str, Any]:
+    """What a node is called by: the author's own id and number."""
+    marker, own = string(node, "marker"), string(node, "id")
+    unnumbered = marker == UNNUMBERED
+    return {"id": own, "own_id": bool(own), "marker": "" if unnumbered else marker, "unnumbered": unnumbered}
+
+
+def _follow_up(node: Fields) -> dict[str, Any]:
+    """How the work goes, as the ledger asks for it."""
+    return {"status": _word(node, "status"), **{key: string(node, key) for key in ("progress", "evidence", "note")}}
 
 
 def _place(node: Fields) -> Text:
@@ -170,20 +167,18 @@ def _units(fields: Fields) -> Units:
 
 def _link(fields: Fields) -> Link:
     whole = text(fields, "to")
-    directive, _, item = whole.value.rpartition("#")
-    return Link(directive.strip(), item.strip(), string(fields, "seen") or None, whole)
+    return Link(*reference(whole.value), string(fields, "seen") or None, whole)
 
 
 def _waiver(fields: Fields) -> Waiver:
     whole = text(fields, "item")
-    directive, _, item = whole.value.rpartition("#")
-    return Waiver(directive.strip(), item.strip(), string(fields, "reason"), whole)
+    return Waiver(*reference(whole.value), string(fields, "reason"), whole)
 
 
 def _superiors(value: Any) -> Iterator[Superior]:
-    for alias, reference in value.items() if isinstance(value, Fields) else ():
-        if isinstance(reference, Scalar):
-            yield Superior(alias, str(reference), reference.text)
+    for alias, written in value.items() if isinstance(value, Fields) else ():
+        if isinstance(written, Scalar):
+            yield Superior(alias, str(written), written.text)
 
 
 def _indicator(fields: Fields) -> Indicator:
@@ -222,4 +217,4 @@ def _tables(value: Any) -> Iterator[tuple[tuple[str, ...], ...]]:
 def _imprint(value: Any) -> Imprint:
     if not isinstance(value, Fields):
         return Imprint()
-    return Imprint(names(value, "copies"), text(value, "printer"), _date(value, "printed"))
+    return Imprint(names(value, "copies"), text(value, "printer"), date(value, "printed"))

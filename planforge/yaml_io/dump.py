@@ -19,6 +19,7 @@ from planforge.model import (
     Task,
     Text,
     Units,
+    Waiver,
 )
 from planforge.schemas.names import record
 from planforge.schemas.words import writing
@@ -90,7 +91,7 @@ class _Writer:
         yield "citations", [self._named("citation", _citation(each)) for each in document.citations]
         yield "attachments", [self.attachment(each) for each in document.attachments]
         yield "imprint", self._named("imprint", _imprint(document.imprint))
-        yield "waivers", [self._waiver(f"{each.directive}#{each.item}", each.reason) for each in document.waivers]
+        yield "waivers", [self._named("waiver", _waiver(each)) for each in document.waivers]
 
     def _header(self, document: Document) -> _Pairs:
         header = document.header
@@ -150,11 +151,7 @@ class _Writer:
         yield "year", target.year
 
     def _link(self, link: Link) -> Any:
-        to = f"{link.directive}#{link.item}"
-        return self._named("link", iter([("to", to), ("seen", link.seen)])) if link.seen else to
-
-    def _waiver(self, item: str, reason: str) -> dict[str, Any]:
-        return self._named("waiver", iter([("item", item), ("reason", reason)]))
+        return self._named("link", iter([("to", link.to), ("seen", link.seen)])) if link.seen else link.to
 
     def attachment(self, attachment: Attachment) -> dict[str, Any]:
         return self._named("attachment", self._attachment(attachment))
@@ -195,6 +192,11 @@ def _indicator(indicator: Indicator) -> _Pairs:
 def _citation(citation: Citation) -> _Pairs:
     yield "title", citation.title
     yield "doc_number", citation.doc_number
+
+
+def _waiver(waiver: Waiver) -> _Pairs:
+    yield "item", waiver.to
+    yield "reason", waiver.reason
 
 
 def _imprint(imprint: Imprint) -> _Pairs:

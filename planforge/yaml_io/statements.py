@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,18 +11,18 @@ from planforge.text.deadlines import read
 from planforge.text.quantities import find_targets
 from planforge.text.statements import Years
 from planforge.yaml_io.normal import Fields
-from planforge.yaml_io.values import integer, records, string, text
+from planforge.yaml_io.values import date, integer, records, string, text
 
 
 def deadlines(node: Fields, years: Years) -> Iterator[Deadline]:
     """The time limits of a node; a date or recurrence written out counts before what the words say."""
     for fields in records(node, "deadlines"):
         words = text(fields, "text")
-        date, recurs = fields.get("date"), string(fields, "recurs") or None
-        if date is None and recurs is None:
+        recurs = string(fields, "recurs") or None
+        if "date" not in fields and recurs is None:
             yield read(words, years.limits)
         else:
-            yield Deadline(words, _day(date), recurs)
+            yield Deadline(words, date(fields, "date"), recurs)
 
 
 def targets(node: Fields, years: Years) -> Iterator[Target]:
@@ -53,10 +52,3 @@ def _amount(value: Any) -> Amount:
         pair = [each for each in value if isinstance(each, float)]
         return (pair[0], pair[1]) if len(pair) == 2 else ""
     return value if isinstance(value, float) else str(value or "")
-
-
-def _day(value: Any) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(value or "")
-    except (TypeError, ValueError):
-        return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any
 
@@ -42,6 +43,20 @@ def integer(fields: _Fields, key: str) -> int | None:
     """The year of a key."""
     value = fields.get(key)
     return value if isinstance(value, int) else None
+
+
+def date(fields: _Fields, key: str) -> datetime.date | None:
+    """The day of a key; None for what is no date, which the contract has reported."""
+    try:
+        return datetime.date.fromisoformat(fields.get(key) or "")
+    except (TypeError, ValueError):
+        return None
+
+
+def reference(words: str) -> tuple[str, str]:
+    """省意见#3.2 → the superior document and the item, either empty where it isn't named."""
+    directive, _, item = words.rpartition("#")
+    return directive.strip(), item.strip()
 
 
 def number(fields: _Fields, key: str) -> float | None:

@@ -52,7 +52,7 @@ def _linked(node: _Node, links: Accepted) -> _Node:
 
 def merged(present: Sequence[Link], accepted: Sequence[Link]) -> tuple[Link, ...]:
     """A task's links after some were accepted: those that were there keep their place."""
-    seen = {(link.directive, link.item): link for link in accepted}
-    kept = [seen.get((link.directive, link.item), link) for link in present]
-    there = {(link.directive, link.item) for link in present}
-    return (*kept, *(link for name, link in seen.items() if name not in there))
+    seen = {link.to: link for link in accepted}
+    kept = [seen.get(link.to, link) for link in present]
+    there = {link.to for link in present}
+    return (*kept, *(link for to, link in seen.items() if to not in there))

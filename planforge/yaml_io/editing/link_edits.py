@@ -10,16 +10,15 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from planforge.model import InputError, Link
 from planforge.yaml_io.editing.page import Page
 from planforge.yaml_io.editing.pairs import Edit, added, column, filled, is_empty, last_own, line_behind, pair, pairs
-from planforge.yaml_io.emit import in_flow
-
-_Name = tuple[str, str]
+from planforge.yaml_io.emit import in_flow, record_in_flow
+from planforge.yaml_io.values import reference
 
 _BETWEEN = re.compile(r"\s*[、，,；;]\s*")
 
 
-def _name(words: str) -> _Name:
-    directive, _, item = words.strip().rpartition("#")
-    return directive.strip(), item.strip()
+def _to(words: str) -> str:
+    """A link's words, however they are spaced, as `Link.to` has them."""
+    return "#".join(reference(words))
 
 
 class LinkEdits:
@@ -27,10 +26,10 @@ class LinkEdits:
 
     def __init__(self, page: Page, present: Sequence[Link], accepted: Sequence[Link]) -> None:
         self._page = page
-        there = {(link.directive, link.item) for link in present}
-        links = {(link.directive, link.item): link for link in accepted}
-        self._known = {name: link for name, link in links.items() if name in there}
-        self._new = [link for name, link in links.items() if name not in there]
+        there = {link.to for link in present}
+        links = {link.to: link for link in accepted}
+        self._known = {to: link for to, link in links.items() if to in there}
+        self._new = [link for to, link in links.items() if to not in there]
         self._english = False
 
     def edits(self, node: Node) -> Iterator[Edit]:
@@ -76,9 +75,7 @@ class LinkEdits:
     def _parts(self, node: ScalarNode) -> list[str]:
         """The links that share a scalar, those known with their fingerprint."""
         words = [part for part in _BETWEEN.split(node.value.strip()) if part]
-        return [
-            self._record(self._known[_name(part)]) if _name(part) in self._known else in_flow(part) for part in words
-        ]
+        return [self._record(self._known[_to(part)]) if _to(part) in self._known else in_flow(part) for part in words]
 
     def _sequence(self, node: SequenceNode) -> Iterator[Edit]:
         for item in node.value:
@@ -105,14 +102,14 @@ class LinkEdits:
     def _item(self, item: Node, node: SequenceNode) -> Iterator[Edit]:
         if isinstance(item, MappingNode):
             yield from self._record_edit(item)
-        elif isinstance(item, ScalarNode) and any(_name(part) in self._known for part in _BETWEEN.split(item.value)):
+        elif isinstance(item, ScalarNode) and any(_to(part) in self._known for part in _BETWEEN.split(item.value)):
             between = self._page.line_break(self._page.start(item)) + " " * node.start_mark.column + "- "
             yield self._replaced(item, (", " if node.flow_style else between).join(self._parts(item)))
 
     def _record_edit(self, node: MappingNode, deeper: int = 0) -> Iterator[Edit]:
         """`{条目: …, 已阅: …}`: only the fingerprint changes, or comes."""
         to, seen = pair(node, "to", "link"), pair(node, "seen", "link")
-        link = self._known.get(_name(to[1].value)) if to and isinstance(to[1], ScalarNode) else None
+        link = self._known.get(_to(to[1].value)) if to and isinstance(to[1], ScalarNode) else None
         if to is None or link is None:
             return
         if seen is None:
@@ -139,10 +136,10 @@ class LinkEdits:
         return f"[{', '.join(map(self._record, self._new))}]"
 
     def _record(self, link: Link) -> str:
-        to, seen = ("to", "seen") if self._english else ("条目", "已阅")
         if link.seen is None:
-            return in_flow(f"{link.directive}#{link.item}")
-        return f"{{{to}: {in_flow(f'{link.directive}#{link.item}')}, {seen}: {_seen(link)}}}"
+            return in_flow(link.to)
+        to, seen = ("to", "seen") if self._english else ("条目", "已阅")
+        return record_in_flow({to: link.to, seen: link.seen})
 
 
 def _seen(link: Link) -> str:
