@@ -34,7 +34,7 @@ def convert(path: str, lang: str) -> tuple[str, bytes]:
     Raises InputError where it has faults, or characters that can't be written back.
     """
     from planforge.files import read_bytes
-    from planforge.yaml_io import convert as convert_keys
+    from planforge.yaml_io.editing import convert as convert_keys
     from planforge.yaml_io.encoding import reencoded
 
     source = read_bytes(path)

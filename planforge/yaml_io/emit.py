@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from planforge.text.late import late
+from planforge.yaml_io.scalars import NOTHING
 
 #: A list on one line stays within the width of a screen.
 _FLOW_WIDTH = 90
@@ -14,7 +15,6 @@ _PLAIN = late(r"(?![-?:,\[\]{}#&*!|>'\"%@`~\s“”])[^\n\x00-\x1f]+(?<![\s:])")
 _UNSAFE = late(r":(?:\s|$)|\s#")
 #: Between brackets libyaml takes 局:? for a key and no more, and people take a quote behind a colon for an opening one.
 _UNSAFE_IN_FLOW = late(r"""[,\[\]{}]|:(?:[\s?'"]|$)|\s#""")
-_NOTHING = ("", "~", "null")
 #: Characters that only an escape in double quotes keeps: controls, separators of lines, byte order marks, half pairs.
 _ESCAPED = late(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
@@ -144,13 +144,9 @@ def _scalar(value: Any, unsafe: re.Pattern[str] = _UNSAFE) -> str:
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() else repr(value)
     words = str(value)
-    if words not in _NOTHING and _PLAIN.fullmatch(words) and not (unsafe.search(words) or _ESCAPED.search(words)):
+    if words not in NOTHING and _PLAIN.fullmatch(words) and not (unsafe.search(words) or _ESCAPED.search(words)):
         return words
-    return _quoted(words)
-
-
-def _quoted(words: str) -> str:
-    return _double_quoted(words) if _ESCAPED.search(words) else _single_quoted(words)
+    return in_quotes(words)
 
 
 def _single_quoted(words: str) -> str:

@@ -28,7 +28,8 @@ _SIGNATURES = (
     (b"%PDF", "PDF 文件"),
     (b"\xd0\xcf\x11\xe0", "旧版 Word 或 WPS 文件"),
 )
-_BREAK = re.compile("\r\n?|\n")
+#: The ends of lines, as every program writes them.
+BREAK = re.compile("\r\n?|\n")
 #: YAML takes these for line breaks or refuses them; Word and web pages leave them in pasted text.
 #: A byte order mark is one behind other characters of its line.
 _CONTROL = re.compile(
@@ -74,7 +75,7 @@ def readable(text: str) -> str:
 
 def lines_of(text: str) -> list[str]:
     """The lines of a text, without their breaks."""
-    return _BREAK.split(text) if "\r" in text else text.split("\n")
+    return BREAK.split(text) if "\r" in text else text.split("\n")
 
 
 def _refuse_unreadable(source: bytes, file: str) -> None:

@@ -11,12 +11,11 @@ from planforge.parallel import no_collecting
 from planforge.schemas.messages import faults
 from planforge.text.outline import complete
 from planforge.yaml_io import build, marks
-from planforge.yaml_io.compose import compose
 from planforge.yaml_io.encoding import decode, readable
 from planforge.yaml_io.faults import diagnostic
 from planforge.yaml_io.normal import Fields, locate
 from planforge.yaml_io.normalise import Normaliser
-from planforge.yaml_io.slips import mend
+from planforge.yaml_io.parse import parse
 from planforge.yaml_io.source import Source
 from planforge.yaml_io.suppressions import suppressions
 
@@ -27,12 +26,10 @@ def load(source: bytes, file: str) -> Reading:
     Raises InputError when nothing can be read: an empty file, one that isn't text, or one beyond the limits.
     """
     text, notes = decode(source, file)
-    lines = Source.of(text, file)
-    slips = mend(lines)
     with no_collecting():
-        root, syntax = compose(lines)
-        document, schema = _document(root, lines)
-    once = dict.fromkeys((*notes, *slips, *syntax, *schema))
+        parsed = parse(text, file)
+        document, schema = _document(parsed.root, parsed.lines)
+    once = dict.fromkeys((*notes, *parsed.slips, *parsed.syntax, *schema))
     found = sorted(once, key=lambda each: (each.span.start, each.code))
     return Reading(document, tuple(found), readable(text))
 

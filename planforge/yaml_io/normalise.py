@@ -19,10 +19,10 @@ from planforge.text.units import split_list
 from planforge.yaml_io import marks, scalars
 from planforge.yaml_io.faults import diagnostic
 from planforge.yaml_io.normal import Fields, Items, Scalar
+from planforge.yaml_io.scalars import is_empty, items_of
 from planforge.yaml_io.source import Source
 
 _Reader = Callable[[Any], Any]
-_NOTHING = ("", "~", "null")
 _MANY_NAMES = re.compile(r"\W")
 _BETWEEN_LINKS = re.compile(r"[、，,；;]")
 
@@ -65,7 +65,7 @@ class Normaliser:
         places: dict[str, tuple[Node, Node]] = {}
         for key, english, read in shape.fields:
             pair = pairs[key]
-            if not _is_empty(pair[1]):
+            if not is_empty(pair[1]):
                 values[english], places[english] = read(pair[1]), pair
         return Fields(values, places)
 
@@ -149,7 +149,7 @@ class Normaliser:
 
     def _names(self, node: Node) -> Any:
         """One name or more for each scalar: 市公安局、市市场监管局 are two."""
-        return _each_several(_items(node), self._split_names)
+        return _each_several(items_of(node), self._split_names)
 
     def _split_names(self, node: Node) -> Sequence[Any]:
         value = self._anything(node)
@@ -171,7 +171,7 @@ class Normaliser:
         """
         if isinstance(node, ScalarNode) and entry.short in ("", "heading"):
             return self._anything(node)
-        items = _items(node)
+        items = items_of(node)
         if entry.name == "link":
             return _each_several(items, partial(self._links, entry))
         return Items([self._one(entry, item) for item in items], items)
@@ -186,7 +186,7 @@ class Normaliser:
         """上级文件 as alias: path; in a plain list, a file is called by its name without the ending."""
         if isinstance(node, MappingNode):
             return self._anything(node)
-        values = [(self._anything(item), item) for item in _items(node)]
+        values = [(self._anything(item), item) for item in items_of(node)]
         if not all(isinstance(value, Scalar) for value, _ in values):
             return self._anything(node)
         named = {_alias(value): (value, item) for value, item in values}
@@ -218,17 +218,6 @@ def _each_several(nodes: Iterable[Node], read: Callable[[Node], Sequence[Any]]) 
         values += found
         places += [node] * len(found)
     return Items(values, places)
-
-
-def _items(node: Node) -> list[Node]:
-    """One value or a list."""
-    if isinstance(node, SequenceNode):
-        return [item for item in node.value if not _is_empty(item)]
-    return [node]
-
-
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and not node.style and node.value in _NOTHING
 
 
 def _split(text: Text, separator: re.Pattern[str]) -> Iterator[Text]:

@@ -10,9 +10,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from planforge.model import InputError, Span
 from planforge.yaml_io import marks
-from planforge.yaml_io.compose import compose
 from planforge.yaml_io.encoding import decode
-from planforge.yaml_io.slips import mend
+from planforge.yaml_io.parse import parse
 from planforge.yaml_io.source import Source
 
 _Path = tuple[str | int, ...]
@@ -41,13 +40,11 @@ def read_plain(source: bytes, file: str, keys: frozenset[str]) -> Plain:
     if not source.strip():
         return Plain(None, {}, file)
     text, _ = decode(source, file)
-    lines = Source.of(text, file)
-    slips = mend(lines, keys)
-    root, syntax = compose(lines)
-    faults = [fault for fault in (*slips, *syntax) if fault.severity == "error"]
-    if faults:
-        raise rejected(file, [(fault.span, f"{fault.message}{fault.advice}。") for fault in faults])
-    places = dict(_places(root, lines, ())) if root else {}
+    parsed = parse(text, file, keys)
+    if parsed.errors:
+        raise rejected(file, [(fault.span, f"{fault.message}{fault.advice}。") for fault in parsed.errors])
+    root = parsed.root
+    places = dict(_places(root, parsed.lines, ())) if root else {}
     return Plain(_value(root) if root else None, places, file)
 
 

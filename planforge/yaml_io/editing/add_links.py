@@ -2,38 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from yaml.nodes import Node
+from yaml.nodes import MappingNode, Node
 
-from planforge.model import Document, Link, Task
-from planforge.yaml_io.editing.editable import Editable, unsafe
+from planforge.model import Document, Link, Task, Waiver
+from planforge.yaml_io.editing.editable import Editable, items_of, unsafe
 from planforge.yaml_io.editing.link_edits import LinkEdits
 from planforge.yaml_io.editing.page import Page
-from planforge.yaml_io.editing.pairs import Edit
+from planforge.yaml_io.editing.pairs import Edit, pair
+from planforge.yaml_io.editing.record_edits import RecordEdits
 from planforge.yaml_io.load import load
 
 #: Links to write, by the id of the task that gets them.
 Accepted = Mapping[str, Sequence[Link]]
 
+#: New fingerprints, by what waivers name (省意见#4.15).
+_Marks = Mapping[str, str | None]
+
 _Node = TypeVar("_Node", bound=Task)
 
 
-def add_links(source: bytes, file: str, links: Accepted) -> bytes:
+def add_links(source: bytes, file: str, links: Accepted, waivers: Sequence[Waiver] = ()) -> bytes:
     """The bytes of a plan with these links, each with its fingerprint, in 落实 of their tasks.
 
-    A link that a task has already only gets its new fingerprint; the others follow those that are there. Comments,
-    quotes, order, line ends, BOM and encoding stay. The result is read again before it is given: it is the same plan
-    but for the links. Raises InputError where the file has faults to be mended first, or can't be edited safely.
+    A link that a task has already only gets its new fingerprint; the others follow those that are there. So do
+    `waivers`, all of which the plan has. Comments, quotes, order, line ends, BOM and encoding stay. The result is read
+    again before it is given: it is the same plan but for these. Raises InputError where the file has faults to be
+    mended first, or can't be edited safely.
     """
     plan = Editable.open(source, file)
     edits = [edit for node, task in plan.nodes() for edit in _edits(plan.page, node, task, links)]
-    after = plan.written(edits)
-    if load(after, file).document != _with_links(plan.document, links):
+    marks = {waiver.to: waiver.seen for waiver in waivers}
+    after = plan.written([*edits, *_waiver_edits(plan, marks)])
+    expected = replace(_with_links(plan.document, links), waivers=_marked(plan.document.waivers, marks))
+    if load(after, file).document != expected:
         raise unsafe(file)
     return after
+
+
+def _marked(waivers: Iterable[Waiver], marks: _Marks) -> tuple[Waiver, ...]:
+    return tuple(replace(waiver, seen=marks.get(waiver.to, waiver.seen)) for waiver in waivers)
+
+
+def _waiver_edits(plan: Editable, marks: _Marks) -> Iterator[Edit]:
+    """The new fingerprints in the records of 不涉及."""
+    found = pair(plan.root, "waivers", "document") if marks else None
+    for node, waiver in zip(items_of(found[1]) if found else (), plan.document.waivers, strict=False):
+        if isinstance(node, MappingNode) and (seen := marks.get(waiver.to)):
+            yield from RecordEdits(plan.page, node, "waiver").values({"seen": seen})
 
 
 def _edits(page: Page, node: Node, task: Task, links: Accepted) -> Iterator[Edit]:

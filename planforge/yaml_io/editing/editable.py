@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from yaml.nodes import Node, SequenceNode
 
 from planforge.model import Document, InputError, Span, Task
-from planforge.yaml_io.compose import compose
 from planforge.yaml_io.dump import Lang
 from planforge.yaml_io.editing.page import Page
-from planforge.yaml_io.editing.pairs import Edit, is_empty, pair, pairs
+from planforge.yaml_io.editing.pairs import Edit, pair, pairs
 from planforge.yaml_io.encoding import decode, written_in
 from planforge.yaml_io.load import load
-from planforge.yaml_io.slips import mend
-from planforge.yaml_io.source import Source
+from planforge.yaml_io.parse import parse
+from planforge.yaml_io.scalars import items_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +56,7 @@ def unsafe(file: str) -> InputError:
 
 
 def _root(text: str, file: str) -> Node:
-    lines = Source.of(text, file)
-    slips = mend(lines)
-    root, syntax = compose(lines)
+    root, lines, slips, syntax = parse(text, file)
     mended = any(lines.repaired(number) and line.strip() for number, line in enumerate(lines.lines))
     faults = [*slips, *syntax] if mended or syntax else []
     if faults:
@@ -77,9 +74,3 @@ def nodes_below(parent: Node, key: str, tasks: Sequence[Task]) -> Iterator[tuple
     for node, task in zip(items, tasks, strict=False):  # nodes of a wrong shape show when the result is read again
         yield node, task
         yield from nodes_below(node, "tasks", task.tasks)
-
-
-def items_of(node: Node) -> list[Node]:
-    """One value or a list, without what is as good as not written."""
-    items = node.value if isinstance(node, SequenceNode) else [node]
-    return [item for item in items if not is_empty(item)]

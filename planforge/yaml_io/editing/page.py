@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
 from yaml.error import Mark
 from yaml.nodes import CollectionNode, Node, ScalarNode
 
-_BREAK = re.compile("\r\n?|\n")
+from planforge.yaml_io.encoding import BREAK
 
 
 class Page:
@@ -17,7 +16,7 @@ class Page:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._breaks = list(_BREAK.finditer(text))
+        self._breaks = list(BREAK.finditer(text))
         self._starts = [0, *(found.end() for found in self._breaks)]
 
     def at(self, mark: Mark) -> int:
@@ -55,7 +54,7 @@ class Page:
 
     def line_end(self, offset: int) -> int:
         """Where the line of an offset ends, before its break."""
-        found = _BREAK.search(self.text, offset)
+        found = BREAK.search(self.text, offset)
         return found.start() if found else len(self.text)
 
     def line_start(self, offset: int) -> int:
@@ -73,5 +72,5 @@ class Page:
 
     def line_break(self, offset: int) -> str:
         """The break that ends the line of an offset; the file's own where that is the last line."""
-        found = _BREAK.search(self.text, offset) or (self._breaks[0] if self._breaks else None)
+        found = BREAK.search(self.text, offset) or (self._breaks[0] if self._breaks else None)
         return found[0] if found else "\n"

@@ -6,20 +6,14 @@ import unicodedata
 
 from yaml.nodes import MappingNode, Node, ScalarNode
 
-from planforge.schemas.names import record
+from planforge.schemas.names import Name, record
 from planforge.yaml_io.editing.page import Page
 
 #: Put `text` for the characters from start to stop of the file.
 Edit = tuple[int, int, str]
 
-_NOTHING = ("", "~", "null")
 #: Keys that stand behind a task's own statements: new pairs go before them.
 _BELOW = ("tasks", "closing")
-
-
-def is_empty(node: Node) -> bool:
-    """Whether a value is as good as not written."""
-    return isinstance(node, ScalarNode) and not node.style and node.value in _NOTHING
 
 
 def pair(node: Node, english: str, of: str = "section") -> tuple[ScalarNode, Node] | None:
@@ -35,8 +29,13 @@ def pairs(node: Node) -> list[tuple[ScalarNode, Node]]:
 
 def meaning(key: ScalarNode, of: str = "section") -> str:
     """The English name of a key, empty for an unknown one; a section has all the keys of a task."""
-    name = record(of).find(unicodedata.normalize("NFKC", key.value).strip())
+    name = name_of(key, of)
     return name.english if name else ""
+
+
+def name_of(key: ScalarNode, of: str) -> Name | None:
+    """The entry of a key in the table of names, None for an unknown one."""
+    return record(of).find(unicodedata.normalize("NFKC", key.value).strip())
 
 
 def column(node: MappingNode) -> int:

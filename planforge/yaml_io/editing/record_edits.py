@@ -12,8 +12,9 @@ from planforge.schemas.names import record
 from planforge.yaml_io import emit
 from planforge.yaml_io.dump import Lang
 from planforge.yaml_io.editing.page import Page
-from planforge.yaml_io.editing.pairs import Edit, column, filled, is_empty, meaning, pair, pairs
+from planforge.yaml_io.editing.pairs import Edit, column, filled, meaning, pair, pairs
 from planforge.yaml_io.editing.value_edits import Value, ValueEdits, unusual, written
+from planforge.yaml_io.scalars import is_empty
 
 _Pair = tuple[ScalarNode, Node]
 

@@ -11,13 +11,14 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from planforge.model import Attachment, Task
 from planforge.yaml_io import emit
-from planforge.yaml_io.editing.editable import Editable, items_of
-from planforge.yaml_io.editing.pairs import Edit, column, is_empty, pair, pairs
+from planforge.yaml_io.editing.editable import Editable
+from planforge.yaml_io.editing.pairs import Edit, column, pair, pairs
 from planforge.yaml_io.editing.record_edits import RecordEdits, content_end, key_in, named, record_of_words
 from planforge.yaml_io.editing.revision import Item, Revision
 from planforge.yaml_io.editing.value_edits import unusual
+from planforge.yaml_io.encoding import BREAK
+from planforge.yaml_io.scalars import is_empty, items_of
 
-_BREAK = re.compile("\r\n?|\n")
 _STEP = 2
 #: What kind of record the items of a list are.
 _ITEMS = {"sections": "section", "tasks": "task", "attachments": "attachment"}
@@ -156,7 +157,7 @@ class _Rewriter:
         edits = self.record(place.node, "section" if isinstance(item.old, Task) else "attachment", item.revision)
         if place.home is None or place.home.flow_style:
             piece = self._page.edited(edits, self._page.start(place.node), self._page.end(place.node))
-            if _BREAK.search(piece):
+            if BREAK.search(piece):
                 raise unusual(piece)
             return f"{' ' * indent}- {piece}"
         start, stop = self._lines_of(place.home, place.turn, place.key)
@@ -167,7 +168,7 @@ class _Rewriter:
     def _blank_head(self, text: str) -> int:
         """How many characters of a text are blank lines at its head."""
         first = _first_word(text)
-        return max((found.end() for found in _BREAK.finditer(text, 0, first)), default=0)
+        return max((found.end() for found in BREAK.finditer(text, 0, first)), default=0)
 
     def _fresh(self, item: Item, indent: int) -> str:
         broken = self._page.line_break(0)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from planforge.model import InputError
-from planforge.yaml_io import convert, load
+from planforge.yaml_io import load
+from planforge.yaml_io.editing import convert
 
 CHINESE = """\
 # 标题: 注释不动
