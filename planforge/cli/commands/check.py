@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -69,8 +69,7 @@ def command(
     除非写了 --fix，不改动原文件；--annotate 写的是副本。用 planforge explain 编号 看每条规则的说明。
     """
     from planforge.api import checking
-    from planforge.cli.output import emit_report, on_terminal
-    from planforge.cli.reviewing import Review, annotate, without_known, write_baseline
+    from planforge.cli.reviewing import Review, annotate, write_baseline
     from planforge.cli.targets import format_of, spare
 
     for target in (output, record or "-", reviewed or "-"):
@@ -80,18 +79,30 @@ def command(
     checks = [checking.check(plan, options) for plan in dict.fromkeys(plans)]
     if record:
         write_baseline(checks, record)
-        ctx.exit(0)
+        return
     if diff:
         _show_fixes(checks, options, output)
-        ctx.exit(_code(checks, exit_zero))
-    if fix:
-        checks = [_fixed(each, options) for each in checks]
-    checks = without_known(checks, baseline) if baseline else checks
-    if reviewed:
-        annotate(checks, options, Review(reviewed, reviewer, date), output)
-    pictures = _pictures(checks, form, style) if pages else {}
+    else:
+        checks = _to_report(checks, options, fix=fix, baseline=baseline)
+        if reviewed:
+            annotate(checks, options, Review(reviewed, reviewer, date), output)
+        _report(checks, form, output, _pictures(checks, form, style) if pages else {})
+    ctx.exit(0 if exit_zero else max(check.exit_code for check in checks))
+
+
+def _to_report(checks: list[Check], options: CheckOptions, *, fix: bool, baseline: str | None) -> list[Check]:
+    """What is left when what can be is fixed and what is known is set aside."""
+    from planforge.cli.reviewing import without_known
+
+    left = [_fixed(each, options) for each in checks] if fix else checks
+    return without_known(left, baseline) if baseline else left
+
+
+def _report(checks: Sequence[Check], form: str, output: str, pictures: Mapping[str, PagePictures]) -> None:
+    from planforge.api import checking
+    from planforge.cli.output import emit_report, on_terminal
+
     emit_report(checking.report_checks(checks, form, colour=on_terminal(output), pictures=pictures), output)
-    ctx.exit(_code(checks, exit_zero))
 
 
 def _show_fixes(checks: Sequence[Check], options: CheckOptions, output: str) -> None:
@@ -119,10 +130,6 @@ def _pictures(checks: Sequence[Check], form: str, style: str) -> dict[str, PageP
         except InputError as fault:
             click.echo(fault.message, err=True)
     return found
-
-
-def _code(checks: Sequence[Check], exit_zero: bool) -> int:
-    return 0 if exit_zero else max(check.exit_code for check in checks)
 
 
 def _fixed(check: Check, options: CheckOptions) -> Check:
