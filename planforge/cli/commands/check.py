@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from planforge.cli.dates import day
-from planforge.cli.options import against_superiors
+from planforge.cli.options import against_superiors, output_or_screen
 
 if TYPE_CHECKING:
     import datetime
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 @click.option("--write-baseline", "record", metavar="文件", help="把现有问题全部记入这个旧问题清单，以后只列新问题。")
 @click.option("--pages", is_flag=True, help="html 报告里附上各页的版面图片（Word 稿和 YAML 要装有 LibreOffice）。")
 @click.option("--exit-zero", is_flag=True, help="有问题也返回退出码 0。")
-@click.option("-o", "--output", metavar="文件", default="-", help="写到这个文件；默认写到屏幕。")
+@output_or_screen
 @click.pass_context
 def command(
     ctx: click.Context,

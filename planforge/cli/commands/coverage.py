@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planforge.cli.options import against_superiors
+from planforge.cli.options import against_superiors, output_or_screen
 from planforge.cli.shares import share
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 )
 @click.option("--no-cache", is_flag=True, help="不用上次的结果，重新核对。文件没有改动时，默认直接给出上次的结果。")
 @click.option("--exit-zero", is_flag=True, help="有未落实的条目也返回退出码 0。")
-@click.option("-o", "--output", metavar="文件", default="-", help="写到这个文件；默认写到屏幕。")
+@output_or_screen
 @click.pass_context
 def command(
     ctx: click.Context,

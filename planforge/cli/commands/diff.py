@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from planforge.cli.options import output_or_screen
+
 
 @click.command(short_help="比较两份文件或两个版本：新增、删去、移动、合并、拆分、改写")
 @click.argument("before", metavar="前")
@@ -16,7 +18,7 @@ import click
     help="输出格式：text、json、html（左右对照）、docx（“后”的公文，带相对于“前”的修订标记）；"
     "不写则照 -o 的后缀，默认 text。",
 )
-@click.option("-o", "--output", metavar="文件", default="-", help="写到这个文件；默认写到屏幕。")
+@output_or_screen
 def command(before: str, after: str, against: tuple[str, ...], form: str | None, output: str) -> None:
     """任务按内容配对，不按序号；逐字标出改写，列出单位、时限、目标的变化。
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import click
 
+from planforge.cli.options import output_or_screen
+
 
 @click.command("import", short_help="把文件读成结构：Word、PDF、网页、文本 → YAML 或 JSON")
 @click.argument("file", metavar="文件")
 @click.option("--to", "form", type=click.Choice(["yaml", "json"]), help="输出格式；不写则照 -o 的后缀，默认 yaml。")
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="YAML 的键名。")
-@click.option("-o", "--output", metavar="文件", default="-", help="写到这个文件；默认写到屏幕。")
+@output_or_screen
 def command(file: str, form: str | None, lang: str, output: str) -> None:
     """读入一份公文（工作要点、实施意见、方案、规划……），输出它的结构。
 

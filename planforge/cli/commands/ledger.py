@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from planforge.cli.dates import day
+from planforge.cli.options import soon_within
 
 if TYPE_CHECKING:
     import datetime
@@ -22,9 +23,7 @@ def command() -> None:
 @click.argument("plan", metavar="要点")
 @click.option("-o", "--output", metavar="文件", help="写到这个 .xlsx 文件；默认与要点同名，加“-台账”。")
 @click.option("--date", "today", metavar="日期", type=day, help="预警从哪一天算起；不写则为今天。")
-@click.option(
-    "--soon", metavar="天数", type=click.IntRange(0, 366), default=30, show_default=True, help="离时限几天算临期。"
-)
+@soon_within
 @click.option("--force", is_flag=True, help="覆盖已有的台账（里面没有导入的填写内容会丢失）。")
 def export(plan: str, output: str | None, today: datetime.date | None, soon: int, force: bool) -> None:
     """导出台账：编号、任务、单位、时限、预警、状态、进展、佐证、备注。

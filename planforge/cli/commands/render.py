@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from planforge.cli.options import set_in_style
+
 
 @click.command(short_help="排印：要点 → 符合 GB/T 9704-2012 的 Word 公文")
 @click.argument("plan", metavar="要点")
@@ -14,7 +16,7 @@ import click
     help="输出格式：docx、pdf、markdown、json；不写则照 -o 的后缀，默认 docx。",
 )
 @click.option("--pdf", is_flag=True, help="输出 PDF，同 --to pdf（要装有 LibreOffice）。")
-@click.option("--style", metavar="样式", default=None, help="样式名或样式文件；默认用 planforge.yaml 里的。")
+@set_in_style
 @click.option("-o", "--output", metavar="文件", default=None, help="写到这个文件；默认与要点同名、换后缀。“-” 为屏幕。")
 def command(plan: str, form: str | None, pdf: bool, style: str | None, output: str | None) -> None:
     """把要点排成公文：红头、文号、标题、主送、印发通知、正文、落款、版记、页码。

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from planforge.cli.options import set_in_style
+
 if TYPE_CHECKING:
     from planforge.api.splitting import Split
 
@@ -15,7 +17,7 @@ _MOST_NAMED = 5
 @click.command(short_help="分送：各单位的任务各成一份 Word（附通知），另有一份任务分工表（Excel）")
 @click.argument("plan", metavar="要点")
 @click.option("--by", type=click.Choice(["unit"]), default="unit", show_default=True, help="按什么分：unit 为按单位。")
-@click.option("--style", metavar="样式", default=None, help="样式名或样式文件；默认用 planforge.yaml 里的。")
+@set_in_style
 @click.option("-o", "--output", metavar="文件夹", default=None, help="写到这个文件夹；默认是“要点名.分送”。")
 def command(plan: str, by: str, style: str | None, output: str | None) -> None:
     """牵头、责任、配合的单位各得一份：通知，和本单位的任务清单（序号、内容、目标、其他单位、时限）。

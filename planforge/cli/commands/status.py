@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from planforge.cli.dates import day
-from planforge.cli.options import against_superiors
+from planforge.cli.options import against_superiors, output_or_screen, soon_within
 
 if TYPE_CHECKING:
     import datetime
@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 @click.command(short_help="看进度：逾期、临期、未开始、已完成，按部分、单位、上级文件统计")
 @click.argument("plan", metavar="要点")
 @click.option("--date", "today", metavar="日期", type=day, help="截至哪一天；不写则为今天。")
-@click.option(
-    "--soon", metavar="天数", type=click.IntRange(0, 366), default=30, show_default=True, help="离时限几天算临期。"
-)
+@soon_within
 @click.option(
     "--by",
     "grouping",
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
 @against_superiors
 @click.option("--format", "form", metavar="格式", help="输出格式：text、json、xlsx；不写则照 -o 的后缀，默认 text。")
 @click.option("--exit-zero", is_flag=True, help="有逾期的也返回退出码 0。")
-@click.option("-o", "--output", metavar="文件", default="-", help="写到这个文件；默认写到屏幕。")
+@output_or_screen
 @click.pass_context
 def command(
     ctx: click.Context,
