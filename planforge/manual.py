@@ -5,8 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 from planforge.engine import LoadedRule, load_rules
-from planforge.model import InputError
-from planforge.rules import SEVERITY_NAMES
+from planforge.model import SEVERITY_NAMES, InputError
 from planforge.rules._page import read_page
 from planforge.rules._reader_codes import ReaderCode, reader_codes
 

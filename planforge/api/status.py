@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from planforge.lifecycle.status import follow_up
 
 if TYPE_CHECKING:
-    from planforge.model import FollowUp, Grouping
+    from planforge.model.followup import FollowUp, Grouping
 
 __all__ = ["follow_up", "report"]
 

@@ -21,7 +21,7 @@ def report(taken: Taken, dry_run: bool) -> str:
 
 
 def _change(change: CellChange) -> str:
-    from planforge.model import LEDGER_HEADS
+    from planforge.model.ledger import LEDGER_HEADS
 
     task = f"{change.task} {_line(change.heading)}"
     return f"{change.place}  {task}  {LEDGER_HEADS[change.key]}：{_quoted(change.before)} → {_quoted(change.after)}"
@@ -34,7 +34,7 @@ def _refused(taken: Taken) -> Iterator[str]:
 
 
 def _remarks(taken: Taken) -> Iterator[str]:
-    from planforge.model import LEDGER_HEADS
+    from planforge.model.ledger import LEDGER_HEADS
 
     if taken.headless:
         heads = "、".join(f"“{LEDGER_HEADS[key]}”" for key in taken.headless)

@@ -6,7 +6,7 @@ All texts are `Text`, so that findings can point at them; equality looks at the 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -21,6 +21,10 @@ Amount = float | tuple[float, float] | str
 
 #: Sections whose leaves need no counterpart in a plan.
 ROLES_WITHOUT_DEMANDS: frozenset[Role] = frozenset({"guidance", "background"})
+#: What a unit is to a task.
+UnitRole = Literal["lead", "responsible", "support"]
+#: The roles, highest first, and what they are called.
+UNIT_ROLES: Mapping[UnitRole, str] = {"lead": "牵头", "responsible": "责任", "support": "配合"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +118,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """`不涉及`: a superior item that this plan need not answer, and why."""
+    """`不涉及`: a superior item that this plan need not answer, and why; `seen` as a link's."""
 
     directive: str
     item: str
     reason: str
+    seen: str | None = None
     text: Text = field(default=Text(), compare=False)
 
     @property

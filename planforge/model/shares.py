@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
-from planforge.model.document import Document, Units
-
-#: What a unit is to a task.
-UnitRole = Literal["lead", "responsible", "support"]
-#: The roles, highest first, and what they are called.
-UNIT_ROLES: Mapping[UnitRole, str] = {"lead": "牵头", "responsible": "责任", "support": "配合"}
+from planforge.model.document import Document, UnitRole, Units
 
 
 @dataclass(frozen=True, slots=True)

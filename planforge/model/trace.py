@@ -11,6 +11,9 @@ from planforge.model.source import Text
 
 Status = Literal["covered", "partial", "uncovered", "review", "waived"]
 LinkState = Literal["declared", "suggested", "outdated"]
+#: Texts less alike than this (0 to 1) have a few common words and no more: a declared link has no support in them, and
+#: a counterpart is not worth showing or asking about.
+ALIKE = 0.14
 STATUSES: tuple[Status, ...] = ("covered", "partial", "uncovered", "review", "waived")
 
 

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from planforge.model import (
+    ALIKE,
     SEVERITIES,
+    SEVERITY_NAMES,
     STATUSES,
     Counterpart,
     Diagnostic,
@@ -16,7 +18,6 @@ from planforge.model import (
     TaskTrace,
     Trace,
 )
-from planforge.rules import SEVERITY_NAMES
 
 #: How people call the states of coverage.
 STATUS_NAMES: Mapping[Status, str] = {
@@ -28,8 +29,6 @@ STATUS_NAMES: Mapping[Status, str] = {
 }
 #: A verdict on words is never certain, and not shown as if it were.
 _SUREST = 0.99
-#: Tasks less alike than this (0 to 1) have a few common words and no more.
-_ALIKE = 0.14
 
 LINK_NAMES: Mapping[str, str] = {"declared": "已声明", "suggested": "建议", "outdated": "上级原文已变"}
 
@@ -107,5 +106,5 @@ def telling_counterparts(trace: TaskTrace) -> tuple[Counterpart, ...]:
     if trace.status == "uncovered":
         return trace.counterparts[:1]
     best = max((counterpart.score for counterpart in trace.counterparts), default=0.0)
-    least = min(best, max(_ALIKE, best / 2))
+    least = min(best, max(ALIKE, best / 2))
     return tuple(c for c in trace.counterparts if c.task in trace.answering or c.score >= least)

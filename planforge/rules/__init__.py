@@ -7,10 +7,9 @@ a Chinese docstring that is its manual page; the sections 反例 and 正例 of i
 from planforge.rules._context import Printed, RuleContext
 from planforge.rules._passages import Passage
 from planforge.rules._pattern import Pattern
-from planforge.rules._rule import SEVERITY_NAMES, Authority, Finding, Found, Rule, RuleSelection, Several, rewrite
+from planforge.rules._rule import Authority, Finding, Found, Rule, RuleSelection, Several, rewrite
 
 __all__ = [
-    "SEVERITY_NAMES",
     "Authority",
     "Finding",
     "Found",

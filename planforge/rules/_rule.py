@@ -10,8 +10,6 @@ from planforge.model import Edit, Fix, Severity, Task, Text
 
 #: Where a rule takes its force from: 《党政机关公文处理工作条例》, a national standard, another standard, or practice.
 Authority = Literal["条例", "国标", "标准", "实务"]
-#: How people call the severities.
-SEVERITY_NAMES: Mapping[Severity, str] = {"error": "错误", "warning": "警告", "info": "提示"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from lxml import etree
 from planforge import yaml_io
 from planforge.api import documents
 from planforge.lifecycle.diff import compare_documents
-from planforge.model import Comparison, InputError, NodeChange
+from planforge.model import InputError
+from planforge.model.changes import Comparison, NodeChange
 from planforge.ooxml.review.redline import redline
 from planforge.renderers import renderer
 

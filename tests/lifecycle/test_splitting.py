@@ -17,7 +17,8 @@ from planforge.lifecycle.splitting.files import file_names
 from planforge.lifecycle.splitting.letters import letter
 from planforge.lifecycle.splitting.shares import divide
 from planforge.lifecycle.typesetting.rendering import render
-from planforge.model import Document, InputError, Section, Share, Task, Text, Units
+from planforge.model import Document, InputError, Section, Task, Text, Units
+from planforge.model.shares import Share
 from planforge.reporters import reporter
 from planforge.yaml_io.encoding import readable
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from planforge.model import (
+from planforge.model.opinions import (
     ListProposal,
     Opinion,
     Opinions,

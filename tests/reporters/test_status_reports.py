@@ -11,7 +11,8 @@ import openpyxl
 import pytest
 
 from planforge.lifecycle.status import follow_up
-from planforge.model import FollowUp, InputError
+from planforge.model import InputError
+from planforge.model.followup import FollowUp
 from planforge.reporters import reporter
 
 PLAN = """\

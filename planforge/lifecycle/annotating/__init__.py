@@ -13,10 +13,9 @@ from planforge.lifecycle.annotating.copy import Copy
 from planforge.lifecycle.annotating.places import Places
 from planforge.lifecycle.checking import Check, CheckOptions, check_reading
 from planforge.lifecycle.loading import load_bytes
-from planforge.model import Diagnostic, InputError
+from planforge.model import SEVERITY_NAMES, Diagnostic, InputError
 from planforge.ooxml.review.comments import Comment
 from planforge.ooxml.review.revisions import Reviser, Stamp
-from planforge.rules import SEVERITY_NAMES
 
 #: Stands for the date of a file that doesn't tell when it was changed: a clock would make two runs differ.
 _NO_DATE = datetime.datetime(1970, 1, 1)

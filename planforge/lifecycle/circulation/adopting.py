@@ -18,7 +18,8 @@ from planforge.lifecycle.circulation.whole_tasks.whereabouts import Whereabouts,
 from planforge.lifecycle.in_place import read_plan, write_back
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.office import office_of
-from planforge.model import Document, Proposal, TaskProposal
+from planforge.model import Document
+from planforge.model.opinions import Proposal, TaskProposal
 from planforge.yaml_io.editing import Editable
 from planforge.yaml_io.encoding import decode
 

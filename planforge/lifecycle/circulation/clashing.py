@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from planforge.lifecycle.fingerprints import plain
-from planforge.model import Document, Proposal, TaskProposal
+from planforge.model import Document
+from planforge.model.opinions import Proposal, TaskProposal
 from planforge.text.numbering import leading_marker
 
 

@@ -25,7 +25,8 @@ from planforge.lifecycle.kinship import other_year, stranger
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.office import Office, office_of
 from planforge.lifecycle.typesetting.rendering import render
-from planforge.model import Document, InputError, Opinion, Opinions, ReturnedFile
+from planforge.model import Document, InputError
+from planforge.model.opinions import Opinion, Opinions, ReturnedFile
 from planforge.ooxml.parts.origin import Origin
 from planforge.reporters import reporter
 from planforge.yaml_io import dump

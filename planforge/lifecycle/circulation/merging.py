@@ -9,7 +9,8 @@ from itertools import combinations
 
 from planforge.lifecycle.circulation.refusals import CHANGED, SAME_PLACE
 from planforge.lifecycle.circulation.table import Adopted, shared_words
-from planforge.model import ListProposal, Rewording, Text, TextProposal
+from planforge.model import Text
+from planforge.model.opinions import ListProposal, Rewording, TextProposal
 from planforge.text.units import split_list
 
 _BREAKS = re.compile(r"\n(?:[ \t\u3000]*\n)+")

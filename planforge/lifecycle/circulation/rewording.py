@@ -11,7 +11,8 @@ from planforge.lifecycle.circulation.refusals import GONE
 from planforge.lifecycle.circulation.table import Adopted, shared_words
 from planforge.lifecycle.circulation.whole_tasks.whereabouts import Whereabouts
 from planforge.lifecycle.loading import load_bytes
-from planforge.model import Document, InputError, ListProposal, Task, Text, TextProposal
+from planforge.model import Document, InputError, Task, Text
+from planforge.model.opinions import ListProposal, TextProposal
 from planforge.yaml_io.editing import NOTICE, Editable, Value, set_values
 
 #: A section or task by the id that it had when opinions were collected (empty for the document), and what of it.

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from planforge import yaml_io
 from planforge.files import read_bytes
-from planforge.model import Document, InputError, Proposal
+from planforge.model import Document, InputError
+from planforge.model.opinions import Proposal
 from planforge.ooxml.workbooks import Sheet, read
 from planforge.reporters.opinions._columns import (
     ADOPTED,

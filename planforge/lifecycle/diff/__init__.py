@@ -11,16 +11,8 @@ from planforge.lifecycle.diff.moves import moved
 from planforge.lifecycle.diff.pairing import pair
 from planforge.lifecycle.loading import load
 from planforge.lifecycle.superiors import find_superiors
-from planforge.model import (
-    CHANGE_KINDS,
-    ChangeKind,
-    Comparison,
-    Document,
-    NodeChange,
-    PartChange,
-    StatusChange,
-    Task,
-)
+from planforge.model import Document, StatusChange, Task
+from planforge.model.changes import CHANGE_KINDS, ChangeKind, Comparison, NodeChange, PartChange
 from planforge.text.places import wheres
 from planforge.text.word_diff import word_diff
 

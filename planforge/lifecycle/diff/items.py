@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from planforge.model import ItemChange, Target, Task, Text
+from planforge.model import Target, Task, Text
+from planforge.model.changes import ItemChange
 from planforge.renderers._wording import outside
 
 _Key = TypeVar("_Key")

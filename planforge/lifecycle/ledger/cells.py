@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from planforge.model import Due, FollowedTask, LedgerKey, Light, TaskState, Text
+from planforge.model import Text
+from planforge.model.followup import Due, FollowedTask, TaskState
+from planforge.model.ledger import LedgerKey, Light
 from planforge.schemas.words import WORDS, reading, writing
 from planforge.text.deadlines import read
 from planforge.text.units import split_list

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from planforge.lifecycle.ledger.cells import LIGHTS, UNITS, cells
 from planforge.lifecycle.loading import load
 from planforge.lifecycle.status import followed
-from planforge.model import LEDGER_HEADS, FollowedTask, InputError, Ledger, LedgerKey, LedgerRow
+from planforge.model import InputError
+from planforge.model.followup import FollowedTask
+from planforge.model.ledger import LEDGER_HEADS, Ledger, LedgerKey, LedgerRow
 from planforge.reporters.ledger import xlsx as ledger_xlsx
 from planforge.reporters.workbook import fitting
 

@@ -15,7 +15,9 @@ from planforge.lifecycle.ledger.merging import CellChange, Refusal, merge
 from planforge.lifecycle.ledger.returned import ReturnedLedger, read_ledger
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.status import followed
-from planforge.model import LEDGER_EDITABLE, LEDGER_HEADS, FollowedTask, InputError, LedgerKey
+from planforge.model import InputError
+from planforge.model.followup import FollowedTask
+from planforge.model.ledger import LEDGER_EDITABLE, LEDGER_HEADS, LedgerKey
 from planforge.yaml_io.editing import Value, set_values
 
 #: What day it is makes no difference to what a workbook says.

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from planforge.lifecycle.ledger.cells import cells
 from planforge.lifecycle.ledger.returned import Cells, ReturnedLedger, ReturnedRow
-from planforge.model import Document, FollowedTask, LedgerKey
+from planforge.model import Document
+from planforge.model.followup import FollowedTask
+from planforge.model.ledger import LedgerKey
 
 #: By what a task is known again, whatever its number.
 _TELLING: tuple[LedgerKey, ...] = ("heading", "text")

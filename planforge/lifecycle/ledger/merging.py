@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from planforge.lifecycle.ledger.cells import STATUS_WORDS, UNITS, is_list, items, status_of, strange
 from planforge.lifecycle.ledger.matching import Match
 from planforge.lifecycle.own_words import in_own_words
-from planforge.model import LEDGER_EDITABLE, LEDGER_FIXED, LEDGER_HEADS, LedgerKey, Task, Text
+from planforge.model import Task, Text
+from planforge.model.ledger import LEDGER_EDITABLE, LEDGER_FIXED, LEDGER_HEADS, LedgerKey
 from planforge.reporters.workbook import LONGEST, fitting
 from planforge.schemas.words import writing
 from planforge.yaml_io.editing import Value

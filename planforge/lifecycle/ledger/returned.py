@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from planforge.lifecycle.ledger.cells import plain
-from planforge.model import LEDGER_EDITABLE, LEDGER_HEADS, InputError, LedgerKey
+from planforge.model import InputError
+from planforge.model.ledger import LEDGER_EDITABLE, LEDGER_HEADS, LedgerKey
 from planforge.ooxml.workbooks import Sheet, read
 from planforge.reporters.ledger.xlsx import RECORD_KEYS, RECORD_MARK
 from planforge.schemas.names import record

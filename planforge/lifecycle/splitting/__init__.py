@@ -12,7 +12,8 @@ from planforge.lifecycle.office import Office, office_of
 from planforge.lifecycle.splitting.letters import letter
 from planforge.lifecycle.splitting.shares import divide
 from planforge.lifecycle.typesetting.rendering import render
-from planforge.model import Division, InputError
+from planforge.model import InputError
+from planforge.model.shares import Division
 from planforge.reporters import reporter
 
 __all__ = ["Split", "default_folder", "split", "write"]

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from planforge.lifecycle.office import Office
 from planforge.lifecycle.typesetting.rendering import templates_of
-from planforge.model import UNIT_ROLES, Assignment, Attachment, Document, Imprint, Share, Text, UnitRole
+from planforge.model import UNIT_ROLES, Attachment, Document, Imprint, Text, UnitRole
+from planforge.model.shares import Assignment, Share
 from planforge.renderers._letters import words_of, written
 
 _TEMPLATE = "分送通知.j2"

@@ -7,19 +7,8 @@ from dataclasses import dataclass, replace
 
 from planforge.lifecycle.splitting.files import file_names
 from planforge.lifecycle.unit_names import UnitNames
-from planforge.model import (
-    Assignment,
-    Division,
-    Document,
-    Indicator,
-    Roster,
-    Section,
-    Share,
-    Task,
-    Text,
-    UnitRole,
-    Units,
-)
+from planforge.model import Document, Indicator, Roster, Section, Task, Text, UnitRole, Units
+from planforge.model.shares import Assignment, Division, Share
 from planforge.text.places import wheres
 
 #: Stands for the number of what the plan has in its indicator table.

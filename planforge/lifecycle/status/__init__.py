@@ -12,7 +12,8 @@ from planforge.lifecycle.own_words import written_deadlines
 from planforge.lifecycle.status.due import due_of, state_of
 from planforge.lifecycle.status.groups import by_section, by_superior, by_unit
 from planforge.lifecycle.superiors import find_superiors
-from planforge.model import Deadline, Document, FollowedGroup, FollowedTask, FollowUp, Grouping, InputError, Task
+from planforge.model import Deadline, Document, InputError, Task
+from planforge.model.followup import FollowedGroup, FollowedTask, FollowUp, Grouping
 
 __all__ = ["SOON", "follow_up", "followed"]
 

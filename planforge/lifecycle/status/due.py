@@ -7,7 +7,8 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from planforge.model import Deadline, Due, TaskState, TaskStatus
+from planforge.model import Deadline, TaskStatus
+from planforge.model.followup import Due, TaskState
 
 #: How a recurring time limit divides the year, in months; longest words first: 每半年 is no 每年.
 _PERIODS = ((6, re.compile("半年")), (12, re.compile("年")), (3, re.compile("季")), (1, re.compile("月")))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from planforge.lifecycle.unit_names import UnitNames
-from planforge.model import DirectiveTrace, FollowedGroup, FollowedTask, Roster, TaskTrace, Trace
+from planforge.model import DirectiveTrace, Roster, TaskTrace, Trace
+from planforge.model.followup import FollowedGroup, FollowedTask
 
 _NO_UNIT = "（没有责任单位）"
 _NO_SUPERIOR = "（本级自有任务）"

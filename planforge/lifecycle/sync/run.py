@@ -23,7 +23,8 @@ from planforge.lifecycle.sync.mirror import mirror
 from planforge.lifecycle.sync.numbers import renumbered
 from planforge.lifecycle.sync.revised import revised
 from planforge.lifecycle.sync.trees import Merger, Three
-from planforge.model import Comparison, Document
+from planforge.model import Document
+from planforge.model.changes import Comparison
 from planforge.yaml_io.editing import Editable, Revision
 from planforge.yaml_io.editing.pairs import pair
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from planforge.model import SEVERITIES, Diagnostic
+from planforge.model import SEVERITIES, SEVERITY_NAMES, Diagnostic
 from planforge.reporters.check._pictures import Pictures, figures, page_numbers
 from planforge.reporters.marks import Piece, pieces
 from planforge.reporters.page import render_page
 from planforge.reporters.summary import counts, in_words
-from planforge.rules import SEVERITY_NAMES
 
 
 @dataclass(frozen=True, slots=True)

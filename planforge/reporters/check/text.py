@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from planforge.model import Diagnostic, Severity
+from planforge.model import SEVERITY_NAMES, Diagnostic, Severity
 from planforge.reporters.summary import in_words
 from planforge.reporters.width import width
-from planforge.rules import SEVERITY_NAMES
 
 _COLOURS: Mapping[Severity, str] = {"error": "31", "warning": "33", "info": "36"}
 #: Characters shown before and after the words of a finding; official paragraphs are long.

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from planforge.model import Diagnostic, Severity
+from planforge.model import SEVERITY_NAMES, Diagnostic, Severity
 from planforge.reporters import workbook as book
-from planforge.rules import SEVERITY_NAMES
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

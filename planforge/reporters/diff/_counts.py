@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforge.model import CHANGE_KINDS, ChangeKind, Comparison, NodeChange, Pieces, Task
+from planforge.model import Task
+from planforge.model.changes import CHANGE_KINDS, ChangeKind, Comparison, NodeChange, Pieces
 
 KIND_NAMES: dict[ChangeKind, str] = {
     "added": "新增",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planforge.model import Comparison
+from planforge.model.changes import Comparison
 from planforge.reporters.changes import DIRECTIONS, change_words, sorted_changes
 from planforge.reporters.diff._counts import KIND_NAMES, changed, counts, summary, words_after, words_before
 from planforge.reporters.page import render_page

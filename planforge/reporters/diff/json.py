@@ -6,7 +6,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from planforge.model import Comparison, Document, NodeChange, Pieces, StatusChange, Task
+from planforge.model import Document, StatusChange, Task
+from planforge.model.changes import Comparison, NodeChange, Pieces
 from planforge.reporters.diff._counts import changed, counts
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planforge.model import Comparison, ItemChange, NodeChange, Pieces, StatusChange
+from planforge.model import StatusChange
+from planforge.model.changes import Comparison, ItemChange, NodeChange, Pieces
 from planforge.reporters.changes import DIRECTIONS, change_words, changes_summary, sorted_changes
 from planforge.reporters.diff._counts import KIND_NAMES, changed, name, place, summary
 from planforge.reporters.width import crop

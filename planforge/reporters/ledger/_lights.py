@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from planforge.model import Light
+from planforge.model.ledger import Light
 
 LIGHT_WORDS: Mapping[Light, str] = {"red": "红·逾期", "yellow": "黄·临期", "green": "绿·正常", "grey": "—"}
 _SHADES: Mapping[Light, Mapping[str, str]] = {

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
-from planforge.model import LEDGER_EDITABLE, LEDGER_HEADS, Ledger, LedgerKey, LedgerRow
+from planforge.model.ledger import LEDGER_EDITABLE, LEDGER_HEADS, Ledger, LedgerKey, LedgerRow
 from planforge.reporters.ledger._lights import LIGHT_WORDS, light_rules
 from planforge.reporters.workbook import (
     BODY,

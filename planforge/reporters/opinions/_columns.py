@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planforge.model import Opinion, OpinionKind, Opinions, ReturnedFile
+from planforge.model.opinions import Opinion, OpinionKind, Opinions, ReturnedFile
 
 KIND_NAMES: dict[OpinionKind, str] = {"comment": "批注", "revision": "修订", "edit": "改动"}
 #: What a clerk chooses from.

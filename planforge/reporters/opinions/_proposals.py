@@ -6,7 +6,15 @@ import json
 from collections.abc import Mapping
 from typing import Any, get_args
 
-from planforge.model import ListProposal, Proposal, Rewording, SpotField, TaskChange, TaskProposal, TextProposal
+from planforge.model.opinions import (
+    ListProposal,
+    Proposal,
+    Rewording,
+    SpotField,
+    TaskChange,
+    TaskProposal,
+    TextProposal,
+)
 
 _FIELDS = frozenset(get_args(SpotField))
 _CHANGES = frozenset(get_args(TaskChange))

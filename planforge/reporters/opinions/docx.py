@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planforge.model import Opinion, Opinions
+from planforge.model.opinions import Opinion, Opinions
 from planforge.reporters.opinions._columns import KIND_NAMES, file_words, headline, numbered, place_words, summary
 from planforge.reporters.word_tables import file, line, lying_style, part, ruled
 from planforge.styles import Style

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from planforge.model import Opinion, Opinions
+from planforge.model.opinions import Opinion, Opinions
 from planforge.reporters.opinions._columns import (
     ADOPTED,
     CONTENT,

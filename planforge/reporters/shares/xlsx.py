@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from planforge.model import UNIT_ROLES, Assignment, Division, Share, Text
+from planforge.model import UNIT_ROLES, Text
+from planforge.model.shares import Assignment, Division, Share
 from planforge.reporters.workbook import BODY, HEAD, landscape, workbook, write_heads, write_rows
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 
-from planforge.model import TASK_STATES, Due, FollowedTask, FollowUp, Grouping, TaskState, count_states
+from planforge.model.followup import TASK_STATES, Due, FollowedTask, FollowUp, Grouping, TaskState, count_states
 from planforge.schemas.words import writing
 
 STATE_NAMES: Mapping[TaskState, str] = {

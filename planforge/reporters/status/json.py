@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from planforge.model import FollowedGroup, FollowedTask, FollowUp, Grouping, count_states
+from planforge.model.followup import FollowedGroup, FollowedTask, FollowUp, Grouping, count_states
 
 
 def report(follow_up: FollowUp, grouping: Grouping | None = None, *, colour: bool = False) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planforge.model import FollowedGroup, FollowedTask, FollowUp, Grouping, TaskState, count_states
+from planforge.model.followup import FollowedGroup, FollowedTask, FollowUp, Grouping, TaskState, count_states
 from planforge.reporters.status._followup import (
     GROUPING_NAMES,
     STATE_NAMES,

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from planforge.model import TASK_STATES, FollowedGroup, FollowedTask, FollowUp, Grouping, TaskState, count_states
+from planforge.model.followup import (
+    TASK_STATES,
+    FollowedGroup,
+    FollowedTask,
+    FollowUp,
+    Grouping,
+    TaskState,
+    count_states,
+)
 from planforge.reporters.status._followup import (
     GROUPING_NAMES,
     STATE_NAMES,

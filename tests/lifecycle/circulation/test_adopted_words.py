@@ -13,7 +13,7 @@ from planforge.api import documents
 from planforge.lifecycle.circulation import collect
 from planforge.lifecycle.circulation.merging import merge_text
 from planforge.lifecycle.circulation.table import Adopted
-from planforge.model import Rewording, TextProposal
+from planforge.model.opinions import Rewording, TextProposal
 from planforge.yaml_io import load
 from planforge.yaml_io.editing import set_values
 

@@ -14,7 +14,8 @@ from returned_copy import Copies, ReturnedCopy
 
 from planforge.api import issuing
 from planforge.lifecycle.circulation import collect
-from planforge.model import InputError, ListProposal, Opinion, TaskProposal, TextProposal
+from planforge.model import InputError
+from planforge.model.opinions import ListProposal, Opinion, TaskProposal, TextProposal
 from planforge.ooxml.parts.package import repack
 
 

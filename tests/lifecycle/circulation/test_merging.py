@@ -11,7 +11,7 @@ from returned_copy import PLAN, Copies
 
 from planforge.lifecycle.circulation.merging import merge_text
 from planforge.lifecycle.circulation.table import Adopted
-from planforge.model import Rewording, TextProposal
+from planforge.model.opinions import Rewording, TextProposal
 
 _words = st.text("甲乙丙。；，、A1 “”=+", max_size=8)
 

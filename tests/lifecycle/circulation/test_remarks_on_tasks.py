@@ -9,7 +9,7 @@ from filled_table import applied, fill, plan
 from returned_copy import Copies, ReturnedCopy
 
 from planforge.lifecycle.circulation import collect
-from planforge.model import Opinion, TaskProposal, TextProposal
+from planforge.model.opinions import Opinion, TaskProposal, TextProposal
 from planforge.yaml_io import load
 
 WHOLE = "（二）规范案件台账。规范案件台账，统一格式。（责任单位：市公安局；完成时限：9月底前）"

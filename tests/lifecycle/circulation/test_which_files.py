@@ -13,7 +13,8 @@ from planforge.api import issuing
 from planforge.cli.commands.comments import command
 from planforge.lifecycle.circulation import collect
 from planforge.lifecycle.circulation.returned.offices import Offices
-from planforge.model import Document, ReturnedFile
+from planforge.model import Document
+from planforge.model.opinions import ReturnedFile
 
 
 def only() -> ReturnedFile:
@@ -110,6 +111,17 @@ def test_a_title_for_another_thing_altogether_is_no_copy_s(office: Path) -> None
             paragraph.clear()
     document.save(str(path))
     assert "标题是《2027年度云岭县森林防火应急预案》" in only().failure
+
+
+def test_a_letter_without_a_single_item_stops_none_of_the_others(copy: Copies) -> None:
+    copy().track("10", "20", before="首批入库").save(Path("返回/市财政局.docx"))
+    letter = docx.Document()
+    letter.save("返回/市公安局.docx")
+    found = collect(["返回"], "要点.yaml")
+    assert {Path(each.file).name: bool(each.failure) for each in found.files} == {
+        "市公安局.docx": True,
+        "市财政局.docx": False,
+    }
 
 
 def test_an_office_may_correct_the_year_in_the_title(copy: Copies) -> None:

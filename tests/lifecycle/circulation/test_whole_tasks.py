@@ -28,7 +28,7 @@ from whole_tasks import (
 )
 
 from planforge.api import documents, issuing
-from planforge.model import TaskProposal
+from planforge.model.opinions import TaskProposal
 from planforge.yaml_io import load
 
 # What the table says

@@ -9,7 +9,7 @@ import filled_table
 
 from planforge.api import documents, issuing
 from planforge.lifecycle.circulation import Adoption, adopt, collect
-from planforge.model import Opinion
+from planforge.model.opinions import Opinion
 
 PLAN = """\
 # 征求意见稿

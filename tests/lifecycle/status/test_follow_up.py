@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from planforge.lifecycle.status import follow_up
-from planforge.model import FollowedGroup, FollowUp, InputError, TaskState
+from planforge.model import InputError
+from planforge.model.followup import FollowedGroup, FollowUp, TaskState
 
 PLAN = """\
 标题: 2027年示例市工作要点

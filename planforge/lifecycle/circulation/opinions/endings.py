@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from planforge.model import ListProposal, SpotField, Task, Text
+from planforge.model import Task, Text
+from planforge.model.opinions import ListProposal, SpotField
 from planforge.renderers._wording import outside
 from planforge.text.units import take_closing
 

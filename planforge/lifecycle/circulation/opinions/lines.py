@@ -12,7 +12,7 @@ from planforge.lifecycle.circulation.opinions.telling import Placed, Teller
 from planforge.lifecycle.circulation.opinions.told import Told
 from planforge.lifecycle.circulation.opinions.wording import around, changes_in_words, list_in_words
 from planforge.lifecycle.circulation.returned.printed import Printed, Spot
-from planforge.model import ListProposal, Rewording, TextProposal
+from planforge.model.opinions import ListProposal, Rewording, TextProposal
 from planforge.ooxml.review.reviewed import Line
 from planforge.schemas.names import record
 from planforge.text.numbering import leading_marker

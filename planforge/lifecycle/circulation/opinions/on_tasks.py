@@ -9,7 +9,8 @@ from planforge.lifecycle.circulation.returned.copies import Copy
 from planforge.lifecycle.circulation.whole_tasks.finding import Restructured
 from planforge.lifecycle.circulation.whole_tasks.in_words import TaskWords
 from planforge.lifecycle.fingerprints import plain
-from planforge.model import Document, Opinion, OpinionKind, TaskProposal
+from planforge.model import Document
+from planforge.model.opinions import Opinion, OpinionKind, TaskProposal
 from planforge.ooxml.review.reviewed import Line
 
 #: Behind all that is said about a line itself.

@@ -11,7 +11,7 @@ from planforge.lifecycle.circulation.opinions.told import Told
 from planforge.lifecycle.circulation.opinions.wording import around
 from planforge.lifecycle.circulation.returned.matching import Matched
 from planforge.lifecycle.circulation.returned.printed import Printed, Spot
-from planforge.model import Rewording, TextProposal
+from planforge.model.opinions import Rewording, TextProposal
 from planforge.ooxml.review.reviewed import Line, Piece
 from planforge.text.numbering import leading_marker
 

@@ -9,7 +9,7 @@ from planforge.lifecycle.circulation.opinions.endings import list_spot
 from planforge.lifecycle.circulation.opinions.wording import around
 from planforge.lifecycle.circulation.returned.printed import Printed, Spot
 from planforge.lifecycle.fingerprints import of_tree
-from planforge.model import ListProposal, Proposal, SpotProposal, TaskProposal, TextProposal
+from planforge.model.opinions import ListProposal, Proposal, SpotProposal, TaskProposal, TextProposal
 
 
 @dataclass(frozen=True, slots=True)

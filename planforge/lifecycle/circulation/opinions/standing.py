@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from planforge.lifecycle.circulation.clashing import Clashes, is_same
-from planforge.model import Document, ListProposal, Opinion, Proposal, SpotProposal, TaskProposal, TextProposal
+from planforge.model import Document
+from planforge.model.opinions import ListProposal, Opinion, Proposal, SpotProposal, TaskProposal, TextProposal
 
 _BY_HAND = "采纳后须手工修改"
 

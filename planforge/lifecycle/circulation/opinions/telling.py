@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from planforge.lifecycle.circulation.opinions.changes import Hunk
 from planforge.lifecycle.circulation.returned.printed import Printed
-from planforge.model import Opinion, OpinionKind, SpotProposal
+from planforge.model.opinions import Opinion, OpinionKind, SpotProposal
 
 #: A line and a character of the plan's file, by which opinions are put in order.
 Order = tuple[int, int]

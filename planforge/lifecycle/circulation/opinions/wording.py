@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from planforge.model import Rewording
+from planforge.model.opinions import Rewording
 from planforge.ooxml.review.threads import Remark, Thread
 
 _SENTENCE = re.compile(r"[^。；！？\n]*(?:[。；！？]+[”’」』）)》]*|\n+|$)")

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from planforge.model import Attachment, Document, SpotField, Task
+from planforge.model import Attachment, Document, Task
+from planforge.model.opinions import SpotField
 from planforge.renderers._wording import closing_text, outside, own_text, paragraphs
 from planforge.text.places import wheres
 

@@ -13,7 +13,8 @@ from planforge.lifecycle.circulation.whole_tasks.whereabouts import Whereabouts
 from planforge.lifecycle.diff.likeness import likeness
 from planforge.lifecycle.diff.pairing import ALIKE
 from planforge.lifecycle.fingerprints import of_tree
-from planforge.model import Document, Task, TaskProposal
+from planforge.model import Document, Task
+from planforge.model.opinions import TaskProposal
 
 _UNREADABLE = (
     "“采纳后表述”读不成这里的任务，没有采用；请写成“（三）标题。内容。（责任单位：……；完成时限：……）”的样子，一项一段，"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from planforge.lifecycle.sync.findings import called
-from planforge.model import Document, Section, Task, TaskProposal
+from planforge.model import Document, Section, Task
+from planforge.model.opinions import TaskProposal
 from planforge.text.places import wheres
 
 

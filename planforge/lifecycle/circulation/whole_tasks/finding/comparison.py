@@ -11,7 +11,8 @@ from planforge.lifecycle.circulation.whole_tasks.finding.remains import Remains
 from planforge.lifecycle.circulation.whole_tasks.finding.restructured import Restructured, Sent
 from planforge.lifecycle.fingerprints import of_tree, plain
 from planforge.lifecycle.sync.mirror import Matches, matched
-from planforge.model import Document, Task, TaskChange, TaskProposal
+from planforge.model import Document, Task
+from planforge.model.opinions import TaskChange, TaskProposal
 
 
 @dataclass(slots=True)

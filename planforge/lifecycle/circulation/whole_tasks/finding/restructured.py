@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planforge.lifecycle.circulation.returned.paper import Paper
-from planforge.model import Document, TaskProposal
+from planforge.model import Document
+from planforge.model.opinions import TaskProposal
 
 
 @dataclass(frozen=True, slots=True)

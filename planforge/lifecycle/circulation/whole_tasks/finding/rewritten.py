@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from planforge.lifecycle.circulation.whole_tasks.finding.comparison import Comparison
 from planforge.lifecycle.circulation.whole_tasks.finding.restructured import Restructured
 from planforge.lifecycle.fingerprints import plain
-from planforge.model import Task, TaskChange
+from planforge.model import Task
+from planforge.model.opinions import TaskChange
 
 
 def rewritten(
