@@ -1,16 +1,17 @@
-"""Asks on a terminal about links, one by one."""
+"""Asks on a terminal about links and waivers, one by one."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
     from planforge.lifecycle.linking import Answers
-    from planforge.lifecycle.linking.proposals import LinkQuestion, ProposedLink
+    from planforge.lifecycle.linking.proposals import LinkQuestion, ProposedLink, ProposedWaiver
 
 _PROMPT = "y 是  n 不是（以后不再问）  s 跳过这一条  q 结束并写入已答的"
 _WORDS = {"是": "y", "不是": "n", "否": "n", "跳过": "s", "结束": "q"}
@@ -28,10 +29,16 @@ class _Said:
     def __init__(self) -> None:
         self.accepted: list[ProposedLink] = []
         self.declined: list[ProposedLink] = []
+        self.waived: list[ProposedWaiver] = []
+
+    def ask_about(self, waiver: ProposedWaiver) -> None:
+        """Whether a waiver still holds; else it stays a question until somebody changes it in the plan."""
+        if _ask(_shown_waiver(waiver)) == "y":
+            self.waived.append(waiver)
 
     def ask(self, proposal: ProposedLink) -> str:
         """The answer to one proposal, kept. A link that was declared stays a question until its text is accepted."""
-        answer = _ask(proposal)
+        answer = _ask(_shown(proposal))
         if answer == "y":
             self.accepted.append(proposal)
         elif answer == "n" and proposal.kind == "suggested":
@@ -39,18 +46,20 @@ class _Said:
         return answer
 
 
-def interview(questions: Sequence[LinkQuestion]) -> Answers:
+def interview(questions: Sequence[LinkQuestion], waivers: Sequence[ProposedWaiver] = ()) -> Answers:
     """What the user says to the questions. Ctrl-C and the end of input raise click.Abort: then nothing is said."""
     from planforge.lifecycle.linking import Answers
 
     said = _Said()
-    for number, question in enumerate(questions, 1):
-        click.echo(f"\n[{number}/{len(questions)}]")
+    asked: list[Callable[[], None]] = [partial(said.ask_about, waiver) for waiver in waivers]
+    asked += [partial(_go_through, question, said) for question in questions]
+    for number, ask in enumerate(asked, 1):
+        click.echo(f"\n[{number}/{len(asked)}]")
         try:
-            _go_through(question, said)
+            ask()
         except Stop:
             break
-    return Answers(tuple(said.accepted), tuple(said.declined))
+    return Answers(tuple(said.accepted), tuple(said.declined), tuple(said.waived))
 
 
 def _go_through(question: LinkQuestion, said: _Said) -> None:
@@ -68,8 +77,8 @@ def _go_through(question: LinkQuestion, said: _Said) -> None:
             return
 
 
-def _ask(proposal: ProposedLink) -> str:
-    for line in _shown(proposal):
+def _ask(shown: Iterator[str]) -> str:
+    for line in shown:
         click.echo(line)
     answer = str(click.prompt(f"  确认吗？{_PROMPT}", value_proc=_answer))
     if answer == "q":
@@ -100,7 +109,13 @@ def _shown(proposal: ProposedLink) -> Iterator[str]:
     yield from (f"    没有对应  上级：{words}" for words in proposal.gaps)
 
 
-def _difference(proposal: ProposedLink) -> str:
+def _shown_waiver(proposal: ProposedWaiver) -> Iterator[str]:
+    yield f"  不涉及，{_KINDS[proposal.kind]}"
+    yield f"  上级 {proposal.waiver.to}：{_difference(proposal)}"
+    yield f"  写明的理由：{proposal.waiver.reason}"
+
+
+def _difference(proposal: ProposedLink | ProposedWaiver) -> str:
     """The superior text; where an earlier one is known, what changed in it."""
     from planforge.lifecycle.linking.lock import text_of
     from planforge.text.word_diff import word_diff

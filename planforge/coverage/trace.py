@@ -19,15 +19,14 @@ from planforge.coverage.matching.finder import Finder, Found
 from planforge.coverage.matching.match import ClausePair, LeafMatch
 from planforge.coverage.matching.rivals import Rivals
 from planforge.coverage.texts.corpus import Corpus, Leaf, frequencies
-from planforge.model import ClauseTrace, DirectiveTrace, Document, Section, Status, Task, TaskTrace, Trace
+from planforge.model import ALIKE, ClauseTrace, DirectiveTrace, Document, Section, Status, Task, TaskTrace, Trace
 from planforge.parallel import Portion, Stages, in_parallel, no_collecting
 
 #: A declaration multiplies the odds that a demand is answered; one for a whole leaf tells less of each of its clauses.
 DECLARED, DECLARED_WITHIN = 12.0, 3.0
-#: Below this likeness (0 to 1) the texts give a declared link no support.
-SUPPORTED = 0.14
 
 OUTDATED = "上级条目的文字在确认落实关系之后有改动，须重新核对并确认"
+WAIVER_OUTDATED = "写了不涉及，但上级条目的文字在确认之后有改动，须重新核对并确认"
 UNSUPPORTED = "计划声明已落实该条目，但两处文字几乎没有共同内容，须人工核对"
 SAME_HEADLINE = "本级有同名的任务（{}），但看不出它答了其中的措施，须人工核对"
 UNSURE = "文字上的依据不足以下结论，须人工核对"
@@ -131,13 +130,15 @@ class _Tracer:
             return "uncovered", 1.0, OUTDATED
         whole = bool(declared.accepted(task.id))
         status, confidence = judge_leaf(chances, DECLARED if whole else 1.0).verdict("leaf")
-        unsupported = whole and max((pair.score for pair in match.counterparts), default=0.0) < SUPPORTED
+        unsupported = whole and max((pair.score for pair in match.counterparts), default=0.0) < ALIKE
         if unsupported:
             return "review", confidence, UNSUPPORTED
         if status == "uncovered" and any(map(declared.lapsed, names(task))):
             return status, confidence, OUTDATED
         if status == "uncovered" and (namesake := repeated(task, self._headlines)):
             return "review", confidence, SAME_HEADLINE.format(namesake.id)
+        if status != "covered" and declared.lapsed_waivers.intersection(names(task)):
+            return status, confidence, WAIVER_OUTDATED
         return status, confidence, UNSURE if status == "review" else ""
 
     def _measure(self, found: Found, place: int, rivals: Rivals) -> _Judged:
@@ -148,7 +149,7 @@ class _Tracer:
         traced = clause_trace(measure, answer.pair, answer.chances)
         if {name, leaf.task.id} & self._declared.waivers.keys():
             return _Judged(replace(traced, status="waived", confidence=1.0, missing=()), None)
-        if self._declared.accepted(name) and own.likeness < SUPPORTED:
+        if self._declared.accepted(name) and own.likeness < ALIKE:
             traced = replace(traced, status="review")
         undeclared = answer.pair.leaf if answer.pair and answer is other else None
         return _Judged(traced, answer, undeclared)

@@ -108,6 +108,8 @@ _SECTIONS = Name(
     "sections", ("部分", "章节"), "records", "正文的各部分（一、二、……）。", "[{标题: 总体要求}]", "section"
 )
 
+_SEEN = Name("seen", ("已阅", "指纹"), "string", "上次核对时上级条文的指纹，由 planforge link 填写。", "3fa1c2")
+
 RECORDS: tuple[Record, ...] = (
     Record(
         "document",
@@ -214,7 +216,7 @@ RECORDS: tuple[Record, ...] = (
                 "省意见#3.2/1",
                 required=True,
             ),
-            Name("seen", ("已阅", "指纹"), "string", "上次核对时上级条文的指纹，由 planforge link 填写。", "3fa1c2"),
+            _SEEN,
         ),
         "to",
     ),
@@ -224,6 +226,7 @@ RECORDS: tuple[Record, ...] = (
         (
             Name("item", ("条目",), "item", "上级文件的简称、#、条目编号。", "省意见#4.15", required=True),
             Name("reason", ("理由", "原因"), "string", "为什么不涉及。", "本市无海关机构", required=True),
+            _SEEN,
         ),
     ),
     Record(

@@ -172,7 +172,7 @@ def _link(fields: Fields) -> Link:
 
 def _waiver(fields: Fields) -> Waiver:
     whole = text(fields, "item")
-    return Waiver(*reference(whole.value), string(fields, "reason"), whole)
+    return Waiver(*reference(whole.value), string(fields, "reason"), string(fields, "seen") or None, whole)
 
 
 def _superiors(value: Any) -> Iterator[Superior]:

@@ -197,6 +197,7 @@ def _citation(citation: Citation) -> _Pairs:
 def _waiver(waiver: Waiver) -> _Pairs:
     yield "item", waiver.to
     yield "reason", waiver.reason
+    yield "seen", waiver.seen
 
 
 def _imprint(imprint: Imprint) -> _Pairs:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -183,3 +184,43 @@ def test_a_damaged_lock_file_is_refused_before_anything_is_asked(office: Path) -
 def test_only_yaml_plans_can_be_linked(office: Path) -> None:
     result = CliRunner().invoke(command, ["省意见.txt", "--against", "省意见.txt"])
     assert "只能写进 YAML" in str(result.exception)
+
+
+WAIVER = "不涉及:\n- {条目: 省意见#1.2, 理由: 由省局直接办理}   # 甲\n"
+
+
+@pytest.fixture
+def waiving(office: Path) -> Path:
+    """The same folder, the second superior task waived, and nothing else open."""
+    plan_text = PLAN.replace('    落实: [{条目: 省意见#1.1, 已阅: "000000"}]\n', "    落实: 省意见#1.1\n") + WAIVER
+    (office / "要点.yaml").write_text(plan_text, encoding="utf-8")
+    return office
+
+
+def test_a_waiver_gets_a_fingerprint_when_it_is_looked_at(waiving: Path) -> None:
+    before = plan(waiving)
+    assert "没有需要确认的对应关系" in link().output
+    result = link("--unreviewed", answers="y\nq\n")
+    assert "不涉及，已声明，未核对" in result.output and "写明的理由：由省局直接办理" in result.output
+    assert "已写入 1 条不涉及：要点.yaml" in result.output
+    (new,) = [line for line in plan(waiving).splitlines() if line not in before.splitlines()]
+    assert re.fullmatch("- {条目: 省意见#1.2, 理由: 由省局直接办理, 已阅: [\"']?[0-9a-f]{6}[\"']?}   # 甲", new)
+
+
+def test_a_waiver_whose_superior_was_renumbered_is_asked_about_with_what_changed(waiving: Path) -> None:
+    link("--unreviewed", answers="y\nq\n")
+    moved = DIRECTIVE.replace("（二）", "（二）开展以案释法。各市开展以案释法。\n\n（三）")
+    (waiving / "省意见.txt").write_text(moved, encoding="utf-8")
+    result = link(answers="n\ns\n")
+    assert "不涉及，上级原文已变" in result.output and "[-规范案件台帐" in result.output
+    assert "另有 1 条上级原文已变" in link("--accept-above", "0.99").output
+    link(answers="y\nq\n")
+    assert "不涉及，上级原文已变" not in link(answers="q\n").output
+
+
+def test_an_english_record_of_a_waiver_gets_an_english_key(waiving: Path) -> None:
+    text = plan(waiving).replace(WAIVER, "waivers:\n- item: 省意见#1.2\n  reason: 由省局直接办理\n")
+    (waiving / "要点.yaml").write_text(text, encoding="utf-8")
+    link("--unreviewed", answers="y\nq\n")
+    assert plan(waiving).startswith(text)
+    assert re.fullmatch("  seen: [\"']?[0-9a-f]{6}[\"']?\n", plan(waiving).removeprefix(text))

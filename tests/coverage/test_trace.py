@@ -148,6 +148,15 @@ def test_a_waived_clause_no_longer_counts_against_its_task() -> None:
     assert clauses == ["covered", "waived"]
 
 
+def test_a_waiver_of_a_text_that_changed_since_waives_nothing_and_says_so() -> None:
+    accepted = Waiver("省意见", "1.3", "本市没有古籍", fingerprint(by_id(only(PLAN))["1.3"].task))
+    assert by_id(only(replace(PLAN, waivers=(accepted,))))["1.3"].status == "waived"
+    task = by_id(only(replace(PLAN, waivers=(replace(accepted, seen="000000"),))))["1.3"]
+    assert task.status == by_id(only(PLAN))["1.3"].status
+    assert "waived" not in {clause.status for clause in task.clauses}
+    assert "写了不涉及，但上级条目的文字在确认之后有改动" in task.reason
+
+
 def test_a_link_to_an_item_that_does_not_exist_is_broken_and_offers_the_nearest() -> None:
     plan = changed(PLAN, "2.1", implements=(Link("省意见", "1.11"),))
     (broken,) = trace(plan, [("省意见", DIRECTIVE)]).broken

@@ -126,7 +126,9 @@ citations = st.builds(Citation, st.just("示例意见"), st.sampled_from([None, 
 attachments = st.builds(Attachment, titles, st.lists(sections(), max_size=1).map(tuple), tables.map(tuple))
 unit_texts = units.map(lambda names: tuple(map(Text, names)))
 superiors = (Superior("省意见", "directives/省意见.docx"), Superior("4.10", "示政发〔2026〕8号"))
-waivers = st.builds(Waiver, st.just("省意见"), st.just("4.15"), st.just("本市无海关: 无"))
+waivers = st.builds(
+    Waiver, st.just("省意见"), st.just("4.15"), st.just("本市无海关: 无"), st.sampled_from([None, "000000", "3fa1c2"])
+)
 headers = st.builds(
     Header,
     st.sampled_from(["", "000001"]),

@@ -29,10 +29,14 @@ def names(task: Task) -> tuple[str, ...]:
 
 @dataclass
 class Declarations:
-    """What a plan declares about one superior document, by the ids of its leaves and clauses."""
+    """What a plan declares about one superior document, by the ids of its leaves and clauses.
+
+    `waivers` hold the reasons; `lapsed_waivers` are of texts that have changed since, so that they hold no longer.
+    """
 
     links: dict[str, list[Declared]] = field(default_factory=dict)
     waivers: dict[str, str] = field(default_factory=dict)
+    lapsed_waivers: set[str] = field(default_factory=set)
 
     def accepted(self, item: str) -> list[Task]:
         """The plan's tasks whose links to `item` hold."""
@@ -80,12 +84,34 @@ def linked_items(
     plan: Document, directives: Sequence[tuple[str, Document]]
 ) -> Iterator[tuple[Task, Link, str, Task | Clause]]:
     """Every link of the plan that leads to an item of `directives`: its task, the link, the alias, and the item."""
+    for task, link, alias, item in _led(plan, directives):
+        if task and isinstance(link, Link):
+            yield task, link, alias, item
+
+
+def waived_items(
+    plan: Document, directives: Sequence[tuple[str, Document]]
+) -> Iterator[tuple[Waiver, str, Task | Clause]]:
+    """Every waiver of the plan that leads to an item of `directives`: the waiver, the alias, and the item."""
+    for _, waiver, alias, item in _led(plan, directives):
+        if isinstance(waiver, Waiver):
+            yield waiver, alias, item
+
+
+def is_outdated(reference: Link | Waiver, item: Task | Clause) -> bool:
+    """Whether the superior's text has changed since somebody accepted a link or a waiver; never before that."""
+    return reference.seen is not None and reference.seen != fingerprint(item)
+
+
+def _led(
+    plan: Document, directives: Sequence[tuple[str, Document]]
+) -> Iterator[tuple[Task | None, Link | Waiver, str, Task | Clause]]:
+    """What the plan declares of items of `directives`: the task that does, the reference, the alias, and the item."""
     known = [_directive(plan, alias, document) for alias, document in directives]
-    for node in plan.walk():
-        for link in node.implements:
-            directive = next((d for d in known if link.directive in d.names), None)
-            if directive and link.item in directive.items:
-                yield node, link, directive.alias, directive.items[link.item]
+    for task, reference in _references(plan):
+        directive = next((d for d in known if reference.directive in d.names), None)
+        if directive and reference.item in directive.items:
+            yield task, reference, directive.alias, directive.items[reference.item]
 
 
 def _references(plan: Document) -> Iterator[tuple[Task | None, Link | Waiver]]:
@@ -106,14 +132,16 @@ def _directive(plan: Document, alias: str, document: Document) -> _Directive:
 
 
 def _note(directive: _Directive, task: Task | None, reference: Link | Waiver) -> None:
-    item = directive.items[reference.item]
+    item, declared = directive.items[reference.item], directive.declarations
     ids = [item.id] if isinstance(item, Clause) else [leaf.id for leaf in item.leaves()]
+    outdated = is_outdated(reference, item)
     for name in ids:
-        if isinstance(reference, Waiver):
-            directive.declarations.waivers[name] = reference.reason
-        elif task:
-            outdated = reference.seen is not None and reference.seen != fingerprint(item)
-            directive.declarations.links.setdefault(name, []).append(Declared(task, outdated))
+        if task:
+            declared.links.setdefault(name, []).append(Declared(task, outdated))
+        elif outdated:
+            declared.lapsed_waivers.add(name)
+        elif isinstance(reference, Waiver):
+            declared.waivers[name] = reference.reason
 
 
 def _broken(

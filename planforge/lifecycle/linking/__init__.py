@@ -8,14 +8,20 @@ from dataclasses import dataclass
 from planforge.lifecycle.holding import hold
 from planforge.lifecycle.in_place import hold_unchanged, read_plan, write_back
 from planforge.lifecycle.linking.lock import Lock, lock_file, name_of, name_of_declined, read_lock, text_of, write_lock
-from planforge.lifecycle.linking.proposals import LinkQuestion, ProposedLink, questions
+from planforge.lifecycle.linking.proposals import (
+    LinkQuestion,
+    ProposedLink,
+    ProposedWaiver,
+    questions,
+    waiver_questions,
+)
 from planforge.model import Link
 from planforge.yaml_io.editing import add_links
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The questions about a plan. `source` are the bytes that they were made from.
+    """The questions about a plan, its links and its `waivers`. `source` are the bytes that they were made from.
 
     `strangers` are superior documents that the plan doesn't name in 上级文件: links to them lead nowhere without
     --against.
@@ -25,14 +31,16 @@ class Review:
     source: bytes
     questions: tuple[LinkQuestion, ...]
     strangers: tuple[str, ...] = ()
+    waivers: tuple[ProposedWaiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What somebody said to the questions: the links that hold, and the suggested ones that don't."""
+    """What somebody said to the questions: the links and waivers that hold, and the suggested links that don't."""
 
     accepted: tuple[ProposedLink, ...] = ()
     declined: tuple[ProposedLink, ...] = ()
+    waived: tuple[ProposedWaiver, ...] = ()
 
 
 def review(path: str, against: Sequence[str] = (), unreviewed: bool = False, again: bool = False) -> Review:
@@ -47,7 +55,7 @@ def review(path: str, against: Sequence[str] = (), unreviewed: bool = False, aga
     strangers = tuple(directive.alias for directive in held.directives if directive.alias not in known)
     lock = read_lock(lock_file(path))
     found = questions(held, Lock(lock.texts) if again else lock, unreviewed)
-    return Review(path, source, tuple(found), strangers)
+    return Review(path, source, tuple(found), strangers, tuple(waiver_questions(held, lock, unreviewed)))
 
 
 def sure(found: Iterable[LinkQuestion], least: float) -> tuple[ProposedLink, ...]:
@@ -60,7 +68,7 @@ def sure(found: Iterable[LinkQuestion], least: float) -> tuple[ProposedLink, ...
 
 
 def accept(review: Review, answers: Answers, dry_run: bool = False) -> bytes:
-    """Write accepted links into the plan, their superior texts and what was declined into planforge.lock.
+    """Write accepted links and waivers into the plan, their superior texts and what was declined into planforge.lock.
 
     Gives the plan's new bytes. Each file is written whole or not at all, the plan last: an interrupted run leaves it as
     it was. With `dry_run` nothing is written. Raises InputError where the plan has changed meanwhile, or can't be
@@ -69,11 +77,11 @@ def accept(review: Review, answers: Answers, dry_run: bool = False) -> bytes:
     links: dict[str, list[Link]] = {}
     for proposal in answers.accepted:
         links.setdefault(proposal.task.id, []).append(proposal.link)
-    after = add_links(review.source, review.path, links)
+    after = add_links(review.source, review.path, links, [proposal.waiver for proposal in answers.waived])
     if answers != Answers() and not dry_run:
         hold_unchanged(review.path, review.source)
         _remember(review.path, answers)
-    if links and not dry_run:
+    if (links or answers.waived) and not dry_run:
         write_back(review.path, review.source, after)
     return after
 
@@ -82,6 +90,7 @@ def _remember(path: str, answers: Answers) -> None:
     file = lock_file(path)
     lock = read_lock(file)
     texts = {name_of(proposal.link): text_of(proposal.item) for proposal in answers.accepted}
+    texts |= {name_of(proposal.waiver): text_of(proposal.item) for proposal in answers.waived}
     accepted = {_declined(proposal) for proposal in answers.accepted}
     declined = {**lock.declined, **{_declined(each): each.task.heading.value for each in answers.declined}}
     kept = {name: heading for name, heading in declined.items() if name not in accepted}

@@ -1,6 +1,6 @@
-"""What was said about links, beside what the plan holds: planforge.lock, kept under version control.
+"""What was said about links and waivers, beside what the plan holds: planforge.lock, kept under version control.
 
-A link in the plan holds only a fingerprint (`seen`). When the superior text changes, this file still has the words that
+In the plan they hold only a fingerprint (`seen`). When the superior text changes, this file still has the words that
 somebody looked at, so that old and new can be shown side by side. And it remembers which suggestions somebody declined,
 each with the fingerprints of both texts: they are not made again until one of the texts changes. It decides nothing:
 without it coverage is the same.
@@ -17,7 +17,7 @@ from typing import Any
 from planforge.coverage import fingerprint
 from planforge.files import read_bytes, write_whole
 from planforge.lifecycle.workspace import find_root
-from planforge.model import Clause, InputError, Link, Task
+from planforge.model import Clause, InputError, Link, Task, Waiver
 
 FILE = "planforge.lock"
 _TEXTS, _DECLINED = "已确认的上级原文", "已否定的对应"
@@ -58,9 +58,9 @@ def write_lock(path: Path, lock: Lock) -> None:
     write_whole(path, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
 
 
-def name_of(link: Link) -> str:
-    """省意见#3.2@3fa1c2: what the text behind a link with its fingerprint is called."""
-    return f"{link.directive}#{link.item}@{link.seen}"
+def name_of(reference: Link | Waiver) -> str:
+    """省意见#3.2@3fa1c2: what the text behind a link or a waiver with its fingerprint is called."""
+    return f"{reference.to}@{reference.seen}"
 
 
 def name_of_declined(link: Link, task: Task) -> str:

@@ -1,20 +1,32 @@
-"""What `planforge link` asks about: links that the text suggests, and declared ones that someone must look at."""
+"""What `planforge link` asks about: links that the text suggests, and declared ones and waivers to be looked at."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from planforge.coverage import fingerprint
-from planforge.coverage.declared.links import linked_items
-from planforge.lifecycle.linking.lock import Lock, name_of_declined
-from planforge.model import Clause, ClauseTrace, Counterpart, DirectiveTrace, Link, Task, TaskTrace, Trace
+from planforge.coverage.declared.links import linked_items, waived_items
+from planforge.lifecycle.linking.lock import Lock, name_of, name_of_declined
+from planforge.model import (
+    ALIKE,
+    Clause,
+    ClauseTrace,
+    Counterpart,
+    DirectiveTrace,
+    Document,
+    Link,
+    Task,
+    TaskTrace,
+    Trace,
+    Waiver,
+)
 
 Kind = Literal["suggested", "outdated", "unreviewed"]
 
-#: Counterparts less alike than this (0 to 1) are not worth a question, nor those half as alike as the best.
-_LEAST, _OF_BEST = 0.14, 0.5
+#: Counterparts half as alike as the best are not worth a question.
+_OF_BEST = 0.5
 _MOST = 3
 
 
@@ -34,6 +46,16 @@ class ProposedLink:
     confidence: float = 0.0
     evidence: tuple[tuple[str, str], ...] = ()
     gaps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedWaiver:
+    """A waiver to accept: with the fingerprint of the text as it is now, that text, and the one accepted before."""
+
+    kind: Kind
+    waiver: Waiver
+    item: Task | Clause
+    old: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +89,33 @@ def questions(held: Trace, lock: Lock, unreviewed: bool = False) -> Iterator[Lin
                 yield question
 
 
+def waiver_questions(held: Trace, lock: Lock, unreviewed: bool = False) -> Iterator[ProposedWaiver]:
+    """The waivers whose superior text changed since they were accepted; `unreviewed`: those that nobody accepted, too.
+
+    One that names the same item twice is asked about once.
+    """
+    found = waived_items(held.plan, _documents(held)) if held.plan else ()
+    for waiver, item in {waiver.to: (waiver, item) for waiver, _, item in found}.values():
+        now, kind = fingerprint(item), _kind(waiver)
+        if waiver.seen != now and (kind == "outdated" or unreviewed):
+            yield ProposedWaiver(kind, replace(waiver, seen=now), item, lock.texts.get(name_of(waiver)))
+
+
 def _declared(held: Trace, snapshots: Mapping[str, str]) -> Iterator[ProposedLink]:
-    documents = [(each.alias, each.document) for each in held.directives if each.document]
-    for task, link, _, item in linked_items(held.plan, documents) if held.plan else ():
+    for task, link, _, item in linked_items(held.plan, _documents(held)) if held.plan else ():
         now = fingerprint(item)
         if link.seen != now:
-            kind: Kind = "unreviewed" if link.seen is None else "outdated"
-            old = snapshots.get(f"{link.directive}#{link.item}@{link.seen}")
-            yield ProposedLink(kind, task, Link(link.directive, link.item, now), item, old)
+            old = snapshots.get(name_of(link))
+            yield ProposedLink(_kind(link), task, Link(link.directive, link.item, now), item, old)
+
+
+def _documents(held: Trace) -> list[tuple[str, Document]]:
+    return [(each.alias, each.document) for each in held.directives if each.document]
+
+
+def _kind(reference: Link | Waiver) -> Kind:
+    """Of one whose fingerprint isn't that of the text now."""
+    return "unreviewed" if reference.seen is None else "outdated"
 
 
 def _suggested(trace: TaskTrace, words: _Words, lock: Lock) -> LinkQuestion | None:
@@ -95,7 +136,7 @@ def _is_declined(proposal: ProposedLink, lock: Lock) -> bool:
 
 def _likely(counterparts: Sequence[Counterpart]) -> list[Counterpart]:
     best = max((counterpart.score for counterpart in counterparts), default=0.0)
-    return [each for each in counterparts if each.score >= max(_LEAST, best * _OF_BEST)][:_MOST]
+    return [each for each in counterparts if each.score >= max(ALIKE, best * _OF_BEST)][:_MOST]
 
 
 def _gaps(trace: TaskTrace) -> Iterator[str]:

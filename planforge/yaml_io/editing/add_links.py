@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from yaml.nodes import MappingNode, Node
+from yaml.nodes import MappingNode, Node, ScalarNode
 
 from planforge.model import Document, Link, Task, Waiver
-from planforge.yaml_io.editing.editable import Editable, items_of, unsafe
+from planforge.yaml_io.editing.editable import Editable, unsafe
 from planforge.yaml_io.editing.link_edits import LinkEdits
 from planforge.yaml_io.editing.page import Page
 from planforge.yaml_io.editing.pairs import Edit, pair
 from planforge.yaml_io.editing.record_edits import RecordEdits
 from planforge.yaml_io.load import load
+from planforge.yaml_io.scalars import items_of
+from planforge.yaml_io.values import reference
 
 #: Links to write, by the id of the task that gets them.
 Accepted = Mapping[str, Sequence[Link]]
@@ -50,8 +52,10 @@ def _marked(waivers: Iterable[Waiver], marks: _Marks) -> tuple[Waiver, ...]:
 def _waiver_edits(plan: Editable, marks: _Marks) -> Iterator[Edit]:
     """The new fingerprints in the records of 不涉及."""
     found = pair(plan.root, "waivers", "document") if marks else None
-    for node, waiver in zip(items_of(found[1]) if found else (), plan.document.waivers, strict=False):
-        if isinstance(node, MappingNode) and (seen := marks.get(waiver.to)):
+    for node in items_of(found[1]) if found else ():
+        item = pair(node, "item", "waiver")
+        seen = marks.get("#".join(reference(item[1].value))) if item and isinstance(item[1], ScalarNode) else None
+        if seen and isinstance(node, MappingNode):
             yield from RecordEdits(plan.page, node, "waiver").values({"seen": seen})
 
 
