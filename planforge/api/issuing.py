@@ -4,48 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from planforge.lifecycle.building import Built, Step
     from planforge.lifecycle.typesetting.restyling import Copy
 
 __all__ = [
-    "Rendered",
     "build",
     "built_summary",
     "default_target",
     "font_notice",
     "keep_edited",
     "render",
-    "rendered",
     "restyle",
 ]
 
 
-class Rendered(NamedTuple):
-    """A plan as a file; `notice` tells of faults in the plan for which some of it may not be printed, if any."""
-
-    content: bytes
-    notice: str = ""
-
-
 def render(path: str, form: str = "docx", style: str | None = None) -> bytes:
     """The plan at `path` as a file; `style` names a profile or its file, by default the workspace's."""
-    return rendered(path, form, style).content
-
-
-def rendered(path: str, form: str = "docx", style: str | None = None) -> Rendered:
-    """As `render`, with what there is to tell of it."""
     from planforge.lifecycle.loading import load
     from planforge.lifecycle.office import office_of
     from planforge.lifecycle.typesetting import rendering
 
-    reading = load(path)
-    content = rendering.render(reading.document, office_of(path), form, style or "")
-    faults = sum(each.severity == "error" for each in reading.diagnostics)
-    lost = f"{path} 有 {faults} 处写错了，那里的内容可能没有排进去：用 planforge check {path} 看是哪里、怎么改。"
-    return Rendered(content, lost if faults else "")
+    return rendering.render(load(path).document, office_of(path), form, style or "")
 
 
 def font_notice(path: str, style: str | None = None) -> str:

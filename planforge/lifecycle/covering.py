@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from planforge import cache
 from planforge.files import read_bytes
-from planforge.lifecycle import inputs
+from planforge.lifecycle import inputs, left_out
 from planforge.lifecycle.inputs import Inputs
 from planforge.model import InputError
 
@@ -88,7 +88,8 @@ def _kept(name: str, request: CoverageRequest) -> Covering:
         made = _report(request)
     binary = isinstance(made.content, bytes)
     content = made.content if isinstance(made.content, bytes) else made.content.encode(errors="surrogatepass")
-    cache.keep(name, b"\n".join((_head(made, noted, binary), content)))
+    if not left_out.any_heard():  # they are to be told each time
+        cache.keep(name, b"\n".join((_head(made, noted, binary), content)))
     return made
 
 

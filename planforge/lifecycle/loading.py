@@ -8,6 +8,7 @@ from pathlib import PurePath
 from planforge.files import read_bytes
 from planforge.lifecycle.ahead import read_before
 from planforge.lifecycle.inputs import note_file
+from planforge.lifecycle.left_out import noted
 from planforge.model import Reading
 
 _YAML_SUFFIXES = frozenset({".yaml", ".yml"})
@@ -24,7 +25,7 @@ def load(path: str, label: str | None = None) -> Reading:
     data = read_bytes(path)
     note_file(path, data)
     name = label or ("标准输入" if path == "-" else path)
-    return read_before(data, name) or load_bytes(data, name)
+    return noted(read_before(data, name) or load_bytes(data, name))
 
 
 def load_bytes(data: bytes, file: str) -> Reading:
@@ -32,7 +33,7 @@ def load_bytes(data: bytes, file: str) -> Reading:
     if is_yaml(data, file):
         from planforge import yaml_io
 
-        return yaml_io.load(data, file)
+        return noted(yaml_io.load(data, file))
     from planforge import importers
 
     return importers.read(data, file)

@@ -233,10 +233,3 @@ def test_a_link_that_leads_in_a_circle_is_told_in_chinese(run: Run, office: Path
 
 def test_what_another_program_pipes_in_is_read_from_standard_input(run: Run) -> None:
     assert "文件名请写“-”" in run("check", "/dev/null")[1]
-
-
-def test_what_could_not_be_read_is_told_when_the_plan_is_printed(run: Run, office: Path) -> None:
-    assert "没有排进去" not in run("render", "要点.yaml")[1]
-    (office / "要点.yaml").write_text(PLAN.replace("牵头单位: 市民政局", "牵头单位: {局: 市民政局}"), encoding="utf-8")
-    told = run("render", "要点.yaml")[1]
-    assert "要点.yaml 有 1 处写错了，那里的内容可能没有排进去：用 planforge check 要点.yaml 看是哪里、怎么改。" in told

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from planforge.cli.left_out import tells_left_out
+
 if TYPE_CHECKING:
     from planforge.api.circulation import Adoption
 
@@ -23,6 +25,7 @@ def command() -> None:
 @click.option("-o", "--output", metavar="文件", required=True, help="写到这个文件：.xlsx 或 .docx。")
 @click.option("--force", is_flag=True, help="覆盖已有的汇总表（里面填的采纳情况会丢失）。")
 @click.pass_context
+@tells_left_out
 def collect(
     ctx: click.Context, files: tuple[str, ...], against: str, style: str | None, output: str, force: bool
 ) -> None:

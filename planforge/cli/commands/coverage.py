@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from planforge.cli.left_out import tells_left_out
 from planforge.cli.options import against_superiors, output_or_screen
 from planforge.cli.shares import share
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 @click.option("--exit-zero", is_flag=True, help="有未落实的条目也返回退出码 0。")
 @output_or_screen
 @click.pass_context
+@tells_left_out
 def command(
     ctx: click.Context,
     plan: str,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from planforge.cli.left_out import tells_left_out
 from planforge.cli.options import output_or_screen
 
 
@@ -19,6 +20,7 @@ from planforge.cli.options import output_or_screen
     "不写则照 -o 的后缀，默认 text。",
 )
 @output_or_screen
+@tells_left_out
 def command(before: str, after: str, against: tuple[str, ...], form: str | None, output: str) -> None:
     """任务按内容配对，不按序号；逐字标出改写，列出单位、时限、目标的变化。
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import click
 
+from planforge.cli.left_out import tells_left_out
+
 
 @click.command(short_help="起草：去年的要点 + 上级文件 → 下一年要点的初稿（YAML）")
 @click.argument("last", metavar="去年的要点")
 @click.option("--against", metavar="文件", multiple=True, help="上级文件，可写多次；不写则用去年要点里的“上级文件”。")
 @click.option("--year", metavar="年份", type=click.IntRange(1949, 2149), required=True, help="起草哪一年的要点。")
 @click.option("-o", "--output", metavar="文件", default="-", help="写到这个文件（不能是已有的）；默认写到屏幕。")
+@tells_left_out
 def command(last: str, against: tuple[str, ...], year: int, output: str) -> None:
     """从去年的要点和上级文件起草下一年的要点。
 

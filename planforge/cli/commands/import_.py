@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from planforge.cli.left_out import tells_left_out
 from planforge.cli.options import output_or_screen
 
 
@@ -12,6 +13,7 @@ from planforge.cli.options import output_or_screen
 @click.option("--to", "form", type=click.Choice(["yaml", "json"]), help="输出格式；不写则照 -o 的后缀，默认 yaml。")
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="YAML 的键名。")
 @output_or_screen
+@tells_left_out
 def command(file: str, form: str | None, lang: str, output: str) -> None:
     """读入一份公文（工作要点、实施意见、方案、规划……），输出它的结构。
 

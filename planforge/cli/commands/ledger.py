@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from planforge.cli.dates import day
+from planforge.cli.left_out import tells_left_out
 from planforge.cli.options import soon_within
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def command() -> None:
 @click.option("--date", "today", metavar="日期", type=day, help="预警从哪一天算起；不写则为今天。")
 @soon_within
 @click.option("--force", is_flag=True, help="覆盖已有的台账（里面没有导入的填写内容会丢失）。")
+@tells_left_out
 def export(plan: str, output: str | None, today: datetime.date | None, soon: int, force: bool) -> None:
     """导出台账：编号、任务、单位、时限、预警、状态、进展、佐证、备注。
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from planforge.cli.left_out import tells_left_out
 from planforge.cli.options import against_superiors
 from planforge.cli.shares import share
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 @click.option("--unreviewed", is_flag=True, help="也核对手写的、还没有记下上级原文指纹的对应关系和“不涉及”。")
 @click.option("--again", is_flag=True, help="以前答过“不是”的建议也再问一遍。")
 @click.option("--dry-run", is_flag=True, help="只显示会怎样改，不写文件。")
+@tells_left_out
 def command(
     plan: str, against: tuple[str, ...], accept_above: float | None, unreviewed: bool, again: bool, dry_run: bool
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from planforge.cli.left_out import tells_left_out
 from planforge.cli.options import set_in_style
 
 
@@ -18,6 +19,7 @@ from planforge.cli.options import set_in_style
 @click.option("--pdf", is_flag=True, help="输出 PDF，同 --to pdf（要装有 LibreOffice）。")
 @set_in_style
 @click.option("-o", "--output", metavar="文件", default=None, help="写到这个文件；默认与要点同名、换后缀。“-” 为屏幕。")
+@tells_left_out
 def command(plan: str, form: str | None, pdf: bool, style: str | None, output: str | None) -> None:
     """把要点排成公文：红头、文号、标题、主送、印发通知、正文、落款、版记、页码。
 
@@ -32,13 +34,11 @@ def command(plan: str, form: str | None, pdf: bool, style: str | None, output: s
     spare(target, plan)
     if output is None:
         spare_original(target)
-    content, lost = issuing.rendered(plan, form, style)
+    content = issuing.render(plan, form, style)
     if kept := issuing.keep_edited(target, content):
         click.echo(f"{target} 有人改过，原来的存为 {kept}；取回其中的改动：planforge sync {plan} {kept}", err=True)
     emit(content, target)
     if target != "-":
         click.echo(f"已写出 {target}", err=True)
-    if lost:
-        click.echo(lost, err=True)
     if form == "pdf" and (notice := issuing.font_notice(plan, style)):
         click.echo(notice, err=True)

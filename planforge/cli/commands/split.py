@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from planforge.cli.left_out import tells_left_out
 from planforge.cli.options import set_in_style
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _MOST_NAMED = 5
 @click.option("--by", type=click.Choice(["unit"]), default="unit", show_default=True, help="按什么分：unit 为按单位。")
 @set_in_style
 @click.option("-o", "--output", metavar="文件夹", default=None, help="写到这个文件夹；默认是“要点名.分送”。")
+@tells_left_out
 def command(plan: str, by: str, style: str | None, output: str | None) -> None:
     """牵头、责任、配合的单位各得一份：通知，和本单位的任务清单（序号、内容、目标、其他单位、时限）。
 

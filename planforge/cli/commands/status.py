@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from planforge.cli.dates import day
+from planforge.cli.left_out import tells_left_out
 from planforge.cli.options import against_superiors, output_or_screen, soon_within
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 @click.option("--exit-zero", is_flag=True, help="有逾期的也返回退出码 0。")
 @output_or_screen
 @click.pass_context
+@tells_left_out
 def command(
     ctx: click.Context,
     plan: str,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from planforge.cli.left_out import tells_left_out
+
 if TYPE_CHECKING:
     from planforge.lifecycle.sync import Synced
 
@@ -27,6 +29,7 @@ _EARLIER = "Word 稿排出来之后，要点又改过。只在一边改过的，
 @click.option("--reject", is_flag=True, help="Word 稿里的修订按全部拒绝处理；不写则按全部接受。")
 @click.option("--style", metavar="样式", default="", help="Word 稿是按哪个样式排的；一般不用写，Word 稿自己记着。")
 @click.pass_context
+@tells_left_out
 def command(
     ctx: click.Context,
     plan: str,

@@ -1,0 +1,47 @@
+"""What is made of a YAML file with faults lacks what stands in them: it is told, and the command ends with 1."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+_MOST_LINES = 5
+
+
+def tells_left_out(run: Callable[..., None]) -> Callable[..., None]:
+    """A command that makes something of plans: it ends with 1 where it would have ended with 0.
+
+    `--exit-zero` keeps 0.
+    """
+
+    @functools.wraps(run)
+    def command(*args: Any, **kwargs: Any) -> None:
+        from planforge.lifecycle.left_out import listening
+
+        with listening() as faults:
+            code = _exit_code(run, *args, **kwargs)
+        for file, lines in faults.items():
+            click.echo(_notice(file, lines), err=True)
+        click.get_current_context().exit(code or int(bool(faults) and not kwargs.get("exit_zero")))
+
+    return command
+
+
+def _exit_code(run: Callable[..., None], *args: Any, **kwargs: Any) -> int:
+    try:
+        run(*args, **kwargs)
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    return 0
+
+
+def _notice(file: str, lines: tuple[int, ...]) -> str:
+    named = "、".join(str(line) for line in dict.fromkeys(lines[:_MOST_LINES]))
+    more = "等" if len(lines) > _MOST_LINES else ""
+    return (
+        f"{file} 有 {len(lines)} 处写错了（第{named}行{more}），那里的内容可能没有收进来："
+        "用 planforge check 看错在哪里、怎么改，改好再做一遍。"
+    )
