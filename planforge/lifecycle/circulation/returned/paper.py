@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from planforge import importers
 from planforge.model import Document, Task, Text
@@ -50,7 +50,8 @@ def _marked(words: str, marker: str) -> str:
 
 def _own(nodes: Sequence[Task], last: int) -> Iterator[tuple[int, tuple[int, ...]]]:
     """What stands above the head of the next node is a node's own, and its closing."""
-    for node, stop in zip(nodes, [*(each.line for each in nodes[1:]), last + 1], strict=True):
+    for node, below in zip_longest(nodes, nodes[1:]):
+        stop = below.line if below else last + 1
         above = {number for text in _texts(node) for number in _numbers(text) if node.line <= number < stop}
         yield id(node), tuple(sorted(above | set(_numbers(node.closing)))) if above else ()
 
