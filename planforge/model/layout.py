@@ -19,6 +19,10 @@ class Paragraph:
     line may go on in the next paragraph (plain text and PDF, where a page or line break can cut a sentence).
     `indented`: its first line begins two characters in, as only a paragraph's does (GB/T 9704-2012, 7.3.3). `boxed`: it
     stands in a frame of its own, a text box or a table of one cell.
+
+    Files that were set from a plan tell more: `depth` is that of the item which the paragraph belongs to (1 for a
+    section), 0 where nothing tells; `heading` is None but where an item begins, and then the words of its heading with
+    the number, empty for an item that has none.
     """
 
     text: Text = Text()
@@ -29,6 +33,13 @@ class Paragraph:
     indented: bool = False
     table: Table | None = None
     boxed: bool = False
+    depth: int = 0
+    heading: str | None = None
+
+    @property
+    def told(self) -> bool:
+        """Whether the file itself tells to which item the paragraph belongs."""
+        return self.depth > 0
 
 
 @dataclass(frozen=True, slots=True)

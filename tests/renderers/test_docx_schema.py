@@ -39,7 +39,7 @@ ORDER = {
     "trPr": "cantSplit trHeight tblHeader",
     "tbl": "tblPr tblGrid tr",
     "settings": "zoom defaultTabStop evenAndOddHeaders characterSpacingControl compat themeFontLang",
-    "style": "name basedOn next link uiPriority semiHidden qFormat pPr rPr tblPr",
+    "style": "name basedOn next link uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr",
     "font": "altName charset family pitch",
     "styles": "docDefaults style",
 }

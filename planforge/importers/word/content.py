@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from planforge.importers.word.numbering import Numbering
 from planforge.importers.word.styles import Styles
 from planforge.model import Paragraph, Table, Text
+from planforge.ooxml.characters import items
 from planforge.ooxml.characters.locate import FALLBACK, GONE, alternative, visible
 from planforge.ooxml.namespaces import MAIN
 
@@ -23,6 +24,8 @@ _CONTENTS_TITLE = re.compile(r"目\s*录|目\s*次")
 #: Blank lines may stand between 目录 and its entries.
 _NEAR = 4
 _LONGEST_HEADING = 60
+#: The style of what an item says further, in files that this program set; names are told in small letters.
+_OF_ITEM = re.compile(rf"{items.STYLE} (\d)")
 
 
 @dataclass(slots=True)
@@ -72,11 +75,13 @@ class Body:
             self.contents.add(line)
             return
         level = _heading_level(look.outline, whole.value)
-        bold = _all_bold(element)
-        for turn, part in enumerate(_lines(whole)):
-            indented = bool(look.indented) and turn == 0
-            broken = not level and not look.centred
-            yield Paragraph(part, level, bool(look.centred), bold, broken, indented)
+        item = items.beginning(element)
+        depth = item.depth if item else _depth(look.name)
+        broken = not level and not look.centred and not depth
+        common = Paragraph(Text(), level, bool(look.centred), _all_bold(element), broken, depth=depth)
+        first, *more = _lines(whole)
+        yield replace(common, text=first, indented=bool(look.indented), heading=item.heading if item else None)
+        yield from (replace(common, text=line) for line in more)
 
     def heads_contents(self, paragraph: Paragraph) -> bool:
         """Whether it is the 目录 above a table of contents that was left out; without that it heads nothing."""
@@ -163,6 +168,11 @@ def _heading_level(outline: int | None, value: str) -> int:
     bare = value.strip()
     short = 0 < len(bare) <= _LONGEST_HEADING and bare[-1] not in "。；"
     return outline + 1 if outline is not None and outline < 9 and short else 0
+
+
+def _depth(style: str) -> int:
+    found = _OF_ITEM.fullmatch(style)
+    return int(found[1]) if found else 0
 
 
 def _all_bold(paragraph: _Element) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from planforge.ooxml.characters import items
 from planforge.ooxml.namespaces import part
 from planforge.ooxml.parts import paragraphs, runs
 from planforge.ooxml.parts.paragraphs import Layout, Tab
@@ -28,6 +29,9 @@ FOOTER: Final = "Footer"
 TABLE: Final = "TableText"
 TABLE_HEAD: Final = "TableHead"
 
+#: So many depths of items have a style of their own for their further paragraphs.
+ITEM_DEPTHS: Final = 9
+
 #: Lines as 公文 asks for: no blanks between Chinese and digits, nothing moved to a grid. Punctuation may hang, as it
 #: does by default in Word: with 0 LibreOffice 7.4 leaves out the mark that closes a full line.
 _FLAGS = (
@@ -39,7 +43,10 @@ _LANGUAGE = '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A paragraph style: its id, its name for people, how it is set, and the styles that it goes with."""
+    """A paragraph style: its id, its name for people, how it is set, and the styles that it goes with.
+
+    Word's gallery shows those that are `offered`, and others only where they are used.
+    """
 
     id: str
     name: str
@@ -48,11 +55,17 @@ class Sheet:
     base: str = NORMAL
     next: str = BODY
     link: str = ""
+    offered: bool = True
 
 
 def heading(level: int) -> str:
     """The paragraph style of heading level 1 to 4: in the navigation pane."""
     return f"Heading{level}"
+
+
+def item(depth: int) -> str:
+    """The paragraph style of what an item of that depth (1: a section) says further; it looks as all body text."""
+    return f"ItemText{min(depth, ITEM_DEPTHS)}"
 
 
 def contents(level: int) -> str:
@@ -124,6 +137,7 @@ def _of_text(style: Style, grid: Layout) -> tuple[Sheet, ...]:
         Sheet(NORMAL, "Normal", body, grid),
         Sheet(BODY, "Body Text", body, indented),
         *_headings(style, indented),
+        *_items(body, indented),
         Sheet(TITLE, "Title", style.title, replace(grid, align="center", line=style.title_line)),
         Sheet(RECIPIENTS, "Salutation", body, grid),
         Sheet(SIGNATURE, "Signature", body, replace(grid, align="right")),
@@ -182,6 +196,11 @@ def _headings(style: Style, indented: Layout) -> tuple[Sheet, ...]:
     )
 
 
+def _items(face: Face, indented: Layout) -> Iterator[Sheet]:
+    for depth in range(1, ITEM_DEPTHS + 1):
+        yield Sheet(item(depth), f"{items.STYLE} {depth}", face, indented, BODY, item(depth), offered=False)
+
+
 def _contents(style: Style, grid: Layout) -> tuple[Sheet, ...]:
     """Entries in the faces of their headings, two characters further in for every level, page numbers behind dots."""
     unit = style.body.width
@@ -196,10 +215,11 @@ def _contents(style: Style, grid: Layout) -> tuple[Sheet, ...]:
 def paragraph_style(sheet: Sheet) -> str:
     """`w:style`."""
     link = f'<w:link w:val="{sheet.link}"/>' if sheet.link else ""
+    shown = "<w:qFormat/>" if sheet.offered else "<w:semiHidden/><w:unhideWhenUsed/>"
     own = "" if sheet.name.isascii() else ' w:customStyle="1"'  # Word's own styles have English names
     return (
         f'<w:style w:type="paragraph"{own} w:styleId="{sheet.id}"><w:name w:val="{sheet.name}"/>'
-        f'<w:basedOn w:val="{sheet.base}"/><w:next w:val="{sheet.next}"/>{link}<w:qFormat/>'
+        f'<w:basedOn w:val="{sheet.base}"/><w:next w:val="{sheet.next}"/>{link}{shown}'
         f"<w:pPr>{paragraphs.inner_properties(sheet.layout)}</w:pPr>{runs.properties(sheet.face)}</w:style>"
     )
 

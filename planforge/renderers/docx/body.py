@@ -1,19 +1,21 @@
-"""The text of a 公文: paragraphs, headings of four levels, and what closes a task (GB/T 9704-2012, 7.3.3)."""
+"""The text of a 公文: paragraphs, headings of four levels, and what closes a task (GB/T 9704-2012, 7.3.3).
+
+What no reader could tell from the words is told beside them, and changes no page: bookmarks say where an item begins
+and which words are its heading, paragraph styles to which item further paragraphs belong.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from planforge.model import Task
+from planforge.ooxml.characters import items
 from planforge.ooxml.parts import stylesheet
 from planforge.ooxml.parts.paragraphs import Layout, paragraph
 from planforge.ooxml.parts.runs import run
 from planforge.renderers._wording import closing_text, level, own_text, run_in
 from planforge.styles import Style
-
-_NOT_IN_NAMES = re.compile(r"\W")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Heading:
 
 @dataclass(slots=True)
 class Body:
-    """Sets nodes as paragraphs. Bookmarks name every node by its id, so that a file can be held against its plan.
+    """Sets nodes as paragraphs. Bookmarks name every node by its id, around its heading or before its text.
 
     `headings` has those set so far that a table of contents lists.
     """
@@ -42,48 +44,49 @@ class Body:
             yield from self._node(node, depth)
 
     def _node(self, node: Task, depth: int) -> Iterator[str]:
-        printed = node.marker
-        rank = level(printed, depth)
+        rank = level(node.marker, depth)
         own = own_text(node)
-        if node.heading.value and self._runs_in(node, rank, depth, own):
-            yield self._run_in(node, printed, rank, own[:1])
+        if node.heading.value and not self._runs_in(node, rank, depth, own):
+            yield self._heading(node, depth, rank)
+        elif own:
+            yield paragraph(stylesheet.BODY, self._first(node, depth, rank, own[0]))
             own = own[1:]
-        elif node.heading.value:
-            yield self._heading(node, printed, rank)
-        elif printed and own:
-            own[0] = printed + own[0]
-        yield from (self.text(line) for line in own)
+        yield from (self._further(line, depth) for line in own)
         yield from self.nodes(node.tasks, depth + 1)
-        yield from (self.text(line) for line in closing_text(node))
+        yield from (self._further(line, depth) for line in closing_text(node))
 
-    def text(self, line: str) -> str:
-        """A paragraph of the body, two characters in."""
-        return paragraph(stylesheet.BODY, run(line, self.style.body))
+    def _further(self, line: str, depth: int) -> str:
+        """A paragraph of an item that another one began."""
+        return paragraph(stylesheet.item(depth), run(line, self.style.body))
 
     def _runs_in(self, node: Task, rank: int, depth: int, own: Sequence[str]) -> bool:
         return depth > 1 and rank in self.style.run_in and not node.tasks and bool(own)
 
-    def _heading(self, node: Task, printed: str, rank: int) -> str:
-        words = run(printed + node.heading.value, self.style.levels[rank - 1])
-        return paragraph(stylesheet.heading(rank), self._marked(node, self._listed(words, node, printed, rank)))
+    def _heading(self, node: Task, depth: int, rank: int) -> str:
+        words = run(node.marker + node.heading.value, self.style.levels[rank - 1])
+        return paragraph(stylesheet.heading(rank), self._marked(node, depth, self._listed(words, node, rank)))
 
-    def _run_in(self, node: Task, printed: str, rank: int, text: Sequence[str]) -> str:
-        words = printed + run_in(node, text)
+    def _first(self, node: Task, depth: int, rank: int, text: str) -> str:
+        """The runs of a paragraph that begins an item, with the heading run in if there is one."""
+        if not node.heading.value:
+            return self._marked(node, depth, "") + run(node.marker + text, self.style.body)
+        words = node.marker + run_in(node, [text])
         head = run(words, self.style.levels[rank - 1], stylesheet.run_in(rank))
-        marked = self._marked(node, self._listed(head, node, printed, rank))
-        return paragraph(stylesheet.BODY, marked + run("".join(text), self.style.body))
+        return self._marked(node, depth, self._listed(head, node, rank)) + run(text, self.style.body)
 
-    def _listed(self, content: str, node: Task, printed: str, rank: int) -> str:
+    def _listed(self, content: str, node: Task, rank: int) -> str:
         """A heading in the bookmark that the table of contents refers to, where it lists that level."""
         if rank not in self.style.contents:
             return content
         name = f"_Toc{len(self.headings) + 1:08d}"
-        self.headings.append(Heading(rank, printed + node.heading.value, name))
+        self.headings.append(Heading(rank, node.marker + node.heading.value, name))
         return self._bookmarked(content, name)
 
-    def _marked(self, node: Task, content: str) -> str:
-        name = _NOT_IN_NAMES.sub("_", f"item_{node.id}")[:40]
-        return content if not node.id or name in self.marks else self._bookmarked(content, name)
+    def _marked(self, node: Task, depth: int, content: str) -> str:
+        name = items.name(depth, bool(content), node.id)
+        if name in self.marks:  # signs that names don't take made two ids one
+            name = items.name(depth, bool(content), f"_{len(self.marks)}")
+        return self._bookmarked(content, name)
 
     def _bookmarked(self, content: str, name: str) -> str:
         self.marks.add(name)

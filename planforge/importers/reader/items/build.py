@@ -41,7 +41,7 @@ def _task(node: Node, customs: Customs) -> Task:
     times = (*of_heading.deadlines, *of_text.deadlines, *of_closing.deadlines)
     return Task(
         marker=node.marker,
-        heading=_trim(heading),
+        heading=_trim(heading) if node.told is None else heading,
         text=text,
         closing=closing,
         units=_with_leads([text, closing], found) if customs.first_leads else found,

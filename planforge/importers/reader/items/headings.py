@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from planforge.importers.reader.items import told
 from planforge.importers.reader.items.tree import BOX, Node
 from planforge.model import Text
 from planforge.text.units import take_closing
@@ -109,6 +110,11 @@ def _bare(node: Node) -> Text:
 
 
 def _split(node: Node, body: str, custom: Custom) -> None:
+    if not told.split(node):
+        _guess(node, body, custom)
+
+
+def _guess(node: Node, body: str, custom: Custom) -> None:
     sentence, label, blank = _SENTENCE.match(body), _LABEL.match(body), _BLANK.match(body)
     if _is_heading(node, body, custom):
         node.heading, node.first = _without_stop(node.first), Text()

@@ -14,7 +14,7 @@ _FEWEST = 2
 def close(root: Node) -> None:
     """Give paragraphs behind such a list back to the node above it; a unit list stays with its item."""
     for node in root.walk():
-        if _is_sentence(node.nodes):
+        if _is_sentence(node.nodes) and not node.nodes[-1].settled:
             last = node.nodes[-1]
             behind = list(dropwhile(_is_unit_list, last.more))
             last.more = last.more[: len(last.more) - len(behind)]

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
+from planforge.importers.reader.items.told import DASH
 from planforge.importers.reader.items.tree import BOX, Node
 from planforge.model import Text
 
-_DASH = re.compile(r"[—–\-－]{1,2}\s*|[•●◆■▪·]\s*")
 _STARTS_SENTENCE = re.compile(r"\d|[一二三]是|^(?:各|要|本|对|到|在|由|按|为|以|我)")
 
 
 def divide(root: Node) -> None:
     """Give nodes whose text is such paragraphs a node for each of them."""
     for node in root.walk():
-        if node is not root and not node.nodes and not node.first.value and node.more:
+        if node is not root and not (node.settled or node.nodes or node.first.value) and node.more:
             _divide(node)
 
 
@@ -29,7 +29,7 @@ def _divide(node: Node) -> None:
 
 def _length(value: str) -> int:
     """The length of the heading that a paragraph begins with; 0 where it begins with none."""
-    dash = _DASH.match(value)
+    dash = DASH.match(value)
     bare = value[dash.end() :] if dash else value
     stop = bare.find("。")
     if not 0 < stop < len(bare) - 6 or re.search("[；：:]", bare[:stop]):
@@ -39,7 +39,7 @@ def _length(value: str) -> int:
 
 
 def _node(text: Text) -> Node:
-    dash = _DASH.match(text.value)
+    dash = DASH.match(text.value)
     body = text.slice(dash.end()) if dash else text
     stop = body.value.find("。")
     marker = dash[0].strip() if dash else ""

@@ -22,7 +22,7 @@ _WITH_PLACE = re.compile(r"[省市州县区镇乡各]|[\u4e00-\u9fff]{2,5}(?:[�
 def divide(root: Node) -> None:
     """Give nodes whose paragraphs stand under such lines a node for each; a whole document if it has no items."""
     for node in root.walk():
-        if not node.nodes and node.more:
+        if node.more and not (node.settled or node.nodes):
             _divide(node)
 
 

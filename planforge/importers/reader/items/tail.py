@@ -50,7 +50,7 @@ def _last(root: Node) -> Node | None:
     node = root
     while node.nodes:
         node = node.nodes[-1]
-    return node if node is not root and not node.after else None
+    return node if node is not root and not (node.settled or node.after) else None
 
 
 def _single(root: Node, last: Node) -> bool:

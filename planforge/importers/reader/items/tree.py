@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from planforge.importers.reader.items import told
+from planforge.importers.reader.items.told import DASH
 from planforge.model import Deadline, Paragraph, Table, Text, Units
 from planforge.text.numbering import Marker, Style, leading_marker
 
@@ -52,6 +54,8 @@ class Node:
     units: Units = _NOBODY
     deadlines: tuple[Deadline, ...] = ()
     around: list[Node] = field(default_factory=list)  # of a box: the nodes that were open where it stands
+    told: str | None = None  # the words of its heading, where the file itself tells them
+    settled: bool = False  # the file itself tells what stands in the node
 
     def walk(self) -> list[Node]:
         """This node and all below, in reading order."""
@@ -70,32 +74,49 @@ def grow(paragraphs: Sequence[Paragraph]) -> Node:
         marker = _marker(paragraph, open_nodes)
         if paragraph.table is not None:
             open_nodes[-1].tables.append(paragraph.table)
+        elif marker is None and paragraph.heading is not None:
+            _open_at(open_nodes, paragraph.depth, _unnumbered(paragraph))
         elif marker is None and paragraph.level:
             _open(open_nodes, _headed(paragraph))
+        elif marker is None and paragraph.depth:
+            _add_at(open_nodes, paragraph)
         elif marker is None:
             _leave_table(open_nodes, paragraph)
             _add_text(open_nodes[-1], paragraph)
         else:
-            _open(open_nodes, _node(paragraph, marker))
+            node = _node(paragraph, marker)
+            is_there = paragraph.told and _belongs_at(open_nodes, paragraph.depth, node.style)
+            _open_at(open_nodes, paragraph.depth, node) if is_there else _open(open_nodes, node)
     return root
 
 
 def _marker(paragraph: Paragraph, open_nodes: Sequence[Node]) -> Marker | None:
     marker = leading_marker(paragraph.text.value) if paragraph.table is None else None
-    if marker is None or marker.style in _WITHIN_TEXT:
+    if marker is None or (marker.style in _WITHIN_TEXT and paragraph.heading is None):
         return None
+    if paragraph.told:
+        return marker if paragraph.heading is not None or _counts_on(marker, open_nodes) else None
     return marker if _plausible(marker, open_nodes, paragraph.text.value) else None
+
+
+def _counts_on(marker: Marker, open_nodes: Sequence[Node]) -> bool:
+    """Whether a number is the next one of its style: somebody added an item where a text went on."""
+    last = _last_of_style(_style(marker), open_nodes)
+    return last is not None and marker.number == (last.printed or 0) + 1
 
 
 def _plausible(marker: Marker, open_nodes: Sequence[Node], line: str) -> bool:
     """A marker far out of its run is a number at the head of a line, not an item; so is one with nothing behind."""
     if len(line) <= marker.length:
         return False
-    style = _style(marker)
-    last = next((n for node in reversed(open_nodes) for n in reversed(node.nodes) if n.style == style), None)
+    last = _last_of_style(_style(marker), open_nodes)
     if last is None or last.printed is None:
         return marker.number <= 60
     return abs(marker.number - last.printed) <= 15
+
+
+def _last_of_style(style: str, open_nodes: Sequence[Node]) -> Node | None:
+    return next((n for node in reversed(open_nodes) for n in reversed(node.nodes) if n.style == style), None)
 
 
 def _style(marker: Marker) -> str:
@@ -109,12 +130,34 @@ def _node(paragraph: Paragraph, marker: Marker) -> Node:
     place = paragraph.text.slice(max(start, 0), max(start, 0) + len(marker.text))
     style = _style(marker)
     first = paragraph.text.slice(marker.length)
-    return Node(marker.text, style, marker.number, place, first, declared=bool(paragraph.level or paragraph.bold))
+    declared = bool(paragraph.level or paragraph.bold)
+    return Node(marker.text, style, marker.number, place, first, declared, told=told.heading(paragraph))
 
 
 def _headed(paragraph: Paragraph) -> Node:
     """A heading without a marker that the file itself declares."""
     return Node("", f"h{paragraph.level}", None, paragraph.text.slice(0, 1), paragraph.text, declared=True)
+
+
+def _unnumbered(paragraph: Paragraph) -> Node:
+    """An item without a number, which the file itself tells to be one; a dash is its marker."""
+    dash = DASH.match(paragraph.text.value)
+    first = paragraph.text.slice(dash.end() if dash else 0)
+    marker = dash[0].strip() if dash else ""
+    return Node(marker, place=paragraph.text.slice(0, 1), first=first, told=told.heading(paragraph))
+
+
+def _open_at(open_nodes: list[Node], depth: int, node: Node) -> None:
+    """Hang the node at a depth that the file tells (1: a section), or as deep as the open ones go."""
+    del open_nodes[depth:]
+    open_nodes[-1].nodes.append(node)
+    open_nodes.append(node)
+
+
+def _belongs_at(open_nodes: Sequence[Node], depth: int, style: str) -> bool:
+    """Whether a number goes with the depth that the file tells: with another number, somebody moved the item."""
+    styles = {node.style for node in open_nodes[min(depth, len(open_nodes)) - 1].nodes} - {""}
+    return style in styles if styles else all(node.style != style for node in open_nodes)
 
 
 def _open(open_nodes: list[Node], node: Node) -> None:
@@ -178,6 +221,13 @@ def _outer(style: str, other: str) -> bool:
     if style[:1] == "h":
         return other[:1] != "h" or other > style
     return style in _ORDER and other in _ORDER and _ORDER.index(style) < _ORDER.index(other)
+
+
+def _add_at(open_nodes: list[Node], paragraph: Paragraph) -> None:
+    """A paragraph of the item at a depth that the file tells."""
+    del open_nodes[paragraph.depth + 1 :]
+    open_nodes[-1].settled = True
+    _add_text(open_nodes[-1], paragraph)
 
 
 def _add_text(node: Node, paragraph: Paragraph) -> None:

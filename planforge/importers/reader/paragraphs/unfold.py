@@ -29,7 +29,8 @@ def unfold(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     result: list[Paragraph] = []
     for paragraph in paragraphs:
         size = len(paragraph.text.value)
-        result += _cut(paragraph) if size >= _SHORTEST and size > _SHARE * total else [paragraph]
+        whole = size >= _SHORTEST and size > _SHARE * total and not paragraph.told
+        result += _cut(paragraph) if whole else [paragraph]
     return tuple(result)
 
 

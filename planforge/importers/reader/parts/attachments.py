@@ -28,9 +28,9 @@ def attachments(paragraphs: Sequence[Paragraph]) -> list[Part]:
 def starts_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Whether a line begins an attachment; an item of the list of attachments under the text doesn't."""
     value = paragraphs[index].text.value.strip()
-    if GLOSSARY.fullmatch(value):
+    if GLOSSARY.fullmatch(value) and not paragraphs[index].told:
         return not index or not is_attachment(paragraphs[index - 1].text.value)  # else it is that one's title
-    if paragraphs[index].table or not is_attachment(value):
+    if paragraphs[index].table or paragraphs[index].told or not is_attachment(value):
         return False
     match = ATTACHMENT.fullmatch(value)
     if match is None:

@@ -14,6 +14,9 @@ def text_end(paragraphs: Sequence[Paragraph]) -> int:
     """Where the text of the document ends: at its signature, its (list of) attachments or another document."""
     begun = False
     for index, paragraph in enumerate(paragraphs):
+        if paragraph.told:  # it is the file's own word that this is text
+            begun = True
+            continue
         if begun and starts_issue(paragraphs[index : index + TITLE_LINES + 2]):
             return index
         begun = begun or bool(paragraph.table) or kinds.is_text(paragraph.text.value)

@@ -1,0 +1,57 @@
+"""How Word files tell where the items of a plan begin: bookmarks around a heading, or before an item without one.
+
+The renderer sets them, the reader of Word files honours them (ECMA-376, 17.13.6); they are never seen on a page.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from planforge.ooxml.characters.locate import stretches
+from planforge.ooxml.namespaces import MAIN
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_W = f"{{{MAIN}}}"
+_STARTS, _ENDS = f"{_W}bookmarkStart", f"{_W}bookmarkEnd"
+#: How the name begins of the paragraph styles of what items say further; the item's depth follows a blank. Readers go
+#: by the name: programs that save the file again give styles other ids.
+STYLE: Final = "条目正文"
+_NAME = re.compile(r"(item|text)(\d)_")
+_LONGEST_NAME, _DEEPEST = 40, 9
+_NOT_IN_NAMES = re.compile(r"\W")
+
+
+class Beginning(NamedTuple):
+    """That an item begins: how deep it lies (1: a section), and its heading's words with the number, if it has any."""
+
+    depth: int
+    heading: str
+
+
+def name(depth: int, heading: bool, key: str) -> str:
+    """The name of the bookmark of an item, with its id as `key`: what Word takes for a name (40 characters)."""
+    return _NOT_IN_NAMES.sub("_", f"{'item' if heading else 'text'}{min(depth, _DEEPEST)}_{key}")[:_LONGEST_NAME]
+
+
+def beginning(paragraph: _Element) -> Beginning | None:
+    """The item that a `w:p` begins; None where none is marked, or words were put before it or taken from it."""
+    for start in paragraph.iterfind(_STARTS):
+        if found := _NAME.match(start.get(f"{_W}name", "")):
+            words = _words(paragraph, start)
+            said = words is not None and bool(words) == (found[1] == "item")
+            return Beginning(int(found[2]), words or "") if said else None
+    return None
+
+
+def _words(paragraph: _Element, start: _Element) -> str | None:
+    """What stands in a bookmark that begins the paragraph and ends in it; None for any other."""
+    number = start.get(f"{_W}id")
+    places = {element: place for place, element in enumerate(paragraph.iter())}
+    stop = next((end for end in paragraph.iterfind(_ENDS) if end.get(f"{_W}id") == number), None)
+    written = stretches(paragraph)
+    if stop is None or any(places[each.element] < places[start] and each.text.strip() for each in written):
+        return None
+    return "".join(each.text for each in written if places[each.element] < places[stop])

@@ -1,0 +1,216 @@
+"""What words alone don't tell (whose a paragraph is, where a heading ends) the Word file tells, and keeps telling."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import pytest
+
+from planforge.importers import read
+from planforge.model import Document, Section, Task, Text, Units
+from planforge.renderers import docx
+from planforge.styles import Style, load
+
+Edit = Callable[[str], str]
+LONG = "完善工作机制，明确责任分工，定期通报进展，推动各项任务落到实处。"
+TWO = "统筹兼顾，有序推进。坚持全市一盘棋，逐步推进各项工作。\n分类施策，精准发力。针对不同类型企业，提供差异化的服务。"
+
+
+def task(heading: str, text: str = LONG, *below: Task, closing: str = "", **fields: object) -> Task:
+    return Task(heading=Text(heading), text=Text(text), tasks=below, closing=Text(closing), **fields)  # type: ignore[arg-type]
+
+
+def part(heading: str, *tasks: Task, text: str = "", closing: str = "", **fields: object) -> Section:
+    return Section(heading=Text(heading), text=Text(text), tasks=tasks, closing=Text(closing), **fields)  # type: ignore[arg-type]
+
+
+SHAPES = {
+    "what closes a section behind its last task": [
+        part(
+            "强化司法保护", task("健全机制"), task("抓好衔接", f"{LONG}\n{LONG}"), closing=f"各部门要压实责任。\n{LONG}"
+        ),
+        part("强化行政保护", task("开展专项行动"), task("规范执法")),
+    ],
+    "what closes a task behind its last nested task": [
+        part("完善体系", task("健全网络", "", task("建设站点"), task("培训人员"), closing=LONG), task("加强宣传")),
+        part("优化服务", task("拓展渠道", "", task("设立窗口"), closing=LONG), closing="以上各项，年底前完成。"),
+    ],
+    "paragraphs that begin with a short sentence": [
+        part("总体要求", text=TWO),
+        part("重点任务", task("加强统筹", TWO), task("分类指导", "", task("建立台账", TWO), task("定期调度"))),
+    ],
+    "a long heading before a short sentence": [
+        part(
+            "保护",
+            task("健全知识产权侵权纠纷检验鉴定工作体系和协调机制并抓好落实", "推广应用。"),
+            task("普法", "开展宣讲。"),
+        ),
+        part("运用", task("盘活存量专利", "摸清底数。"), task("做优增量", "提升质量。")),
+    ],
+    "items without headings among such that have some": [
+        part("保护", task("", "摸清底数。建立台账，逐项销号，确保件件有着落。"), task("普法"), task("", "开展宣讲")),
+        part("运用", task("盘活存量"), task("做优增量")),
+    ],
+    "items without numbers between numbered ones": [
+        part("保护", task("普法"), task("协同", unnumbered=True), task("执法"), task("", LONG, unnumbered=True)),
+        part("", text=LONG, unnumbered=True),
+        part("附则", text="本要点自印发之日起施行。"),
+    ],
+    "texts that look like a document's foot": [
+        part(
+            "保护",
+            task("执法", "附件：另行印发。\n2027年1月15日\n示例市知识产权局"),
+            task("普法"),
+            closing="特此通知。",
+        ),
+        part("运用", task("盘活存量", "抄送：市政府办公室。\n（此件公开发布）"), task("做优增量")),
+    ],
+    "texts that count": [
+        part("保护", task("执法", f"重点抓好三件事：\n1.摸清底数。\n2.建立台账。\n{LONG}"), task("普法")),
+        part("运用", task("盘活存量", "", task("清单管理", f"{LONG}\n（1）按季更新。"), closing="1.各地自行组织。")),
+    ],
+    "paragraphs that end without a stop": [
+        part("保护", task("执法", "牵头部门要主动担当\n配合部门要积极支持\n" + LONG), task("普法")),
+        part("运用", task("盘活存量", "", task("清单管理"), closing=f"有关要求如下：\n{LONG}"), task("增量", LONG)),
+    ],
+    "units named beside such texts": [
+        part("总体要求", task("统筹", TWO, units=Units(responsible=(Text("市公安局"),))), task("协同")),
+        part("保护", task("执法", "", task("协作"), closing=TWO, units=Units(lead=(Text("市司法局"),))), task("普法")),
+    ],
+}
+
+
+def own_line(style: Style) -> Style:
+    return replace(style, run_in=frozenset())
+
+
+STYLES = {"in line": load("gbt9704"), "on lines of their own": own_line(load("gbt9704")), "toc": load("toc")}
+
+
+def plan_of(body: Sequence[Section], make_plan: Callable[..., Document]) -> Document:
+    return make_plan(body=tuple(body), header=replace(make_plan().header, note=""))
+
+
+def outlined(document: Document) -> list[object]:
+    return [
+        (n.id, n.marker, n.heading.value, n.text.value, n.closing.value, n.units, len(n.tasks)) for n in document.walk()
+    ]
+
+
+@pytest.fixture
+def without_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
+    from planforge.ooxml.machine import libreoffice
+
+    monkeypatch.setattr(libreoffice, "program", lambda: None)
+
+
+@pytest.mark.usefixtures("without_libreoffice")
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_plan_comes_back_from_its_word_file(shape: str, style: str, make_plan: Callable[..., Document]) -> None:
+    plan = plan_of(SHAPES[shape], make_plan)
+    again = read(docx.render(plan, STYLES[style]), "要点.docx").document
+    assert outlined(again) == outlined(plan)
+    assert (again.preamble, again.issued, again.imprint) == (plan.preamble, plan.issued, plan.imprint)
+
+
+def test_it_comes_back_from_what_libreoffice_saves(
+    make_plan: Callable[..., Document], all_saved_again: Callable[[Sequence[bytes]], list[bytes]]
+) -> None:
+    plans = [plan_of(shape, make_plan) for shape in SHAPES.values()]
+    files = [docx.render(plan, STYLES["on lines of their own"]) for plan in plans]
+    for plan, file in zip(plans, all_saved_again(files), strict=True):
+        assert outlined(read(file, "要点.docx").document) == outlined(plan)
+
+
+def edited(file: bytes, *edits: Edit) -> Document:
+    """The file as it is read after somebody changed the XML of its body."""
+    with zipfile.ZipFile(io.BytesIO(file)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    body = parts["word/document.xml"].decode()
+    for edit in edits:
+        after = edit(body)
+        assert after != body
+        body = after
+    parts["word/document.xml"] = body.encode()
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return read(target.getvalue(), "改过.docx").document
+
+
+def typed_behind(words: str, added: str) -> Edit:
+    """Enter at the end of the paragraph that has these words: the next one takes its properties and its run's look."""
+
+    def edit(body: str) -> str:
+        start = body.rindex("<w:p>", 0, body.index(words))
+        stop = body.index("</w:p>", start) + len("</w:p>")
+        look = re.findall(r"<w:rPr>.*?</w:rPr>", body[start:stop])[-1]
+        kept = re.search(r"<w:pPr>.*?</w:pPr>", body[start:stop])
+        assert kept is not None
+        return f"{body[:stop]}<w:p>{kept[0]}<w:r>{look}<w:t>{added}</w:t></w:r></w:p>{body[stop:]}"
+
+    return edit
+
+
+def swap(old: str, new: str) -> Edit:
+    return lambda body: body.replace(old, new, 1)
+
+
+@pytest.fixture
+def file(make_plan: Callable[..., Document]) -> bytes:
+    body = [
+        part("保护", task("执法", f"{LONG}\n再次督查。"), task("普法"), closing="各部门要压实责任。"),
+        part("运用", task("盘活存量"), task("做优增量")),
+    ]
+    return docx.render(plan_of(body, make_plan), STYLES["in line"])
+
+
+def of_first(document: Document) -> list[str]:
+    return [node.marker + node.heading.value for node in document.sections[0].walk()]
+
+
+def test_a_task_typed_below_a_text_is_one_though_it_looks_as_that(file: bytes) -> None:
+    found = edited(
+        file, typed_behind("执法。", "另起一段的话。"), typed_behind("另起一段的话。", "（二）联动。共同推进。")
+    )
+    assert of_first(found) == ["一、保护", "（一）执法", "（二）联动", "（二）普法"]
+    below = edited(file, typed_behind("再次督查。", "（二）联动。共同推进。"))
+    assert of_first(below) == ["一、保护", "（一）执法", "（二）联动", "（二）普法"]
+
+
+def test_what_is_typed_below_a_closing_belongs_to_it(file: bytes) -> None:
+    found = edited(file, typed_behind("各部门要压实责任。", "办公室要加强调度。"))
+    assert found.sections[0].closing.value == "各部门要压实责任。\n办公室要加强调度。"
+
+
+def test_a_heading_written_anew_is_the_heading(file: bytes) -> None:
+    """Word drops a bookmark whose words were all written over, and leaves the rest of one that lost a part."""
+    mark = re.compile(
+        r'<w:bookmarkStart w:id="(\d+)" w:name="item2_1_2"/>(.*?)（二）普法。(.*?)<w:bookmarkEnd w:id="\1"/>'
+    )
+    gone = edited(file, lambda body: mark.sub(r"\2（二）全面普法。\3", body))
+    assert of_first(gone)[-1] == "（二）全面普法"
+    left = r'<w:bookmarkStart w:id="\1" w:name="item2_1_2"/>\2（二）普\3<w:bookmarkEnd w:id="\1"/>\2惠宣传。\3'
+    assert of_first(edited(file, lambda body: mark.sub(left, body)))[-1] == "（二）普惠宣传"
+    number = r'<w:bookmarkStart w:id="\1" w:name="item2_1_2"/>\2（二）\3<w:bookmarkEnd w:id="\1"/>\2全面普法。\3'
+    assert of_first(edited(file, lambda body: mark.sub(number, body)))[-1] == "（二）全面普法"
+
+
+def test_a_sentence_typed_behind_a_heading_is_text(file: bytes) -> None:
+    """LibreOffice takes into a bookmark what is typed at its end."""
+    found = edited(file, swap("（二）普法。", "（二）普法。开展宣讲。"))
+    assert of_first(found)[-1] == "（二）普法"
+    assert found.sections[0].tasks[-1].text.value == f"开展宣讲。{LONG}"
+
+
+def test_a_task_with_another_number_is_where_that_puts_it(file: bytes) -> None:
+    raised = edited(file, swap("（二）普法。", "二、普法。"), swap("二、运用", "三、运用"))
+    assert [section.heading.value for section in raised.sections] == ["保护", "普法", "运用"]
+    lowered = edited(file, swap("（二）做优增量。", "1.做优增量。"))
+    assert [task.heading.value for task in lowered.sections[-1].tasks[0].tasks] == ["做优增量"]
