@@ -26,6 +26,10 @@ Style = Literal[
     "①",
     "1.1",
     "一是",
+    "壹、",
+    "甲、",
+    "Ⅰ.",
+    "任务一：",
     "专栏1",
     "附件1",
     "",
@@ -53,7 +57,8 @@ class Marker:
         """The marker that bears another number in its place: 1.3 for 1.4, whose first number is that of its section."""
         if self.style == "1.1":
             return _LAST_NUMBER.sub(str(number), self.text)
-        return format_marker(self.style, number)
+        stars = self.text[: len(self.text) - len(self.text.lstrip(_STARS))]
+        return stars + format_marker(self.style, number)
 
 
 _CHINESE = rf"[{CHINESE_DIGITS}](?:\s?[{CHINESE_DIGITS}]){{0,4}}"
@@ -69,6 +74,11 @@ _MEASURE = (
     r"|人(?![才员民力口社工大])|次(?!要))"
 )
 
+_FINANCIAL, _STEMS, _ROMAN = "壹贰叁肆伍陆柒捌玖拾", "甲乙丙丁戊己庚辛壬癸", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
+_LATIN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+#: Behind numbers in other writings: they are letters or words, too (V型, 甲乙双方, I.D.).
+_STOP_AND_WORDS = r"\s?[、.．](?=\s*(?:[\u4e00-\u9fff“《]|$))"
+
 #: Style, pattern with the number as its group; the first that fits counts.
 _SOURCES: tuple[tuple[Style, str], ...] = (
     ("第一部分", rf"第({_CHINESE}|{_ARABIC})(?:部分|篇|编)(?![的为是，、])[：:]?"),
@@ -80,13 +90,17 @@ _SOURCES: tuple[tuple[Style, str], ...] = (
     ("（1）", rf"[（(]\s?({_ARABIC})\s?[）)](?:[、.．](?!\d))?"),
     ("（1）", r"([⑴-⒇])"),
     ("①", r"([①-⑳])"),
-    ("一、", rf"({_CHINESE})\s?[、.．](?!\s?[{CHINESE_DIGITS}]{{1,2}}[、产级线是])"),
+    ("壹、", rf"([{_FINANCIAL}]{{1,3}})\s?[、.．]"),
+    ("甲、", rf"([{_STEMS}])(?!、[{_STEMS}]){_STOP_AND_WORDS}"),
+    ("Ⅰ.", rf"([{_ROMAN}]|{'|'.join(sorted(_LATIN, key=len, reverse=True))}){_STOP_AND_WORDS}"),
+    ("任务一：", rf"(?:重点)?(?:任务|措施|举措|行动|工程)({_CHINESE}|{_ARABIC})[：:、]"),
+    ("一、", rf"({_CHINESE})\s?[、.．﹒](?!\s?[{CHINESE_DIGITS}]{{1,2}}[、产级线是])"),
     ("一、", rf"({_CHINESE})[，,](?=[^，。；]{{4,40}}$)"),
     (
         "1.1",
         r"(?:\d{1,2}[.．])+(\d{1,2})(?:[.．](?!\d)|\s+|(?=[\u4e00-\u9fff《“]))" + _MEASURE + r"(?![月日]|年(?!度))",
     ),
-    ("1.", rf"({_ARABIC})\s?[.．](?!\d(?!\d{{3}}年))"),
+    ("1.", rf"({_ARABIC})\s?[.．﹒](?!\d(?!\d{{3}}年))"),
     ("1.", r"([⒈-⒛])"),
     ("1、", rf"({_ARABIC})\s?、(?!\s?\d{{1,4}}(?:[、年月日号]|$))"),
     ("1）", rf"({_ARABIC})\s?[）)]"),
@@ -95,8 +109,11 @@ _SOURCES: tuple[tuple[Style, str], ...] = (
     ("附件1", rf"附件\s?({_CHINESE}|{_ARABIC})[：:、.．]?(?![,，。；及和、至])"),
 )
 _PATTERNS = tuple((style, late(pattern)) for style, pattern in _SOURCES)
+_TO_FINANCIAL = str.maketrans("一二三四五六七八九十", _FINANCIAL)
 _LAST_NUMBER = late(r"\d+(?=\D*$)")
 _BLANKS = " \t\u3000\xa0"
+#: Stars before a number (★3.): the office sets an item of weight off.
+_STARS = "★☆※▲△"
 
 
 def leading_marker(line: str) -> Marker | None:
@@ -105,16 +122,26 @@ def leading_marker(line: str) -> Marker | None:
     一、二、三产业融合 and 2.5万件 begin with none; what only context can tell (a marker quoted in a sentence) is the
     reader's business.
     """
-    head = line[:40].lstrip(_BLANKS)
-    indent = len(line[:40]) - len(head)
+    start = len(line[:40]) - len(line[:40].lstrip(_BLANKS))
+    head = line[start:40].lstrip(_STARS)
+    stars = len(line[start:40]) - len(head)
     for style, pattern in _PATTERNS:
         match = pattern.match(head)
-        number = parse(_compact(match[1])) if match else None
+        number = _value(style, match[1]) if match else None
         if match and number is not None:
-            rest = line[indent + match.end() :]
-            length = len(line) - len(rest.lstrip(_BLANKS))
-            return Marker(match[0].strip(_BLANKS), style, number, length)
+            stop = start + stars + match.end()
+            length = len(line) - len(line[stop:].lstrip(_BLANKS))
+            return Marker(line[start:stop].strip(_BLANKS), style, number, length)
     return None
+
+
+def _value(style: Style, number: str) -> int | None:
+    """What a number in the writing of its style is; None for words that are none."""
+    if style == "甲、":
+        return _STEMS.index(number) + 1
+    if style == "Ⅰ.":
+        return _ROMAN.index(number) + 1 if number in _ROMAN else _LATIN.index(number) + 1
+    return parse(_compact(number))
 
 
 def lone_marker(printed: str) -> Marker | None:
@@ -139,6 +166,11 @@ def format_marker(style: Style, number: int) -> str:
         return style.replace("1.1", "1.").replace("1", str(number))
     if style == "①":
         return chr(ord("①") + number - 1) if 1 <= number <= 20 else f"（{number}）"
+    if style == "壹、":
+        return f"{chinese(number).translate(_TO_FINANCIAL)}、"
+    if style in ("甲、", "Ⅰ."):
+        signs = _STEMS if style == "甲、" else _ROMAN
+        return f"{signs[number - 1]}{style[-1]}" if 1 <= number <= len(signs) else f"{number}{style[-1]}"
     return style.replace("一", chinese(number) if number <= 9999 else str(number))
 
 

@@ -75,12 +75,20 @@ def test_who_prints_may_stand_at_its_date_without_a_blank() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["★抓建设", "任务一：修水库", "Ⅰ.抓建设", "（2027年1月5日市水利局党组会议通过）", "一 抓建设", "序号,任务,时限"],
+    ["★抓建设", "（2027年1月5日市水利局党组会议通过）", "一 抓建设", "序号,任务,时限"],
 )
 def test_a_line_below_the_title_that_no_head_has_is_not_lost(line: str) -> None:
     read = document(f"示例市2027年水利工作要点\n{line}\n修好水库，管好渠道。\n")
     assert read.title.value == "示例市2027年水利工作要点"
     assert read.preamble.value.startswith(line)
+
+
+@pytest.mark.parametrize("line", ["任务一：修水库", "Ⅰ.抓建设", "甲、抓建设"])
+def test_an_item_in_rare_numbers_below_the_title_is_one(line: str) -> None:
+    read = document(f"示例市2027年水利工作要点\n{line}\n修好水库，管好渠道。\n")
+    (section,) = read.sections
+    assert read.title.value == "示例市2027年水利工作要点"
+    assert (section.marker + section.heading.value, section.text.value) == (line, "修好水库，管好渠道。")
 
 
 @pytest.mark.parametrize(

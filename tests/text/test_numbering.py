@@ -31,6 +31,16 @@ from planforge.text.numbering import Style, format_marker, leading_marker, lone_
         ("一是加强领导", "一是", 1),
         ("专栏2 重点工程", "专栏1", 2),
         ("附件1：任务分解表", "附件1", 1),
+        ("1﹒抓好落实", "1.", 1),
+        ("贰、重点任务", "壹、", 2),
+        ("拾壹、附则", "壹、", 11),
+        ("乙、重点任务", "甲、", 2),
+        ("Ⅳ. 保障措施", "Ⅰ.", 4),
+        ("VI.保障措施", "Ⅰ.", 6),
+        ("重点任务三：扩大学位供给", "任务一：", 3),
+        ("措施2、加强督查", "任务一：", 2),
+        ("★3.扩大学位供给", "1.", 3),
+        ("☆（二）扩大学位供给", "（一）", 2),
     ],
 )
 def test_every_style_of_official_numbering_is_recognised(line: str, style: Style, number: int) -> None:
@@ -51,6 +61,12 @@ def test_every_style_of_official_numbering_is_recognised(line: str, style: Style
         "第三条至第五条",
         "2027年",
         "五大行动",
+        "甲、乙双方应当签订合同",
+        "甲方代表签字",
+        "Ⅰ型超标的企业",
+        "V.2版",
+        "任务一完成情况",
+        "★扩大学位供给",
         "",
         "。",
     ],
@@ -64,6 +80,19 @@ def test_the_marker_length_reaches_to_the_first_character_after_it() -> None:
     marker = leading_marker(line)
     assert marker is not None
     assert (marker.text, line[marker.length :]) == ("（一）", "强化保护")
+
+
+def test_a_star_before_a_number_is_printed_with_it() -> None:
+    marker = leading_marker("  ★3. 扩大学位供给")
+    assert marker is not None
+    assert (marker.text, marker.numbered(4)) == ("★3.", "★4.")
+
+
+@pytest.mark.parametrize(("style", "number"), [("甲、", 3), ("甲、", 10), ("Ⅰ.", 9), ("壹、", 10), ("任务一：", 12)])
+def test_a_printed_marker_of_a_rare_style_is_read_back(style: Style, number: int) -> None:
+    marker = lone_marker(format_marker(style, number))
+    assert marker is not None
+    assert (marker.style, marker.number) == (style, number)
 
 
 @pytest.mark.parametrize(

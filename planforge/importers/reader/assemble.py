@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from planforge.importers.reader import faults, kinds, parts
 from planforge.importers.reader.items import build, headings, lists, plain, principles, subheads, tail, tree
-from planforge.importers.reader.paragraphs import contents, decimals, furniture, lines, marks, markup, unfold
+from planforge.importers.reader.paragraphs import contents, decimals, furniture, lines, marks, markup, stopless, unfold
 from planforge.importers.reader.parts import Part, Parts, header
 from planforge.importers.reader.parts.frame import Frame
 from planforge.importers.reader.parts.head import Head
@@ -36,7 +36,7 @@ def read(layout: Layout) -> Reading:
     opened = captions.lift(marks.open_tables(markup.read(layout.paragraphs)))
     page = furniture.clear(unfold.unfold(tuple(opened)), layout.title)
     paragraphs, unread = flat_indicators.read(flat_cells.open_tables(page.paragraphs))
-    divided = parts.divide(lines.join(decimals.mark(contents.drop(paragraphs))))
+    divided = parts.divide(lines.join(stopless.mark(decimals.mark(contents.drop(paragraphs)))))
     own, body = _document(divided, page.facts)
     completed = outline.complete(replace(own, file=layout.file))
     mended = (

@@ -1,0 +1,64 @@
+"""Ways to number items that the standard doesn't know and offices use."""
+
+from __future__ import annotations
+
+import pytest
+from readings import document, leaf, outline, reading
+
+TITLE = "示例市2027年教育工作要点\n根据上级要求，制定本要点。\n"
+
+
+@pytest.mark.parametrize("signs", ["壹贰叁", "甲乙丙", "ⅠⅡⅢ"])
+def test_sections_in_other_writings_hold_the_usual_numbers(signs: str) -> None:
+    one, two, three = signs
+    body = f"{one}、总体要求\n坚持立德树人。\n{two}、重点任务\n一、扩大学位供给\n1.新建学校3所。\n2.改建学校5所。\n"
+    more = f"二、加强队伍建设\n1.招聘教师30名。\n{three}、保障措施\n一、加强领导。健全机制。\n二、加强督查。定期报。\n"
+    read = reading(TITLE + body + more)
+    assert list(outline(read.document)) == ["1", "2", "2.1", "2.1.1", "2.1.2", "2.2", "2.2.1", "3", "3.1", "3.2"]
+    assert [section.marker for section in read.document.sections] == [f"{sign}、" for sign in signs]
+    assert not read.diagnostics
+
+
+def test_a_star_sets_an_item_off_and_stays_in_its_number() -> None:
+    read = document(TITLE + "一、重点任务\n★1.扩大学位供给。新建学校3所。\n2.加强队伍建设。招聘教师30名。\n")
+    assert outline(read) == {"1": "重点任务", "1.1": "扩大学位供给", "1.2": "加强队伍建设"}
+    assert [task.marker for task in read.sections[0].tasks] == ["★1.", "2."]
+
+
+def test_a_small_stop_is_a_stop() -> None:
+    read = document(TITLE + "一、主要目标\n1﹒新增学位3000个。\n2﹒改建学校5所。\n")
+    assert outline(read) == {"1": "主要目标", "1.1": "新增学位3000个。", "1.2": "改建学校5所。"}
+
+
+def test_items_called_tasks_by_number_are_tasks() -> None:
+    body = (
+        "一、重点任务\n任务一：扩大学位供给。新建学校3所。\n任务二：加强队伍建设。招聘教师30名。\n二、保障\n多方配合\n"
+    )
+    assert outline(document(TITLE + body))["1.2"] == "加强队伍建设"
+
+
+@pytest.mark.parametrize("gap", [" ", "\u3000", "  "])
+def test_numbers_with_a_blank_for_their_stop_count_sections(gap: str) -> None:
+    body = f"一{gap}总体要求\n坚持立德树人。\n二{gap}重点任务\n（一）扩大学位供给。新建学校3所。\n"
+    read = document(TITLE + body + f"（二）加强队伍建设。招聘教师30名。\n三{gap}保障措施\n健全机制。\n")
+    assert list(outline(read)) == ["1", "2", "2.1", "2.2", "3"]
+    assert leaf(read, "3").heading.value == "保障措施"
+    assert read.preamble.value == "根据上级要求，制定本要点。"
+
+
+def test_figures_with_a_blank_count_items_from_three_on() -> None:
+    few = "一、保障措施\n1 加强领导。健全机制。\n2 加强督查。定期通报。\n"
+    assert list(outline(document(TITLE + few))) == ["1"]
+    assert list(outline(document(TITLE + few + "3 加强宣传。定期报道。\n"))) == ["1", "1.1", "1.2", "1.3"]
+
+
+def test_figures_with_a_blank_are_no_items_where_others_have_a_stop() -> None:
+    table = "1 市教育局 牵头\n2 市财政局 配合\n3 市民政局 配合\n"
+    read = document(TITLE + "一、职责\n1.各单位分工如下。\n" + table + "2.各单位按时报送。\n")
+    assert list(outline(read)) == ["1", "1.1", "1.2"]
+
+
+def test_the_blank_behind_the_number_is_no_part_of_the_heading() -> None:
+    read = document(TITLE + "一\u3000总体要求\n坚持立德树人。\n二\u3000重点任务\n新建学校3所。\n")
+    node = leaf(read, "1")
+    assert (node.marker, node.heading.value, node.heading.span().start.column) == ("一、", "总体要求", 3)
