@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import get_args
 
 from planforge.coverage import trace
 from planforge.coverage.findings.chain import chain
 from planforge.lifecycle.ahead import reading_ahead
 from planforge.lifecycle.loading import load, load_bytes
 from planforge.lifecycle.superiors import Superiors, find_superiors
-from planforge.model import Chain, Diagnostic, DirectiveTrace, Document, InputError, Level, Trace
-from planforge.text.titles import level_of
+from planforge.model import Chain, Diagnostic, DirectiveTrace, Document, InputError, Trace
+from planforge.text.levels import stands_lower
 
 #: A superior document by the name that the document below it uses.
 Named = tuple[str, Document]
@@ -22,8 +21,6 @@ Ladder = tuple[Named, ...]
 
 #: 国家、省、市、县、乡 and one to spare; longer ladders are a mistake in somebody's 上级文件.
 _HIGHEST = 6
-#: From the highest down.
-_LEVELS = get_args(Level)
 
 
 def hold(path: str, against: Sequence[str] = (), through: Sequence[str] = ()) -> Trace:
@@ -58,15 +55,8 @@ def _misplaced(plan: Document, ladders: Sequence[Ladder]) -> Iterator[tuple[str,
     """Documents that stand above one of a higher office, as when a way down is written upside down."""
     for ladder in ladders:
         for upper, lower in pairwise([*(document for _, document in ladder), plan]):
-            above, below = _level(upper), _level(lower)
-            if above and below and _LEVELS.index(above) > _LEVELS.index(below):
+            if stands_lower(upper, lower):
                 yield upper.title.value, lower.title.value
-
-
-def _level(document: Document) -> Level | None:
-    """The level that a document states, or that its first issuer's name tells."""
-    first = next((issuer.value for issuer in document.issuers), "")
-    return document.level or level_of(first)
 
 
 def _required(plan: Document, against: Sequence[str], path: str) -> Superiors:

@@ -34,6 +34,10 @@ class Superiors:
         """A finding for each document that is missing: nothing can be said about its coverage."""
         return tuple(_missing(superior) for superior in self.missing)
 
+    def faults(self) -> tuple[Diagnostic, ...]:
+        """The faults of those that were found, for which some of their demands may be missing."""
+        return tuple(one for _, reading in self.found for one in reading.diagnostics if one.severity == "error")
+
 
 def find_superiors(plan: Document, against: Sequence[str] = ()) -> Superiors:
     """The documents of `against`, or, where that is empty, of the plan's 上级文件.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 from click.testing import CliRunner
 
 from planforge.api import coverage
 from planforge.cli.commands.coverage import command
+from planforge.lifecycle.checking import CheckOptions, check
 from planforge.model import InputError, Trace
 
 NATION = """\
@@ -144,3 +145,20 @@ def test_a_way_down_that_is_written_upside_down_is_told(folder: Path) -> None:
     assert held.misplaced == (("云溪省知识产权意见", "国家知识产权规划"),)
     result = CliRunner().invoke(command, ["省意见.yaml", "--against", "要点.yaml", "--no-cache"])
     assert "《2027年示例市工作要点》的层级比《云溪省知识产权意见》低" in result.stderr
+
+
+def test_check_tells_of_a_superior_document_of_a_lower_office(folder: Path) -> None:
+    for name, office, words in (("省意见", "云溪省人民政府", PROVINCE), ("要点", "示例市知识产权局", CITY)):
+        (folder / f"{name}.yaml").write_text(f"发文机关: {office}\n{words}", encoding="utf-8")
+    found = [each for each in check("省意见.yaml", CheckOptions(("要点.yaml",))).diagnostics if each.code == "COV011"]
+    assert [(each.message, each.where) for each in found] == [
+        ("《2027年示例市工作要点》的层级比本文件低，却当作上级文件", "标题")
+    ]
+
+
+def test_check_tells_of_the_faults_of_a_superior_document(folder: Path) -> None:
+    (folder / "省意见.yaml").write_text(PROVINCE.replace("内容: ", "办法: ", 1), encoding="utf-8")
+    found = check("要点.yaml", CheckOptions(("省意见.yaml",))).diagnostics
+    assert [(each.code, PurePath(each.span.file).name) for each in found if each.code == "S002"] == [
+        ("S002", "省意见.yaml")
+    ]

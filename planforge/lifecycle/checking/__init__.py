@@ -69,7 +69,7 @@ def check_against(
     if setting is None:
         _refuse_format_alone(path, options)
     context = RuleContext(reading.document, held, office.roster, selection, printed=setting)
-    found = engine.run(context, (*reading.diagnostics, *superiors.diagnostics()))
+    found = engine.run(context, (*reading.diagnostics, *superiors.diagnostics(), *superiors.faults()))
     sources = {reading.document.file: reading.source, **superiors.sources()}
     return Check(path, reading.document, found, held, sources)
 
