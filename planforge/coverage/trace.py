@@ -1,35 +1,21 @@
-"""Holds a plan against its superior documents: for each of their demands a verdict, and the words that prove it."""
+"""Holds a plan against its superior documents: the steps in their order, on as many processors as there are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from planforge.coverage.declared.links import Declarations, names, read_declarations
+from planforge.coverage.declared.links import Declarations, read_declarations
 from planforge.coverage.figures.deadlines import deadline_conflicts
 from planforge.coverage.figures.targets import target_conflicts
-from planforge.coverage.findings.evidence import clause_trace, counterparts
 from planforge.coverage.findings.orphans import find_orphans
-from planforge.coverage.judging.choice import NONE, Answer, answering, choose
-from planforge.coverage.judging.features import clause_features
-from planforge.coverage.judging.headlines import headlines, repeated
-from planforge.coverage.judging.judge import NOTHING, Chances, judge_clause, judge_leaf
-from planforge.coverage.judging.limits import limited
+from planforge.coverage.judging.headlines import headlines
 from planforge.coverage.matching.finder import Finder, Found
-from planforge.coverage.matching.match import ClausePair, LeafMatch
 from planforge.coverage.matching.rivals import Rivals
 from planforge.coverage.texts.corpus import Corpus, Leaf, frequencies
-from planforge.model import ALIKE, ClauseTrace, DirectiveTrace, Document, Section, Status, Task, TaskTrace, Trace
+from planforge.coverage.verdicts import Verdicts
+from planforge.model import DirectiveTrace, Document, Section, Task, TaskTrace, Trace
 from planforge.parallel import Portion, Stages, in_parallel, no_collecting
-
-#: A declaration multiplies the odds that a demand is answered; one for a whole leaf tells less of each of its clauses.
-DECLARED, DECLARED_WITHIN = 12.0, 3.0
-
-OUTDATED = "上级条目的文字在确认落实关系之后有改动，须重新核对并确认"
-WAIVER_OUTDATED = "写了不涉及，但上级条目的文字在确认之后有改动，须重新核对并确认"
-UNSUPPORTED = "计划声明已落实该条目，但两处文字几乎没有共同内容，须人工核对"
-SAME_HEADLINE = "本级有同名的任务（{}），但看不出它答了其中的措施，须人工核对"
-UNSURE = "文字上的依据不足以下结论，须人工核对"
 
 
 def trace(plan: Document, directives: Sequence[tuple[str, Document]]) -> Trace:
@@ -49,18 +35,6 @@ def answers(plan: Document) -> Iterator[Task]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Judged:
-    """A clause with its verdict and the answer behind it, none where it is waived.
-
-    `undeclared` is the plan's leaf that answers it although others were named for it.
-    """
-
-    trace: ClauseTrace
-    answer: Answer | None
-    undeclared: Leaf | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class _Early:
     """What may answer a leaf; its verdict if there are no rivals to its measures but its `own`."""
 
@@ -76,7 +50,7 @@ class _Tracer:
         self._plan, self._directive, self._declared = plan, directive, declared
         self._corpus = Corpus.unread(directive.demands(), answers(plan))
         self._finder = Finder(self._corpus, declared)
-        self._headlines = headlines(plan)
+        self._judge = Verdicts(declared, self._finder, headlines(plan)).task
 
     def trace(self, alias: str) -> DirectiveTrace:
         tasks = tuple(in_parallel(self._tasks, len(self._corpus.superior), self._corpus.parts))
@@ -98,7 +72,7 @@ class _Tracer:
         corpus.weigh((yield frequencies((*portion.of(corpus.superior), *portion.of(corpus.plan)))))
         early = [self._early(leaf) for leaf in portion.of(corpus.superior)]
         rivals = Rivals.of((yield Rivals.of(one.own.claims for one in early).claims))
-        return [one.task if one.task and one.own.agree(rivals) else self._task(one.found, rivals) for one in early]
+        return [one.task if one.task and one.own.agree(rivals) else self._judge(one.found, rivals) for one in early]
 
     def _early(self, leaf: Leaf) -> _Early:
         """What may answer a leaf; its verdict, too, while its words are weighed, if others hardly want its answers."""
@@ -106,82 +80,6 @@ class _Tracer:
         own = Rivals(found.matches)
         if found.elsewhere or not self._declared.accepted(leaf.task.id):
             return _Early(found, own)
-        early = _Early(found, own, self._task(found, own))
+        early = _Early(found, own, self._judge(found, own))
         found.match.release()
         return early
-
-    def _task(self, raw: Found, rivals: Rivals) -> TaskTrace:
-        found = raw.settled(rivals)
-        match, task = found.match, found.match.leaf.task
-        judged = [self._measure(found, place, rivals) for place in range(len(match.measures))]
-        answers = [one.answer for one in judged if one.answer]
-        leaves = answering(answers)
-        shown = counterparts(found.pairs(leaves), self._declared.of(task), leaves)
-        clauses = tuple(one.trace for one in judged) if task.clauses else ()
-        status, confidence, reason = self._verdict(match, [answer.chances for answer in answers])
-        return TaskTrace(task, status, confidence, shown, clauses, _with_undeclared(reason, judged))
-
-    def _verdict(self, match: LeafMatch, chances: Sequence[Chances]) -> tuple[Status, float, str]:
-        task, declared = match.leaf.task, self._declared
-        waiver = next((declared.waivers[name] for name in names(task) if name in declared.waivers), "")
-        if task.id in declared.waivers or not chances:
-            return "waived", 1.0, declared.waivers.get(task.id, waiver)
-        if declared.lapsed(task.id):
-            return "uncovered", 1.0, OUTDATED
-        whole = bool(declared.accepted(task.id))
-        status, confidence = judge_leaf(chances, DECLARED if whole else 1.0).verdict("leaf")
-        unsupported = whole and max((pair.score for pair in match.counterparts), default=0.0) < ALIKE
-        if unsupported:
-            return "review", confidence, UNSUPPORTED
-        if status == "uncovered" and any(map(declared.lapsed, names(task))):
-            return status, confidence, OUTDATED
-        if status == "uncovered" and (namesake := repeated(task, self._headlines)):
-            return "review", confidence, SAME_HEADLINE.format(namesake.id)
-        if status != "covered" and declared.lapsed_waivers.intersection(names(task)):
-            return status, confidence, WAIVER_OUTDATED
-        return status, confidence, UNSURE if status == "review" else ""
-
-    def _measure(self, found: Found, place: int, rivals: Rivals) -> _Judged:
-        leaf = found.match.leaf
-        measure, name = leaf.measures[place], leaf.measures[place].clause.id
-        own, other = self._options(found, place, rivals)
-        answer = other if own.is_bettered_by(other) else own
-        traced = clause_trace(measure, answer.pair, answer.chances)
-        if {name, leaf.task.id} & self._declared.waivers.keys():
-            return _Judged(replace(traced, status="waived", confidence=1.0, missing=()), None)
-        if self._declared.accepted(name) and own.likeness < ALIKE:
-            traced = replace(traced, status="review")
-        undeclared = answer.pair.leaf if answer.pair and answer is other else None
-        return _Judged(traced, answer, undeclared)
-
-    def _options(self, found: Found, place: int, rivals: Rivals) -> tuple[Answer, Answer]:
-        """The best answer to a measure in the tasks that were named for it, if any were, and the best in others."""
-        match, accepted = found.match, self._declared.accepted
-        task, name, pairs = match.leaf.task.id, match.leaf.measures[place].clause.id, match.measures[place]
-        if any(map(self._declared.lapsed, (name, task))):
-            return Answer(pairs[0] if pairs else None, NOTHING), NONE
-        if named := self._finder.leaves(accepted(name)):
-            inside, outside = ([pair for pair in pairs if (pair.leaf in named) is within] for within in (True, False))
-            return _choose(inside, rivals, DECLARED), _choose(outside, rivals)
-        own = _choose(pairs, rivals, DECLARED_WITHIN if accepted(task) else 1.0)
-        if found.elsewhere is None:
-            return own, NONE
-        named = self._finder.named(match.leaf)
-        outside = [pair for pair in found.elsewhere.measures[place] if pair.leaf not in named]
-        return own, _choose(outside, rivals)
-
-
-def _choose(pairs: Sequence[ClausePair], rivals: Rivals, favour: float = 1.0) -> Answer:
-    def judge(pair: ClausePair) -> Chances:
-        return limited(judge_clause(clause_features(pair, rivals)).favoured(favour), pair)
-
-    return choose(pairs, rivals, judge)
-
-
-def _with_undeclared(reason: str, judged: Sequence[_Judged]) -> str:
-    """The reason for a verdict, and the tasks that seem to answer measures although others were named for these."""
-    found = [f"{one.undeclared.task.id}可能答了{one.trace.id}" for one in judged if one.undeclared]
-    if not found:
-        return reason
-    told = f"另有任务{'、'.join(found)}，未声明"
-    return told if reason in ("", UNSURE) else f"{reason}；{told}"

@@ -43,6 +43,10 @@ class Declarations:
         links = self.links.get(item)
         return [link.task for link in links if not link.outdated] if links else []
 
+    def reason_to_waive(self, task: Task) -> str:
+        """Why a task, or else the first of its measures that is, need not be answered; empty where none is waived."""
+        return next((self.waivers[name] for name in names(task) if name in self.waivers), "")
+
     def of(self, task: Task) -> list[Declared]:
         """The links to a task and to its measures, holding or not."""
         return [link for name in names(task) if name in self.links for link in self.links[name]]
@@ -121,14 +125,14 @@ def _references(plan: Document) -> Iterator[tuple[Task | None, Link | Waiver]]:
 
 
 def _directive(plan: Document, alias: str, document: Document) -> _Directive:
-    names = {alias, document.doc_number.value, document.title.value}
-    called = names | {document.file, PurePath(document.file).name}
-    names |= {s.alias for s in plan.against if s.reference in called or PurePath(s.reference).name in called}
+    own = {alias, document.doc_number.value, document.title.value}
+    called = own | {document.file, PurePath(document.file).name}
+    own |= {s.alias for s in plan.against if s.reference in called or PurePath(s.reference).name in called}
     items: dict[str, Task | Clause] = {}
     for task in document.walk():
         items[task.id] = task
         items |= {clause.id: clause for clause in task.clauses}
-    return _Directive(alias, frozenset(names - {""}), items, Declarations())
+    return _Directive(alias, frozenset(own - {""}), items, Declarations())
 
 
 def _note(directive: _Directive, task: Task | None, reference: Link | Waiver) -> None:
