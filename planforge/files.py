@@ -7,6 +7,8 @@ import re
 import stat
 import sys
 import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -63,7 +65,46 @@ def write_whole(path: Path, content: str | bytes) -> None:
         raise
 
 
+def write_set(folder: Path, files: Sequence[tuple[str, bytes]]) -> None:
+    """Write files, each by its name, into a folder: none takes its place before all of them are safe on the disk.
+
+    A folder that had to be made goes again where that fails. Raises OSError that names the user's file.
+    """
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    targets = [Path(os.path.realpath(folder / name)) for name, _ in files]
+    beside: list[Path] = []
+    path = folder
+    try:
+        for path, (_, data) in zip(targets, files, strict=True):
+            beside.append(_neighbour(path, data))
+        for path, neighbour in zip(targets, beside, strict=True):
+            neighbour.replace(path)
+    except BaseException as fault:
+        _undo(beside, missing)
+        if isinstance(fault, OSError):
+            fault.filename, fault.filename2 = str(folder / path.name), None
+        raise
+
+
+def _undo(files: Sequence[Path], folders: Sequence[Path]) -> None:
+    for file in files:
+        file.unlink(missing_ok=True)
+    for folder in folders:
+        with suppress(OSError):
+            folder.rmdir()
+
+
 def _write_beside(target: Path, data: bytes) -> None:
+    neighbour = _neighbour(target, data)
+    try:
+        neighbour.replace(target)
+    except BaseException:
+        neighbour.unlink(missing_ok=True)
+        raise
+
+
+def _neighbour(target: Path, data: bytes) -> Path:
+    """A new file beside `target` with its mode and this content, safe on the disk."""
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
     try:
@@ -72,10 +113,10 @@ def _write_beside(target: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(_mode(target))
-        Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+    return Path(name)
 
 
 def _mode(target: Path) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from planforge.files import is_old, keep_old, read_bytes, write_whole
+from planforge.files import is_old, keep_old, read_bytes, write_set, write_whole
 from planforge.model import InputError
 
 
@@ -47,6 +48,43 @@ def test_an_error_names_the_users_file_and_leaves_nothing_behind(tmp_path: Path)
         write_whole(folder, "新")
     assert caught.value.filename == str(folder)
     assert [path.name for path in tmp_path.iterdir()] == ["文件夹"]
+
+
+@pytest.fixture
+def room_for_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that is full when a second file has been written."""
+    written: list[int] = []
+
+    def fsync(handle: int) -> None:
+        written.append(handle)
+        if len(written) > 1:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fsync)
+
+
+@pytest.mark.usefixtures("room_for_one")
+def test_of_a_set_nothing_takes_its_place_before_all_of_it_is_written(tmp_path: Path) -> None:
+    (tmp_path / "甲.docx").write_bytes("旧".encode())
+    with pytest.raises(OSError) as caught:
+        write_set(tmp_path, [("甲.docx", "新".encode()), ("乙.docx", b"")])
+    assert caught.value.filename == str(tmp_path / "乙.docx")
+    assert [(path.name, path.read_text("utf-8")) for path in tmp_path.iterdir()] == [("甲.docx", "旧")]
+
+
+@pytest.mark.usefixtures("room_for_one")
+def test_a_folder_that_was_made_for_nothing_goes_again(tmp_path: Path) -> None:
+    with pytest.raises(OSError):
+        write_set(tmp_path / "分送" / "一月", [("甲.docx", b""), ("乙.docx", b"")])
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_set_of_files_is_written_into_a_new_folder(tmp_path: Path) -> None:
+    write_set(tmp_path / "分送", [("甲.docx", b"1"), ("乙.docx", b"2")])
+    assert {path.name: path.read_bytes() for path in (tmp_path / "分送").iterdir()} == {
+        "甲.docx": b"1",
+        "乙.docx": b"2",
+    }
 
 
 def test_a_pipe_or_device_is_written_to_and_never_replaced(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from planforge.files import write_whole
+from planforge.files import write_set
 from planforge.lifecycle.loading import load
 from planforge.lifecycle.office import Office, office_of
 from planforge.lifecycle.splitting.letters import letter
@@ -56,15 +56,15 @@ def split(path: str, style: str = "") -> Split:
 
 
 def write(made: Split, folder: str) -> int:
-    """Write all files into `folder`, each whole or not at all; gives how many replaced one that said something else.
-
-    Nothing is written before all of them are made.
-    """
-    files = [(Path(folder, name), content) for name, content in made.outputs()]
-    replaced = [path for path, content in files if path.is_file() and path.read_bytes() != content]
-    for path, content in files:
-        write_whole(path, content)
+    """Write the files into `folder`, all or none; gives how many replaced one that said something else."""
+    files = tuple(made.outputs())
+    replaced = [name for name, content in files if _says_else(Path(folder, name), content)]
+    write_set(Path(folder), files)
     return len(replaced)
+
+
+def _says_else(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.read_bytes() != content
 
 
 def default_folder(path: str) -> str:

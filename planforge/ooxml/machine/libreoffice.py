@@ -10,6 +10,8 @@ from pathlib import Path
 
 #: How long one file may take; a plan of a thousand tasks takes some 20 seconds.
 SECONDS = 180
+#: Bytes that its profile, the file and the result take together in the temporary folder, roughly.
+_ROOM = 30 * 2**20
 
 
 class ConversionError(Exception):
@@ -29,15 +31,26 @@ def convert(data: bytes, suffix: str, target: str) -> bytes:
     found = program()
     if found is None:
         raise FileNotFoundError("soffice")
-    with tempfile.TemporaryDirectory(prefix="planforge-") as folder:
-        source = Path(folder, f"source{suffix}")
-        source.write_bytes(data)
-        profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
-        _run([found, profile, "--headless", "--norestore", "--convert-to", target, "--outdir", folder, str(source)])
-        made = source.with_suffix("." + target.partition(":")[0])
-        if not made.exists():
-            raise ConversionError("LibreOffice 打不开此文件")
+    try:
+        with tempfile.TemporaryDirectory(prefix="planforge-", ignore_cleanup_errors=True) as folder:
+            return _converted(found, Path(folder, f"source{suffix}"), data, target)
+    except OSError as fault:
+        raise ConversionError(f"临时文件夹 {tempfile.gettempdir()} 写不进去：磁盘满了，或没有权限") from fault
+
+
+def _converted(found: str, source: Path, data: bytes, target: str) -> bytes:
+    source.write_bytes(data)
+    folder = source.parent
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    _run([found, profile, "--headless", "--norestore", "--convert-to", target, "--outdir", str(folder), str(source)])
+    made = source.with_suffix("." + target.partition(":")[0])
+    if made.exists():
         return made.read_bytes()
+    if (left := shutil.disk_usage(folder).free) < _ROOM:  # LibreOffice itself says nothing of it
+        raise ConversionError(
+            f"临时文件夹 {folder.parent} 所在的磁盘快满了（剩 {left / 2**20:.1f} MB），LibreOffice 没有做成"
+        )
+    raise ConversionError("LibreOffice 打不开此文件")
 
 
 def _run(command: Sequence[str]) -> None:
