@@ -115,6 +115,14 @@ def test_severities_can_be_set_by_code() -> None:
     assert finding.severity == "info"
 
 
+@pytest.mark.parametrize(
+    ("code", "words"), [("UNI002", "它的选项有：allowed"), ("STR001", "（没有选项）"), ("STR999", "“STR999”不存在")]
+)
+def test_an_option_that_no_rule_has_is_refused_with_those_that_there_are(code: str, words: str) -> None:
+    with pytest.raises(InputError, match=re.escape(words)):
+        found(plan(), RuleSelection(options={code: {"alowed": ()}}))
+
+
 def test_findings_of_the_reader_pass_through_and_obey_the_selection() -> None:
     fault = Diagnostic("S002", "error", "不认识的项目", Span(FILE, Position(2, 1), Position(2, 3)))
     context = RuleContext(plan(task(1, 4, "1.", due="尽快")), selection=RuleSelection(ignore=("DDL", "STR", "UNI")))

@@ -69,3 +69,14 @@ def test_the_diff_shows_both_versions_and_a_missing_last_newline() -> None:
     assert diff.splitlines()[:2] == [f"--- a/{FILE}", f"+++ b/{FILE}"]
     assert "-台帐\n\\ No newline at end of file\n+台账\n" in diff
     assert unified_diff(SOURCE, SOURCE, FILE) == ""
+
+
+def test_fixes_apart_from_each_other_are_all_made_whichever_line_they_are_on() -> None:
+    found = [finding(edit(1, 5, 7, "计划")), finding(edit(2, 9, 10, "平")), finding(edit(2, 10, 11, "账"))]
+    assert apply(SOURCE, found) == "标题: 计划 # 原样\n内容: 建立工作平账。\n"
+
+
+def test_of_two_insertions_at_one_place_only_the_first_is_made() -> None:
+    assert apply(SOURCE, [finding(edit(2, 5, 5, "先")), finding(edit(2, 5, 5, "后"))]) == SOURCE.replace(
+        "建立", "先建立"
+    )

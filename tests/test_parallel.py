@@ -70,6 +70,15 @@ def test_other_processes_really_work():
     assert len(set(in_parallel(each(lambda _: os.getpid()), len(ITEMS), known))) == 3
 
 
+def test_other_processes_work_through_all_stages():
+    def staged(portion: Portion) -> Stages[list[int]]:
+        yield portion.number
+        yield portion.number
+        return [os.getpid()]
+
+    assert len(set(in_parallel(staged, len(ITEMS), known))) == 3
+
+
 def test_few_items_stay_in_this_process():
     assert set(in_parallel(each(lambda _: os.getpid()), 10, known)) == {os.getpid()}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import pickle
+from dataclasses import dataclass
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,3 +36,16 @@ def test_what_both_know_arrives_as_itself_and_the_rest_as_a_copy() -> None:
     assert second == other
     assert second is not other
     assert third == Diagnostic("Y001", "error", "错", Span())
+
+
+@dataclass(kw_only=True)
+class Named:
+    """Something that is made of words alone."""
+
+    name: str
+    number: int
+
+
+def test_what_a_call_with_its_values_would_not_make_arrives_all_the_same() -> None:
+    parcels = Parcels(())
+    assert parcels.unpacked(parcels.packed(Named(name="甲", number=1))) == Named(name="甲", number=1)

@@ -32,6 +32,7 @@ def test_all_settings_are_read() -> None:
     assert found.ignore == ("COV004", "COV005")
     assert found.severities == {"UNI001": "info"}
     assert found.options == {"UNI002": {"allowed": ("市重点办",), "limit": 3, "ratio": 0.5, "strict": True}}
+    assert isinstance(found.options["UNI002"]["limit"], int)
     assert (found.style, found.roster, found.output) == ("我的样式.yaml", "名录.yaml", "成果")
 
 

@@ -62,6 +62,13 @@ def test_what_was_filled_in_comes_back(planforge: Run, office: Path) -> None:
     assert (office / "要点.yaml").read_text(encoding="utf-8") == expected
 
 
+@pytest.mark.parametrize(("head", "told"), [("牵头单位", True), ("备注", False)])
+def test_a_change_of_what_is_printed_is_told(planforge: Run, office: Path, head: str, told: bool) -> None:
+    fill(office, **{f"{heads(office)[head]}4": "市科技局"})
+    said = planforge("ledger", "import", "台账.xlsx", "要点.yaml", folder=office).stdout.decode()
+    assert ("印出来的要点会随之改变" in said) == told
+
+
 @pytest.mark.parametrize("option", ["--diff", "--dry-run"])
 def test_looking_first_writes_nothing(planforge: Run, office: Path, option: str) -> None:
     fill(office, **{f"{heads(office)['状态']}4": "已完成"})

@@ -264,6 +264,14 @@ def test_an_outdated_link_leaves_all_that_it_stood_for_uncovered() -> None:
     assert {clause.status for clause in task.clauses} == {"uncovered"}
 
 
+def test_an_outdated_link_of_what_can_answer_nothing_leaves_its_demand_uncovered() -> None:
+    aims = Section(
+        id="9", heading=Text("主要目标"), text=Text("服务。"), role="goals", implements=(Link("省意见", "1.1", "0"),)
+    )
+    task = by_id(only(replace(PLAN, sections=(aims,))))["1.1"]
+    assert (task.status, task.clauses[0].best) == ("uncovered", None)
+
+
 def test_an_outdated_link_to_one_measure_leaves_the_others_as_they_are() -> None:
     task = by_id(only(linked("2.1", Link("省意见", "1.1/1", "000000"))))["1.1"]
     assert [clause.status for clause in task.clauses] == ["uncovered", "covered"]

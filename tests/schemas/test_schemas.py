@@ -78,3 +78,10 @@ def test_breaches_are_told_in_chinese_with_what_to_write(change: dict[str, Any],
     assert fault.code == code
     assert words in fault.message
     assert fault.advice
+
+
+def test_the_advice_on_an_unknown_key_is_the_key_that_is_meant_or_else_all_that_may_be_written() -> None:
+    (near,) = faults({**PLAN, "titel": "要点"})
+    (far,) = faults({**PLAN, "㐂㐂㐂": "要点"})
+    assert near.advice == "改成“title”"
+    assert far.advice.startswith("可以写的有：") and "标题" in far.advice

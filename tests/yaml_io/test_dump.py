@@ -192,6 +192,12 @@ def test_keys_come_in_english_as_well() -> None:
     assert written.startswith("title: 2027年示例市工作要点\nissuers: [甲局, 乙局]\n")
 
 
+def test_words_of_closed_lists_come_in_the_language_of_the_keys() -> None:
+    document = load(PLAN.replace("年度: 2027\n", "年度: 2027\n层级: 地市\n").encode(), "plan.yaml").document
+    assert "层级: 市\n" in dump(document)
+    assert "level: city\n" in dump(document, "en")
+
+
 @pytest.mark.parametrize("seed", ["000", "001", "002", "003", "004"])
 def test_real_documents_come_back_from_yaml_as_they_were_imported(shared: Path, seed: str) -> None:
     path = next((shared / "seeds").glob(f"{seed}*"))

@@ -130,7 +130,7 @@ def named(lang: Lang, of: str, values: Mapping[str, Value]) -> dict[str, Any]:
 def content_end(page: Page, node: Node, indent: int) -> int:
     """Where the lines of a list's item end: comments below it that stand farther in than its dash are its own."""
     end = page.line_end(page.end(node))
-    while (start := end + len(page.line_break(end))) < len(page.text) and page.text[end : end + 1]:
+    while (start := end + len(page.line_break(end))) < len(page.text):
         stop = page.line_end(start)
         line = page.text[start:stop]
         if not line.strip().startswith("#") or len(line) - len(line.lstrip(" ")) <= indent:
