@@ -6,6 +6,7 @@ import datetime
 import pickle
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,6 +39,18 @@ def test_what_both_know_arrives_as_itself_and_the_rest_as_a_copy() -> None:
     assert third == Diagnostic("Y001", "error", "错", Span())
 
 
+@dataclass
+class Lone:
+    """Something of one value."""
+
+    name: str
+
+
+@dataclass
+class Empty:
+    """Something without any."""
+
+
 @dataclass(kw_only=True)
 class Named:
     """Something that is made of words alone."""
@@ -46,6 +59,7 @@ class Named:
     number: int
 
 
-def test_what_a_call_with_its_values_would_not_make_arrives_all_the_same() -> None:
+@pytest.mark.parametrize("thing", [Lone("甲乙"), Empty(), Named(name="甲", number=1)], ids=repr)
+def test_what_has_few_values_or_is_made_by_their_names_arrives_all_the_same(thing: object) -> None:
     parcels = Parcels(())
-    assert parcels.unpacked(parcels.packed(Named(name="甲", number=1))) == Named(name="甲", number=1)
+    assert parcels.unpacked(parcels.packed(thing)) == thing
