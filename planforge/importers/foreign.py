@@ -6,7 +6,6 @@ from planforge.model import InputError, Layout
 
 _PICTURE = "这是图片，里面的字读不出来。请先做文字识别（OCR），存为 Word 或文本再导入。"
 _ARCHIVE = "这是压缩包。请解压后导入里面的文件。"
-_WEB_ARCHIVE = "这是单个文件网页（.mht）。请用浏览器或 Word 打开，另存为 .docx 或 .html 再导入。"
 _WORD_2003 = "这是 Word 2003 的 XML 文档。请用 Word 或 WPS 打开，另存为 .docx 再导入。"
 _SIGNS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n", _PICTURE),
@@ -17,7 +16,6 @@ _SIGNS: tuple[tuple[bytes, str], ...] = (
     (b"Rar!\x1a\x07", _ARCHIVE),
     (b"7z\xbc\xaf\x27\x1c", _ARCHIVE),
     (b"\x1f\x8b\x08", _ARCHIVE),
-    (b"MIME-Version:", _WEB_ARCHIVE),
     (b"\x7fELF", "这是程序，不是公文。请确认文件没有选错。"),
     (b"MZ\x90\x00", "这是程序，不是公文。请确认文件没有选错。"),
 )
@@ -37,6 +35,4 @@ def _advice(data: bytes) -> str:
     head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n")
     if head.startswith(b"<?xml") and b"office/word/2003/wordml" in head:
         return _WORD_2003
-    if b"multipart/related" in head and head[:5] in (b"From:", b"MIME-"):
-        return _WEB_ARCHIVE
     return next((advice for sign, advice in _SIGNS if data.startswith(sign)), "")

@@ -48,9 +48,9 @@ def _decode(data: bytes, file: str) -> str:
 
     declared = _CHARSET.search(data[:4096])
     name = declared[1].decode("ascii").lower() if declared else ""
-    if name in _CHINESE:
+    for encoding in ("utf-8-sig", "gb18030") if name in _CHINESE else ():  # pages in UTF-8 often say gb2312
         try:
-            return data.decode("gb18030")
+            return data.decode(encoding)
         except UnicodeDecodeError:
-            pass
+            continue
     return decode(data, file)[0]

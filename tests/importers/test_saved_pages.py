@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import quopri
+
 import pytest
 from readings import outline
 
 from planforge.importers import read
-from planforge.model import Document
+from planforge.model import Document, InputError
 
 TITLE = "示例市民政局 示例市财政局关于做好2027年助餐服务的通知"
 BODY = (
@@ -91,3 +93,81 @@ def test_the_mark_and_title_of_an_attachment_in_the_first_row_of_its_table_begin
     document = page(f"<h1>{TITLE}</h1>{BODY}{listed}{FOOT}{tables}")
     assert [attachment.title.value for attachment in document.attachments] == ["任务分工表", "培训计划表"]
     assert [len(attachment.tables[0]) for attachment in document.attachments] == [3, 3]
+
+
+def test_a_page_that_stands_whole_in_a_form_is_read_and_a_form_to_search_with_is_not() -> None:
+    search = "<form action='s'><p>请输入关键字</p><input name='q'><select><option>市民政局</option></select></form>"
+    rows = "".join(
+        f"<p>（{n}）建助餐点。各区在人口密集的地方建助餐点，方便老人就近用餐。</p>" for n in "一二三四五六七八九十"
+    )
+    body = f"<h1>{TITLE}</h1><p>一、建设助餐点</p>{rows}{FOOT}"
+    state = "<input type='hidden' name='__VIEWSTATE' value='x'>"
+    document = page(f"<form id='aspnetForm' method='post'>{state}{body}</form>", head=search)
+    assert len(document.sections[0].tasks) == 10
+    assert "请输入关键字" not in document.preamble.value
+
+
+@pytest.mark.parametrize("opening", ["<pre>", "<div style='white-space: pre-wrap'>"])
+def test_lines_that_a_page_keeps_are_lines(opening: str) -> None:
+    lines = (
+        TITLE,
+        "一、建设助餐点",
+        "每区3个，其中新建1个，改建1个，",
+        "提升1个。",
+        "　　二、加强管理",
+        "　　每季度检查。",
+    )
+    document = page(opening + "\n".join(lines) + f"</{opening[1:4]}>")
+    assert outline(document) == {"1": "建设助餐点", "2": "加强管理"}
+    assert document.sections[0].text.value == "每区3个，其中新建1个，改建1个，提升1个。"
+
+
+def test_where_the_source_ends_a_line_between_chinese_characters_stands_no_blank() -> None:
+    body = "<p>一、建设\r\n助餐点</p><p>各区、\n街道建点，用 Wi-Fi\nrouter 联网。</p>"
+    document = page(f"<h1>{TITLE}</h1>{body}")
+    (task,) = document.sections
+    assert (task.heading.value, task.text.value) == ("建设助餐点", "各区、街道建点，用 Wi-Fi router 联网。")
+    assert task.text.at(task.text.value.index("街道")).column == 1
+    assert task.text.at(0).line == 2
+
+
+def test_a_page_that_says_another_encoding_than_its_own_is_read() -> None:
+    meta = '<meta http-equiv="Content-Type" content="text/html; charset=gb2312">'
+    source = f"<html><head>{meta}<title>{TITLE}</title></head><body><h1>{TITLE}</h1>{BODY}</body></html>"
+    assert outline(read(source.encode(), "页面.html").document) == {"1": "建设助餐点", "2": "加强管理"}
+    assert outline(read(source.encode("gb18030"), "页面.html").document) == {"1": "建设助餐点", "2": "加强管理"}
+
+
+def saved(parts: str) -> bytes:
+    head = 'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="b"\r\n\r\n'
+    return f"{head}{parts}--b--\r\n".encode()
+
+
+def part(source: bytes, kind: str = "text/html; charset=gb2312") -> str:
+    words = quopri.encodestring(source).decode("ascii")
+    return f"--b\r\nContent-Type: {kind}\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{words}\r\n"
+
+
+def test_a_page_saved_as_one_file_is_read_whatever_its_name() -> None:
+    source = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{BODY}</body></html>".encode("gb18030")
+    footer = part(b"<html><body><p>- 1 -</p></body></html>")
+    found = read(saved(footer + part(source) + part(b"p{}", "text/css")), "通知.doc").document
+    assert outline(found) == {"1": "建设助餐点", "2": "加强管理"}
+
+
+def test_a_letter_without_a_page_is_told() -> None:
+    with pytest.raises(InputError, match="没有正文"):
+        read(saved(part("一、建设助餐点".encode(), "text/plain; charset=utf-8")), "通知.mht")
+
+
+def test_parts_within_parts_without_end_are_told_or_read() -> None:
+    deep = "".join(f'--b{n}\r\nContent-Type: multipart/mixed; boundary="b{n + 1}"\r\n\r\n' for n in range(3000))
+    data = f'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b0"\r\n\r\n{deep}'.encode()
+    with pytest.raises(InputError, match="单个文件网页"):
+        read(data, "通知.mht")
+
+
+def test_a_plain_text_that_begins_like_a_letter_is_a_text() -> None:
+    assert outline(read("From: 市民政局\n一、建设助餐点\n每区3个。\n".encode(), "a.txt").document) == {
+        "1": "建设助餐点"
+    }

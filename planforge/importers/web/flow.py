@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     Node = Any
 
 _SKIPPED = re.compile(
-    "script|style|noscript|iframe|nav|footer|form|button|select|input|textarea|svg|canvas|object|embed|video|audio"
+    "script|style|noscript|iframe|nav|footer|button|select|input|textarea|svg|canvas|object|embed|video|audio"
     "|template|head|link|meta|aside|[-_!].*"
 )
 _BLOCK = re.compile(
@@ -27,10 +27,16 @@ _FURNITURE = re.compile(
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
-_SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
+_KEPT_LINES = re.compile(r"white-space\s*:\s*pre", re.I)
+_INDENT = re.compile("\u3000\u3000(?!\\s)")
+_CHINESE = "[\u2014\u2018-\u201d\u2026\u3001-\u9fff\uff00-\uffef]"
+#: Between Chinese characters a line break of the source is no blank (CSS Text 3, 4.1.3): Word breaks its pages so.
+_SPLIT = re.compile(rf"(?<={_CHINESE})\n(?={_CHINESE})")
 _MOST_CELLS = 200_000
 _LARGEST_SPAN = 1000
 _LONGEST_CELL = 1500
+#: Characters: a form with fewer is one to search or to answer with; ASP.NET and JSP sites wrap the whole page in one.
+_SHORTEST_PAGE = 300
 
 
 @dataclass(slots=True)
@@ -40,6 +46,8 @@ class Flow:
     source: Source
     paragraphs: list[Paragraph] = field(default_factory=list)
     _parts: list[Text] = field(default_factory=list)
+    _indented: bool = False
+    _kept: int = 0
 
     def walk(self, root: Node) -> None:
         """All of an element, in reading order, without recursion: pages may nest without end."""
@@ -48,6 +56,7 @@ class Flow:
             node, leaving = stack.pop()
             if leaving:
                 self._break(node)
+                self._kept -= _keeps_lines(node)
             elif node.tag == "-text":
                 self._add(node.text_content or "")
             elif not _is_skipped(node):
@@ -60,26 +69,32 @@ class Flow:
             return
         if _BLOCK.fullmatch(node.tag):
             self._break(node.parent)
+            self._kept += _keeps_lines(node)
             stack.append((node, True))
         if node.tag == "li" and (number := _list_number(node)):
             self._parts.append(Text(number))
         stack += [(child, False) for child in reversed(list(node.iter(include_text=True)))]
 
     def _add(self, words: str) -> None:
-        clean = _SPACE.sub(" ", words)
-        if clean.strip():
-            self._parts.append(self.source.text(clean))
+        for turn, line in enumerate(words.split("\n") if self._kept else _SPLIT.split(words)):
+            if turn and self._kept:
+                self._break(None)
+            if line.strip():
+                self._indented = self._indented or (not self._parts and _INDENT.match(line) is not None)
+                self._parts.append(self.source.text(line))
 
     def _break(self, node: Node | None) -> None:
         """End the paragraph that is being read; `node` is the block it stands in."""
         parts, self._parts = self._parts, []
+        indented, self._indented = self._indented, False
         text = Text.join(parts)
         if text.value.strip():
             level = int(node.tag[1]) if node is not None and re.fullmatch("h[1-6]", node.tag or "") else 0
             short = len(text.value) <= 80 and text.value.rstrip()[-1] not in "。；"
             centred = node is not None and _is_centred(node)
             heading = level if short else 0
-            self.paragraphs.append(Paragraph(text, heading, centred, broken=not heading and not centred))
+            broken = not heading and not centred
+            self.paragraphs.append(Paragraph(text, heading, centred, broken=broken, indented=indented))
 
     def _table(self, table: Node) -> None:
         grid = self._grid(table)
@@ -129,7 +144,14 @@ def _is_skipped(node: Node) -> bool:
     named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
     if _HIDDEN.search(attributes.get("style") or "") or "hidden" in attributes:
         return True
+    if node.tag == "form" and len(node.text() or "") < _SHORTEST_PAGE:
+        return True
     return bool(_FURNITURE.search(named)) and len(node.text() or "") < 2000
+
+
+def _keeps_lines(node: Node) -> bool:
+    """Whether line breaks of the source are shown within a block."""
+    return node.tag == "pre" or bool(_KEPT_LINES.search(node.attributes.get("style") or ""))
 
 
 def _is_centred(node: Node) -> bool:
