@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from planforge.model import InputError, Position, Span
+from planforge.model import InputError
 from planforge.resources import template_dir
 from planforge.schemas.trusted import validator
-from planforge.styles.messages import messages
+from planforge.styles.messages import faults
 from planforge.styles.profile import Face, Page, Style
-from planforge.styles.schema import FACES, LEVELS, PAGE, schema
+from planforge.styles.schema import FACES, LEVELS, PAGE, all_keys, schema
 
 DEFAULT = "gbt9704"
 
@@ -99,44 +99,23 @@ def _laid_over(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any
 
 
 def _read(path: Path) -> dict[str, Any]:
-    content, lines = _yaml(path)
+    """What a profile says, in Word's units. Raises InputError that names all faults."""
+    from planforge.yaml_io.plain import read_plain, rejected  # not for those who only name the types
+
+    plain = read_plain(path.read_bytes(), str(path), frozenset(all_keys()))
+    if not isinstance(plain.value, dict):
+        raise InputError(f"{path}：样式文件应是“键: 值”的清单，例如“沿用: gbt9704”。")
     reader = validator(schema())
-    if not reader.validate(content):
-        raise InputError("\n".join(messages(path, reader._errors, lines)), _span(path, 1))
+    if not reader.validate(_written(plain.value)):
+        raise rejected(plain.file, faults(reader._errors, plain))
     return dict(reader.document)
 
 
-def _yaml(path: Path) -> tuple[dict[str, Any], dict[tuple[str, ...], int]]:
-    """What the file says, scalars as text, and the line of every key."""
-    import yaml
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    try:
-        root = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=loader)
-        content = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=loader)
-    except UnicodeDecodeError:
-        raise InputError(f"{path}：样式文件不是 UTF-8 编码，请另存为 UTF-8。") from None
-    except RecursionError:
-        raise InputError(f"{path}：样式文件嵌套太深，不像样式文件。") from None
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        raise InputError(f"{path} 第{line}行：不是合格的 YAML，请检查冒号、缩进和引号。", _span(path, line)) from None
-    if not isinstance(content, dict):
-        raise InputError(f"{path}：样式文件应是“键: 值”的清单，例如“沿用: gbt9704”。")
-    return content, dict(_lines(root, ()))
-
-
-def _lines(node: Any, path: tuple[str, ...]) -> list[tuple[tuple[str, ...], int]]:
-    found: list[tuple[tuple[str, ...], int]] = []
-    for key, value in node.value if node.id == "mapping" else ():
-        here = (*path, str(key.value))
-        found += [(here, key.start_mark.line + 1), *_lines(value, here)]
-    return found
-
-
-def _span(path: Path, line: int) -> Span:
-    return Span(str(path), Position(line), Position(line))
+def _written(value: Any) -> Any:
+    """A key without a value has no words, which are refused as others are: nothing is left out in silence."""
+    if isinstance(value, dict):
+        return {key: _written(each) for key, each in value.items()}
+    return "" if value is None else value
 
 
 def _style(name: str, settings: Mapping[str, Any]) -> Style:

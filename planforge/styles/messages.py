@@ -1,27 +1,27 @@
-"""What cerberus finds wrong with a style profile, in Chinese, with the line of the key."""
+"""What cerberus finds wrong with a style profile, in Chinese."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
-from planforge.styles.schema import FACE_KEYS, FACES, PAGE, schema
+from planforge.model import Span
+from planforge.styles.schema import FACE_KEYS, FACES, PAGE, all_keys, schema
 
-Place = tuple[str, ...]
+if TYPE_CHECKING:
+    from planforge.yaml_io.plain import Plain
+
 _HOMES = dict.fromkeys(PAGE, "页面") | dict.fromkeys(FACES, "字体")
 
 
-def messages(path: Path, errors: Any, lines: Mapping[Place, int]) -> list[str]:
-    """One line of text for each error in the order of the file; `lines` has the line of every key."""
+def faults(errors: Any, plain: Plain) -> list[tuple[Span, str]]:
+    """What is wrong in a profile, each where it stands in the file; one fault for a key."""
     found = {}
     for error in _single(errors):
-        place = tuple(str(part) for part in error.document_path)
-        while place and place not in lines:  # a list's items have no line of their own
-            place = place[:-1]
-        found[place] = f"{path} 第{lines.get(place, 1)}行：{' → '.join(place)}：{_reason(error)}。"
-    return [found[place] for place in sorted(found, key=lambda place: lines.get(place, 1))]
+        keys = tuple(part for part in error.document_path if isinstance(part, str))
+        found[keys] = plain.span(keys), f"{' → '.join(keys)}：{_reason(error)}。"
+    return list(found.values())
 
 
 def _single(errors: Any) -> Iterator[Any]:
@@ -65,4 +65,4 @@ def _keys(above: Sequence[str]) -> Iterator[Sequence[str]]:
         yield FACE_KEYS
     else:
         yield {"页面": PAGE, "字体": FACES}.get("".join(above), tuple(schema()))
-    yield (*schema(), *PAGE, *FACES, *FACE_KEYS)
+    yield all_keys()

@@ -42,6 +42,11 @@ def schema() -> dict[str, Any]:
     }
 
 
+def all_keys() -> tuple[str, ...]:
+    """Every key that a profile may have, at whatever depth."""
+    return (*schema(), *PAGE, *FACES, *FACE_KEYS)
+
+
 def _font(value: object) -> str:
     name = str(value).strip()
     if not 0 < len(name) <= 31 or not name.isprintable():

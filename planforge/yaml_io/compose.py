@@ -82,7 +82,7 @@ def _looks_deep(text: str) -> bool:
 
 
 def _too_deep(file: str) -> InputError:
-    return InputError(f"嵌套超过 {MAX_DEPTH} 层，不像一份计划；请减少任务的层次。", Span(file))
+    return InputError(f"嵌套超过 {MAX_DEPTH} 层，没有读；请减少层次。", Span(file))
 
 
 def _refuse_bombs(root: Node, source: Source) -> None:
