@@ -91,17 +91,22 @@ def _nearest(key: str, schema: Any) -> str:
 def _type(error: ValidationError, called: str) -> tuple[str, str, str]:
     found, wanted = _kind(error.instance), str(error.validator_value)
     if wanted == "string":
-        return (
-            "S003",
-            f"“{called}”应当是一段文字，这里写成了{found}。",
-            f"把“{called}”写成一段文字；几行文字用“|”另起行写",
-        )
+        return "S003", f"“{called}”应当是一段文字，这里写成了{found}。", _as_words(error, called)
     if wanted in ("array", "object"):
         shape = "列表" if wanted == "array" else "几个“项目: 内容”"
         return "S004", f"“{called}”应当是{shape}，这里写成了{found}。", f"把“{called}”改写成{shape}"
     if wanted == "boolean":
         return "S006", f"“{called}”不能写{found}。", "写“是”或“否”"
     return "S007", f"“{called}”应当是数字，这里写的是“{error.instance}”。", "只写数字，如 2027 或 3.2；单位写在“单位”里"
+
+
+def _as_words(error: ValidationError, called: str) -> str:
+    """How to write what has to be words: in a list of names each is one, and their roles have keys of their own."""
+    *_, key, turn = (None, *error.absolute_path)
+    if not isinstance(turn, int):
+        return f"把“{called}”写成一段文字；几行文字用“|”另起行写"
+    roles = "；分牵头、配合的，另写“牵头单位”“配合单位”" if key == "responsible" else ""
+    return f"写成名称，几个的写成 [甲, 乙]{roles}"
 
 
 def _kind(value: Any) -> str:

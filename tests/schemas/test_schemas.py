@@ -85,3 +85,11 @@ def test_the_advice_on_an_unknown_key_is_the_key_that_is_meant_or_else_all_that_
     (far,) = faults({**PLAN, "㐂㐂㐂": "要点"})
     assert near.advice == "改成“title”"
     assert far.advice.startswith("可以写的有：") and "标题" in far.advice
+
+
+def test_units_by_their_roles_in_one_key_are_told_the_keys_of_each_role() -> None:
+    units = {"responsible": [{"牵头": "市公安局"}]}
+    (fault,) = faults({**PLAN, "sections": [{"heading": "甲", "tasks": [{"heading": "乙", **units}]}]})
+    assert fault.advice == "写成名称，几个的写成 [甲, 乙]；分牵头、配合的，另写“牵头单位”“配合单位”"
+    (fault,) = faults({**PLAN, "issuers": [{"名称": "市局"}]})
+    assert fault.advice == "写成名称，几个的写成 [甲, 乙]"
