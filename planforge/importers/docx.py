@@ -21,14 +21,16 @@ def layout(data: bytes, file: str) -> Layout:
 
     Raises InputError for a file that is damaged, encrypted, no Word file, or beyond all measure.
     """
-    from planforge.importers.word import suppressions
+    from planforge.importers.word import letterhead, suppressions
     from planforge.importers.word.package import Package
 
     package = Package(data, file)
     body, paragraphs = read_body(package, file)
     if not any(p.table or p.text.value.strip() for p in paragraphs):
         raise InputError(f"{file}：Word 文件里没有文字；如果正文是图片，请先做文字识别（OCR）。")
-    return Layout(file, paragraphs, suppressions=suppressions.read(package, body.elements))
+    mark, author = letterhead.mark(package, body.elements[0], file), letterhead.author(package, file)
+    told = suppressions.read(package, body.elements)
+    return Layout(file, paragraphs, suppressions=told, mark=mark, author=author)
 
 
 def read_body(package: Package, file: str) -> tuple[Body, tuple[Paragraph, ...]]:

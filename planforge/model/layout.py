@@ -46,7 +46,8 @@ class Paragraph:
 class Layout:
     """A file as paragraphs; `diagnostics` tell what could not be read, `title` what the file itself calls its title.
 
-    `suppressions`: what the author's own comments in the file set aside.
+    `suppressions`: what the author's own comments in the file set aside. `mark` is the 发文机关标志 that stands in the
+    header of page 1, `author` who made the file, as it says itself; both empty where it doesn't.
     """
 
     file: str
@@ -54,3 +55,5 @@ class Layout:
     title: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    mark: Text = Text()
+    author: Text = Text()

@@ -102,3 +102,25 @@ def test_what_a_head_has_below_its_title_is_no_preamble(line: str) -> None:
 def test_a_masthead_is_no_part_of_the_title() -> None:
     head = "内部资料 注意保存\n第12期\n示例市水利局办公室编  2027年3月1日\n示例市2027年水利工作要点\n"
     assert document(head + "一、抓建设\n修好水库。\n二、抓管理\n管好渠道。\n").title.value == "示例市2027年水利工作要点"
+
+
+@pytest.mark.parametrize("above", ["", "000012\n机密★1年\n特急\n"])
+def test_an_office_right_above_the_number_is_the_mark(above: str) -> None:
+    """发文机关标志 may do without the word 文件 (7.2.4), and a 签名章 below leaves no other name."""
+    head = f"{above}示例市水利局\n示水〔2027〕3号\n\n关于加强管护的意见\n\n"
+    found = document(f"{head}各县：\n一、抓建设\n修好水库。\n二、抓管理\n管好渠道。\n\n局长\n\n2027年3月5日\n")
+    assert ([name.value for name in found.issuers], found.title.value) == (["示例市水利局"], "关于加强管护的意见")
+    assert (found.header.posts, found.sections[-1].text.value) == (("局长",), "管好渠道。")
+
+
+def test_several_offices_above_the_number_are_the_mark_of_a_joint_document() -> None:
+    head = "示例市水利局\n示例市财政局\n示水〔2027〕3号\n关于加强管护的意见\n"
+    found = document(f"{head}各县：\n一、抓建设\n修好水库。\n\n局长\n局长\n\n2027年3月5日\n")
+    assert [name.value for name in found.issuers] == ["示例市水利局", "示例市财政局"]
+    assert found.header.posts == ("局长", "局长")
+
+
+@pytest.mark.parametrize("number", ["〔2027〕XX号", "示发〔20××〕×号", "〔2027〕号　签发人：×××", "〔　　〕　号"])
+def test_a_number_still_to_be_filled_in_is_no_part_of_the_title(number: str) -> None:
+    found = document(f"示例市水利局\n{number}\n2027年水利工作要点\n一、抓建设\n修好水库。\n二、抓管理\n管好渠道。\n")
+    assert (found.title.value, [name.value for name in found.issuers]) == ("2027年水利工作要点", ["示例市水利局"])

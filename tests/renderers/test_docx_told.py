@@ -7,11 +7,13 @@ import re
 import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 
 from planforge.importers import read
-from planforge.model import Document, Section, Task, Text, Units
+from planforge.model import Document, Header, Section, Task, Text, Units
+from planforge.model.document import Kind
 from planforge.renderers import docx
 from planforge.styles import Style, load
 
@@ -57,6 +59,7 @@ SHAPES = {
     ],
     "items without numbers between numbered ones": [
         part("保护", task("普法"), task("协同", unnumbered=True), task("执法"), task("", LONG, unnumbered=True)),
+        part("帮扶", task("", "一是摸清底数。二是建立台账。", unnumbered=True), task("", LONG, unnumbered=True)),
         part("", text=LONG, unnumbered=True),
         part("附则", text="本要点自印发之日起施行。"),
     ],
@@ -76,6 +79,9 @@ SHAPES = {
     "paragraphs that end without a stop": [
         part("保护", task("执法", "牵头部门要主动担当\n配合部门要积极支持\n" + LONG), task("普法")),
         part("运用", task("盘活存量", "", task("清单管理"), closing=f"有关要求如下：\n{LONG}"), task("增量", LONG)),
+    ],
+    "units that a text mentions": [
+        part("保护", task("执法", "市司法局要加强指导。", units=Units(responsible=(Text("市司法局"),))), task("普法")),
     ],
     "units named beside such texts": [
         part("总体要求", task("统筹", TWO, units=Units(responsible=(Text("市公安局"),))), task("协同")),
@@ -214,3 +220,17 @@ def test_a_task_with_another_number_is_where_that_puts_it(file: bytes) -> None:
     assert [section.heading.value for section in raised.sections] == ["保护", "普法", "运用"]
     lowered = edited(file, swap("（二）做优增量。", "1.做优增量。"))
     assert [task.heading.value for task in lowered.sections[-1].tasks[0].tasks] == ["做优增量"]
+
+
+@pytest.mark.parametrize("form", ["文件", "信函"])
+@pytest.mark.parametrize("issuers", [1, 2, 5])
+@pytest.mark.parametrize("kind", ["work_plan", "opinion"])
+def test_who_issues_is_told_where_posts_alone_sign(
+    kind: Kind, issuers: int, form: Literal["文件", "信函"], make_plan: Callable[..., Document]
+) -> None:
+    """签名章 bear the names; the mark may lack the word 文件, and a letter's stands in its header, one organ alone."""
+    header = Header(posts=("局长", "主任")[:issuers])
+    plan = make_plan(issuers, kind=kind, header=header)
+    again = read(docx.render(plan, replace(load("gbt9704"), with_wenjian=False, form=form)), "意见.docx").document
+    assert (again.issuers, again.header.posts) == (plan.issuers, header.posts)
+    assert outlined(again) == outlined(plan)

@@ -37,7 +37,7 @@ def read(layout: Layout) -> Reading:
     page = furniture.clear(unfold.unfold(tuple(opened)), layout.title)
     paragraphs, unread = flat_indicators.read(flat_cells.open_tables(page.paragraphs))
     divided = parts.divide(lines.join(stopless.mark(decimals.mark(contents.drop(paragraphs)))))
-    own, body = _document(divided, page.facts)
+    own, body = _document(divided, {"mark": layout.mark, "author": layout.author, **page.facts})
     completed = outline.complete(replace(own, file=layout.file))
     mended = (
         *faults.find(completed),

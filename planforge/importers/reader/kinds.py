@@ -37,6 +37,7 @@ _RECIPIENT = re.compile(
 _MARKED_RELEASE = re.compile(r"[（(]\s*(?:此件|本文|此文|联系人|公开属性|主动公开|信息公开).*[）)]\s*")
 _PLACE = re.compile(r"(?:中共)?(?P<name>[\u4e00-\u9fff]{2,6}?[省市县区州旗])")
 _ROOT = re.compile(r"中共|中央|国务院|国家|全国|[\u4e00-\u9fff]{2,6}?[省市县区州旗]")
+_POST = re.compile(r"[\u4e00-\u9fff]{0,8}(?:长|主任|书记|主席|专员|总监)")
 _LONGEST_NAME, _HALF_NAME = 60, 24
 
 
@@ -162,6 +163,11 @@ def is_signature(value: str) -> bool:
 def _names_offices(value: str) -> bool:
     """Whether a line holds nothing but names of offices: asked of the same lines again and again."""
     return re.search("[。，：；]", value) is None and all(looks_like_unit(n.value) for n in split_names(Text(value)))
+
+
+def is_post(value: str) -> bool:
+    """Whether a line is no more than the post of who signs, beside the room for a 签名章 (GB/T 9704-2012, 7.3.5.3)."""
+    return _POST.fullmatch(value.strip()) is not None
 
 
 def is_split_name(line: str, below: str) -> bool:

@@ -92,7 +92,7 @@ def grow(paragraphs: Sequence[Paragraph]) -> Node:
 
 def _marker(paragraph: Paragraph, open_nodes: Sequence[Node]) -> Marker | None:
     marker = leading_marker(paragraph.text.value) if paragraph.table is None else None
-    if marker is None or (marker.style in _WITHIN_TEXT and paragraph.heading is None):
+    if marker is None or (marker.style in _WITHIN_TEXT and not paragraph.heading):
         return None
     if paragraph.told:
         return marker if paragraph.heading is not None or _counts_on(marker, open_nodes) else None

@@ -32,8 +32,11 @@ def is_foot(paragraphs: Sequence[Paragraph], index: int) -> bool:
 
 
 def signs(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    """Whether a line names who signs: with the date behind the name or below it."""
+    """Whether a line names who signs, or the post: with the date behind the name or below it."""
     value = paragraphs[index].text.value
+    if kinds.is_post(value):
+        further = (p.text.value for p in paragraphs[index + 1 : index + 1 + _SIGNERS])
+        return kinds.is_date(next((line for line in further if not kinds.is_post(line)), ""))
     if is_signature_and_date(value):
         return True
     below = paragraphs[index + 1].text.value if index + 1 < len(paragraphs) else ""

@@ -72,12 +72,15 @@ class Frame:
     @property
     def issuers(self) -> tuple[Text, ...]:
         """Who signs; else the letterhead, the title, or what the page says."""
-        said = kinds.split_names(self.facts["issuers"]) if "issuers" in self.facts else ()
+        said, mark, author = (self._names(fact) for fact in ("issuers", "mark", "author"))
         named = (names_in_title(self.outer.title), names_in_title(self.own.title))
-        marked = next((names for names in (self.outer.letterhead, self.own.letterhead) if names), ())
-        fuller = next((names for names in named if _all_in(marked, names)), marked)
+        marked = next((names for names in (self.outer.letterhead, self.own.letterhead, mark) if names), ())
+        fuller = next((names for names in (*named, author) if _all_in(marked, names)), marked)
         signed = (self.notice_foot.issuers, self.foot.issuers)
         return next((names for names in (*signed, fuller, *named, said) if names), ())
+
+    def _names(self, fact: str) -> tuple[Text, ...]:
+        return kinds.split_names(self.facts[fact]) if fact in self.facts else ()
 
 
 def _under_announced_title(divided: Parts, own: Head) -> Head:

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from planforge.importers.reader import kinds
 from planforge.importers.reader.parts.openings import TITLE_LINES
@@ -26,9 +26,13 @@ _ISSUE = re.compile(r"[（(]?[^，。；]{0,60}?第\s?\d{1,4}\s?号[）)]?")
 _DAY = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s[\d:]{4,8})?")
 #: 任务一：修好水库, and no line about the file.
 _TASK_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}[一二三四五六七八九十]{1,3}[：:]")
-#: What stands around the red mark (7.2): 密级, 紧急程度, 签发人, and a 文号 that is still to be written in.
+#: A 文号 that is still to be written in: 〔　〕　号, ××发〔20××〕××号.
+_OPEN_NUMBER = re.compile(
+    r"\s*[\u4e00-\u9fff×XxＸ]{0,8}\s*〔[\s\d×XxＸ]*〕[\s\d×XxＸ]*号(?:\s*签\s?发\s?人\s*[：:].*)?"
+)
+#: What stands around the red mark (7.2): 密级, 紧急程度, 签发人.
 _AROUND_MARK = re.compile(
-    r"(?:绝密|机密|秘密)\s?(?:★\S*)?|特急|加急|特提|平急|\s*签\s?发\s?人\s*[：:].*|\s*〔\s*〕\s*号"
+    r"(?:绝密|机密|秘密)\s?(?:★\S*)?|特急|加急|特提|平急|\s*签\s?发\s?人\s*[：:].*"
     r"|第\s?[\d一二三四五六七八九十]{1,4}\s?期.*|内部(?:资料|文件|刊物).*|.{2,30}编印?\s.{4,12}日"
 )
 #: A page lists its downloads above the text.
@@ -75,10 +79,13 @@ def read(paragraphs: Sequence[Paragraph]) -> Head:
     """The head of a document or notice: everything up to its first sentence or numbered heading."""
     lines = _lines(paragraphs)
     number = next((n for line in lines if (n := kinds.doc_number(line))), Text())
-    issuers = next((names for line in lines if (names := kinds.letterhead(line))), ())
+    mark = _mark(lines)
+    issuers = next((names for line in lines if (names := kinds.letterhead(line))), ()) or tuple(
+        name for place in mark for name in kinds.split_names(lines[place])
+    )
     recipients = next((line for line in lines if kinds.is_recipients(line.value)), Text())
     dated = next((line for line in lines if kinds.is_date(line.value) or kinds.is_held(line.value)), Text())
-    title = _title(paragraphs, lines)
+    title = _title(paragraphs, lines, mark)
     return Head(title, number, issuers, recipients, kinds.date_words(dated), _length(lines, title))
 
 
@@ -155,10 +162,25 @@ def _is_section(value: str) -> bool:
     return marker is not None and marker.style in ("一、", "（一）", "1.", "1、", "第一章", "第一条", "第一部分")
 
 
-def _title(paragraphs: Sequence[Paragraph], lines: Sequence[Text]) -> Text:
+def _mark(lines: Sequence[Text]) -> range:
+    """Where names of offices stand right above the 文号, as 发文机关标志 without the word 文件 does (7.2.4)."""
+    numbers = (
+        place for place, line in enumerate(lines) if kinds.doc_number(line) or _OPEN_NUMBER.fullmatch(line.value)
+    )
+    number = next(numbers, 0)
+    stop = number - sum(1 for _ in takewhile(_stands_beside_mark, reversed(lines[:number])))
+    names = takewhile(lambda line: kinds.is_signature(line.value), reversed(lines[:stop]))
+    return range(stop - sum(1 for _ in names), stop)
+
+
+def _stands_beside_mark(line: Text) -> bool:
+    return _AROUND_MARK.fullmatch(line.value) is not None or re.fullmatch(r"\d{6}", line.value) is not None
+
+
+def _title(paragraphs: Sequence[Paragraph], lines: Sequence[Text], mark: range) -> Text:
     """The last run of lines that ends as titles do; else a line that the file itself sets as heading."""
     completing = {i for i in range(1, len(lines)) if _completes_title(lines[i], lines[i - 1])}
-    candidates = [i for i, line in enumerate(lines) if _may_be_title(line) or i in completing]
+    candidates = [i for i, line in enumerate(lines) if i not in mark and (_may_be_title(line) or i in completing)]
     ends = [i for i in candidates if kinds.is_title_end(lines[i].value) or i in completing]
     if ends:
         return _fullest([_run(lines, candidates, end) for end in ends if lines[end].value == lines[ends[-1]].value])
@@ -213,7 +235,7 @@ def _may_be_title(line: Text) -> bool:
     )
     return (
         plain
-        and not _AROUND_MARK.fullmatch(value)
+        and not (_AROUND_MARK.fullmatch(value) or _OPEN_NUMBER.fullmatch(value))
         and (2 < len(value) <= 90 or kinds.is_title_word(value))
         and not kinds.is_release(value)
         and not re.fullmatch(r"[（(].*[）)]", value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from planforge.importers.reader import kinds
 from planforge.model import Header, Paragraph, Text
@@ -30,13 +31,20 @@ def read(front: Sequence[Paragraph], foot: Sequence[Paragraph]) -> Header:
         urgency=_first(_URGENCY, parts),
         signers=tuple(_signers(lines)),
         note=_note(foot),
+        posts=tuple(_posts(foot)),
     )
 
 
 def merged(one: Header, other: Header) -> Header:
     """What one of two says: a notice and the document in it have one header."""
     said = {name: getattr(one, name) or getattr(other, name) for name in ("copy_number", "secrecy", "urgency")}
-    return replace(one, **said, signers=one.signers or other.signers, note=one.note or other.note)
+    return replace(
+        one,
+        **said,
+        signers=one.signers or other.signers,
+        note=one.note or other.note,
+        posts=one.posts or other.posts,
+    )
 
 
 def _above_title(front: Sequence[Paragraph]) -> Iterator[str]:
@@ -68,6 +76,13 @@ def _signers(lines: Sequence[str]) -> Iterator[str]:
         yield from _BETWEEN.split(names)
         if number:
             return
+
+
+def _posts(foot: Sequence[Paragraph]) -> Iterator[str]:
+    """The posts above the date, where 签名章 stand (7.3.5.3)."""
+    dated = next((turn for turn, line in enumerate(foot) if kinds.is_date(line.text.value)), 0)
+    posts = takewhile(lambda line: kinds.is_post(line.text.value), reversed(foot[:dated]))
+    yield from reversed([line.text.value.strip() for line in posts])
 
 
 def _note(foot: Sequence[Paragraph]) -> str:
