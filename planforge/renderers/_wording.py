@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from planforge.model import Span, Task, Text
 from planforge.text.numbering import leading_marker
+from planforge.text.units import find_inline
 
 #: A date that the source lacks: room to write it in.
 BLANK_DATE = "　　年　月　日"
@@ -94,13 +95,24 @@ def _own(task: Task) -> _Own:
 def _closing_list(task: Task, own: _Own) -> str:
     """`（牵头单位：甲；配合单位：乙、丙；完成时限：6月底前）` of what the text doesn't say, or nothing."""
     parts = [
-        ("牵头单位", _outside(task.units.lead, own)),
-        ("配合单位", _outside(task.units.support, own)),
-        ("责任单位", _outside(task.units.responsible, own)),
+        ("牵头单位", _apart(task.units.lead, own)),
+        ("配合单位", _apart(task.units.support, own)),
+        ("责任单位", _apart(task.units.responsible, own)),
         ("完成时限", _outside((deadline.text for deadline in task.deadlines), own)),
     ]
     said = "；".join(f"{name}：{'、'.join(words)}" for name, words in parts if words)
     return f"（{said}）" if said else ""
+
+
+def _apart(units: Sequence[Text], own: _Own) -> list[str]:
+    """The units that the texts don't list as those who answer: one that they only mention is named apart.
+
+    Those that know no place are found as a reader finds them.
+    """
+    placed, others = [u for u in units if u.anchors], [u for u in units if u.value and not u.anchors]
+    named = {name.value for text, _ in own for name in find_inline(text)} if others else set()
+    apart = {*_outside(placed, own), *(unit.value for unit in others if unit.value not in named)}
+    return [unit.value for unit in units if unit.value in apart]
 
 
 def _further_targets(task: Task, own: _Own) -> str:
