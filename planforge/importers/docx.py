@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planforge.model import InputError, Layout, Paragraph
+from planforge.model import InputError, Layout, Paragraph, Text
 
 if TYPE_CHECKING:
     from planforge.importers.word.content import Body
@@ -16,8 +16,10 @@ def recognises(data: bytes, file: str) -> bool:
     return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
-def layout(data: bytes, file: str) -> Layout:
+def layout(data: bytes, file: str, *, with_chunks: bool = True) -> Layout:
     """The paragraphs of a Word file; a paragraph's line is its place among those read, from 1.
+
+    `with_chunks`: files that it takes in are read as well.
 
     Raises InputError for a file that is damaged, encrypted, no Word file, or beyond all measure.
     """
@@ -25,24 +27,27 @@ def layout(data: bytes, file: str) -> Layout:
     from planforge.importers.word.package import Package
 
     package = Package(data, file)
-    body, paragraphs = read_body(package, file)
+    body, paragraphs = read_body(package, file, with_chunks=with_chunks)
     if not any(p.table or p.text.value.strip() for p in paragraphs):
         raise InputError(f"{file}：Word 文件里没有文字；如果正文是图片，请先做文字识别（OCR）。")
-    mark, author = letterhead.mark(package, body.elements[0], file), letterhead.author(package, file)
-    told = suppressions.read(package, body.elements)
+    mark = letterhead.mark(package, body.elements[0], file) if body.elements else Text()
+    told, author = suppressions.read(package, body.elements), letterhead.author(package, file)
     return Layout(file, paragraphs, suppressions=told, mark=mark, author=author)
 
 
-def read_body(package: Package, file: str) -> tuple[Body, tuple[Paragraph, ...]]:
+def read_body(package: Package, file: str, *, with_chunks: bool = True) -> tuple[Body, tuple[Paragraph, ...]]:
     """The main part's paragraphs, and the reader that knows which element each line is. Raises InputError."""
-    from planforge.importers.word import content, numbering, styles
+    from planforge.importers.word import chunks, content, numbering, styles
     from planforge.ooxml.characters.locate import body_of
 
     body = body_of(package.part("word/document.xml"))
     if body is None:
         raise InputError(f"{file}：Word 文件里没有正文。")
     reader = content.Body(
-        file, styles.read(package.part("word/styles.xml")), numbering.read(package.part("word/numbering.xml"))
+        file,
+        styles.read(package.part("word/styles.xml")),
+        numbering.read(package.part("word/numbering.xml")),
+        chunks.Chunks(package, file) if with_chunks else None,
     )
     paragraphs = tuple(reader.read(body))
     return reader, tuple(paragraph for paragraph in paragraphs if not reader.heads_contents(paragraph))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from planforge.importers.word.numbering import Numbering
-from planforge.importers.word.styles import Styles
+from planforge.importers.word.styles import Look, Styles
 from planforge.model import Paragraph, Table, Text
 from planforge.ooxml.characters import items
 from planforge.ooxml.characters.locate import FALLBACK, GONE, alternative, visible
@@ -16,6 +16,8 @@ from planforge.ooxml.namespaces import MAIN
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+    from planforge.importers.word.chunks import Chunks
 
 _W = f"{{{MAIN}}}"
 _NS = {"w": MAIN}
@@ -34,12 +36,13 @@ class Body:
 
     `elements` are the `w:p` read so far; a paragraph's line is its place among them, from 1. `numbered` are the lines
     that begin with an automatic number, whose characters stand nowhere in the file; `contents` those of a table of
-    contents, which are left out.
+    contents, which are left out. `chunks` reads the files that the body takes in.
     """
 
     file: str
     styles: Styles
     numbering: Numbering
+    chunks: Chunks | None = None
     elements: list[_Element] = field(default_factory=list)
     numbered: set[int] = field(default_factory=set)
     contents: set[int] = field(default_factory=set)
@@ -52,6 +55,8 @@ class Body:
                 yield from self._paragraph(element, pending)
             elif element.tag == f"{_W}tbl":
                 yield from self._table(element)
+            elif element.tag == f"{_W}altChunk":
+                yield from self.chunks.read(element, max(len(self.elements), 1)) if self.chunks else ()
             elif element.tag not in GONE and not _is_contents(element):
                 yield from self.read(alternative(element))
 
@@ -66,7 +71,7 @@ class Body:
             pending.append(text)
             return
         look = self.styles.resolve(properties)
-        marker = self._marker(look.list_id, look.list_level) if text.value.strip() else ""
+        marker = self._marker(look) if text.value.strip() else ""
         whole = Text.join([Text(marker, self.file), *pending, text]) if marker or pending else text
         pending.clear()
         if marker:
@@ -89,11 +94,16 @@ class Body:
         named = _CONTENTS_TITLE.fullmatch(paragraph.text.value.strip()) is not None
         return named and not self.contents.isdisjoint(range(line + 1, line + _NEAR))
 
-    def _marker(self, list_id: str | None, level: int | None) -> str:
-        return self.numbering.marker(list_id, level or 0) if list_id and list_id != "0" else ""
+    def _marker(self, look: Look) -> str:
+        if not look.list_id or look.list_id == "0":
+            return ""
+        level = look.list_level
+        depth = self.numbering.depth_of(look.list_id, look.list_style) if level is None else level
+        return self.numbering.marker(look.list_id, depth)
 
     def _table(self, table: _Element) -> Iterator[Paragraph]:
-        rows = [list(self._cells(row)) for row in table.iterfind(".//w:tr", _NS) if _owner(row) is table]
+        own = (row for row in table.iterfind(".//w:tr", _NS) if _owner(row) is table)
+        rows = [list(self._cells(row)) for row in own if row.find("w:trPr/w:del", _NS) is None]
         grid = _fill_merged(rows)
         if len(grid) <= 1 or max(len(row) for row in grid) <= 1:
             for row in grid:
@@ -134,7 +144,7 @@ def _owner(element: _Element) -> _Element | None:
 
 def _number(element: _Element | None) -> int:
     value = element.get(f"{_W}val", "1") if element is not None else "1"
-    return min(int(value), 63) if value.isdigit() else 1
+    return min(int(value), 63) if re.fullmatch("[0-9]{1,4}", value) else 1
 
 
 def _fill_merged(rows: list[list[tuple[Text, int, bool]]]) -> Table:

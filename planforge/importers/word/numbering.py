@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from planforge.ooxml.namespaces import MAIN
@@ -17,6 +17,7 @@ _W = f"{{{MAIN}}}"
 _NS = {"w": MAIN}
 _LEVELS = 9
 _PLACEHOLDER = re.compile(r"%([1-9])")
+_WHOLE = re.compile("[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,13 @@ class Numbering:
     levels: dict[str, dict[int, Level]] = field(default_factory=dict)
     list_of: dict[str, str] = field(default_factory=dict)
     overrides: dict[str, dict[int, int]] = field(default_factory=dict)
+    styled: dict[str, dict[str, int]] = field(default_factory=dict)
     _counts: dict[str, list[int | None]] = field(default_factory=dict)
     _begun: set[tuple[str, int]] = field(default_factory=set)
+
+    def depth_of(self, number_id: str, style: str) -> int:
+        """The level that a list gives to paragraphs of a style which names no level itself (17.9.23); 0 without one."""
+        return self.styled.get(self.list_of.get(number_id, "").partition("/")[0], {}).get(style, 0)
 
     def marker(self, number_id: str, depth: int) -> str:
         """The marker of the next paragraph of a list at a level (from 0); empty for bullets and unknown lists."""
@@ -81,46 +87,55 @@ def read(root: _Element | None) -> Numbering:
     numbering = Numbering()
     if root is None:
         return numbering
-    for abstract in root.iterfind("w:abstractNum", _NS):
-        levels = {_depth(level): _level(level) for level in abstract.iterfind("w:lvl", _NS)}
-        numbering.levels[abstract.get(f"{_W}abstractNumId", "")] = levels
+    abstracts = list(root.iterfind("w:abstractNum", _NS))
+    for abstract in abstracts:
+        name, found = _name(abstract), list(abstract.iterfind("w:lvl", _NS))
+        numbering.levels[name] = {_depth(level): _level(level) for level in found}
+        numbering.styled[name] = {style: _depth(level) for level in found if (style := _value(level, "w:pStyle"))}
+    styles = {style: _name(abstract) for abstract in abstracts if (style := _value(abstract, "w:styleLink"))}
+    links = {_name(abstract): styles.get(_value(abstract, "w:numStyleLink"), "") for abstract in abstracts}
     for number in root.iterfind("w:num", _NS):
-        _read_number(number, numbering)
+        abstract_id = _value(number, "w:abstractNumId")
+        _read_number(number, links.get(abstract_id) or abstract_id, numbering)
     return numbering
 
 
-def _read_number(number: _Element, numbering: Numbering) -> None:
+def _read_number(number: _Element, abstract: str, numbering: Numbering) -> None:
+    """One list of the kind `abstract`, with what it changes in that; a list style's list is of the style's kind."""
     number_id = number.get(f"{_W}numId", "")
-    abstract = _value(number, "w:abstractNumId")
-    own = {
-        _depth(o): _level(level)
-        for o in number.iterfind("w:lvlOverride", _NS)
-        if (level := o.find("w:lvl", _NS)) is not None
-    }
-    starts = {
-        _depth(o): int(start)
-        for o in number.iterfind("w:lvlOverride", _NS)
-        if (start := _value(o, "w:startOverride")).isdigit()
-    }
+    changes = {_depth(o): o for o in number.iterfind("w:lvlOverride", _NS)}
+    own = {depth: _level(level) for depth, o in changes.items() if (level := o.find("w:lvl", _NS)) is not None}
+    starts = {depth: _number(o, "w:startOverride") for depth, o in changes.items()}
     if own:
         numbering.levels[f"{abstract}/{number_id}"] = {**numbering.levels.get(abstract, {}), **own}
         abstract = f"{abstract}/{number_id}"
     numbering.list_of[number_id] = abstract
-    numbering.overrides[number_id] = starts
+    numbering.overrides[number_id] = {depth: start for depth, start in starts.items() if start is not None}
+
+
+def _name(abstract: _Element) -> str:
+    return abstract.get(f"{_W}abstractNumId", "")
 
 
 def _level(element: _Element) -> Level:
-    start, restart = _value(element, "w:start"), _value(element, "w:lvlRestart")
-    level = Level(
-        _value(element, "w:numFmt") or "decimal", _value(element, "w:lvlText"), int(start) if start.isdigit() else 1
+    start = _number(element, "w:start")
+    return Level(
+        _value(element, "w:numFmt") or "decimal",
+        _value(element, "w:lvlText"),
+        1 if start is None else start,
+        _number(element, "w:lvlRestart"),
+        element.find("w:isLgl", _NS) is not None,
     )
-    legal = element.find("w:isLgl", _NS) is not None
-    return replace(level, restart=int(restart) if restart.isdigit() else None, legal=legal)
 
 
 def _depth(element: _Element) -> int:
     depth = element.get(f"{_W}ilvl", "0")
-    return int(depth) if depth.isdigit() else 0
+    return min(int(depth), _LEVELS - 1) if _WHOLE.fullmatch(depth) else 0
+
+
+def _number(element: _Element, path: str) -> int | None:
+    value = _value(element, path)
+    return int(value) if _WHOLE.fullmatch(value) else None
 
 
 def _value(element: _Element, path: str) -> str:

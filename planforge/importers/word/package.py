@@ -8,6 +8,8 @@ import zlib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from planforge.importers.word import relations
+from planforge.importers.word.relations import MAIN_PART
 from planforge.model import InputError
 from planforge.ooxml.parts.package import repack
 
@@ -34,18 +36,25 @@ class Package:
             raise InputError(f"{file}：Word 文件不完整或已损坏。请用 Word 或 WPS 打开后另存为 .docx 再试。") from None
         if len(self._names) > _MOST_PARTS:
             raise InputError(f"{file}：压缩包里有 {len(self._names)} 个文件，不像是 Word 文件。")
-        if "word/document.xml" not in self._names:
-            raise InputError(f"{file}：{self._what_else()}")
+        self._elsewhere: dict[str, str] = {}
+        if MAIN_PART not in self._names:
+            self._elsewhere = relations.usual_names(self._linked)
+            if not self._is_word(self._elsewhere.get(MAIN_PART)):
+                raise InputError(f"{file}：{self._what_else()}")
 
     def part(self, name: str) -> _Element | None:
-        """The root of an XML part; None where the file has no such part."""
-        if name not in self._names:
-            return None
-        return self._parse(self._bytes(name).replace(_STRICT, _MAIN), name)
+        """The root of an XML part, by the name that Word gives it; None where the file has no such part."""
+        content = self.content(name)
+        return None if content is None else self._parse(content.replace(_STRICT, _MAIN), name)
+
+    def content(self, name: str) -> bytes | None:
+        """The bytes of a part; None where the file has no such part."""
+        name = self._elsewhere.get(name, name)
+        return self._bytes(name) if name in self._names else None
 
     def with_parts(self, parts: Mapping[str, _Element | bytes]) -> bytes:
         """The file with these parts in place of its own, or added; all others stay the same, byte for byte."""
-        return repack(self._data, {name: self._written(part) for name, part in parts.items()})
+        return repack(self._data, {self._elsewhere.get(name, name): self._written(p) for name, p in parts.items()})
 
     def _written(self, part: _Element | bytes) -> bytes:
         """A part as it stands in a file of this kind."""
@@ -58,12 +67,18 @@ class Package:
     @property
     def is_strict(self) -> bool:
         """Whether the file is of the strict kind (ISO/IEC 29500-1), whose names `part` gives in the usual form."""
-        return _STRICT in self._bytes("word/document.xml")
+        return _STRICT in (self.content(MAIN_PART) or b"")
 
     @property
     def size(self) -> int:
         """The bytes of all parts, as the archive states them."""
         return sum(item.file_size for item in self._zip.infolist())
+
+    def _linked(self, name: str) -> _Element | None:
+        return self._parse(self._bytes(name), name) if name in self._names else None
+
+    def _is_word(self, main: str | None) -> bool:
+        return main in self._names and any(kind in self._bytes(str(main)) for kind in (_MAIN, _STRICT))
 
     def _bytes(self, name: str) -> bytes:
         try:

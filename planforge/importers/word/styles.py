@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 _W = f"{{{MAIN}}}"
 _NS = {"w": MAIN}
 _DEEPEST = 20
+_LEVELS = frozenset("0123456789")
 _Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What matters of a paragraph's properties; None leaves it to the style."""
+    """What matters of a paragraph's properties; None leaves it to the style.
+
+    `list_style` is the style that puts the paragraph into its list; empty where the paragraph itself does.
+    """
 
     list_id: str | None = None
     list_level: int | None = None
@@ -27,6 +31,7 @@ class Look:
     indented: bool | None = None
     name: str = ""
     parent: str = ""
+    list_style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +43,12 @@ class Styles:
 
     def resolve(self, properties: _Element | None) -> Look:
         """A paragraph's own properties over those of its style and of what that is based on."""
-        own = look(properties)
+        chain = [look(properties)]
+        names = [""]
         style = _value(properties, "w:pStyle") or self.default
-        chain = [own]
         while style in self.looks and len(chain) < _DEEPEST:
             chain.append(self.looks[style])
+            names.append(style)
             style = self.looks[style].parent
         return Look(
             _first([c.list_id for c in chain]),
@@ -51,6 +57,7 @@ class Styles:
             _first([c.centred for c in chain]),
             _first([c.indented for c in chain]),
             chain[1].name if len(chain) > 1 else "",
+            list_style=next((name for name, c in zip(names, chain, strict=True) if c.list_id is not None), ""),
         )
 
 
@@ -73,8 +80,8 @@ def look(properties: _Element | None) -> Look:
     alignment = _value(properties, "w:jc")
     return Look(
         _value(properties, "w:numPr/w:numId") or None,
-        int(level) if level.isdigit() else None,
-        int(outline) if outline.isdigit() else None,
+        int(level) if level in _LEVELS else None,
+        int(outline) if outline in _LEVELS else None,
         alignment == "center" if alignment else None,
         _indented(properties),
     )

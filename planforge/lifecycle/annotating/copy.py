@@ -40,6 +40,8 @@ class Copy:
         if self._package.size > _LARGEST:
             raise InputError(f"{file}：解压后超过 512 MB，不像是公文，已停止处理。")
         body, _ = docx.read_body(self._package, file)
+        if not body.elements:
+            raise InputError(f"{file}：正文是嵌入的网页，批注没有地方写。请用 Word 打开，另存为 .docx 再试。")
         self.paragraphs: Sequence[_Element] = body.elements
         self.numbered = frozenset(body.numbered)
         self._document = body.elements[0].getroottree().getroot()
