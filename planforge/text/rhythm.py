@@ -16,7 +16,8 @@ _PERIODS: dict[str, float] = {
     "学期": 2,
     "学年": 1,
     "季": 4,
-    "两个月": 6,
+    "两月": 6,
+    "双月": 6,
     "月": 12,
     "半月": 24,
     "旬": 36,
@@ -27,10 +28,10 @@ _PERIODS: dict[str, float] = {
 }
 _NUMBER = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _TIMES = rf"(?:[^，。；\d]{{0,20}}?(?P<times>{_NUMBER})次)?"
-_PERIOD = r"(?P<period>三年|两年|半年|学[年期]|两个月|半个?月|两周|[年季月旬周日天])"
+_PERIOD = r"(?P<period>三年|两年|半年|学[年期]|[两双2]个?月|半个?月|[两2]周|[年季月旬周日天])"
 _EVERY = rf"(?:每个?|[按逐]){_PERIOD}(?:度|份)?(?![轮期节初末底])"
 #: Not 全年第一次会议.
-_WITHIN = rf"(?:全年|年内|一年|本年度?)(?:[^，。；\d第]{{0,20}}?(?P<total>{_NUMBER})次)"
+_WITHIN = rf"(?:全年|年[内底末]|一年|本年度?)(?:[^，。；\d第]{{0,20}}?(?P<total>{_NUMBER})次)"
 #: Of figures right behind a period, 每年2次 counts; 每年5月底前 is a day, 每月500元 a rate.
 _RHYTHM = late(rf"{_EVERY}(?!\d+(?![\d次])){_TIMES}|{_WITHIN}")
 _COMES = late(rf"{_EVERY}(?!\d+(?:[月日号]|[—–\-~～至到]\d))")
@@ -60,4 +61,4 @@ def periods_a_year(value: str) -> float:
 
 
 def _yearly(period: str) -> float:
-    return _PERIODS[period.replace("半个月", "半月")]
+    return _PERIODS[period.replace("个", "").replace("2", "两")]

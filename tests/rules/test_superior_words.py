@@ -34,6 +34,9 @@ def findings(folder: Path, code: str, superior: str, plan: str) -> list[Diagnost
         ),
         ("做好助餐。必须及时回应老年人投诉。", "做好助餐。视情及时回应老年人投诉。", ["warning"]),
         ("做好助餐。确保老年人助餐应助尽助。", "做好助餐。力争老年人助餐应助尽助。", ["warning"]),
+        ("做好助餐。社区食堂必须公示餐费。", "做好助餐。社区食堂一般应公示餐费。", ["warning"]),
+        ("做好助餐。社区食堂必须公示餐费。", "做好助餐。社区食堂原则上应公示餐费。", ["warning"]),
+        ("做好助餐。必须清理食堂超期食材。", "做好助餐。逐步清理食堂超期食材。", ["warning"]),
         ("做好助餐。开展社区食堂星级评定。", "做好助餐。鼓励开展社区食堂星级评定。", ["info"]),
         ("做好助餐。社区食堂应当公示餐费。", "做好助餐。社区食堂必须公示餐费，鼓励公示食谱。", []),
         ("做好助餐。鼓励社会力量办社区食堂。", "做好助餐。鼓励社会力量办社区食堂。", []),
@@ -58,6 +61,9 @@ def test_both_texts_are_quoted_where_a_demand_was_softened(tmp_path: Path) -> No
     ("superior", "plan", "severities"),
     [
         ("开展评估。所有养老机构开展等级评定。", "开展评估。重点养老机构开展等级评定。", ["warning"]),
+        ("开展评估。所有三星级以上养老机构开展评定。", "开展评估。主要养老机构开展评定。", ["warning"]),
+        ("开展评估。全体养老企业开展等级评定。", "开展评估。规模以上养老企业开展等级评定。", ["warning"]),
+        ("建好中心。所有乡镇建设养老中心。", "建好中心。在3个中心乡镇建设养老中心。", ["warning"]),
         ("开展评估。全面推行养老机构等级评定。", "开展评估。在部分县区试点推行养老机构等级评定。", ["warning"]),
         ("开展评估。养老机构应全面落实消防要求。", "开展评估。有条件的养老机构应落实消防要求。", ["warning"]),
         (
@@ -173,6 +179,11 @@ def test_deadlines_are_compared_between_phrases_on_one_thing(
         ("培训护理员不少于五百名。", "培训护理员不少于四百名。", True),
         ("参加全国敬老活动。改造适老家庭900户。", "完成改造适老家庭800户。", True),
         ("全省改造适老家庭2万户，提升护理水平。", "改造适老家庭800户。", False),
+        ("低保标准提高6%以上。", "低保标准上调5%。", True),
+        ("养老机构从受理到办结全流程审批时间控制在30天以内。", "养老机构全流程审批时间压减到40天。", True),
+        ("助餐服务覆盖八成以上的城市社区。", "助餐服务覆盖75%的城市社区。", True),
+        ("各市每季度组织送戏进院2场以上。", "全年组织送戏进院6场。", True),
+        ("改造适老家庭300户以上。", "改造适老家庭三百二十户。", False),
     ],
 )
 def test_figures_are_compared_in_whatever_way_they_are_written(
@@ -180,6 +191,27 @@ def test_figures_are_compared_in_whatever_way_they_are_written(
 ) -> None:
     found = findings(tmp_path, "TGT001", f"优化服务。{superior}", f"优化服务。{plan}")
     assert bool(found) == told
+
+
+def test_a_citys_total_binds_no_county_but_its_own_offices(tmp_path: Path) -> None:
+    (tmp_path / "市.txt").write_text(
+        "示例市2027年养老工作要点\n\n一、优化供给\n（一）建好幸福院。全市新建农村幸福院50所。\n", encoding="utf-8"
+    )
+    for office, told in (("青岩县", False), ("示例市民政局", True)):
+        plan = f"{office}2027年养老工作要点\n\n一、优化供给\n（一）建好幸福院。新建农村幸福院6所。\n"
+        (tmp_path / "要点.txt").write_text(plan, encoding="utf-8")
+        checked = check(str(tmp_path / "要点.txt"), CheckOptions(against=(str(tmp_path / "市.txt"),)))
+        assert any(found.code == "TGT001" for found in checked.diagnostics) == told
+
+
+def test_what_a_five_year_plan_asks_of_each_year_binds_every_year(tmp_path: Path) -> None:
+    head = "{}\n\n一、优化供给\n（一）丰富生活。{}\n"
+    superior = head.format("云溪省养老服务规划（2026—2030年）", "老年文艺活动全年不少于24场次。")
+    plan = head.format("示例市2027年养老服务工作要点", "老年文艺活动每季度不少于4场次。")
+    (tmp_path / "省.txt").write_text(superior, encoding="utf-8")
+    (tmp_path / "要点.txt").write_text(plan, encoding="utf-8")
+    checked = check(str(tmp_path / "要点.txt"), CheckOptions(against=(str(tmp_path / "省.txt"),)))
+    assert [found.code for found in checked.diagnostics if found.code.startswith("TGT")] == ["TGT001"]
 
 
 def test_a_limit_that_is_too_high_is_called_so(tmp_path: Path) -> None:

@@ -16,8 +16,9 @@ from planforge.coverage.figures.amounts import rises
 from planforge.coverage.texts import lexicon
 from planforge.model import Target
 
-#: Names alike to this degree (0 to 100) are one, where one contains the other at the lower.
-SAME, CONTAINED = 85, 60
+#: Names alike to this degree (0 to 100) are one, where one only leaves words out at the second, where one contains the
+#: other at the lowest.
+SAME, NEARLY, CONTAINED = 85, 75, 60
 #: Characters of a name that is but the end of another.
 SHORTEST = 3
 #: Names alike share at least this part of their pairs of characters.
@@ -27,11 +28,12 @@ Pace = Literal["yearly", "so far", ""]
 
 _YEARLY = re.compile(r"每年|年均|年新增|全年|年内|当年|年度新增|每半年|每个?[季月周]")
 _SO_FAR = re.compile(r"累计|总量|总数|五年内|三年内")
-_YEAR = re.compile(r"20\d\d年(?:底|末)?前?|到20\d\d年|[\W_]+")
+_YEAR = re.compile(r"20\d\d年(?:底|末)?前?|到20\d\d年|(?:全年|每(?:年|半年|个?季度|个?月|周))$|[\W_]+")
 
 #: For whom a figure holds that each of several has to reach: 各县区新改建农村公路.
 _EACH = re.compile(r"^[各每]个?(?:设区的?|省辖|地级)?[市州县区乡镇村旗街道地]{1,3}(?:（[^）]{1,8}）)?")
-_RISES, _FALLS = re.compile("增速|增幅|递增"), re.compile("减少|降低|削减|压减|递减")
+_RISES = re.compile("增速|增幅|递增|(?:提高|提升|增加|上升|上调|调增)$")
+_FALLS = re.compile("减少|降低|削减|压减|递减|(?:下调|调减|缩减)$")
 
 
 class Names:
@@ -70,7 +72,7 @@ class Names:
         """Whether two names that are alike to this degree (at least `CONTAINED`) mean one indicator."""
         if not first or (qualifiers(first) ^ qualifiers(second)) - self._understood:
             return False
-        return likeness >= SAME or first in second or second in first
+        return likeness >= SAME or first in second or second in first or _leaves_words_out(first, second, likeness)
 
     def _near(self, pairs: Collection[str]) -> list[str]:
         """The names that have any of these pairs; all of them, where most have one of the pairs."""
@@ -78,6 +80,14 @@ class Names:
         if 2 * len(max(having, key=len)) > len(self._names):
             return self._names
         return list(dict.fromkeys(chain.from_iterable(having)))
+
+
+def _leaves_words_out(first: str, second: str, likeness: float) -> bool:
+    """Whether one name is the other without some words within: 项目审批时间 for 项目从立项到验收全流程审批时间."""
+    short, long = sorted((first, second), key=len)
+    characters = iter(long)
+    ends = short[:2] == long[:2] and short[-2:] == long[-2:]
+    return likeness >= NEARLY and ends and all(character in characters for character in short)
 
 
 def _pairs(name: str) -> set[str]:

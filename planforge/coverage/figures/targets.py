@@ -11,12 +11,14 @@ from planforge.coverage.figures.demanded import demanded
 from planforge.coverage.figures.indicators import name_of, pace
 from planforge.coverage.figures.stated import Figure, Stated
 from planforge.model import Document, Target, TargetConflict, TaskTrace
+from planforge.text.levels import stands_lower
 from planforge.text.rhythm import rhythms
 from planforge.text.statements import years_of
 
 _WIDE = re.compile(r"全国|全省")
 #: 全省新增床位3万张 counts for the province; 开展全国卫生行动 is but a name.
 _COUNTED_WIDE = re.compile(rf"(?:{_WIDE.pattern})[^。；\n]{{0,200}}?\d")
+_CITYWIDE = "全市"
 _EACH = re.compile(r"[各每](?:个?(?:设区的?|省辖|地级)?[市州县区]|地)")
 _RATIO_NAME = re.compile(r"率|人均|每万|万人|占比|比重|比例|满意度")
 #: Less than this part of what the superior counts may be one place's share: nobody lowers a demand of his own by more.
@@ -32,15 +34,15 @@ def target_conflicts(directive: Document, plan: Document, tasks: Iterable[TaskTr
     the end of its name alone.
     """
     stated, answering = Stated(plan, directive), {trace.task.id: trace.answering for trace in tasks}
-    years = years_of(directive)
+    years, below = years_of(directive), stands_lower(plan, directive)
     horizon = years.targets if years.since else None
     found: dict[object, TargetConflict] = {}
     for owner, wanted, around in demanded(directive):
         value = amount(wanted)
-        if value is None or is_total(wanted, around):
+        if value is None or is_total(wanted, around, below):
             continue
         figures = list(stated.figures(wanted)) or stated.bare(wanted, answering.get(owner, ()))
-        figure = _strongest(figures, wanted, value, wanted.year or horizon)
+        figure = _strongest(figures, wanted, value, _due(wanted, around, horizon))
         if figure and figure.amount.weaker_than(value):
             demand = (name_of(wanted), value, figure.task.id, figure.target.text.value)
             conflict = _conflict(owner, wanted, value, figure)
@@ -60,6 +62,12 @@ def _strongest(figures: Iterable[Figure], wanted: Target, value: Amount, due: in
         if _compares(wanted, value, due, figure) and (best is None or best.amount.weaker_than(figure.amount)):
             best = figure
     return best
+
+
+def _due(wanted: Target, around: str, horizon: int | None) -> int | None:
+    """The year before which less is a step on the way; None for what is due each year: 每年不少于24场次."""
+    year = wanted.year or horizon
+    return None if pace(wanted) == "yearly" and str(year) not in around else year
 
 
 def _joined(first: TargetConflict, again: TargetConflict) -> TargetConflict:
@@ -86,7 +94,13 @@ def adds_up(target: Target) -> bool:
     return not _RATIO_NAME.search(target.indicator) and "%" not in target.unit
 
 
-def is_total(target: Target, around: str) -> bool:
-    """Whether a target, in its task's text `around`, sums up a whole province or country: no city must reach that."""
-    wide = _WIDE.search(target.text.value) or _COUNTED_WIDE.search(around)
-    return wide is not None and adds_up(target) and not _EACH.search(target.text.value)
+def is_total(target: Target, around: str, below: bool = False) -> bool:
+    """Whether a target, in its task's text `around`, sums up a whole province or country, which no city must reach; or
+    a whole city, which none `below` must.
+    """
+    if not adds_up(target) or _EACH.search(target.text.value):
+        return False
+    if _WIDE.search(target.text.value) or _COUNTED_WIDE.search(around):
+        return True
+    head = around.partition(target.text.value)[0]
+    return below and _CITYWIDE in head[head.rfind("。") + 1 :] + target.text.value

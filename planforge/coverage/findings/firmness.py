@@ -11,27 +11,34 @@ from planforge.coverage.judging.softening import DUTY, OPTION, PART, WHOLE
 _MODAL = r"(?<![对适响反供相效感顺回呼策照因])应(?![急用对届聘邀付战收变试城税诉征激]|.尽)"
 _MUST = re.compile(rf"{DUTY.pattern}|坚决|严格|{_MODAL}(?!当)")
 _MAY = r"(?<![许认不])可(?=以|结合|视|根据|按照?需|酌|自行|适当|自愿|分步|参照)"
-#: What makes a duty an aim or an option; and the words among these that make an option of a plain demand, too.
-_AIM = re.compile(rf"力争|争取|力求|努力|原则上|尽可能|试行|{OPTION.pattern}|{_MAY}")
+#: What makes a duty an aim or an option, with the 应 that it takes back (原则上应公开); and the words among these that
+#: make an option of a plain demand, too.
+_AIM = re.compile(
+    rf"(?:原则上|尽可能|尽量|一般(?=应|须|要))(?:应当?|须|要)?|力争|争取|力求|努力|试行|逐步|{OPTION.pattern}|{_MAY}"
+)
 _CHOICE = re.compile(rf"鼓励|探索|倡导|可以|视情|酌情|尽量|尽可能|原则上|试行|{_MAY}")
 _ALL = re.compile(
-    rf"{WHOLE.pattern}|全面(?!深化|依法|从严|贯彻|加强|提[高升])|普遍|各级|各类|逐[个一](?=[县区镇村户家])"
+    rf"{WHOLE.pattern}|全体|全面(?!深化|依法|从严|贯彻|加强|提[高升])|普遍|各级|各类|逐[个一](?=[县区镇村户家])"
 )
 _PLACES = (
     r"(?:部分|少数|个别)"
     r"(?:设区市|[市县区]{1,2}|乡镇|街道|地区|地方|单位|企业|园区|行业|领域|学校|医院|机构|[乡镇村]|社区)"
 )
+_COUNT = r"[\d一二三四五六七八九十两]+"
 _EVERYWHERE = re.compile("全面(?:推[开行动广]|铺开|覆盖|实[施行]|建立|落实)")
 _SOME = re.compile(
     rf"{PART.pattern}|有条件的?|具备条件的?|若干(?![措意规政问])|部分|试点|选[取择]|先行|[市县区省]本级|(?:主|中心)?城区(?!域)|[市县区]属|直属"
-    r"|[\d一二三四五六七八九十两]+个[县区镇乡村]"
+    rf"|{_COUNT}个(?:中心|重点|试点|示范|主要)?(?:[县区镇乡村]|街道|社区)"
 )
 #: What makes a part of a plain demand, too: 试点 and 遴选 are often but parts of names.
 _FEW = re.compile(
-    rf"{_PLACES}|有条件的|具备条件的|选[取择](?:部分|若干|[\d一二三四五六七八九十两]+个)|先行(?:开展|推行|先试)"
+    rf"{_PLACES}|有条件的|具备条件的|选[取择](?:部分|若干|{_COUNT}个)|先行(?:开展|推行|先试)"
     r"|[市县区省]本级|(?:开展|进行|组织|[在于][^，]{1,8})试点"
 )
-_MAIN = re.compile(r"重点(?=[\u4e00-\u9fff]{2})")
+#: A kind out of all of them: 重点河流 for 所有河流, 规模以上企业 for 全体企业.
+_MAIN = re.compile(r"(?:重点|主要|规模以上|规上|限上|骨干|中心)(?=[\u4e00-\u9fff]{2})")
+#: Characters behind the word for all in which the same things stand: 所有4A级以上景区.
+_THINGS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,7 @@ class Less:
 
 def softens(plan: str) -> bool:
     """Whether a phrase has any word by which it may ask for less; most have none."""
-    return _AIM.search(plan) is not None or _SOME.search(plan) is not None or "重点" in plan
+    return any(words.search(plan) for words in (_AIM, _SOME, _MAIN))
 
 
 def means_all(words: str) -> bool:
@@ -76,7 +83,7 @@ def narrowed(superior: str, plan: str) -> Less | None:
         return None
     if part := (_SOME if whole else _FEW).search(plan):
         return Less(whole[0] if whole else "", part[0])
-    main = _MAIN.search(plan) if whole and "重点" not in superior else None
-    if whole and main and plan[main.end() : main.end() + 2] in superior[whole.end() : whole.end() + 4]:
+    main = _MAIN.search(plan) if whole and not _MAIN.search(superior) else None
+    if whole and main and plan[main.end() : main.end() + 2] in superior[whole.end() : whole.end() + _THINGS]:
         return Less(whole[0], plan[main.start() : main.end() + 2])
     return None

@@ -38,6 +38,8 @@ _SUFFIX = r"(?:\s?(?P<suffix>以上|以下|以内|之内|及以上|左右|上下
 _AMOUNT = late(rf"(?=[\s\d百翻一二两三四五六七八九十千])(?:{'|'.join(_FORMS)}){_SUFFIX}")
 #: 提高两个百分点, 增长一倍: measures, which are written in words as often as in digits.
 _MEASURES = ("百分点", "倍")
+#: Characters; longer numbers in words are counts as those in digits are.
+_SURE = 3
 #: Every amount has one of these; most headings have none.
 IN_AMOUNT = late(r"[\d百翻一二两三四五六七八九十千]")
 
@@ -65,8 +67,13 @@ def quantities(value: str, inside: bytearray) -> Iterator[Quantity]:
         if amount is not None and not _is_year(match, amount):
             suffix = match["suffix"] or ""
             stop = match.end() - len(suffix)
-            words = match["low_word"] is not None and not match["counter"].endswith(_MEASURES)
-            yield Quantity(match.start(), stop, match.end(), amount, _unit(match), suffix, words)
+            yield Quantity(match.start(), stop, match.end(), amount, _unit(match), suffix, _in_words(match))
+
+
+def _in_words(match: re.Match[str]) -> bool:
+    """Whether the amount may be mere words: 十家 and 一个, not 三百二十户 or 两个百分点."""
+    number = match["low_word"]
+    return number is not None and len(number) < _SURE and not match["counter"].endswith(_MEASURES)
 
 
 def _amount(match: re.Match[str]) -> Amount | None:

@@ -9,12 +9,12 @@ from planforge.model import Operator
 from planforge.text.late import late
 from planforge.text.quantities.amounts import Quantity
 
-_UP = "提高|提升|增加|增长|上升|扩大|发展|扩展|拓展|增|升"
-_DOWN = "降低|下降|减少|压减|压缩|缩短|缩小|缩减|收窄|下调|减|降"
+_UP = "提高|提升|增加|增长|上升|上调|调增|扩大|发展|扩展|拓展|增|升"
+_DOWN = "降低|下降|减少|压减|压缩|缩短|缩小|缩减|收窄|下调|调减|减|降"
 #: 提高到2027年的80亿元, 提高到每人每月800元
 _ASIDE = late(r"(?<=[到至])\s?(?:20\d\d\s?年的?|每人每[月年]|每[人户亩吨]|平均)\s?$")
-#: 不少于执法人员总数的5%, 达到财政支出的3%
-_OF = late(r"(?<=[于到过])[^，。；\d]{2,20}的\s?$")
+#: 不少于执法人员总数的5%, 达到财政支出的3%, 不低于在职人员75%
+_OF = late(r"(?<=[于到过])[^，。；\d]{2,20}的\s?$|(?<=不低于|不少于|不高于|不超过)[^，。；、\d的]{2,12}$")
 _HEAD = r"(?:(?:分别|(?<![人户年月日地平])均|都|总体|基本|提前一年|提前|累计|力争|确保|要|应)\s?)*"
 
 #: The words right before an amount, by what they mean; the first that fits counts.

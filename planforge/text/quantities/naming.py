@@ -33,6 +33,8 @@ _ASIDE = late(r"^（[^（）]{1,6}）")
 #: 推进设施菜田机械化水平达到60%: the verb says how, not what.
 _DRIVEN = late(r"^(?:(?:进一步|大力|积极(?!性)|加快|推进|优先)(?=[\u4e00-\u9fff]{4}))+")
 #: 优先在边境地区新建大棚
+#: 各市每季度组织送戏下乡: who and how often.
+_EACH = late(rf"^(?P<who>各[^，年月季周\d]{{1,8}}?)(?:{_TIME})(?=[\u4e00-\u9fff]{{2}})")
 _PLACE = late(rf"^(?:优先|重点)?在[^，。；]{{2,30}}?(?={verbs.MAKING})")
 #: Characters; 城镇 of 城镇、农村居民收入分别增长 names nothing without the noun of the last.
 _SHORTEST_NAME = 3
@@ -58,6 +60,8 @@ def counted(words: str, verb: str) -> str:
     A plan counts the same things again and again. `verb` is that of the list the noun goes on with, empty for none.
     """
     phrase = _PLACE.sub("", _unled(_BASE.sub("", words)))
+    if each := _EACH.match(phrase):
+        return each["who"] + counted(phrase[each.end() :], verb)
     match = LEADING.match(phrase)
     if match and len(phrase) - match.end() >= 2:
         kept = match["verb"] if match["verb"] in KEPT else ""

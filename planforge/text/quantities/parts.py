@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from planforge.text.late import late
 from planforge.text.quantities import naming, verbs
 from planforge.text.quantities.amounts import Quantity
+from planforge.text.quantities.comparators import compare
 from planforge.text.quantities.lexicon import words
 
 #: What joins the parts of a list.
@@ -21,7 +22,10 @@ _FRACTIONS = tuple("二三四五六七八九十")
 _DESCRIBES = late(r"\s*的|[、和](?=[^，]{0,30}的)[^，]{0,60}\d")
 #: 实现10%以上的增长
 CHANGE_BEHIND = late(r"\s*的?正?(增长|提升|下降)")
+#: 配比不低于75%的要求: what is asked stands before.
+_ASKED = late(r"\s*的(?:要求|标准|目标)")
 _FROM = late(r"(?:由|从)(?:[^，]{0,10}的)?\s?$")
+_ALL_OF = late(r"(?:全[市省县区国])?")
 _ASIDE = late(r"^（[^（）]{1,3}）")  # 100场（次）
 _NOUN = late(r"[\u4e00-\u9fffA-Za-z“]")
 
@@ -83,7 +87,7 @@ def counts_things(quantity: Quantity) -> bool:
 
 
 def _only_describes(quantity: Quantity, before: str, after: str) -> bool:
-    if not after or CHANGE_BEHIND.match(after):
+    if not after or CHANGE_BEHIND.match(after) or (_ASKED.match(after) and compare(before, quantity)):
         return False
     if _DESCRIBES.match(after):
         return not is_share(quantity, before)
@@ -97,4 +101,4 @@ def is_share(quantity: Quantity, before: str) -> bool:
     fraction = isinstance(quantity.value, str) and quantity.value.startswith(_FRACTIONS)
     if quantity.unit != "%" and not fraction:
         return False
-    return re.fullmatch(r"(?:全[市省县区国])?", naming.measured(before)) is not None
+    return verbs.COVERS.search(before) is not None or _ALL_OF.fullmatch(naming.measured(before)) is not None

@@ -14,7 +14,7 @@ from planforge.text.quantities.parts import CHANGE_BEHIND, JOINTS, Part, counts_
 #: How the name of what is measured ends.
 _MEASURED = (
     *"”幅量额率值数比度积产模资重长速",
-    *("收入", "资金", "投资", "支出", "存款", "贷款", "信贷", "能力", "人口"),
+    *("收入", "资金", "投资", "支出", "存款", "贷款", "信贷", "能力", "人口", "出栏", "存栏"),
     *("就业", "里程", "浓度", "水平", "标准", "出口", "进口", "零售", "GDP"),
 )
 _BEYOND, _EACH = late(r"[高低快]于[^，]+$"), late(r"(?:全.)?(?:每|人均|户均|亩均)[^，]{4,}$")
@@ -55,10 +55,11 @@ def measures(words: str) -> bool:
 
 
 def _share(part: Part) -> Phrase | None:
-    """80%以上的行政村建成农家书屋."""
+    """80%以上的行政村建成农家书屋, 助餐服务覆盖75%的城市社区."""
     if not is_share(part.quantity, part.before) or not re.match(r"\s*的", part.after):
         return None
-    return Phrase(naming.object_of(part.after, "", ""), decide("=", part.quantity), "", part.stop)
+    name = naming.measured(part.before) if verbs.COVERS.search(part.before) else ""
+    return Phrase(name + naming.object_of(part.after, "", ""), decide("=", part.quantity), "", part.stop)
 
 
 def _noun_behind(part: Part, verb: str) -> Phrase | None:

@@ -25,4 +25,6 @@ ENDING_WITH_NAMES = late(rf"({MAKING}|完成|实施|改造)[^，。；\d]{{2,40}
 #: Adverbs and verbs at the head of a phrase; a verb anywhere in it; adverbs at its end.
 LEADING = late(rf"(?:(?:{_ADVERB})\s?)*(?P<verb>{_LINKED})(?:出|了|好)?\s?")
 WITHIN = late(_ANY)
+#: What is reached of some things: 服务覆盖75%的社区.
+COVERS = late(r"(?:覆盖|惠及)\s?$")
 CLOSING_ADVERBS = late(rf"(?:(?:{_ADVERB})\s?)+$")

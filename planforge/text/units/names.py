@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from planforge.model import Text
@@ -41,7 +42,7 @@ def split_list(text: Text) -> tuple[Text, ...]:
     """The names of a list; separators within brackets don't count, and 等, 等有关部门 at the end is no name."""
     names: list[Text] = []
     for piece in _with_levels(_cut(_without_stray_blanks(text), _SEPARATOR)):
-        for name in _cut(piece, _AND) if _is_pair(piece) else [piece]:
+        for name in _apart(piece):
             bare = _without_rest(name.strip(STOPS))
             if bare.value:
                 names.append(bare)
@@ -88,18 +89,31 @@ def bracketed(value: str) -> tuple[tuple[int, int], ...]:
 
 def _cut(text: Text, pattern: re.Pattern[str]) -> list[Text]:
     """The pieces between separators that stand in no brackets."""
-    groups, pieces, start = bracketed(text.value), [], 0
-    for match in pattern.finditer(text.value):
-        if not any(a < match.start() < b for a, b in groups):
-            pieces.append(text.slice(start, match.start()))
-            start = match.end()
+    pieces, start = [], 0
+    for match in _outside(text.value, pattern):
+        pieces.append(text.slice(start, match.start()))
+        start = match.end()
     return [*pieces, text.slice(start)]
 
 
-def _is_pair(piece: Text) -> bool:
-    """市发展改革委和市财政局 are two units, 市工业和信息化局 is one: the part before 和 tells."""
-    parts = _cut(piece, _AND)
-    return len(parts) > 1 and all(looks_like_unit(part.value) and len(part.value) > 2 for part in parts)
+def _outside(value: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    groups = bracketed(value)
+    return (match for match in pattern.finditer(value) if not any(a < match.start() < b for a, b in groups))
+
+
+def _apart(piece: Text) -> list[Text]:
+    """市发展改革委和市财政局 are two units, 市工业和信息化局 is one: what stands before 和 tells."""
+    names, start = [], 0
+    for match in _outside(piece.value, _AND):
+        if _is_name(name := piece.slice(start, match.start())):
+            names.append(name)
+            start = match.end()
+    names.append(piece.slice(start))
+    return names if all(map(_is_name, names)) else [piece]
+
+
+def _is_name(words: Text) -> bool:
+    return looks_like_unit(words.value) and len(words) > 2
 
 
 def _without_rest(name: Text) -> Text:
