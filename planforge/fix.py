@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from planforge.model import Diagnostic, Edit, Position, Span
+from planforge.yaml_io.encoding import decode
 
 #: Codes of what can't be read as YAML. Where only a person can tell what is meant, nothing else is put right.
 _UNREADABLE = "Y"
@@ -30,6 +31,12 @@ def unified_diff(before: str, after: str, file: str) -> str:
     """What changes, as `diff -u` shows it; empty when nothing does."""
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
     return "".join(_with_newlines(difflib.unified_diff(old, new, f"a/{file}", f"b/{file}")))
+
+
+def file_diff(before: bytes, after: bytes, file: str) -> str:
+    """The same for a YAML file as it is stored, whatever its encoding."""
+    old, new = (decode(data, file)[0] for data in (before, after))
+    return unified_diff(old, new, file)
 
 
 def chosen(diagnostics: Iterable[Diagnostic], file: str = "", *, unsafe: bool = False) -> tuple[Diagnostic, ...]:

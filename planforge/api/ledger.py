@@ -9,8 +9,6 @@ __all__ = ["Taken", "diff", "export", "take_back", "write"]
 
 def diff(taken: Taken) -> str:
     """What a ledger changes in the plan's file, as `diff -u` shows it."""
-    from planforge.fix import unified_diff
-    from planforge.yaml_io.encoding import decode
+    from planforge.fix import file_diff
 
-    before, after = (decode(data, taken.path)[0] for data in (taken.source, taken.after))
-    return unified_diff(before, after, taken.path)
+    return file_diff(taken.source, taken.after, taken.path)

@@ -31,10 +31,8 @@ def accept(review: Review, answers: Answers, dry_run: bool = False) -> str:
 
     Gives the plan's change as `diff -u` shows it.
     """
-    from planforge.fix import unified_diff
+    from planforge.fix import file_diff
     from planforge.lifecycle import linking
-    from planforge.yaml_io.encoding import decode
 
     after = linking.accept(review, answers, dry_run)
-    before, now = (decode(data, review.path)[0] for data in (review.source, after))
-    return unified_diff(before, now, review.path)
+    return file_diff(review.source, after, review.path)

@@ -25,11 +25,9 @@ def changes(synced: Synced, *, colour: bool = False) -> str:
 
 def lines(synced: Synced) -> str:
     """The change of the plan's file as `diff -u` shows it."""
-    from planforge.fix import unified_diff
-    from planforge.yaml_io.encoding import decode
+    from planforge.fix import file_diff
 
-    before, now = (decode(data, synced.path)[0] for data in (synced.source, synced.after))
-    return unified_diff(before, now, synced.path)
+    return file_diff(synced.source, synced.after, synced.path)
 
 
 def write(synced: Synced) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from planforge.fix import unified_diff
+from planforge.fix import file_diff
 from planforge.lifecycle.circulation.clashing import Clashes, is_same
 from planforge.lifecycle.circulation.opinions.standing import wants_change
 from planforge.lifecycle.circulation.refusals import CLASH
@@ -21,7 +21,6 @@ from planforge.lifecycle.office import office_of
 from planforge.model import Document
 from planforge.model.opinions import Proposal, TaskProposal
 from planforge.yaml_io.editing import Editable
-from planforge.yaml_io.encoding import decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +110,7 @@ def write(adoption: Adoption) -> None:
 
 def diff(adoption: Adoption) -> str:
     """What adopted opinions change in the plan, as `diff -u` shows it."""
-    before, after = (decode(data, adoption.path)[0] for data in (adoption.before, adoption.after))
-    return unified_diff(before, after, adoption.path)
+    return file_diff(adoption.before, adoption.after, adoption.path)
 
 
 def _note(row: Adopted) -> str:

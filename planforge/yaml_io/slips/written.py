@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from planforge.schemas.names import RECORDS
 from planforge.text.late import late
+from planforge.yaml_io.emit import in_quotes
 
 _BLOCK = late(r"[|>][+-]?\d?[+-]?\s*(?:#.*)?$")
 _QUOTED = {'"': late(r'"(?:[^"\\]|\\.)*"'), "'": late(r"'(?:[^']|'')*'")}
@@ -71,11 +72,6 @@ def end_of_flow(value: str) -> int | None:
     return None
 
 
-def quoted(words: str) -> str:
-    """Words in single quotes."""
-    return "'" + words.replace("'", "''") + "'"
-
-
 def examine(value: str, key: str) -> Slip | None:
     """The slip in a value that stands on one line, behind `key` (empty: in a list); None for what YAML reads right."""
     first = value[:1]
@@ -95,10 +91,10 @@ def _plain(value: str, key: str) -> Slip | None:
         return _behind_bar(value)
     if _has_bad_start(value, key):
         message = f"文字以“{value[0]}”开头，YAML 会把它当成语法符号。"
-        return Slip("Y009", message, "给整段文字加上引号", quoted(words) + comment)
+        return Slip("Y009", message, "给整段文字加上引号", in_quotes(words) + comment)
     if _COLON.search(words):
         message = "文字里有半角冒号加空格，YAML 会把它当成又一个项目。"
-        return Slip("Y006", message, "把冒号改成全角“：”，或给整段文字加上引号", quoted(words) + comment)
+        return Slip("Y006", message, "把冒号改成全角“：”，或给整段文字加上引号", in_quotes(words) + comment)
     if re.fullmatch("“[^“”]*”", words):
         return Slip("Y015", "整段文字包在全角引号里，引号会成为文字的一部分。", "删去两端的引号，或改用半角引号")
     return None
@@ -118,12 +114,14 @@ def _behind_bar(value: str) -> Slip:
     words = re.sub(r"^[|>]+[+-]?\s*", "", value)
     message = f"“{value[0]}”后面还有文字，YAML 读不下去。"
     advice = f"“{value[0]}”后面换行，文字写在下一行并往右缩进；只有一行文字时删去“{value[0]}”"
-    return Slip("Y009", message, advice, quoted(words) if not words or _plain(words, "-") else words)
+    return Slip("Y009", message, advice, in_quotes(words) if not words or _plain(words, "-") else words)
 
 
 def hidden(value: str) -> Slip:
     """The slip of words that begin with #."""
-    return Slip("Y009", "“#”开头的文字会被当成注释，这一项成了空的。", "给整段文字加上引号", quoted(value), safe=False)
+    return Slip(
+        "Y009", "“#”开头的文字会被当成注释，这一项成了空的。", "给整段文字加上引号", in_quotes(value), safe=False
+    )
 
 
 def _behind_quote(value: str) -> Slip | None:
@@ -134,7 +132,7 @@ def _behind_quote(value: str) -> Slip | None:
         return None
     message = f"引号后面还有文字“{rest[:10]}”，YAML 读不下去。"
     advice = "文字里的引号改用全角“”，或给整段文字加上另一种引号"
-    return Slip("Y007", message, advice, quoted(value), safe=not _may_be_yaml(value))
+    return Slip("Y007", message, advice, in_quotes(value), safe=not _may_be_yaml(value))
 
 
 def _may_be_yaml(value: str) -> bool:
@@ -147,7 +145,7 @@ def _may_be_yaml(value: str) -> bool:
 def unclosed_quote(value: str) -> Slip:
     """The slip of a quote that nothing closes."""
     return Slip(
-        "Y007", f"引号 {value[0]} 没有配对。", "补上另一个引号，或改用全角引号“”", quoted(value[1:]), safe=False
+        "Y007", f"引号 {value[0]} 没有配对。", "补上另一个引号，或改用全角引号“”", in_quotes(value[1:]), safe=False
     )
 
 
@@ -161,7 +159,7 @@ def _flow(value: str) -> Slip | None:
     end = end_of_flow(value) or len(value)
     rest = value[end:].strip()
     if rest and not rest.startswith("#"):
-        return Slip("Y008", f"括号后面还有文字“{rest[:10]}”。", "这是一段文字时，给整段加上引号", quoted(value))
+        return Slip("Y008", f"括号后面还有文字“{rest[:10]}”。", "这是一段文字时，给整段加上引号", in_quotes(value))
     mended = _WIDE_COMMA.sub(", ", _WIDE_COLON.sub(r"\1: ", value[:end])) + value[end:]
     if mended != value:
         return Slip("Y008", "花括号里的冒号、逗号用了全角。", "写成半角：{条目: 省意见#3.2, 理由: ……}", mended)
