@@ -35,8 +35,8 @@ _LEVELS: tuple[tuple[Level, str], ...] = (
     ("city", r"[\u4e00-\u9fff]{1,7}(?:市|州|盟)"),
 )
 _TO = r"\-—－–~～至到"
-#: A year that stands alone; 2021—2025年 is a period.
-_YEAR = late(rf"(?<![{_TO}\d])(20\d\d)\s*年(?!\s*[{_TO}])(?![^，。]{{0,3}}[{_TO}]\s*20\d\d)")
+#: A year that stands alone; 2021—2025年 is a period, 2035年远景目标 what lies far ahead.
+_YEAR = late(rf"(?<![{_TO}\d])(20\d\d)\s*年(?!\s*[{_TO}]|远景|愿景)(?![^，。]{{0,3}}[{_TO}]\s*20\d\d)")
 
 
 def kind_of(title: str) -> Kind:

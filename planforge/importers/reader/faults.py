@@ -96,23 +96,22 @@ def attached(document: Document) -> tuple[Diagnostic, ...]:
 
 
 def unattached(document: Document, foot: Iterable[Paragraph]) -> tuple[Diagnostic, ...]:
-    """I110 for attachments that the text names below it (附件：1.…) and that the file doesn't hold."""
+    """I110 for attachments that the text names below it (附件：1.…) and that the file doesn't hold, or whose title is
+    all that it holds."""
     names = listed.names(foot)
-    if len(names) <= len(document.attachments):
-        return ()
     held = [attachment.title.value for attachment in document.attachments]
-    absent = [name for name in names if not any(name.value in title or title in name.value for title in held)]
-    return tuple(
-        Diagnostic(
-            "I110",
-            "info",
-            f"附件说明里有“{name.value}”，文件里没有这个附件的内容，没有读入。",
-            name.span(),
-            "附件说明",
-            "要随本文件印发的，在“附件”里写上标题和内容；另外成文的，可以不管。",
-        )
-        for name in absent
+    listed_only = names if len(names) > len(held) else ()
+    absent = [name for name in listed_only if not any(name.value in title or title in name.value for title in held)]
+    bare = [part.title for part in document.attachments if not part.sections and not part.tables]
+    return (
+        *(_unattached(f"附件说明里有“{name.value}”，文件里没有这个附件的内容", name, "附件说明") for name in absent),
+        *(_unattached(f"附件“{title.value}”只有标题，文件里没有它的内容", title, "附件") for title in bare),
     )
+
+
+def _unattached(words: str, place: Text, where: str) -> Diagnostic:
+    advice = "要随本文件印发的，在“附件”里写上标题和内容；另外成文的，可以不管。"
+    return Diagnostic("I110", "info", f"{words}，没有读入。", place.span(), where, advice)
 
 
 def undated(document: Document) -> tuple[Diagnostic, ...]:

@@ -21,7 +21,7 @@ _ISO_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 #: The words that titles end with, as alternatives of a regular expression.
 TITLE_NOUNS = (
     r"通知|意见|方案|规划|纲要|要点|计划|办法|决定|报告|措施|行动|分解表|分工表|清单|战略|批复|细则|规定|条例|指引|文件|公告|通告|函|安排|部署|政策|任务|台账|一览表|"
-    r"任务表|分工|责任书|目标|决议|建议|规则|倡议书|明细表|汇总表|指标|路线图|指南"
+    r"任务表|分工|(?:任务|责任|目标)分解|责任书|目标|决议|建议|规则|倡议书|明细表|汇总表|指标|路线图|指南"
 )
 _TITLE_WORD = re.compile(r"的?(?:通知|意见|方案|规划|纲要|要点|计划|办法|决定|报告|公告|通告|批复|函)")
 _TITLE_NOUN = re.compile(rf"(?:{TITLE_NOUNS})(?:\s*[（(][^（）()]{{1,20}}[）)])*\s*$")
@@ -38,6 +38,10 @@ _MARKED_RELEASE = re.compile(r"[（(]\s*(?:此件|本文|此文|联系人|公开
 _PLACE = re.compile(r"(?:中共)?(?P<name>[\u4e00-\u9fff]{2,6}?[省市县区州旗])")
 _ROOT = re.compile(r"中共|中央|国务院|国家|全国|[\u4e00-\u9fff]{2,6}?[省市县区州旗]")
 _POST = re.compile(r"[\u4e00-\u9fff]{0,8}(?:长|主任|书记|主席|专员|总监)")
+#: The number of a 公告, 通告 or 令, which has no short name before it: （2027年第18号）.
+_ISSUE = re.compile(
+    r"[（(]?(?:[\u4e00-\u9fff]{2,40}(?:公告|通告|令))?\s*(?P<number>(?:19|20)\d\d\s?年\s?第\s?\d{1,4}\s?号)[）)]?"
+)
 _LONGEST_NAME, _HALF_NAME = 60, 24
 
 
@@ -92,11 +96,13 @@ def doc_number(text: Text) -> Text | None:
     """The 文号 that a line of the head states; None where it states none or is a sentence that cites one."""
     if len(text.value) > _LONGEST_NAME or re.search("[《。：]", text.value.replace("签发人：", "")):
         return None
+    issue = _ISSUE.fullmatch(text.value.strip())
     match = DOC_NUMBER.search(re.sub(r"^文号[：:]\s*", "", text.value))
-    if match is None:
+    if match is None and issue is None:
         return None
-    start = text.value.find(match[0])
-    return Text.join(_around(text.slice(start, start + len(match[0])), r"\s+"))
+    number = match[0] if match else issue["number"] if issue else ""
+    start = text.value.find(number)
+    return Text.join(_around(text.slice(start, start + len(number)), r"\s+"))
 
 
 def is_recipients(value: str) -> bool:
@@ -190,6 +196,12 @@ def is_release(value: str) -> bool:
 def is_title_end(value: str) -> bool:
     """Whether a line ends as titles do: …的通知, …工作要点, …规划（2021—2025年）, and 通　知 spaced out."""
     return bool(_TITLE_NOUN.search(_CJK_BLANK.sub("", value)))
+
+
+def begins_title(value: str) -> bool:
+    """Whether a line above one that an office begins (…局关于…) may be the title's: it names an office, or what it does
+    with that one's paper."""
+    return _ROOT.match(value) is not None or is_signature(value) or re.search("关于|转发|印发|批转", value) is not None
 
 
 def is_title_word(value: str) -> bool:

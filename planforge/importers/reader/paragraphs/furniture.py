@@ -1,4 +1,4 @@
-"""What a web page adds to a document: navigation, share buttons, counters, the table of its particulars."""
+"""What a web page adds to a document: navigation, share buttons, counters, what it states of the document."""
 
 from __future__ import annotations
 
@@ -7,29 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from planforge.importers.reader import kinds
-from planforge.importers.reader.paragraphs import page_title
+from planforge.importers.reader.paragraphs import page_title, particulars
 from planforge.model import Paragraph, Text
-from planforge.text.citations import DOC_NUMBER
 from planforge.text.numbering import leading_marker
 
-_KEYS = {
-    "title": r"标\s*题|文件名称|名\s*称",
-    "doc_number": r"发文字号|文\s*号|发布文号|文件编号|文件字号",
-    "issuers": r"发文机关|发文单位|制发机关|印发机关",
-    "issued": r"成文日期|发文日期|印发日期|制发日期",
-    "": (
-        r"索\s*引\s*号|主题分类|发布日期|发布机构|发布单位|主\s*题\s*词|发布时间|信息来源"
-        r"|有\s*效\s*性|公开方式|公开日期|公开属性|公开范围|公开目录|体裁分类|组配分类"
-        r"|服务对象|信息分类|关键词|内容概述|生成日期|失效日期|施行日期|实施日期"
-        r"|废止日期|时效性|效力级别|法宝引证码|来\s*源|作\s*者|原文链接|页面链接"
-        r"|本地目录|检索时间|检索关键词|栏\s*目|责任编辑|编\s*辑|浏览次数|浏览量"
-        r"|阅读次数|阅读量|点击数|点击量|访问量|字\s*体|字\s*号|统一登记号"
-        r"|规范性文件编号|文件状态|所属主题|分\s*类|信息索引号|时\s*间|审\s*核|打印"
-        r"|语\s*种|主办单位|承办单位|网站标识码|地\s*址|邮\s*编"
-    ),
-}
-_KEY = re.compile("|".join(f"(?P<k{n}>{pattern})" for n, pattern in enumerate(_KEYS.values())))
-_PAIR = re.compile(rf"[\[【*]{{0,2}}(?:{_KEY.pattern})[\]】*]{{0,2}}\s*[：:]\s*[*]{{0,2}}")
 #: What stands behind a page's words on their line; a sentence is none of it.
 _REST = "[^。；，]{0,60}"
 #: A link to a download: 附件2 登记表.docx. The list of attachments itself (附件：1.…⏎2.…) and items are the document's.
@@ -44,6 +25,7 @@ _NOISE = re.compile(
     rf"|(?:扫一扫|手机扫|用来校验|二维码|分享到|分享至|上一[篇条]|下一[篇条]){_REST}"
     r"|【?(?:收藏|打印|关闭|返回|大|中|小|字体|字号)】?(?:[\s：:]*[大中小\[\]【】]*|\s.{0,30})"
     r"|.{0,20}(?:打印本页|关闭窗口|返回顶部|我要纠错|下载文字版|下载图片版|网页打印|智能朗读|无障碍).{0,40}"
+    r"|[•·]?\s*(?:长[辈者]|老年|关怀|大字|适老化?|简洁)(?:版|模式)|[•·]?\s*(?:登录|注册|朗读|繁體|繁体(?:版|中文)?|手机版|客户端)"
     r"|二维码微信微博.*|(?:微信|微博|QQ空间|新浪|人人网|腾讯)(?:\s+\S{1,8}){0,8}"
     r"|.*(?:版权所有|ICP备|公网安备|网站地图|Copyright|©).*"
     r"|(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*[：:]?\s*\d*\s*次?|【?(?:字体|字号)[：:].*"
@@ -51,6 +33,7 @@ _NOISE = re.compile(
     r"|听全文|(?:(?:新华社|本报)记者\s?|记者\s)\S{2,4}(?:\s\S{2,4}){0,2}"
     r"|(?:A[+-]?[大中小]\s*){1,3}|点击查看(?:政策)?(?:解读|原文|附件)[^。]{0,80}"
     rf"|{_FILE_NAME}|(?:文档|文件)附件[：:]?"
+    r"|20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s?\d{1,2}:\d{2}(?::\d{2})?"
     r"|[：:【】]|【?分享[：:]?】?|[^。]{0,40}。?\s?\S{0,20}(?:记者|通讯员)\s?\S{2,8}(?:\s\S{2,4})?\s?[/摄]\s?[摄影文]?"
     r"|[-*_=—~]{3,}(?:.*[-*_=—~]{3,})?|/enpcontent|<[a-zA-Z/!][^>]*>?.*"
     r"|-\s*\[.*\]\(.*\).*|\[?https?://\S+\]?.*"
@@ -86,15 +69,17 @@ def clear(paragraphs: Sequence[Paragraph], title: str = "") -> Page:
     kept: list[Paragraph] = []
     facts: dict[str, Text] = {}
     begin = page_title.find(paragraphs, title)
+    column = particulars.take_column(paragraphs[: begin + _HEAD], facts)
     for index, paragraph in enumerate(paragraphs[: _end(paragraphs)]):
-        if not _is_furniture(paragraph, index < begin + _HEAD, facts) and index >= begin:
+        stated = index in column or _is_furniture(paragraph, index < begin + _HEAD, facts)
+        if index >= begin and not stated:
             kept.append(paragraph)
     return Page(tuple(kept), facts)
 
 
 def _is_furniture(paragraph: Paragraph, near_head: bool, facts: dict[str, Text]) -> bool:
     if paragraph.table is not None:
-        return _take_table(paragraph.table, facts)
+        return particulars.take_table(paragraph.table, facts)
     return _is_noise(paragraph.text, near_head, facts)
 
 
@@ -116,33 +101,4 @@ def _is_noise(text: Text, near_head: bool, facts: dict[str, Text]) -> bool:
         return False
     if near_head and _EMPTY.fullmatch(value):
         return True
-    return bool(_NOISE.fullmatch(value)) or ((near_head or len(value) < 60) and _take_pairs(text, facts))
-
-
-def _take_pairs(text: Text, facts: dict[str, Text]) -> bool:
-    """Whether a line is nothing but 索引号：… pairs; those of use go into `facts`."""
-    matches = list(_PAIR.finditer(text.value))
-    if not matches or len(text.value[: matches[0].start()].strip(" \t\u3000#>-*[【")) > 12:
-        return False
-    for match, after in zip(matches, [*matches[1:], None], strict=True):
-        value = text.slice(match.end(), after.start() if after else None).strip(" \t\u3000*[]【】\n")
-        _note(match, value, facts)
-    return True
-
-
-def _note(match: re.Match[str], value: Text, facts: dict[str, Text]) -> None:
-    name = next(key for n, key in enumerate(_KEYS) if match[f"k{n}"])
-    if name and value.value and name not in facts and (name != "doc_number" or DOC_NUMBER.search(value.value)):
-        facts[name] = value
-
-
-def _take_table(table: tuple[tuple[Text, ...], ...], facts: dict[str, Text]) -> bool:
-    """Whether a table holds a page's particulars; they go into `facts`."""
-    cells = [cell for row in table for cell in row if cell.value.strip()]
-    keys = [_KEY.fullmatch(cell.value.strip().rstrip("：:").strip()) for cell in cells]
-    if not cells or len([k for k in keys if k]) * 3 < len(cells):
-        return False
-    for key, value in zip(keys, cells[1:], strict=False):
-        if key and not _KEY.fullmatch(value.value.strip().rstrip("：:").strip()):
-            _note(key, value.strip(), facts)
-    return True
+    return bool(_NOISE.fullmatch(value)) or ((near_head or len(value) < 60) and particulars.take_line(text, facts))

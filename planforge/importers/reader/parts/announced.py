@@ -14,31 +14,38 @@ from planforge.text import citations
 from planforge.text.numbering import leading_marker
 
 _SENDS = re.compile(r"印发(?:给|你|各)?|发给你|下发|转发|公布|遵照执行|认真(?:贯彻|组织|抓好)")
+#: Between the names of papers that go out with one notice.
+_JOINED = re.compile(r"[、，]?(?:和|及|与|以及)?")
 _SENT_BY_TITLE = re.compile(r"(?:印发|转发|下发|公布)(?P<title>[^《》。]{6,60}?)的?\s?通\s?知$")
 
 
-def announced_document(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
-    """Where the title of the announced document stands, and its number of lines; (0, 0) where none is announced."""
+#: Where the title of a document stands, and its number of lines.
+Place = tuple[int, int]
+
+
+def announced_documents(paragraphs: Sequence[Paragraph]) -> list[Place]:
+    """The places of the titles that a notice announces together, in order; empty where none is announced."""
     plain = [_plain(p.text.value) for p in paragraphs]
     tried: set[str] = set()
     for index, paragraph in enumerate(paragraphs[:HEAD]):
-        for title in dict.fromkeys(_announced(paragraph.text)):
-            found = None if title in tried else _find_title(paragraphs, plain, index + 1, title)
-            tried.add(title)
-            if found:
-                return found
+        for together in _announced(paragraph.text):
+            new = [title for title in together if title not in tried]
+            places = [place for title in new if (place := _find_title(paragraphs, plain, index + 1, title))]
+            tried.update(new)
+            if places:
+                return sorted(places)
     return _behind_notice(paragraphs)
 
 
-def _behind_notice(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
-    """As `announced_document`, where a notice names it in other words: a signed text without items, then a title."""
+def _behind_notice(paragraphs: Sequence[Paragraph]) -> list[Place]:
+    """As `announced_documents`, where a notice names it in other words: a signed text without items, then a title."""
     end = text_end(paragraphs)
     if any(leading_marker(p.text.value) for p in paragraphs[:end]):
-        return 0, 0
+        return []
     for index in range(end, min(end + HEAD, len(paragraphs))):
         if starts_another(paragraphs[index:]):
-            return index, title_length(paragraphs[index:])
-    return 0, 0
+            return [(index, title_length(paragraphs[index:]))]
+    return []
 
 
 def untitled_document(paragraphs: Sequence[Paragraph]) -> tuple[int, Text]:
@@ -59,18 +66,30 @@ def _title_of(citation: Citation) -> Text:
     return words.slice(words.value.find("《") + 1, words.value.rfind("》"))
 
 
-def _announced(text: Text) -> list[str]:
-    """Titles of documents that a line says it sends out, the likeliest first."""
+def _announced(text: Text) -> list[list[str]]:
+    """Titles of documents that a line says it sends out, the likeliest first; 《甲》和《乙》 are sent together."""
     if not _SENDS.search(text.value):
         return []
     sent = _SENT_BY_TITLE.search(text.value)
-    quoted = [c.title for c in reversed(citations.find(text)) if c.title]
-    return [*quoted, *([sent["title"]] if sent else [])]
+    return [*reversed(_quoted(text)), *([[sent["title"]]] if sent else [])]
 
 
-def _find_title(
-    paragraphs: Sequence[Paragraph], plain: Sequence[str], start: int, title: str
-) -> tuple[int, int] | None:
+def _quoted(text: Text) -> list[list[str]]:
+    """The titles that a line quotes, in order, those side by side in one group."""
+    groups: list[list[str]] = []
+    stop = 0
+    for citation in citations.find(text):
+        start = text.value.find(citation.text.value, stop)
+        beside = bool(groups) and _JOINED.fullmatch(text.value[stop:start]) is not None
+        if citation.title and beside:
+            groups[-1].append(citation.title)
+        elif citation.title:
+            groups.append([citation.title])
+        stop = start + len(citation.text.value)
+    return groups
+
+
+def _find_title(paragraphs: Sequence[Paragraph], plain: Sequence[str], start: int, title: str) -> Place | None:
     """The lines that make the announced title; of several the nearest to it, and of those the first."""
     want = _plain(title)
     found: list[tuple[int, int, int]] = []

@@ -77,10 +77,13 @@ class Frame:
         marked = next((names for names in (self.outer.letterhead, self.own.letterhead, mark) if names), ())
         fuller = next((names for names in (*named, author) if _all_in(marked, names)), marked)
         signed = (self.notice_foot.issuers, self.foot.issuers)
-        return next((names for names in (*signed, fuller, *named, said) if names), ())
+        found = next((names for names in (*signed, fuller, *named) if names), ())
+        return said if not found or _is_without_place(found, said) else found
 
     def _names(self, fact: str) -> tuple[Text, ...]:
-        return kinds.split_names(self.facts[fact]) if fact in self.facts else ()
+        """The offices that a page or file names so; a site that names itself tells none."""
+        names = kinds.split_names(self.facts[fact]) if fact in self.facts else ()
+        return tuple(name for name in names if not name.value.endswith("网站"))
 
 
 def _under_announced_title(divided: Parts, own: Head) -> Head:
@@ -101,6 +104,11 @@ def _first(*texts: Text) -> Text:
 
 def _without_colon(recipients: Text) -> Text:
     return recipients.slice(0, len(recipients.value.rstrip("：: ")))
+
+
+def _is_without_place(names: tuple[Text, ...], said: tuple[Text, ...]) -> bool:
+    """Whether a title leaves out the place that the page states: 县人民政府关于…, of 示例县人民政府."""
+    return len(names) == len(said) == 1 and names[0].value != said[0].value and said[0].value.endswith(names[0].value)
 
 
 def _all_in(some: tuple[Text, ...], names: tuple[Text, ...]) -> bool:

@@ -21,8 +21,9 @@ _ISSUER_IN_TITLE = re.compile(
 )
 #: 文档类型：政策类, a line about the file.
 _NAMED = re.compile(r"[-*•·\s]*[\u4e00-\u9fff]{2,8}[：:]\s*\S")
-#: The number of a 公告 or 令, and the day of publication that a page prints.
+#: The number of a 公告 or 令, the month on the cover of a programme, and the day of publication that a page prints.
 _ISSUE = re.compile(r"[（(]?[^，。；]{0,60}?第\s?\d{1,4}\s?号[）)]?")
+_MONTH = re.compile(r"[（(]?20\d\d\s?年\s?\d{1,2}\s?月[）)]?")
 _DAY = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s[\d:]{4,8})?")
 #: 任务一：修好水库, and no line about the file.
 _TASK_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}[一二三四五六七八九十]{1,3}[：:]")
@@ -35,6 +36,7 @@ _AROUND_MARK = re.compile(
     r"(?:绝密|机密|秘密)\s?(?:★\S*)?|特急|加急|特提|平急|\s*签\s?发\s?人\s*[：:].*"
     r"|第\s?[\d一二三四五六七八九十]{1,4}\s?期.*|内部(?:资料|文件|刊物).*|.{2,30}编印?\s.{4,12}日"
 )
+_SECTIONS = ("一、", "（一）", "1.", "1、", "第一章", "第一条", "第一部分", "壹、", "甲、", "Ⅰ.", "任务一：")
 #: A page lists its downloads above the text.
 _LIST_HEAD = re.compile(r"附\s?件\s*[：:]")
 _COPIES = re.compile(r"抄\s?送\s*[：:]\s*")
@@ -153,13 +155,13 @@ def _belongs_below_title(line: Text) -> bool:
     value = line.value
     said = kinds.doc_number(line) or kinds.letterhead(line) or kinds.is_recipients(value) or kinds.is_date(value)
     named = kinds.is_signature(value) or (_NAMED.match(value) and not _TASK_NAME.match(value))
-    dated = kinds.is_held(value) or _DAY.fullmatch(value)
+    dated = kinds.is_held(value) or _DAY.fullmatch(value) or _MONTH.fullmatch(value)
     return bool(said or named or dated or _ISSUE.fullmatch(value)) or kinds.is_release(value) or kinds.ends_title(value)
 
 
 def _is_section(value: str) -> bool:
     marker = leading_marker(value)
-    return marker is not None and marker.style in ("一、", "（一）", "1.", "1、", "第一章", "第一条", "第一部分")
+    return marker is not None and marker.style in _SECTIONS
 
 
 def _mark(lines: Sequence[Text]) -> range:
@@ -220,9 +222,12 @@ def _behind(lines: Sequence[Text], title: Text) -> list[Text]:
 
 
 def _continues(line: Text, below: Text) -> bool:
-    """Whether the title goes on below a line: that ends no other title, and is no office that the title names again."""
+    """Whether the title goes on below a line: that ends no other title, is no office that the title names again, and
+    no words of a page above the office that the title begins with."""
     if below.value.startswith("的"):
         return True
+    if names_in_title(below) and not kinds.begins_title(line.value):
+        return False
     again = below.value.startswith(line.value) or kinds.is_of_place(below.value, line.value)
     return not kinds.is_title_end(line.value) and not (looks_like_unit(line.value) and again)
 

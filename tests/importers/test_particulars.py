@@ -1,0 +1,61 @@
+"""What sites print above a document in plain lines, as they come when a page is copied into a text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from readings import document, outline
+
+TITLE = "示例县人民政府关于分解落实2027年重点工作的通知"
+BODY = (
+    "各乡镇人民政府，县政府各部门：\n现将2027年重点工作分解下达，请认真落实。\n"
+    "一、新建学校\n新建学校3所。\n二、改建医院\n改建医院1所。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "  • 无障碍\n  • 长辈版\n",
+        "2027年03月05日06:05:59\n",
+        "云溪省政府门户网站 www.example.gov.cn   2027年03月5日   来源：云溪日报\n",
+        "发布部门：云溪省示例县\n",
+        "云政发\n",
+    ],
+)
+def test_words_of_a_site_above_the_title_are_no_part_of_it(above: str) -> None:
+    read = document(f"{above}{TITLE}\n{BODY}")
+    assert (read.title.value, [name.value for name in read.issuers]) == (TITLE, ["示例县人民政府"])
+    assert read.preamble.value.startswith("现将2027年重点工作")
+
+
+def test_keys_and_values_one_below_the_other_are_particulars() -> None:
+    above = "索引号\n53000000102201810254\n文号\n示政发〔2027〕50号\n来源\n示例县政府办公室\n公开日期\n2027-03-05\n\n"
+    read = document(above + TITLE + "\n" + BODY)
+    assert (read.title.value, read.doc_number.value) == (TITLE, "示政发〔2027〕50号")
+    assert [name.value for name in read.issuers] == ["示例县人民政府"]
+
+
+def test_a_key_without_a_value_takes_no_title_for_one() -> None:
+    above = "  • 发文机构：\n\n    县政府网站\n  • 发文日期：\n\n    2027年03月05日 16:40\n  • 内容概述：\n\n"
+    read = document(above + "示例县人民政府工作规则\n" + BODY)
+    assert read.title.value == "示例县人民政府工作规则"
+    assert read.issued == date(2027, 3, 5)
+    assert list(outline(read)) == ["1", "2"]
+
+
+def test_one_word_that_may_be_a_key_stays_in_the_text() -> None:
+    read = document(f"{TITLE}\n{BODY}三、时间\n2027年全年。\n")
+    assert outline(read)["3"] == "时间"
+
+
+def test_the_number_among_particulars_ends_where_the_next_key_begins() -> None:
+    read = document(f"发文文号：示政发〔2027〕5号 发布机关：县政府\n成文日期：2027-03-05\n\n{TITLE}\n{BODY}")
+    assert read.doc_number.value == "示政发〔2027〕5号"
+
+
+def test_the_page_tells_the_place_that_the_title_leaves_out() -> None:
+    title = "县人民政府关于分解落实2027年重点工作的通知"
+    read = document(f"主题分类：政务公开 发文单位：示例县人民政府\n\n{title}\n{BODY}")
+    assert [name.value for name in read.issuers] == ["示例县人民政府"]
