@@ -15,10 +15,12 @@ _MARKER = re.compile(
     r"|(?P<item>(?<![\d.．])\d{1,2}[.．、](?!\d(?!\d{3}年)))"
     r"|(?P<point>[（(]\d{1,2}[）)])"
 )
-_STOPS = "。！？；：:”）)】 \t\u3000\xa0"
+_STOPS = "。！？；：:.”）)】 \t\u3000\xa0"
 _SHORTEST_HEADING, _LONGEST_HEADING = 4, 45
 _DEPTHS = ("section", "task", "item", "point")
-_TASK, _POINT = _DEPTHS.index("task"), _DEPTHS.index("point")
+_SECTION, _TASK, _POINT = (_DEPTHS.index(name) for name in ("section", "task", "point"))
+#: Characters that a section has at least, before the next one is known by its number alone.
+_SHORTEST_SECTION = 30
 #: （二）项, （三）所列: the number of an item that is spoken of.
 _CITED = "项款条点所的中、，至"
 
@@ -76,8 +78,15 @@ def _stands_free(place: Place, value: str, found: list[Place]) -> bool:
     if found and place.depth > found[-1].depth:
         near = place.start - found[-1].stop <= _LONGEST_HEADING
         return near and "。" not in value[found[-1].stop : place.start]
-    third = place.depth == _TASK and place.number > 2
-    return third and found[-1].depth == _TASK and value[place.stop : place.stop + 1] not in _CITED
+    return place.number > 2 and _goes_on(place, value, found[-1])
+
+
+def _goes_on(place: Place, value: str, before: Place) -> bool:
+    """Whether a third or later number needs no stop before it: nothing but an item stands behind it."""
+    behind = value[place.stop : place.stop + 1]
+    if place.depth == _SECTION:
+        return place.start - before.stop >= _SHORTEST_SECTION and behind not in _CHINESE
+    return place.depth == before.depth == _TASK and behind not in _CITED
 
 
 def _is_headed(place: Place, value: str, above: Place) -> bool:

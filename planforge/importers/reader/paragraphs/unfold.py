@@ -6,21 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from planforge.importers.reader.kinds import DATE, TITLE_NOUNS, is_title_end
-from planforge.importers.reader.paragraphs import flat_table, runs
+from planforge.importers.reader.kinds import DATE, is_title_end
+from planforge.importers.reader.paragraphs import flat_table, run_in, runs
 from planforge.importers.reader.paragraphs.runs import Place
 from planforge.model import Paragraph, Text
-from planforge.text.citations import DOC_NUMBER
 from planforge.text.section_roles import SECTION_NAME
 
 #: A line that holds this share of a file's characters, and this many, is a whole document.
 _SHARE, _SHORTEST, _FEWEST_MARKERS = 0.5, 500, 3
 _LONGEST_TAIL = 120
 _BLANKS = re.compile(r"[\s\u3000\xa0]+")
-_NUMBER_BEHIND_TITLE = re.compile(
-    rf"(?<=[\u4e00-\u9fff）])(?<!关)(?:{TITLE_NOUNS})(?=(?P<number>[\u4e00-\u9fff]{{1,8}}〔\d{{4}}〕\d{{1,4}}号))"
-)
-_RECIPIENTS = re.compile(r"(?:各|市|省|区|县|本)[^。：:]{2,200}[：:]")
 
 
 def unfold(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
@@ -41,7 +36,7 @@ def _cut(paragraph: Paragraph) -> list[Paragraph]:
     begin = table.start if table else places[0].start if places else 0
     if table is None and len(places) < _FEWEST_MARKERS:
         return [paragraph]
-    head = [piece for part in _split(text.slice(0, begin), _BLANKS) for piece in _head(part, text.value)]
+    head = [piece for part in _split(text.slice(0, begin), _BLANKS) for piece in run_in.divide(part, text.value)]
     lines = [replace(paragraph, text=piece, broken=False) for piece in head]
     if table is not None:
         tail = _split(text.slice(table.stop), _BLANKS)
@@ -84,46 +79,6 @@ def _tail(last: Text) -> list[Text]:
     if not stop or not added or len(rest) > _LONGEST_TAIL:
         return [last]
     return [last.slice(0, stop), *_split(rest, _BLANKS)]
-
-
-def _head(part: Text, whole: str) -> list[Text]:
-    """Title, 文号, recipients and first sentence, where no blank keeps them apart."""
-    announced = [piece for dated in _at_date(part) for piece in _at_announced(dated, whole)]
-    pieces = [piece for quoted in announced for piece in _at_number(quoted)]
-    return [piece for number in pieces for piece in _at_recipients(number)]
-
-
-def _at_date(part: Text) -> list[Text]:
-    """Cut the date of a notice off the title of what it sends out: 2027年3月5日示例市2027年工作方案."""
-    date = DATE.match(part.value)
-    if date and is_title_end(part.value[date.end() :]):
-        return [part.slice(0, date.end()), part.slice(date.end())]
-    return [part]
-
-
-def _at_announced(part: Text, whole: str) -> list[Text]:
-    """Cut around the title of a document that the notice before it names: 附件2027年工作要点…"""
-    for title in sorted(set(re.findall("《([^《》]{8,60})》", whole)), key=len, reverse=True):
-        found = re.search(rf"(?<![《〈]){re.escape(title)}(?![》〉])", part.value)
-        if found and (part.value[: found.start()].startswith("附件") or found.start() == 0):
-            return [
-                p for p in (part.slice(0, found.start()), part.slice(*found.span()), part.slice(found.end())) if p.value
-            ]
-    return [part]
-
-
-def _at_number(part: Text) -> list[Text]:
-    behind = _NUMBER_BEHIND_TITLE.search(part.value)
-    if behind:
-        start, stop = behind.span("number")
-        return [part.slice(0, start), part.slice(start, stop), part.slice(stop)]
-    number = DOC_NUMBER.match(part.value)
-    return [part.slice(0, number.end()), part.slice(number.end())] if number else [part]
-
-
-def _at_recipients(part: Text) -> list[Text]:
-    match = _RECIPIENTS.match(part.value)
-    return [part.slice(0, match.end()), part.slice(match.end())] if match and match.end() < len(part.value) else [part]
 
 
 def _split(text: Text, pattern: re.Pattern[str]) -> list[Text]:

@@ -1,0 +1,44 @@
+"""Papers that were saved as one line without a blank in it."""
+
+from __future__ import annotations
+
+from readings import document, outline
+
+LONG = "各单位要按照职责分工认真抓好落实，加强沟通协调，形成工作合力，确保各项任务按时完成"
+#: A paper on one line is long.
+MORE = f"{LONG}。" * 12
+ITEMS = (
+    f"一、坚持依法统计。{LONG}，维护数据的权威性.二、抓好制度落实。{LONG}，确保数据准确三、推进改革。{LONG}。"
+    f"四、加强调研。{LONG}。五、加强培训。{LONG}。"
+)
+
+
+def test_notice_title_and_items_that_run_together_are_told_apart() -> None:
+    notice = (
+        "云溪省统计学会文件云统学〔2027〕18号云溪省统计学会关于印发《2027年统计工作要点》的通知各会员单位：为做好统计工作，"
+        "现将《2027年统计工作要点》印发你们，请认真执行。附件：2027年统计工作要点附件"
+    )
+    read = document(f"{notice}2027年统计工作要点为贯彻落实统计改革要求，制定本要点。{ITEMS}{MORE}")
+    assert (read.title.value, read.doc_number.value) == ("2027年统计工作要点", "云统学〔2027〕18号")
+    assert read.recipients.value == "各会员单位"
+    assert read.preamble.value == "为贯彻落实统计改革要求，制定本要点。"
+    assert list(outline(read).values()) == ["坚持依法统计", "抓好制度落实", "推进改革", "加强调研", "加强培训"]
+
+
+def test_a_title_printed_twice_behind_a_page_number_is_the_title() -> None:
+    title = "示例市城管局专项整治行动实施方案"
+    body = f"一、指导思想和目标要求坚持以人民为中心，{LONG}。二、主要工作任务和责任分工这次行动分三个阶段进行，{LONG}。"
+    more = f"三、工作要求（一）加强领导，落实责任。{LONG}。（二）密切配合，形成合力。{MORE}"
+    read = document(f"第1页共3页{title}{title}为优化市容环境，制定本方案。{body}{more}")
+    assert (read.title.value, read.preamble.value) == (title, "为优化市容环境，制定本方案。")
+    assert outline(read)["1"] == "指导思想和目标要求"
+    assert outline(read)["2"] == "主要工作任务和责任分工"
+    assert outline(read)["3.2"] == "密切配合，形成合力"
+
+
+def test_a_number_within_a_name_begins_no_section_without_a_stop() -> None:
+    cities = (
+        f"一、调整结构。{LONG}。二、做强县域。{LONG}，支持在三、四线城市布局，带动一、二、三产业融合。三、扩大开放。"
+    )
+    read = document(f"示例省2027年工作要点为做好工作，制定本要点。{cities}{MORE}")
+    assert list(outline(read).values()) == ["调整结构", "做强县域", "扩大开放"]
