@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from planforge.model import Span, Task, Text
+from planforge.model import Position, Span, Task, Text
 from planforge.text.numbering import leading_marker
 from planforge.text.units import find_inline
 
@@ -129,4 +129,13 @@ def _lies_in(text: Text, own: _Own) -> bool:
     if not text.anchors:
         return any(text.value in whole.value for whole, _ in own)
     place = text.at(0)
-    return any(whole.anchors and span.start <= place < span.end for whole, span in own)
+    within = (whole for whole, span in own if whole.anchors and span.start <= place < span.end)
+    return any(_has(whole, place, text.value[:2]) for whole in within)
+
+
+def _has(text: Text, place: Position, words: str) -> bool:
+    """Whether a text has those words at a place; the cells of a PDF's row have their places in common."""
+    offsets = (
+        a.offset + place.column - a.column for a in text.anchors if a.line == place.line and a.column <= place.column
+    )
+    return any(text.value.startswith(words, offset) for offset in offsets)

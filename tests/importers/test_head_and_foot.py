@@ -124,3 +124,12 @@ def test_several_offices_above_the_number_are_the_mark_of_a_joint_document() -> 
 def test_a_number_still_to_be_filled_in_is_no_part_of_the_title(number: str) -> None:
     found = document(f"示例市水利局\n{number}\n2027年水利工作要点\n一、抓建设\n修好水库。\n二、抓管理\n管好渠道。\n")
     assert (found.title.value, [name.value for name in found.issuers]) == ("2027年水利工作要点", ["示例市水利局"])
+
+
+@pytest.mark.parametrize("dated", ["年　月　日", "2027年　月　日", "2027年×月×日"])
+@pytest.mark.parametrize("behind", ["", "\n抄送：\n年　月　日印发\n"])
+def test_a_date_still_to_be_filled_in_ends_the_text(dated: str, behind: str) -> None:
+    body = "2027年示例县工作要点\n一、抓产业\n引进项目3个。\n二、抓就业\n新增岗位2000个。\n"
+    found = document(f"{body}\n示例县林业局\n{dated}\n{behind}")
+    assert found.sections[-1].text.value == "新增岗位2000个。"
+    assert ([name.value for name in found.issuers], found.issued) == (["示例县林业局"], None)

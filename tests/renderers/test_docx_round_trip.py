@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -56,6 +57,7 @@ headings = words(4, 12).map(Text)
 sentences = st.lists(words(6, 20) | st.sampled_from(PHRASES), min_size=1, max_size=4).map(lambda p: "，".join(p) + "。")
 paragraphs = st.lists(sentences, min_size=1, max_size=3).map("".join)
 some_paragraph = st.just("") | paragraphs
+some_paragraphs = st.lists(paragraphs, max_size=3).map("\n".join)
 units = st.lists(st.sampled_from(UNITS), unique=True, max_size=4).flatmap(
     lambda names: st.sampled_from(
         [Units(texts(names[:1]), texts(names[1:])), Units(responsible=texts(names))],
@@ -65,7 +67,7 @@ limits = st.lists(st.sampled_from(LIMITS), max_size=1).map(lambda found: tuple(D
 leaves = st.builds(
     lambda heading, text, names, deadlines: Task(heading=heading, text=text, units=names, deadlines=deadlines),
     headings,
-    some_paragraph.map(Text),
+    some_paragraphs.map(Text),
     units,
     limits,
 )
@@ -73,18 +75,24 @@ leaves = st.builds(
 
 def groups_of(below: st.SearchStrategy[Task]) -> st.SearchStrategy[Task]:
     return st.builds(
-        lambda heading, text, tasks: Task(heading=heading, text=Text(text), tasks=tuple(tasks)),
+        lambda heading, text, tasks, closing: Task(
+            heading=heading, text=Text(text), tasks=tuple(tasks), closing=Text(closing)
+        ),
         headings,
-        some_paragraph,
+        some_paragraphs,
         st.lists(below, min_size=1, max_size=3),
+        some_paragraphs,
     )
 
 
 groups = groups_of(leaves) | groups_of(groups_of(leaves) | leaves)
 sections = st.builds(
-    lambda heading, text, tasks: Section(heading=heading, text=Text(text), tasks=tuple(tasks)),
+    lambda heading, text, closing, tasks: Section(
+        heading=heading, text=Text(text), tasks=tuple(tasks), closing=Text(closing if tasks else "")
+    ),
     headings,
-    some_paragraph,
+    some_paragraphs,
+    some_paragraphs,
     st.just([]) | st.lists(leaves, min_size=1, max_size=4) | st.lists(groups, min_size=1, max_size=2),
 ).filter(lambda section: section.tasks or section.text.value)
 attachments = st.one_of(
@@ -190,9 +198,10 @@ def nodes(parts: tuple[Section, ...]) -> list[tuple[Any, ...]]:
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(plans, st.sampled_from(sorted(styles.available())))
-def test_a_plan_survives_the_word_file(plan: Document, name: str) -> None:
+@given(plans, st.sampled_from(sorted(styles.available())), st.booleans())
+def test_a_plan_survives_the_word_file(plan: Document, name: str, in_line: bool) -> None:
     style = styles.load(name)
+    style = style if in_line else replace(style, run_in=frozenset())
     with pytest.MonkeyPatch.context() as without:
         without.setattr(libreoffice, "program", lambda: None)  # on which page things lie isn't asked here
         again = read(docx.render(plan, style), "要点.docx").document

@@ -12,7 +12,7 @@ from typing import Literal
 import pytest
 
 from planforge.importers import read
-from planforge.model import Document, Header, Section, Task, Text, Units
+from planforge.model import Document, Header, Imprint, Section, Task, Text, Units
 from planforge.model.document import Kind
 from planforge.renderers import docx
 from planforge.styles import Style, load
@@ -234,3 +234,20 @@ def test_who_issues_is_told_where_posts_alone_sign(
     again = read(docx.render(plan, replace(load("gbt9704"), with_wenjian=False, form=form)), "意见.docx").document
     assert (again.issuers, again.header.posts) == (plan.issuers, header.posts)
     assert outlined(again) == outlined(plan)
+
+
+def test_a_draft_without_a_date_comes_back_without_one(make_plan: Callable[..., Document]) -> None:
+    """The page leaves room for the date, the 文号 and what the 版记 names: none of that is text."""
+    body = [part("保护", task("执法"), closing=LONG)]
+    plan = make_plan(0, body=tuple(body), kind="opinion", issued=None, doc_number=Text(), imprint=Imprint())
+    again = read(docx.render(plan, load("gbt9704")), "意见.docx").document
+    assert (outlined(again), again.issued, again.imprint) == (outlined(plan), None, Imprint())
+
+
+def test_units_of_a_table_row_are_printed_though_their_cells_share_a_line(make_plan: Callable[..., Document]) -> None:
+    """A PDF counts the characters of every cell from 1, so that places in two cells of a row look alike."""
+    names = [Text.at_place(name, "任务表.pdf", 8, 1 + 9 * turn) for turn, name in enumerate(("市司法局", "市公安局"))]
+    text = Text.at_place("市直各部门加强统筹协调，健全工作机制，每季度调度一次。", "任务表.pdf", 8, 3)
+    body = [part("保护", Task(heading=Text("执法"), text=text, units=Units(support=tuple(names))))]
+    again = read(docx.render(make_plan(body=tuple(body)), load("gbt9704")), "要点.docx").document
+    assert again.sections[0].tasks[0].units.support == tuple(names)

@@ -16,6 +16,10 @@ _CJK_BLANK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t\u3000\xa0]+(?=[\
 #: With the letters, and the 曰, that scanning makes of figures and of 日; and 号, as people say it.
 _DIGIT = r"[\d二〇○Ｏ零一三四五六七八九十OoIl]"
 DATE = re.compile(rf"({_DIGIT}{{4}})\s*年\s*({_DIGIT}{{1,2}})\s*月\s*({_DIGIT}{{1,3}})\s*[日曰号]")
+#: 　　年　月　日, 2027年×月×日: a draft leaves room for the date.
+_OPEN_DATE = re.compile(
+    rf"\s*(?:{_DIGIT}{{4}}|[×Xx]{{2,4}})?\s*年\s*(?:{_DIGIT}{{1,2}}|[×Xx]{{1,2}})?\s*月\s*[×Xx]{{0,2}}\s*日\s*"
+)
 _FIGURES, _CHINESE = str.maketrans("○ＯOoIl", "000011"), str.maketrans("○ＯOo", "〇〇〇〇")
 _ISO_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 #: The words that titles end with, as alternatives of a regular expression.
@@ -73,8 +77,8 @@ def is_held(value: str) -> bool:
 
 
 def is_date(value: str) -> bool:
-    """Whether a line is a date and nothing else."""
-    match = DATE.search(value)
+    """Whether a line is a date and nothing else, be it one still to be filled in."""
+    match = DATE.search(value) or _OPEN_DATE.fullmatch(value)
     return match is not None and not (value[: match.start()] + value[match.end() :]).strip(" \u3000（）()。印发")
 
 

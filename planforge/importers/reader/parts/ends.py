@@ -30,8 +30,8 @@ def _text_follows(paragraphs: Sequence[Paragraph], index: int) -> bool:
     value = paragraphs[index].text.value
     if not kinds.is_date(value):
         return False
-    after = paragraphs[index + 1 : index + 4]
-    return bool(after) and kinds.is_sentence(after[0].text.value) and not is_attachment(after[0].text.value)
+    after = next((p.text.value for p in paragraphs[index + 1 : index + 2]), "")
+    return kinds.is_sentence(after) and not (is_attachment(after) or IMPRINT.match(after))
 
 
 def next_document(paragraphs: Sequence[Paragraph], start: int) -> int:
