@@ -50,17 +50,22 @@ def _by_words(unit: str) -> frozenset[str]:
     if not _OFFICE.search(unit):
         return frozenset(around)
     name = unit.replace("人民政府", "")  # which isn't 民政
-    return frozenset(around | {function for word, function in table.words if word in name})
+    told = {function for word in table.any_word.findall(name) for function in table.words[word]}
+    alone = () if told else (function for word, function in table.alone if word in name)
+    return frozenset(around | told | set(alone))
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """Functions by whole names, by words within names (教体 tells of two), and by what stands around a place (`forms`:
-    what stands before it, what behind it, the function); for each its other hosts.
+    """Functions by whole names, by words within names (教体 tells of two), by words that tell where they stand `alone`,
+    and by what stands around a place (`forms`: what stands before it, what behind it, the function); for each its other
+    hosts. `any_word` finds the words, the longer first: 交通警察 is not 交通.
     """
 
     names: Mapping[str, str]
-    words: tuple[tuple[str, str], ...]
+    words: Mapping[str, tuple[str, ...]]
+    any_word: re.Pattern[str]
+    alone: tuple[tuple[str, str], ...]
     forms: tuple[tuple[str, str, str], ...]
     hosts: Mapping[str, tuple[str, ...]]
     general: tuple[str, ...]
@@ -75,9 +80,14 @@ def _table() -> _Table:
             name = line.strip("[]")
         elif line and not line.startswith("#"):
             parts.setdefault(name, []).append(line.split())
+    words: dict[str, tuple[str, ...]] = {}
+    for row in parts["words"]:
+        words |= {word: (*words.get(word, ()), row[0]) for word in row[1:]}
     return _Table(
         {each: row[0] for row in parts[""] for each in row},
-        tuple((word, row[0]) for row in parts["words"] for word in row[1:]),
+        words,
+        re.compile("|".join(sorted(words, key=len, reverse=True))),
+        tuple((word, row[0]) for row in parts["alone"] for word in row[1:]),
         tuple((*_around(each), row[0]) for row in parts["around"] for each in row[1:]),
         {row[0]: tuple(row[1:]) for row in parts["hosts"]},
         tuple(each for row in parts["general"] for each in row),
