@@ -79,6 +79,16 @@ def test_what_is_absent_everywhere_is_one_finding_and_in_places_one_for_each() -
     assert found(some, units) == [("UNI001", 5), ("UNI001", 6)]
 
 
+@pytest.mark.parametrize(("lacking", "told"), [((2,), "只有本项没有"), ((2, 3), "有2项没有")])
+def test_a_task_without_a_unit_is_told_how_many_others_have_none(lacking: tuple[int, ...], told: str) -> None:
+    tasks = [
+        task(number, number + 3, f"{number}.", unit="" if number in lacking else "市财政局") for number in range(1, 6)
+    ]
+    said = [d.message for d in run(RuleContext(plan(*tasks), selection=RuleSelection(select=("UNI001",))))]
+    assert len(said) == len(lacking)
+    assert all(each.endswith(f"全文5项任务中{told}") for each in said)
+
+
 def test_a_suppression_keeps_back_its_code_on_its_lines_only() -> None:
     suppression = Suppression(("DDL002",), "时限待定", 4, 4)
     document = plan(task(1, 4, "1."), task(2, 5, "2."), suppressions=(suppression,))
