@@ -35,6 +35,8 @@ RULE = Rule(
 )
 _OPEN, _CLOSE = "[［【﹝（(", "]］】﹞）)"
 _BRACKETS = str.maketrans(_OPEN + _CLOSE, "〔" * len(_OPEN) + "〕" * len(_CLOSE))
+#: Words that lead to a 文号 and look like a part of it; 和 may be one (和政发), so that much must be left.
+_LEAD = re.compile(r"(?:.*(?:根据|按照|依据|依照|执行|落实)|[和与及](?=[\u4e00-\u9fff]{3}))")
 _SERIAL = re.compile(r"〕\s*第?\s*0*(?=\d)")
 _NO_NUMBER = re.compile(
     r"[\u4e00-\u9fff]{1,5}[发函办规](?:20\d\d年?(?:[-—]|第)?\d{1,4}号|[〔\[（(]\d\d[〕\]）)]\s?\d{1,4}\s?号)(?![楼院店])"
@@ -57,7 +59,8 @@ def _unreadable(text: Text, at: str) -> Iterator[Finding]:
 
 def _wrong(text: Text, at: str) -> Iterator[Finding]:
     for match in DOC_NUMBER.finditer(text.value):
-        better = _SERIAL.sub("〕", match[0].translate(_BRACKETS))
-        if better != match[0]:
-            words = text.slice(match.start(), match.end())
-            yield Finding(words, f"文号“{match[0]}”写法不规范", at, f"改为“{better}”", rewrite(words, better))
+        lead = _LEAD.match(match[0])
+        words = text.slice(match.start() + (lead.end() if lead else 0), match.end())
+        better = _SERIAL.sub("〕", words.value.translate(_BRACKETS))
+        if better != words.value:
+            yield Finding(words, f"文号“{words.value}”写法不规范", at, f"改为“{better}”", rewrite(words, better))

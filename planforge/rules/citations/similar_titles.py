@@ -1,7 +1,7 @@
 """同一份文件的名称，前后应当一字不差。
 
 说明: 书名号里的名称（八个字以上）只差一两个字、又都没有文号的，在用得少的（一样多的，后面的）那一处报告；差的是数字、
-    “实施”“试行”“修订”、地名级别，或者换了一个词的，可能确是两份文件，不报。
+    “实施”“试行”“修订”“草案”、地名级别，或者换了一个词的，可能确是两份文件，不报；并列在一起的、后面注明的号数不同的，也不报。
 理由: 多由漏字、错字造成。
 改法: 核对原文后统一。
 
@@ -41,7 +41,7 @@ _MOST_NAMES = 300
 _BLANKS = re.compile(r"[\s（）()]")
 #: Words that make a name that of another document.
 _TELLING = re.compile(
-    r"[\d〇一二三四五六七八九十省市县区乡镇国法条例]|实施|试行|修[订正]|暂行|补充|意见|通知|方案|计划|办法|规定|细则"
+    r"[\d〇一二三四五六七八九十省市县区乡镇国法条例]|实施|试行|修[订正]|暂行|补充|草案|送审|征求|[表册书单]|意见|通知|方案|计划|办法|规定|细则"
 )
 
 
@@ -49,13 +49,23 @@ def check(context: RuleContext) -> Iterator[Finding]:
     found = [pair for pair in context.citations if len(pair[0].title) >= _SHORTEST]
     uses = Counter(citation.title for citation, _ in found)
     for one, other in combinations(list(uses)[:_MOST_NAMES], 2):
-        if _slip(one, other):
+        if _slip(one, other) and not _told_apart(found, one, other):
             wrong, right = (one, other) if uses[one] < uses[other] else (other, one)
             yield _finding(*_first(found, wrong), right)
 
 
 def _first(found: list[tuple[Citation, Passage]], title: str) -> tuple[Citation, Passage]:
     return next(pair for pair in found if pair[0].title == title)
+
+
+def _told_apart(found: list[tuple[Citation, Passage]], one: str, other: str) -> bool:
+    """Whether the text itself tells the two documents apart: by numbers behind them, or by naming both in a row."""
+    text = "\n".join(dict.fromkeys(passage.value for citation, passage in found if citation.title in (one, other)))
+    names = [f"《{re.escape(title)}》" for title in (one, other)]
+    numbers = [set(re.findall(rf"{name}（([^（）]*第\d+号)", text)) for name in names]
+    if all(numbers) and not numbers[0] & numbers[1]:
+        return True
+    return any(re.search("[、和与及或]?".join(row), text) for row in (names, names[::-1]))
 
 
 def _slip(one: str, other: str) -> bool:

@@ -1,6 +1,6 @@
 """同一个文号应当对应同一份文件。
 
-说明: 文中同一个文号前面的标题不同的（简写除外），在后一处报告。
+说明: 文中同一个文号前面的标题不同的（简写除外），在后一处报告；文号后面写着“印发”“附件”的，是随它印发的文件，不报。
 理由: 必有一处引错。
 改法: 核对原文后改正。
 
@@ -26,13 +26,15 @@ RULE = Rule(
     authority="条例",
     basis="《党政机关公文处理工作条例》第二十条（四）：审核引文是否准确",
 )
+#: 《实施办法》（财税〔2016〕36号印发）: one of several documents that came with that number.
+_WITH = re.compile(r"号\s*(?:印发|发布|公布|附件)")
 _NOISE = re.compile(r"\s|关于|印发|的?通知$|[〈〉《》]")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
     seen: dict[str, Citation] = {}
     for citation, passage in context.citations:
-        if not (citation.title and citation.doc_number):
+        if not (citation.title and citation.doc_number) or _WITH.search(citation.text.value):
             continue
         first = seen.setdefault(citation.doc_number, citation)
         if not _same(first.title, citation.title):

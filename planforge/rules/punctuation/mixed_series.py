@@ -1,7 +1,7 @@
 """同一组并列成分之间的标点应当一致，词语之间用顿号。
 
 说明: 提示四种写法：各项字数相同，只有一处用逗号、其余用顿号；顿号隔开的几项后面，最后一项（“……等”）前面用了逗号；
-    三个以上的短词用逗号隔开，以“和……”或“等”收尾。以动词开头的是分句，不算。
+    三个以上的短词用逗号隔开，以“和……”或“等”收尾，前面没有顿号。以动词开头的是分句，不算。
 理由: 读起来是一组，标点却分成了两层；句内并列的词语之间用顿号。
 改法: 统一用顿号；确是分句的，统一用逗号。
 
@@ -70,10 +70,16 @@ def check(context: RuleContext) -> Iterator[Finding]:
         if "、" in passage.value:
             yield from _odd_commas(passage)
     for passage, _, match in hits(context, _SHORT_WORDS):
+        if "、" in _part_before(passage.value, match.start()):  # then commas part what 、 parts further
+            continue
         yield _finding(passage, match, match[0])
     for passage, _, match in hits(context, _LAST_ITEM):
         if len(match["item"]) == len(match["last"]):
             yield _finding(passage, match, f"{match['item']}，{match['last']}")
+
+
+def _part_before(value: str, offset: int) -> str:
+    return value[max(value.rfind(mark, 0, offset) for mark in "，。；：") + 1 : offset]
 
 
 def _odd_commas(passage: Passage) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """同一句话不应当在文件里出现两次。
 
-说明: 标点、空格不计，十四个字以上完全相同的句子，在第二次出现处报告。
+说明: 标点、空格不计，十四个字以上完全相同的句子，在第二次出现处报告；“构成犯罪的，……”“依法给予……”一类法律责任、条件的
+    套语和引出下文的话不报。
 理由: 多由复制粘贴造成；两处以后改了一处，就成了前后矛盾。
 改法: 删去一处，或者写出两处的区别。
 
@@ -40,13 +41,17 @@ RULE = Rule(
 )
 _NOISE = re.compile(r"[\W_]+")
 _SHORTEST = 14
+#: What rules say again wherever it applies, and what leads to a list.
+_FORMULA = re.compile(
+    r"[^，。]{2,24}的，|[^。]*(?:依法(?:依规)?(?:给予|追究|处)|的[；。]$|(?:以下|下列|如下|方面)[^，。]{0,6}[。：；]$)"
+)
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
     seen: dict[str, Text] = {}
     for passage, sentence in _body_sentences(context):
         words = _NOISE.sub("", sentence.value)
-        if len(words) < _SHORTEST:
+        if len(words) < _SHORTEST or _FORMULA.match(sentence.value):
             continue
         if words in seen:
             line = seen[words].at(0).line

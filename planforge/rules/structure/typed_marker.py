@@ -27,6 +27,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from planforge.model import Task, Text
@@ -42,6 +43,10 @@ RULE = Rule(
 )
 #: Styles that the tasks of a plan bear; 一是 and 第一条 also begin sentences.
 _STYLES: frozenset[Style] = frozenset({"一、", "（一）", "1.", "1、", "（1）", "1）", "①"})
+#: 二、三类动物疫病
+_CLASSES = re.compile(
+    r"[一二三四五六七八九十]、[一二三四五六七八九十](?:、[一二三四五六七八九十])*[类级等期批产季月度线]"
+)
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
@@ -58,8 +63,8 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 
 def _begins_list(typed: Marker, words: Text) -> bool:
-    """Whether the number begins a list in the text itself: 1.召开会议。2.组织培训。"""
-    return typed.numbered(typed.number + 1) in words.value
+    """Whether the number begins a list in the text itself (1.召开会议。2.组织培训。) or several classes (二、三类)."""
+    return typed.numbered(typed.number + 1) in words.value or _CLASSES.match(words.value) is not None
 
 
 def _is_same(typed: Marker, task: Task) -> bool:

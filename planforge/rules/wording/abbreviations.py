@@ -14,6 +14,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from string import ascii_uppercase
 
@@ -31,6 +32,11 @@ RULE = Rule(
 )
 _ABBREVIATION = Pattern(r"(?<![A-Za-z0-9./@-])[A-Z]{2,8}s?(?![A-Za-z0-9./@-])", holds=ascii_uppercase)
 
+#: What stands before an abbreviation that is explained: 强制性产品认证（以下简称CCC认证）.
+_EXPLAINED = ("（", "(", "，", "简称", "简称“", "统称", "又称", "称为", "缩写为")
+#: Ⅲ期 and XX局 are no abbreviations.
+_SIGN = re.compile("I{1,3}|IV|VI{0,3}|IX|X{2,}")
+
 
 def check(context: RuleContext) -> Iterator[Finding]:
     seen = {*lexicon("abbreviations"), *context.words(RULE, "known")}
@@ -39,5 +45,5 @@ def check(context: RuleContext) -> Iterator[Finding]:
             continue
         seen.add(match[0])
         before, after = passage.value[: match.start()].rstrip(), passage.value[match.end() :].lstrip()
-        if not before.endswith(("（", "(", "，")) and not after.startswith(("（", "(")):
+        if not before.endswith(_EXPLAINED) and not after.startswith(("（", "(")) and not _SIGN.fullmatch(match[0]):
             yield Finding(words, f"缩写“{match[0]}”没有说明", passage.at, f"写成“中文全称（{match[0]}）”")

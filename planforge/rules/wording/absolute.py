@@ -1,6 +1,6 @@
 """慎用“彻底”“杜绝”“绝对”“万无一失”。
 
-说明: 正文里出现的，提示；引号里的口号、名次（全国第一）不查。词表可以用选项 words 改。
+说明: 正文里出现的，提示；引号里的口号、名次（全国第一）、杜绝形式主义一类作风要求不查。词表可以用选项 words 改。
 理由: 做不到就失信；考核时一例不合就算没有完成。
 改法: 改成可以核对的要求。
 
@@ -13,6 +13,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from planforge.rules import Finding, Rule, RuleContext
@@ -41,10 +42,13 @@ RULE = Rule(
     },
 )
 
+#: 坚决杜绝形式主义、官僚主义: what nobody would want to be less than absolute.
+_STYLE = re.compile("形式主义|官僚主义|享乐主义|奢靡之风|弄虚作假|不正之风")
+
 
 def check(context: RuleContext) -> Iterator[Finding]:
     for passage, words, match in word_hits(context, context.words(RULE, "words")):
-        if not _quoted(passage.value, match.start()):
+        if not (_quoted(passage.value, match.start()) or _STYLE.match(passage.value, match.end())):
             yield Finding(words, f"“{match[0]}”说得绝对", passage.at, "改成可以核对的要求")
 
 

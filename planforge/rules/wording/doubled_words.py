@@ -51,7 +51,7 @@ _COUNTED = Pattern(
 )
 #: Words that others which end and begin like them often stand around.
 _OFTEN_MIDDLE = frozenset(
-    {"文化", "创业", "共建", "共治", "共享", "业务", "法治", "学科", "教育", "体育", "生产", "工程"}
+    {"文化", "创业", "共建", "共治", "共享", "业务", "法治", "学科", "教育", "体育", "生产", "工程", "专款"}
 )
 #: 一一二二, numbers, and 一茬一茬, 各个各个 are no slips.
 _MEANT = re.compile(r"[〇零一二三四五六七八九十百千两]+|[一各每越].+")

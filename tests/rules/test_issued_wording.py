@@ -1,0 +1,136 @@
+"""Wordings that issued documents use are no faults, and what looks like them and is one is found all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import pytest
+import yaml
+
+from planforge.engine import run
+from planforge.lifecycle.loading import load_bytes
+from planforge.rules import RuleContext
+
+Plan = Callable[..., set[str]]
+
+
+@pytest.fixture
+def found() -> Plan:
+    """The codes of what is found in a plan with these sections (a text, or a mapping of keys), and other keys."""
+
+    def codes(*sections: str | Mapping[str, object], **keys: object) -> set[str]:
+        parts = [{"标题": "强化创造", "内容": each} if isinstance(each, str) else each for each in sections]
+        plan = {"标题": "2027年示例市工作要点", "年度": 2027, "部分": parts, **keys}
+        reading = load_bytes(yaml.safe_dump(plan, allow_unicode=True).encode(), "要点.yaml")
+        return {each.code for each in run(RuleContext(reading.document), reading.diagnostics)}
+
+    return codes
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("PUN010", "落实《财政部 税务总局关于支持小微企业的公告》，按照财政部 税务总局公告执行。"),
+        ("PUN010", "贯彻《中共中央 国务院关于推进乡村振兴的意见》。"),
+        ("PUN010", "按照《关于做好居民个人信息保护 利用大数据支撑监测工作的通知》执行。"),
+        ("PUN010", "联系人：张明 联系电话：010-11112222。"),
+        ("PUN010", "云溪省水利厅规划处 张小明\n电　话：010-11112222"),
+        ("PUN010", "组　长：张　明　　副市长"),
+        ("WRD001", "提供有关健康证明，补助资金由市财政据实结算，集体资产股份量化到人，突出回报导向。"),
+        ("WRD011", "生产符合日标、美标的防护用品，吸纳人才就业。"),
+        ("WRD002", "确保贷款专款专用。"),
+        ("WRD013", "签订合法有效的保障性住房合同。"),
+        ("WRD006", "对违规单位视情节轻重予以处理。"),
+        ("WRD005", "坚决杜绝形式主义、官僚主义。"),
+        ("WRD007", "推进强制性产品认证（以下简称QWE认证）改革，支持药品III期临床试验。"),
+        ("PUN012", "不敢担当、不愿负责，畏首畏尾，什么都等上面部署，是不行的。"),
+        ("PUN012", "支持居民服务、修理和其他服务业，教育，卫生和社会工作，文化、体育业发展。"),
+        ("CIT002", "落实《试点办法》（财税〔2016〕36号）和《销售服务、不动产注释》（财税〔2016〕36号印发）。"),
+        ("CIT004", "评价依据《文旅融合发展商圈评价指标（试行）》《文旅融合发展商场评价指标（试行）》。"),
+        ("CIT004", "落实《税收政策有关问题的公告》（2026年第8号）。落实《税收政策有关事项的公告》（2026年第9号）。"),
+        ("CIT006", "加强云溪省重点实验室建设。修订《云溪省重点实验室（以下简称“重点实验室”）办法》。"),
+    ],
+)
+def test_what_issued_documents_write_is_no_fault(found: Plan, code: str, words: str) -> None:
+    assert code not in found(words)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("PUN010", "按照《云溪省知识 产权保护意见》执行。"),
+        ("PUN010", "由市财政局 统一负责。"),
+        ("PUN010", "对超标 地块实行分类管理。"),
+        ("WRD001", "关健岗位要落实到人，制做宣传材料，份量要足。"),
+        ("WRD011", "实现年度日标任务。"),
+        ("WRD006", "视情开展检查。"),
+        ("WRD005", "坚决杜绝安全事故。"),
+        ("WRD007", "推进QWE认证改革。"),
+        ("PUN012", "加强气象，水利，自然资源等部门协作。"),
+        ("CIT002", "落实《试点办法》（财税〔2016〕36号）和《销售服务、不动产注释》（财税〔2016〕36号）。"),
+        ("CIT004", "落实《税收政策有关问题的公告》。还要落实《税收政策有关问提的公告》。"),
+        ("CIT006", "加强云溪省创新平台建设，办好重点实验室。修订云溪省重点实验室（以下简称“重点实验室”）办法。"),
+    ],
+)
+def test_a_fault_that_looks_like_them_is_found(found: Plan, code: str, words: str) -> None:
+    assert code in found(words)
+
+
+def test_the_words_that_lead_to_a_number_are_no_part_of_it() -> None:
+    plan = "标题: 要点\n部分:\n  - {标题: 甲, 内容: '根据银发[2015]305号文件执行。'}\n"
+    reading = load_bytes(plan.encode(), "要点.yaml")
+    (told,) = [each for each in run(RuleContext(reading.document)) if each.code == "CIT001"]
+    assert told.message == "文号“银发[2015]305号”写法不规范"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "对未按规定公开政务信息的，依法追究有关人员的责任。",
+        "构成犯罪的，移送司法机关依法追究刑事责任。",
+        "督查中发现，有关单位在工作中存在以下突出问题。",
+    ],
+)
+def test_what_rules_say_wherever_it_applies_is_not_said_twice_by_mistake(found: Plan, sentence: str) -> None:
+    assert "STR007" not in found(f"修订办法。{sentence}", f"开展检查。{sentence}")
+    assert "STR007" in found("建立健全高价值专利培育联席会议制度。", "建立健全高价值专利培育联席会议制度。")
+
+
+def divided(*headings: str) -> Mapping[str, object]:
+    tasks: Sequence[object] = [{"标题": each, "内容": f"{each}由窗口办理。"} for each in headings]
+    return {"标题": f"办好{len(headings)}件事", "任务": tasks}
+
+
+def test_parts_that_are_divided_alike_may_have_the_same_headings(found: Plan) -> None:
+    assert "STR010" not in found(
+        divided("所需材料清单", "办理流程说明"), divided("所需材料清单", "办理流程说明", "其他")
+    )
+    assert "STR010" in found(divided("培育高价值专利", "优化专利资助"), divided("培育高价值专利", "开展执法", "其他"))
+    assert "STR010" in found(divided("培育高价值专利", "培育高价值专利"))
+
+
+def test_a_box_that_tells_more_of_a_task_may_bear_its_heading(found: Plan) -> None:
+    box = {"序号": "专栏1", "标题": "重点工程", "任务": [{"标题": "培育高价值专利", "内容": "建设三个中心。"}]}
+    assert "STR010" not in found(divided("培育高价值专利", "优化专利资助"), box)
+
+
+def test_several_classes_at_the_head_of_an_item_are_no_number(found: Plan) -> None:
+    assert "STR015" not in found({"标题": "防控", "任务": ["二、三类动物疫病暴发的处置", "其他"]})
+    assert "STR015" in found({"标题": "防控", "任务": ["二、动物疫病暴发的处置", "其他"]})
+
+
+def test_an_item_that_says_when_the_document_takes_effect_has_all_it_needs(found: Plan) -> None:
+    tasks = [
+        {"标题": "开展检查", "内容": "每季度检查一次，通报结果。"},
+        {"标题": "强化培训", "内容": "办培训班2期。"},
+        {"标题": "本通知自发布之日起施行"},
+    ]
+    assert "STR006" not in found({"标题": "规范管理", "任务": tasks})
+    tasks[2] = {"标题": "加强组织领导"}
+    assert "STR006" in found({"标题": "规范管理", "任务": tasks})
+
+
+def test_an_item_that_a_part_does_not_have_is_told(found: Plan) -> None:
+    part = divided("培育高价值专利", "优化专利资助")
+    assert "STR018" in found(part, "按照第一部分第（三）项的要求考核。")
+    assert "STR018" not in found(part, "按照第一部分第（二）项的要求考核，落实省意见第三部分第（九）项。")
