@@ -10,6 +10,8 @@ from typing import Any
 
 #: Lines this near to the edge of a page (as a share of its height) may be running heads or feet.
 _MARGIN = 0.1
+#: The thickest rule of a table, in points; what is thicker both ways is a patch of colour.
+_THICKEST = 3
 _PAGE_NUMBER = re.compile(r"[-—–－_\s·]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共,，]+\s*\d{1,4}\s*页?)?[-—–－_\s·]*")
 _CJK = r"[\u3000-\u9fff\uff00-\uffef“”‘’]"
 _BLANK = re.compile(rf"(?<={_CJK})[ \u3000]+(?={_CJK}|[A-Za-z0-9])|(?<=[A-Za-z0-9%])[ \u3000]+(?={_CJK})")
@@ -40,23 +42,51 @@ def of_pages(pages: Sequence[Any]) -> Iterator[Line]:
         yield from (line for line in lines if not _is_furniture(line, height, running))
 
 
-def upright(page: Any) -> Any:
-    """The page without letters across its lines: the number at the side of a page laid lengthwise."""
+def bare(page: Any) -> Any:
+    """The page without letters across its lines (the number at the side of a page laid lengthwise), and without the
+    colour behind words, white as well: its edges are no lines of a table."""
     across = sum(not char["upright"] for char in page.chars)
-    if not across or across * 2 > len(page.chars):
+    turned = 0 < across * 2 <= len(page.chars)
+    if not turned and not any(map(_is_shade, (*page.rects, *page.curves))):
         return page
-    return page.filter(lambda item: item.get("upright", True))
+    return page.filter(lambda item: not _is_shade(item) and (item.get("upright", True) or not turned))
+
+
+def _is_shade(item: dict[str, Any]) -> bool:
+    """Whether a shape is filled and has no outline; one that is thin is a rule itself."""
+    if item["object_type"] not in ("rect", "curve") or not item["fill"] or item["stroke"]:
+        return False
+    return min(item["width"], item["height"]) > _THICKEST or _is_white(item["non_stroking_color"])
+
+
+def _is_white(colour: Any) -> bool:
+    """Whether a colour is white: in grey and RGB all ones, in CMYK all zeros."""
+    values = tuple(colour) if isinstance(colour, tuple | list) else (colour,)
+    return values == ((0, 0, 0, 0) if len(values) == 4 else (1,) * len(values))
 
 
 def _of_page(page: Any, number: int) -> Iterator[Line]:
-    page = upright(page)
+    from planforge.importers.page import columns
+
+    page = bare(page)
     tables = [t for t in page.find_tables() if _is_table(t)] if page.lines or page.rects or page.curves else []
     boxes = [t.bbox for t in tables]
     rest = page.filter(lambda o: not any(_within(o, box) for box in boxes)) if boxes else page
-    lines = [_line(found, number, float(page.width)) for found in rest.extract_text_lines(return_chars=True)]
+    found = rest.extract_text_lines(return_chars=True)
+    gutter = columns.find([line["chars"] for line in found])
+    rows = found if gutter is None else [_part(cut) for line in found for cut in gutter.cut(line["chars"])]
+    lines = [_line(row, number, float(page.width)) for row in rows]
     lines += [Line("", t.bbox[0], t.bbox[2], t.bbox[1], 0, number, float(page.width), t.extract()) for t in tables]
     page.close()
-    yield from sorted(lines, key=lambda line: line.top)
+    yield from sorted(lines, key=lambda line: line.top) if gutter is None else columns.ordered(lines, gutter)
+
+
+def _part(chars: list[dict[str, Any]]) -> dict[str, Any]:
+    """Some characters of a printed line, as pdfplumber gives a line."""
+    from pdfplumber.utils import extract_text, merge_bboxes, obj_to_bbox
+
+    left, top, right, _ = merge_bboxes([obj_to_bbox(char) for char in chars])
+    return {"text": extract_text(chars), "x0": left, "x1": right, "top": top, "chars": chars}
 
 
 def _is_table(table: Any) -> bool:
