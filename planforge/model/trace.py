@@ -102,7 +102,7 @@ class TargetConflict:
 @dataclass(frozen=True, slots=True)
 class DeadlineConflict:
     """A plan's deadline later than the superior's along a link, or without an end (长期坚持: it has no date);
-    `past`: the superior's lies before the plan's year.
+    `past`: the superior's lies before the plan's year; `assumed`: its year is the plan's, since it names none.
     """
 
     superior: Deadline
@@ -110,6 +110,7 @@ class DeadlineConflict:
     plan: Deadline
     plan_task: Task
     past: bool = False
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

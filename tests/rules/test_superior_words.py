@@ -153,6 +153,18 @@ def test_deadlines_are_compared_between_phrases_on_one_thing(
     assert [told in each.message for each in found] == ([True] if told else [])
 
 
+@pytest.mark.parametrize(("given", "told"), [("9月底前", True), ("5月底前", False)])
+def test_a_superior_that_names_no_year_is_read_by_the_plans(tmp_path: Path, given: str, told: bool) -> None:
+    words = "（一）优化助餐。{}完成食堂改造。（责任单位：民政局；完成时限：{}）\n"
+    for name, title, day in (("省", "云溪省养老服务实施意见", "6月底前"), ("要点", "示例市2027年养老服务要点", given)):
+        text = f"{title}\n\n一、优化供给\n{words.format(day, day)}"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    checked = check(str(tmp_path / "要点.txt"), CheckOptions(against=(str(tmp_path / "省.txt"),)))
+    found = [each for each in checked.diagnostics if each.code == "DDL004"]
+    assert [each.severity for each in found] == (["warning"] if told else [])
+    assert all("上级文件没有写年份，按本年度算：提前到2027年6月30日" in each.advice for each in found)
+
+
 @pytest.mark.parametrize(
     ("superior", "plan", "told"),
     [

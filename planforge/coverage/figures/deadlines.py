@@ -6,30 +6,41 @@ each other, and of tasks that are linked.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from planforge.coverage.figures.limits import Limit, limits_of
 from planforge.model import Clause, Counterpart, Deadline, DeadlineConflict, Document, Task, TaskTrace
+from planforge.text import deadlines
 from planforge.text.deadlines import never_ends
 from planforge.text.statements import Years, years_of
 
 #: How alike two clauses must be (0 to 1) for the deadline of one to bind the other, without and with a declared link.
 ALIGNED, LINKED = 0.37, 0.17
+_YEAR = re.compile(r"\d{4}")
 #: Without a link, how near the clause must come to the best answer: others share a set phrase with the demand.
 NEAR_BEST = 0.6
 
 
 def deadline_conflicts(tasks: Iterable[TaskTrace], directive: Document, plan: Document) -> tuple[DeadlineConflict, ...]:
-    """The plan's deadlines that are later than the superior's, along links and between answering clauses."""
+    """The plan's deadlines that are later than the superior's, along links and between answering clauses.
+
+    A superior that names no year at all (6月底前, and no day of issue) is read by the plan's.
+    """
     plans = _Plan({leaf.id: leaf for leaf in plan.leaves()}, years_of(plan), {})
     years = years_of(directive)
+    assumed = years.limits is None and years.since is None
+    years = replace(years, limits=plan.year) if assumed else years
     answered = (trace for trace in tasks if trace.status not in ("waived", "uncovered"))
     late = (pair for trace in answered if trace.task.deadlines for pair in _late(trace, plans, years))
-    return tuple(
-        DeadlineConflict(wanted, superior.id, given, task, _is_past(wanted, plan))
-        for superior, wanted, task, given in late
-    )
+    return tuple(_conflict(each, plan, assumed) for each in late)
+
+
+def _conflict(late: _Late, plan: Document, assumed: bool) -> DeadlineConflict:
+    superior, wanted, task, given = late
+    by_ours = assumed and not _YEAR.search(wanted.text.value)
+    return DeadlineConflict(wanted, superior.id, given, task, _is_past(wanted, plan), by_ours)
 
 
 def _is_past(wanted: Deadline, plan: Document) -> bool:
@@ -63,10 +74,18 @@ def _late(trace: TaskTrace, plan: _Plan, years: Years) -> Iterator[_Late]:
             told.add(wanted.deadline.date)
             if _is_later(answer[1], wanted.deadline):
                 yield superior, wanted.deadline, *answer
-    rest = [each for each in superior.deadlines if each.date and each.date not in told]
+    rest = [each for each in _dated(superior.deadlines, years.limits) if each.date not in told]
     bests = _bests(trace) if rest else {}
     for each in counterparts if rest else ():
         yield from _in_answers(superior, rest, plan.leaves[each.task], _binding(each, bests))
+
+
+def _dated(limits: Iterable[Deadline], year: int | None) -> Iterator[Deadline]:
+    """The limits that name a day; those without a year are read by `year`."""
+    for each in limits:
+        dated = each if each.date or each.recurs else deadlines.read(each.text, year)
+        if dated.date:
+            yield dated
 
 
 def _answer(wanted: Limit, counterparts: Sequence[Counterpart], plan: _Plan) -> tuple[Task, Deadline] | None:
@@ -102,9 +121,9 @@ def _binding(counterpart: Counterpart, bests: Mapping[str, float]) -> Counterpar
     return replace(counterpart, evidence=tuple(near))
 
 
-def _in_answers(superior: Task, deadlines: Sequence[Deadline], task: Task, counterpart: Counterpart) -> Iterator[_Late]:
+def _in_answers(superior: Task, limits: Sequence[Deadline], task: Task, counterpart: Counterpart) -> Iterator[_Late]:
     """The deadlines of a task that stand in answering clauses, the earliest against each of the superior's."""
-    for wanted in deadlines:
+    for wanted in limits:
         bound = [d for d in task.deadlines if d.date and _binds(wanted, superior, d, task, counterpart)]
         first = min(bound, key=lambda deadline: str(deadline.date), default=None)
         if first and _is_later(first, wanted):

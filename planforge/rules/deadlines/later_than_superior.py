@@ -1,6 +1,7 @@
 """完成时限不应当晚于上级文件对同一任务的要求。
 
 说明: 沿着“落实”对应关系，把本级时限与上级时限逐一比较。上级时限在本年度开始之前已经到期的，只作提示。
+    上级文件没有年份、也没有成文日期的（6月底前），按本年度比较，报警告。
 理由: 晚于上级时限，等于到期完不成上级任务。
 改法: 把时限提前到上级要求之内，或者商请上级同意后注明。
 
@@ -67,4 +68,7 @@ def _finding(conflict: DeadlineConflict, item: str) -> Finding:
     if conflict.past:
         gone = f"上级的时限{day}在本年度之前已到：核实办结情况，没有办结的说明原因并商请上级同意"
         return Finding(conflict.plan.text, message, conflict.plan_task, gone, severity="info")
+    if conflict.assumed:
+        advice = f"上级文件没有写年份，按本年度算：提前到{day}或更早"
+        return Finding(conflict.plan.text, message, conflict.plan_task, advice, severity="warning")
     return Finding(conflict.plan.text, message, conflict.plan_task, f"提前到{day}或更早")
