@@ -29,8 +29,8 @@ from planforge.text.quantities import find_targets
 from planforge.text.section_roles import role_of
 from planforge.text.statements import Years, years_of
 from planforge.text.titles import kind_of
-from planforge.yaml_io.build import UNNUMBERED
 from planforge.yaml_io.emit import Passage, Remarked, emit
+from planforge.yaml_io.reading.build import UNNUMBERED
 
 Lang = Literal["zh", "en"]
 _Pairs = Iterator[tuple[str, Any]]

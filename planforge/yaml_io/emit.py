@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from planforge.text.late import late
-from planforge.yaml_io.scalars import NOTHING
 
 #: A list on one line stays within the width of a screen.
 _FLOW_WIDTH = 90
+#: What says nothing where it stands without quotes.
+NOTHING = ("", "~", "null")
 _PLAIN = late(r"(?![-?:,\[\]{}#&*!|>'\"%@`~\s“”])[^\n\x00-\x1f]+(?<![\s:])")
 _UNSAFE = late(r":(?:\s|$)|\s#")
 #: Between brackets libyaml takes 局:? for a key and no more, and people take a quote behind a colon for an opening one.

@@ -10,14 +10,15 @@ from planforge.model import Diagnostic, Document, Reading
 from planforge.parallel import no_collecting
 from planforge.schemas.messages import faults
 from planforge.text.outline import complete
-from planforge.yaml_io import build, marks
 from planforge.yaml_io.encoding import decode, readable
 from planforge.yaml_io.faults import diagnostic
-from planforge.yaml_io.normal import Fields, locate
-from planforge.yaml_io.normalise import Normaliser
-from planforge.yaml_io.parse import parse
-from planforge.yaml_io.source import Source
-from planforge.yaml_io.suppressions import suppressions
+from planforge.yaml_io.parsing import marks
+from planforge.yaml_io.parsing.parse import parse
+from planforge.yaml_io.parsing.source import Source
+from planforge.yaml_io.reading import build
+from planforge.yaml_io.reading.normal import Fields, locate
+from planforge.yaml_io.reading.normalise import Normaliser
+from planforge.yaml_io.reading.suppressions import suppressions
 
 
 def load(source: bytes, file: str) -> Reading:

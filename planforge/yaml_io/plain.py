@@ -9,10 +9,10 @@ from typing import Any
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from planforge.model import InputError, Span
-from planforge.yaml_io import marks
 from planforge.yaml_io.encoding import decode
-from planforge.yaml_io.parse import parse
-from planforge.yaml_io.source import Source
+from planforge.yaml_io.parsing import marks
+from planforge.yaml_io.parsing.parse import parse
+from planforge.yaml_io.parsing.source import Source
 
 _Path = tuple[str | int, ...]
 

@@ -14,9 +14,9 @@ from planforge.lifecycle.sync.wording import Versions, is_changed, values_of
 from planforge.model import Attachment, Document, Task
 from planforge.text.outline import bare
 from planforge.text.places import wheres
-from planforge.yaml_io.build import UNNUMBERED
 from planforge.yaml_io.dump import Lang, record_of
 from planforge.yaml_io.editing import Item, Revision, Value
+from planforge.yaml_io.reading.build import UNNUMBERED
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from planforge.yaml_io.editing.page import Page
 from planforge.yaml_io.editing.pairs import Edit, pair
 from planforge.yaml_io.editing.record_edits import RecordEdits
 from planforge.yaml_io.load import load
-from planforge.yaml_io.scalars import items_of
-from planforge.yaml_io.values import reference
+from planforge.yaml_io.parsing.nodes import items_of
+from planforge.yaml_io.reading.values import reference
 
 #: Links to write, by the id of the task that gets them.
 Accepted = Mapping[str, Sequence[Link]]

@@ -12,7 +12,7 @@ from planforge.yaml_io.dump import Lang
 from planforge.yaml_io.editing.page import Page
 from planforge.yaml_io.editing.pairs import Edit, name_of, pairs
 from planforge.yaml_io.encoding import decode
-from planforge.yaml_io.parse import parse
+from planforge.yaml_io.parsing.parse import parse
 
 
 def convert(source: bytes, file: str, lang: Lang) -> str:

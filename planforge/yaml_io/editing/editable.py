@@ -13,8 +13,8 @@ from planforge.yaml_io.editing.page import Page
 from planforge.yaml_io.editing.pairs import Edit, pair, pairs
 from planforge.yaml_io.encoding import decode, written_in
 from planforge.yaml_io.load import load
-from planforge.yaml_io.parse import parse
-from planforge.yaml_io.scalars import items_of
+from planforge.yaml_io.parsing.nodes import items_of
+from planforge.yaml_io.parsing.parse import parse
 
 
 @dataclass(frozen=True, slots=True)

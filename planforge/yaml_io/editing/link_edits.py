@@ -11,8 +11,8 @@ from planforge.model import InputError, Link
 from planforge.yaml_io.editing.page import Page
 from planforge.yaml_io.editing.pairs import Edit, added, column, filled, last_own, line_behind, pair, pairs
 from planforge.yaml_io.emit import in_flow, record_in_flow
-from planforge.yaml_io.scalars import is_empty
-from planforge.yaml_io.values import reference
+from planforge.yaml_io.parsing.nodes import is_empty
+from planforge.yaml_io.reading.values import reference
 
 _BETWEEN = re.compile(r"\s*[、，,；;]\s*")
 

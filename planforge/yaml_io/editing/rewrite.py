@@ -17,7 +17,7 @@ from planforge.yaml_io.editing.record_edits import RecordEdits, content_end, key
 from planforge.yaml_io.editing.revision import Item, Revision
 from planforge.yaml_io.editing.value_edits import unusual
 from planforge.yaml_io.encoding import BREAK
-from planforge.yaml_io.scalars import is_empty, items_of
+from planforge.yaml_io.parsing.nodes import is_empty, items_of
 
 _STEP = 2
 #: What kind of record the items of a list are.

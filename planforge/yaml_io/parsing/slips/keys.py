@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from planforge.text.late import late
-from planforge.yaml_io.slips.scan import Scan
-from planforge.yaml_io.slips.written import Slip
-from planforge.yaml_io.source import indentation
+from planforge.yaml_io.parsing.slips.scan import Scan
+from planforge.yaml_io.parsing.slips.written import Slip
+from planforge.yaml_io.parsing.source import indentation
 
 _KEY = late(r"""(?P<key>"[^"]*"|'[^']*'|[^\s\[\]{}#&*!|>'"%@`,\-?“][^:：]{0,60}?)\s*(?P<colon>[:：])(?P<gap>[ \t]*)""")
 _ALIASES = ("上级文件", "依据文件", "against")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from planforge.model import Diagnostic
 from planforge.schemas.names import all_keys
-from planforge.yaml_io.slips import blocks, comments, documents, indents, keys, pairs, straight
-from planforge.yaml_io.slips.scan import Scan
-from planforge.yaml_io.source import Source
+from planforge.yaml_io.parsing.slips import blocks, comments, documents, indents, keys, pairs, straight
+from planforge.yaml_io.parsing.slips.scan import Scan
+from planforge.yaml_io.parsing.source import Source
 
 
 def mend(source: Source, keys: frozenset[str] | None = None) -> tuple[Diagnostic, ...]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from planforge.text.late import late
-from planforge.yaml_io.slips.scan import Scan
-from planforge.yaml_io.slips.values import examine
-from planforge.yaml_io.slips.written import Slip
+from planforge.yaml_io.parsing.slips.scan import Scan
+from planforge.yaml_io.parsing.slips.values import examine
+from planforge.yaml_io.parsing.slips.written import Slip
 
 #: Lines that YAML has a reading for though they are neither pairs nor items as clerks write them.
 _SPECIAL = late(r"""[&!?\[{"'%*]|.*:(?:\s|$)""")

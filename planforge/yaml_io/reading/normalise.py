@@ -16,11 +16,12 @@ from planforge.model import Diagnostic, Text
 from planforge.schemas.names import Name, Record, record
 from planforge.schemas.trusted import validator
 from planforge.text.units import split_list
-from planforge.yaml_io import marks, scalars
 from planforge.yaml_io.faults import diagnostic
-from planforge.yaml_io.normal import Fields, Items, Scalar
-from planforge.yaml_io.scalars import is_empty, items_of
-from planforge.yaml_io.source import Source
+from planforge.yaml_io.parsing import marks
+from planforge.yaml_io.parsing.nodes import is_empty, items_of
+from planforge.yaml_io.parsing.source import Source
+from planforge.yaml_io.reading import scalars
+from planforge.yaml_io.reading.normal import Fields, Items, Scalar
 
 _Reader = Callable[[Any], Any]
 _MANY_NAMES = re.compile(r"\W")

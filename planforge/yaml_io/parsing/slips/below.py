@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from planforge.yaml_io.slips.indents import width_of_blanks
-from planforge.yaml_io.slips.scan import Scan
+from planforge.yaml_io.parsing.slips.indents import width_of_blanks
+from planforge.yaml_io.parsing.slips.scan import Scan
 
 #: How many lines a quote or bracket may run over, and how far the next words may be.
 _MOST_LINES = 200

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from planforge.text.late import late
-from planforge.yaml_io.slips.indents import settle
-from planforge.yaml_io.slips.scan import Scan
+from planforge.yaml_io.parsing.slips.indents import settle
+from planforge.yaml_io.parsing.slips.scan import Scan
 
 #: A pair, or the first of an item. A # behind a character (省意见#3.2) begins no comment.
 _STRAIGHT = late(r"(?P<lead> *)(?P<dash>- )?\w{1,20}: (?:\w[^#:]*(?:(?<=\S)#[^#:]*)*|(?P<flow>\[[\w、, ]*\]))")

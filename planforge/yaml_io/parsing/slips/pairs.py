@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from planforge.yaml_io.slips.indents import settle
-from planforge.yaml_io.slips.items import DASH, mend_dash, step_over_dashes
-from planforge.yaml_io.slips.keys import key_at, mend_colon
-from planforge.yaml_io.slips.scan import Scan
-from planforge.yaml_io.slips.values import examine
-from planforge.yaml_io.slips.words import look_at_words
-from planforge.yaml_io.source import indentation
+from planforge.yaml_io.parsing.slips.indents import settle
+from planforge.yaml_io.parsing.slips.items import DASH, mend_dash, step_over_dashes
+from planforge.yaml_io.parsing.slips.keys import key_at, mend_colon
+from planforge.yaml_io.parsing.slips.scan import Scan
+from planforge.yaml_io.parsing.slips.values import examine
+from planforge.yaml_io.parsing.slips.words import look_at_words
+from planforge.yaml_io.parsing.source import indentation
 
 
 def structure(scan: Scan) -> None:

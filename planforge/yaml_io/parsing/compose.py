@@ -9,8 +9,8 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from planforge.model import Diagnostic, InputError, Span
-from planforge.yaml_io.recover import recover
-from planforge.yaml_io.source import Source
+from planforge.yaml_io.parsing.recover import recover
+from planforge.yaml_io.parsing.source import Source
 
 #: Nodes within nodes: a task takes two levels, and nobody numbers fifteen levels deep.
 MAX_DEPTH = 40

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from planforge.text.late import late
-from planforge.yaml_io.slips import blocks, written
-from planforge.yaml_io.slips.below import lines_below
-from planforge.yaml_io.slips.comments import mend_hidden
-from planforge.yaml_io.slips.keys import is_known
-from planforge.yaml_io.slips.scan import Scan
-from planforge.yaml_io.slips.written import Slip
-from planforge.yaml_io.source import indentation
+from planforge.yaml_io.parsing.slips import blocks, written
+from planforge.yaml_io.parsing.slips.below import lines_below
+from planforge.yaml_io.parsing.slips.comments import mend_hidden
+from planforge.yaml_io.parsing.slips.keys import is_known
+from planforge.yaml_io.parsing.slips.scan import Scan
+from planforge.yaml_io.parsing.slips.written import Slip
+from planforge.yaml_io.parsing.source import indentation
 
 _NAMED = late(r"&[A-Za-z0-9_-]+(?:\s+|$)")
 #: How many characters a quote or bracket may run over.

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from planforge.text.late import late
-from planforge.yaml_io.slips.indents import report_blanks, width_of_blanks
-from planforge.yaml_io.slips.keys import is_known
-from planforge.yaml_io.slips.scan import Scan
-from planforge.yaml_io.slips.written import Slip
-from planforge.yaml_io.source import indentation
+from planforge.yaml_io.parsing.slips.indents import report_blanks, width_of_blanks
+from planforge.yaml_io.parsing.slips.keys import is_known
+from planforge.yaml_io.parsing.slips.scan import Scan
+from planforge.yaml_io.parsing.slips.written import Slip
+from planforge.yaml_io.parsing.source import indentation
 
 _PROPER_KEY = late(r"""(?:"[^"]*"|'[^']*'|[^\s\[\]{}#&*!|>'"%@`,].*?):(?=\s|$)""")
 

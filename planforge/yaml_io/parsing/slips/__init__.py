@@ -8,6 +8,6 @@ Within: `lines` looks at one line after another, `straight` knows those in which
 scan stands is a `scan.Scan`. `levels` and `written` know columns and values by themselves.
 """
 
-from planforge.yaml_io.slips.lines import mend
+from planforge.yaml_io.parsing.slips.lines import mend
 
 __all__ = ["mend"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from yaml.nodes import Node, ScalarNode
 
 from planforge.model import Anchor, Span, Text
-from planforge.yaml_io.source import Source
+from planforge.yaml_io.parsing.source import Source
 
 _ESCAPES = {'"': re.compile(r"\\(?:x..|u....|U........|.)?"), "'": re.compile("''")}
 _NOTHING = re.compile("(?!)")

@@ -32,9 +32,9 @@ from planforge.schemas.words import WORDS
 from planforge.text.section_roles import role_of
 from planforge.text.statements import Years, years_of
 from planforge.text.titles import kind_of, year_of
-from planforge.yaml_io import statements
-from planforge.yaml_io.normal import Fields, Scalar
-from planforge.yaml_io.values import as_text, date, integer, names, number, records, reference, string, text
+from planforge.yaml_io.reading import statements
+from planforge.yaml_io.reading.normal import Fields, Scalar
+from planforge.yaml_io.reading.values import as_text, date, integer, names, number, records, reference, string, text
 
 #: 序号: 无 — the node is meant to have no number.
 UNNUMBERED = "无"

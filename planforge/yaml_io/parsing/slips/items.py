@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from planforge.text.late import late
-from planforge.yaml_io.slips.below import lead_below
-from planforge.yaml_io.slips.keys import is_known, key_at
-from planforge.yaml_io.slips.scan import Scan
-from planforge.yaml_io.slips.written import Slip
+from planforge.yaml_io.parsing.slips.below import lead_below
+from planforge.yaml_io.parsing.slips.keys import is_known, key_at
+from planforge.yaml_io.parsing.slips.scan import Scan
+from planforge.yaml_io.parsing.slips.written import Slip
 
 DASH = late(r"-[ \t]+(?=\S)|-\s*$")
 _TIGHT_DASH = late(r"(?P<mark>[-－•·])\s*")

@@ -9,7 +9,7 @@ from yaml.nodes import Node, ScalarNode
 
 from planforge.model import Suppression, Text
 from planforge.text.suppressions import SUPPRESSION, codes_of
-from planforge.yaml_io.source import Source, indentation
+from planforge.yaml_io.parsing.source import Source, indentation
 
 _COMMENT = re.compile(rf"(?:^|(?<=\s))#\s*{SUPPRESSION}")
 

@@ -8,7 +8,7 @@ import yaml
 
 from planforge.model import Diagnostic
 from planforge.yaml_io.faults import diagnostic
-from planforge.yaml_io.source import Source
+from planforge.yaml_io.parsing.source import Source
 
 _Explanation = tuple[str, str, str]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from planforge.text.late import late
-from planforge.yaml_io.slips.levels import Kind
-from planforge.yaml_io.slips.scan import Scan
-from planforge.yaml_io.slips.written import Slip
+from planforge.yaml_io.parsing.slips.levels import Kind
+from planforge.yaml_io.parsing.slips.scan import Scan
+from planforge.yaml_io.parsing.slips.written import Slip
 
 _BLANKS = late(r"[ \t\u3000\xa0\u2000-\u200b\ufeff]*")
 _WIDTHS = {"\u3000": 2, "\u200b": 0, "\ufeff": 0}

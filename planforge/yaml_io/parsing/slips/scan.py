@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from planforge.model import Diagnostic, Edit, Fix, Span
 from planforge.yaml_io.faults import diagnostic
-from planforge.yaml_io.slips.levels import Levels
-from planforge.yaml_io.slips.written import Slip
-from planforge.yaml_io.source import Source
+from planforge.yaml_io.parsing.slips.levels import Levels
+from planforge.yaml_io.parsing.slips.written import Slip
+from planforge.yaml_io.parsing.source import Source
 
 
 @dataclass(slots=True)

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from yaml.nodes import Node
 
 from planforge.model import Diagnostic
-from planforge.yaml_io.compose import compose
-from planforge.yaml_io.slips import mend
-from planforge.yaml_io.source import Source
+from planforge.yaml_io.parsing.compose import compose
+from planforge.yaml_io.parsing.slips import mend
+from planforge.yaml_io.parsing.source import Source
 
 
 class Parsed(NamedTuple):

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from planforge.fix import apply
 from planforge.model import Diagnostic
-from planforge.yaml_io import FAULTS, load, slips
-from planforge.yaml_io.slips import straight
-from planforge.yaml_io.source import Source
+from planforge.yaml_io import FAULTS, load
+from planforge.yaml_io.parsing import slips
+from planforge.yaml_io.parsing.slips import straight
+from planforge.yaml_io.parsing.source import Source
 
 #: What was typed; the code, line and column of its one fault.
 ONE_FAULT = [

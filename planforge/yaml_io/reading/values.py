@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from planforge.model import Text
-from planforge.yaml_io.normal import Fields, Items, Scalar
+from planforge.yaml_io.reading.normal import Fields, Items, Scalar
 
 _Fields = Mapping[str, Any]
 _NOTHING = Text()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from planforge.yaml_io.slips.scan import Scan
-from planforge.yaml_io.slips.written import Slip
+from planforge.yaml_io.parsing.slips.scan import Scan
+from planforge.yaml_io.parsing.slips.written import Slip
 
 
 def is_marker(scan: Scan) -> bool:

@@ -7,31 +7,15 @@ import re
 import unicodedata
 from typing import Any
 
-from yaml.nodes import Node, ScalarNode, SequenceNode
-
 from planforge.schemas.words import reading
 from planforge.text.numerals import parse
-from planforge.yaml_io.normal import Scalar
-
-#: What says nothing where it stands without quotes.
-NOTHING = ("", "~", "null")
+from planforge.yaml_io.reading.normal import Scalar
 
 _DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:\s*T?00:00(?::00)?)?")
 _CHINESE_DATE = re.compile(
     r"([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
 )
 _NUMBER = re.compile(r"[-+]?\d{1,15}(?:\.\d{1,15})?")
-
-
-def is_empty(node: Node) -> bool:
-    """Whether a value is as good as not written."""
-    return isinstance(node, ScalarNode) and not node.style and node.value in NOTHING
-
-
-def items_of(node: Node) -> list[Node]:
-    """One value or a list, without what is as good as not written."""
-    items = node.value if isinstance(node, SequenceNode) else [node]
-    return [item for item in items if not is_empty(item)]
 
 
 def date(scalar: Scalar) -> Scalar:

@@ -10,8 +10,8 @@ from planforge.schemas.words import WORDS
 from planforge.text.deadlines import read
 from planforge.text.quantities import find_targets
 from planforge.text.statements import Years
-from planforge.yaml_io.normal import Fields
-from planforge.yaml_io.values import date, integer, records, string, text
+from planforge.yaml_io.reading.normal import Fields
+from planforge.yaml_io.reading.values import date, integer, records, string, text
 
 
 def deadlines(node: Fields, years: Years) -> Iterator[Deadline]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from planforge.yaml_io.slips import written
-from planforge.yaml_io.slips.below import lead_below, line_below
-from planforge.yaml_io.slips.items import DASH
-from planforge.yaml_io.slips.keys import is_continuation
-from planforge.yaml_io.slips.scan import Scan
-from planforge.yaml_io.slips.written import Slip
-from planforge.yaml_io.source import indentation
+from planforge.yaml_io.parsing.slips import written
+from planforge.yaml_io.parsing.slips.below import lead_below, line_below
+from planforge.yaml_io.parsing.slips.items import DASH
+from planforge.yaml_io.parsing.slips.keys import is_continuation
+from planforge.yaml_io.parsing.slips.scan import Scan
+from planforge.yaml_io.parsing.slips.written import Slip
+from planforge.yaml_io.parsing.source import indentation
 
 
 def mend_mark(scan: Scan) -> None:
