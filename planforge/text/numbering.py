@@ -84,6 +84,7 @@ _SOURCES: tuple[tuple[Style, str], ...] = (
     ("第一部分", rf"第({_CHINESE}|{_ARABIC})(?:部分|篇|编)(?![的为是，、])[：:]?"),
     ("第一章", rf"第\s?({_CHINESE}|{_ARABIC})\s?章(?![的为是，、])"),
     ("第一节", rf"第\s?({_CHINESE}|{_ARABIC})\s?节(?![的为是，、])"),
+    ("第一条", r"第\s?(一|1|１)\s?条(?=为)"),  # 第一条为了…: what it is for is what a paper says first
     ("第一条", rf"第\s?({_CHINESE}|{_ARABIC})\s?条{_NOT_CITED}"),
     ("（一）", rf"[（(〔〈<]\s?({_CHINESE})\s?[）)〕〉>][、.．]?"),  # 〈一〉 is what scanning makes of it
     ("（一）", r"([㈠-㈩])"),

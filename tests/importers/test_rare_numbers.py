@@ -62,3 +62,42 @@ def test_the_blank_behind_the_number_is_no_part_of_the_heading() -> None:
     read = document(TITLE + "一\u3000总体要求\n坚持立德树人。\n二\u3000重点任务\n新建学校3所。\n")
     node = leaf(read, "1")
     assert (node.marker, node.heading.value, node.heading.span().start.column) == ("一、", "总体要求", 3)
+
+
+def test_lines_with_a_star_that_mostly_name_who_does_it_are_tasks() -> None:
+    items = "★新建学校3所。（责任单位：市教育局）\n★招聘教师30名。（责任单位：市人社局）\n★培训校长20名。\n"
+    read = document(TITLE + "一、重点任务\n" + items + "二、保障措施\n健全机制。\n")
+    assert [(task.marker, task.text.value) for task in read.sections[0].tasks] == [
+        ("★", "新建学校3所。"),
+        ("★", "招聘教师30名。"),
+        ("★", "培训校长20名。"),
+    ]
+    assert leaf(read, "1.2").units.responsible[0].value == "市人社局"
+
+
+def test_lines_with_a_dash_that_name_nobody_stay_in_the_text() -> None:
+    read = document(TITLE + "一、重点任务\n——新建学校3所。\n——招聘教师30名。\n二、保障措施\n健全机制。\n")
+    assert list(outline(read)) == ["1", "2"]
+
+
+def test_what_the_first_article_is_for_is_an_article_and_no_article_has_a_sentence_for_its_heading() -> None:
+    rules = (
+        "第一章 总则\n第一条为做好助餐工作,制定本办法。\n"
+        "第二条 市民政局负责统筹助餐工作,区民政局负责实施。镇街予以配合。\n"
+        "第二章 附则\n第三条 载体建设。每区建设助餐点3个。\n"
+        "第四条 本办法自2027年9月8日起施行，有效期3年。期满另行规定。\n"
+    )
+    read = document("示例市助餐服务管理办法\n" + rules)
+    assert [(task.id, task.heading.value) for task in read.leaves()] == [
+        ("1.1", ""),
+        ("1.2", ""),
+        ("2.3", "载体建设"),
+        ("2.4", ""),
+    ]
+
+
+def test_items_that_end_with_half_width_semicolons_are_text() -> None:
+    body = "一、不予受理的情形:\n(一)可申请其他救助但未申请的;\n(二)提供虚假材料的;\n(三)不符合规定的。\n"
+    read = document("示例市救助办法\n现就救助工作规定如下:\n" + body + "二、附则\n自印发之日起施行。\n")
+    assert [leaf(read, f"1.{n}").heading.value for n in (1, 2, 3)] == ["", "", ""]
+    assert leaf(read, "1.1").text.value == "可申请其他救助但未申请的;"

@@ -67,3 +67,19 @@ def test_the_year_of_far_aims_is_not_that_of_the_programme() -> None:
     title = "示例县国民经济和社会发展第十六个五年规划和2040年远景目标纲要\n示例县人民政府\n2031年5月\n"
     read = document(title + "编制本纲要。\n第一章 发展环境\n形势向好。\n第二章 重点任务\n新建学校3所。\n")
     assert (read.year, read.preamble.value) == (None, "编制本纲要。")
+
+
+def test_an_order_has_its_number_and_whose_it_is() -> None:
+    rules = "《示例市优待办法》已经市政府常务会议通过，现予公布。\n市长　张明\n2027年1月29日\n示例市优待办法\n"
+    read = document(f"示例市人民政府令\n第179号\n{rules}第一条 为保障权益，制定本办法。\n第二条 本办法适用于本市。\n")
+    assert (read.doc_number.value, [name.value for name in read.issuers]) == ("第179号", ["示例市人民政府"])
+    assert read.title.value == "示例市优待办法"
+
+
+def test_a_title_on_two_lines_that_the_list_of_attachments_names_is_whole() -> None:
+    head = "2027年示例县工作要点\n一、抓产业\n引进项目3个。\n\n附件：示例县农机购置补贴机具种类范围\n\n"
+    read = document(
+        f"{head}示例县人民政府\n2027年1月5日\n附件\n示例县农机购置\n补贴机具种类范围\n1.耕地机械\n2.播种机械\n"
+    )
+    (attachment,) = read.attachments
+    assert (attachment.title.value, len(attachment.sections)) == ("示例县农机购置补贴机具种类范围", 2)

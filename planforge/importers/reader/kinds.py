@@ -42,10 +42,12 @@ _MARKED_RELEASE = re.compile(r"[（(]\s*(?:此件|本文|此文|联系人|公开
 _PLACE = re.compile(r"(?:中共)?(?P<name>[\u4e00-\u9fff]{2,6}?[省市县区州旗])")
 _ROOT = re.compile(r"中共|中央|国务院|国家|全国|[\u4e00-\u9fff]{2,6}?[省市县区州旗]")
 _POST = re.compile(r"[\u4e00-\u9fff]{0,8}(?:长|主任|书记|主席|专员|总监)")
-#: The number of a 公告, 通告 or 令, which has no short name before it: （2027年第18号）.
+#: The number of a 公告, 通告 or 令, which has no short name before it: （2027年第18号）, and 第179号 of a 令.
 _ISSUE = re.compile(
-    r"[（(]?(?:[\u4e00-\u9fff]{2,40}(?:公告|通告|令))?\s*(?P<number>(?:19|20)\d\d\s?年\s?第\s?\d{1,4}\s?号)[）)]?"
+    r"[（(]?(?:[\u4e00-\u9fff]{2,40}(?:公告|通告|令))?\s*(?P<number>(?:(?:19|20)\d\d\s?年\s?)?第\s?\d{1,4}\s?号)[）)]?"
 )
+#: The head of a 令.
+_ORDER = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,30}(?:人民政府|部|委员会|局|署))令(?:\s*第\s?\d{1,4}\s?号)?")
 _LONGEST_NAME, _HALF_NAME = 60, 24
 
 
@@ -119,8 +121,11 @@ def is_recipients(value: str) -> bool:
 
 
 def letterhead(text: Text) -> tuple[Text, ...]:
-    """The issuers of a red head: 示例市人民政府文件, or several names around the word 文件."""
+    """The issuers of a red head: 示例市人民政府文件, several names around the word 文件, or 示例市人民政府令."""
     value = text.value
+    if order := _ORDER.fullmatch(value.strip()):
+        start = value.find(order["name"])
+        return (text.slice(start, start + len(order["name"])),)
     if "文件" not in value or len(value) > 120 or re.search("[。《，：]", value):
         return ()
     pieces = [p for p in _around(text, r"文\s?件") if p.value]

@@ -12,8 +12,8 @@ from planforge.importers.reader.items.tree import BOX, Node
 from planforge.model import Text
 from planforge.text.units import take_closing
 
-#: A stop; in what OCR made of a page a half-width one, between Chinese words.
-_STOP = r"(?:[。！？；]|(?<=[\u4e00-\u9fff）)”])\.(?=\s|$|[\u4e00-\u9fff“《]))"
+#: A stop; in what OCR made of a page, or a site of a paper, a half-width one between Chinese words.
+_STOP = r"(?:[。！？；]|(?<=[\u4e00-\u9fff）)”])[.;](?=\s|$|[\u4e00-\u9fff“《]))"
 _STOPS = re.compile(_STOP)
 _SENTENCE = re.compile(rf"(?:(?!{_STOP}).)*{_STOP}(?![”’）)])", re.S)
 _LABEL = re.compile(r"[^。；：:，]{2,18}[：:](?=.)")
@@ -45,8 +45,10 @@ def give(root: Node) -> None:
     """Split each node's first paragraph into heading and text; siblings decide together how they are headed."""
     groups: _Groups = defaultdict(list)
     _group(root, 0, "", groups)
-    for families in groups.values():
+    for (_, style, _), families in groups.items():
         custom = _custom([item for family in families for item in family])
+        if style == "第一条":  # an article may have a name, and begins with no sentence for a heading
+            custom = replace(custom, longest=_LONE)
         for family in families:
             own = _own(custom, [body for _, body in family])
             for node, body in family:
@@ -133,11 +135,11 @@ def _heads(sentence: re.Match[str], body: str, custom: Custom) -> bool:
 
 def _is_heading(node: Node, body: str, custom: Custom) -> bool:
     """A line without a stop is a heading; one sentence is where text or items follow it, as with its siblings."""
-    if len(body) > _LONGEST + 20 or _STOPS.search(body.rstrip("。.；")):
+    if len(body) > _LONGEST + 20 or _STOPS.search(body.rstrip("。.；;")):
         return False
-    if body[-1:] not in "。；：:，":
+    if body[-1:] not in "。；：:，;,":
         return _follows(node) or len(body) <= _LONGEST
-    if body[-1:] in "；，" or len(body) > _LONGEST or not _follows(node):
+    if body[-1:] in "；，;," or len(body) > _LONGEST or not _follows(node):
         return False
     own_line = custom.own_line and not _AMOUNT.search(body)
     return bool(node.nodes) or own_line if body[-1:] == "。" else len(body) <= 30

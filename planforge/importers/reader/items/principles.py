@@ -1,12 +1,15 @@
-"""Paragraphs that all begin with a run-in heading but bear no marker (统筹兼顾，有序推进。……) are items."""
+"""Paragraphs that all begin with a run-in heading but bear no marker (统筹兼顾，有序推进。……) are items; so are those
+that all begin with a sign and mostly name who does it (★新建学校3所。（责任单位：市教育局）)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from planforge.importers.reader.items.told import DASH
 from planforge.importers.reader.items.tree import BOX, Node
 from planforge.model import Text
+from planforge.text.units import take_closing
 
 _STARTS_SENTENCE = re.compile(r"\d|[一二三]是|^(?:各|要|本|对|到|在|由|按|为|以|我)")
 
@@ -19,16 +22,18 @@ def divide(root: Node) -> None:
 
 
 def _divide(node: Node) -> None:
-    start = 0 if _length(node.more[0].value) else 1
+    start = 0 if _length(node.more[0]) or DASH.match(node.more[0].value) else 1
     parts = node.more[start:]
-    if len(parts) < (1 if node.style == BOX else 2) or not all(_length(part.value) for part in parts):
+    are_items = all(_length(part) for part in parts) or _are_tasks(parts)
+    if len(parts) < (1 if node.style == BOX else 2) or not are_items:
         return
     node.more = node.more[:start]
     node.nodes = [_node(part) for part in parts]
 
 
-def _length(value: str) -> int:
-    """The length of the heading that a paragraph begins with; 0 where it begins with none."""
+def _length(paragraph: Text) -> int:
+    """The length of the heading that a paragraph begins with; 0 where it begins with none, or nothing else follows."""
+    value = take_closing(paragraph)[0].value
     dash = DASH.match(value)
     bare = value[dash.end() :] if dash else value
     stop = bare.find("。")
@@ -38,10 +43,18 @@ def _length(value: str) -> int:
     return stop if plain or (dash and stop <= 26) else 0
 
 
+def _are_tasks(parts: Sequence[Text]) -> bool:
+    """Whether all begin with a sign and most end with a unit list: tasks, with headings or without."""
+    named = sum(bool(take_closing(part)[1].units) for part in parts)
+    return named * 2 > len(parts) and all(DASH.match(part.value) for part in parts)
+
+
 def _node(text: Text) -> Node:
     dash = DASH.match(text.value)
     body = text.slice(dash.end()) if dash else text
-    stop = body.value.find("。")
     marker = dash[0].strip() if dash else ""
+    stop = body.value.find("。")
+    if not _length(text):
+        return Node(marker=marker, place=body.slice(0, 1), first=body.strip())
     heading = body.slice(0, stop)
     return Node(marker=marker, place=heading, first=body.slice(stop + 1).strip(), heading=heading)

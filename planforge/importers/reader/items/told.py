@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from planforge.importers.reader.items.tree import Node
 
 #: What stands for a number before an item that has none.
-DASH = re.compile(r"[—–\-－]{1,2}\s*|[•●◆■▪·]\s*")
+DASH = re.compile(r"[—–\-－]{1,2}\s*|[•●◆■▪·★☆◎○◇□▶►➢➤✓√※▲△]\s*")
 #: What a heading in line with its text ends with, or its text begins with where only a unit list follows.
 _ENDS, _LIST = "。！？；：，、…", "（"
 

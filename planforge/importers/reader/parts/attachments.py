@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from planforge.importers.reader import kinds
 from planforge.importers.reader.parts.feet import ATTACHMENT, GLOSSARY, is_attachment, is_signature_and_date
-from planforge.importers.reader.parts.openings import title_length
+from planforge.importers.reader.parts.openings import TITLE_LINES, title_length
 from planforge.importers.reader.parts.part import Part
 from planforge.model import Paragraph, Text
 from planforge.text.numbering import leading_marker
@@ -17,11 +17,12 @@ _ATTACHMENT_MARK = re.compile(r"附\s?件\s?\d{0,2}")
 _NOTE = 14
 
 
-def attachments(paragraphs: Sequence[Paragraph]) -> list[Part]:
-    """The attachments of a file, from the first one that begins in these paragraphs."""
+def attachments(paragraphs: Sequence[Paragraph], names: Sequence[Text] = ()) -> list[Part]:
+    """The attachments of a file, from the first one that begins in these paragraphs; `names` are listed before them."""
     starts = [i for i in range(len(paragraphs)) if starts_attachment(paragraphs, i)]
     stops = [*starts[1:], len(paragraphs)]
-    parts = (_attachment(paragraphs[start:stop]) for start, stop in zip(starts, stops, strict=False))
+    named = [_plain(name.value) for name in names]
+    parts = (_attachment(paragraphs[start:stop], named) for start, stop in zip(starts, stops, strict=False))
     return [part for part in parts if part.title.value or part.paragraphs]
 
 
@@ -50,18 +51,33 @@ def _lists(later: Sequence[Paragraph]) -> bool:
     return marker is not None and marker.style in ("1.", "1、") and marker.number == 1
 
 
-def _attachment(paragraphs: Sequence[Paragraph]) -> Part:
+def _attachment(paragraphs: Sequence[Paragraph], named: Sequence[str]) -> Part:
     head = paragraphs[0].text
     if GLOSSARY.fullmatch(head.value.strip()):
         return Part(head.strip(), tuple(paragraphs[1:]))
     match = ATTACHMENT.fullmatch(head.value.strip())
     if match and match["title"]:
         return Part(head.slice(head.value.find(match["title"])).strip(), tuple(paragraphs[1:]))
-    length = title_length(paragraphs[1:]) or int(_is_plain_line(paragraphs[1:]))
+    length = _named_length(paragraphs[1:], named) or title_length(paragraphs[1:])
+    length = length or int(_is_plain_line(paragraphs[1:]))
     behind = paragraphs[1 + length : 2 + length]
     length += bool(length and behind and kinds.ends_title(behind[0].text.value))
     title = kinds.compact(Text.join([p.text for p in paragraphs[1 : 1 + length]]))
     return Part(title, tuple(paragraphs[1 + length :]))
+
+
+def _named_length(paragraphs: Sequence[Paragraph], named: Sequence[str]) -> int:
+    """The number of lines that make a title listed before the attachments; 0 where none do."""
+    joined = ""
+    for length, paragraph in enumerate(paragraphs[:TITLE_LINES], 1):
+        joined += _plain(paragraph.text.value)
+        if joined and joined in named:
+            return length
+    return 0
+
+
+def _plain(title: str) -> str:
+    return re.sub(r"\s", "", title)
 
 
 def _is_plain_line(paragraphs: Sequence[Paragraph]) -> bool:

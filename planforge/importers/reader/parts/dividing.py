@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planforge.importers.reader import kinds
+from planforge.importers.reader.parts import listed
 from planforge.importers.reader.parts.announced import Place, announced_documents, untitled_document
 from planforge.importers.reader.parts.attachments import attachments, starts_attachment
 from planforge.importers.reader.parts.ends import imprint_start, next_document, text_end
@@ -32,7 +33,8 @@ def divide(paragraphs: Sequence[Paragraph]) -> Parts:
     others = tuple(_others(rest[stop:begin], beside[1] if beside else 0))
     last = imprint_start(rest, begin)
     foot = (*rest[end:stop], *rest[last:])
-    return Parts(tuple(front), title, tuple(rest[:end]), foot, tuple(attachments(rest[begin:last])), others)
+    attached = attachments(rest[begin:last], listed.names((*front, *rest[end:begin])))
+    return Parts(tuple(front), title, tuple(rest[:end]), foot, tuple(attached), others)
 
 
 def _beside(rest: Sequence[Paragraph], places: Sequence[Place]) -> Place | None:
