@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def default_target(path: str, form: str) -> str:
     if path == "-":
         raise InputError("从标准输入读的要点没有名称，请用 -o 写明文件名；“-o -”写到管道。")
     suffix: str = renderer(form).SUFFIX
-    target = str(PurePath(path).with_suffix(suffix))
+    target = str(Path(path).with_suffix(suffix))
     if target == path:
         raise InputError(f"{path}：输出会盖掉原文件。请用 -o 另指定文件名。")
     return target
@@ -64,8 +64,6 @@ def default_target(path: str, form: str) -> str:
 
 def keep_edited(target: str, content: str | bytes) -> str:
     """Keep the file that `content` is to replace, if somebody edited it; gives where it is now, or nothing."""
-    from pathlib import Path
-
     from planforge.lifecycle.typesetting.keeping import keep_edited as keep
 
     return str(keep(Path(target), content) or "")

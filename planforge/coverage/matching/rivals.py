@@ -13,7 +13,6 @@ from planforge.coverage.texts.passage import Weighed
 #: How much an answer loses for each point by which another superior measure is more like it.
 CLAIM = 0.5
 
-
 #: For measures of the plan the two superior ones that each is most like, and how much (0 to 1), best first; and so
 #: for its leaves.
 Claims = dict[Weighed, Sequence[tuple[float, Weighed]]]

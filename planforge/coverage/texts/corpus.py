@@ -18,7 +18,6 @@ from planforge.model import Clause, Task
 #: Leaves that are taken apart together: the more, the fewer calls; the fewer, the less that nobody looks at.
 TOGETHER = 16
 
-
 #: The words of a task's measures as they are compared.
 Say = Callable[[Task, Sequence[Clause]], Iterable[str]]
 

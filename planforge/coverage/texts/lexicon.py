@@ -12,7 +12,6 @@ from planforge.coverage.texts.characters import number
 
 _DATA = Path(__file__).parent.parent / "data"
 
-
 #: Where words may start: offset and the number of the two characters that stand there, from left to right.
 Starts = Sequence[tuple[int, int]]
 
