@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -66,7 +66,8 @@ def load(path: Path | None) -> Settings:
 
 def read(source: bytes, file: str) -> Settings:
     """The settings in the bytes of a file."""
-    from planforge.yaml_io.plain import read_plain, rejected  # for those who have settings
+    from planforge.schemas.trusted import errors_of  # for those who have settings
+    from planforge.yaml_io.plain import read_plain, rejected
 
     plain = read_plain(source, file, frozenset(_ENGLISH) | frozenset(_ENGLISH.values()))
     if plain.value is None:
@@ -75,7 +76,7 @@ def read(source: bytes, file: str) -> Settings:
         raise rejected(file, [(plain.span(()), "设置应当由“项目: 内容”组成，如“样式: gbt9704”。")])
     validator = _validator()
     if not validator.validate(plain.value):
-        raise rejected(file, list(_faults(validator._errors, plain)))
+        raise rejected(file, list(_faults(errors_of(validator), plain)))
     return _settings(validator.document)
 
 
@@ -155,13 +156,9 @@ def _option(value: object) -> object:
     return _WORDS.get(word, word)
 
 
-def _faults(errors: Any, plain: Plain) -> Iterator[tuple[Span, str]]:
+def _faults(errors: Iterable[Any], plain: Plain) -> Iterator[tuple[Span, str]]:
     """Cerberus' errors, each at its line, in Chinese."""
-    for error in errors:
-        if error.is_group_error:
-            yield from _faults(error.child_errors, plain)
-        else:
-            yield plain.span(_written_path(error.document_path, plain.value)), _message(error)
+    return ((plain.span(_written_path(error.document_path, plain.value)), _message(error)) for error in errors)
 
 
 def _written_path(path: tuple[str, ...], value: Any) -> tuple[str | int, ...]:

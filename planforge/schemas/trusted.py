@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,19 @@ def validator(rules: dict[str, dict[str, Any]], *, allow_unknown: bool = False) 
     from cerberus import Validator
 
     return Validator(_rule_set()(rules), allow_unknown=allow_unknown)
+
+
+def errors_of(validator: Validator) -> Iterator[Any]:
+    """What a validator found wrong, nested mappings included; cerberus itself gives only words for it."""
+    yield from _flat(validator._errors)
+
+
+def _flat(errors: Any) -> Iterator[Any]:
+    for error in errors:
+        if error.is_group_error:
+            yield from _flat(error.child_errors)
+        else:
+            yield error
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import Any
 
 from planforge.model import InputError
 from planforge.resources import template_dir
-from planforge.schemas.trusted import validator
+from planforge.schemas.trusted import errors_of, validator
 from planforge.styles.messages import faults
 from planforge.styles.profile import Face, Page, Style
 from planforge.styles.schema import FACES, LEVELS, PAGE, all_keys, schema
@@ -107,7 +107,7 @@ def _read(path: Path) -> dict[str, Any]:
         raise InputError(f"{path}：样式文件应是“键: 值”的清单，例如“沿用: gbt9704”。")
     reader = validator(schema())
     if not reader.validate(_written(plain.value)):
-        raise rejected(plain.file, faults(reader._errors, plain))
+        raise rejected(plain.file, faults(errors_of(reader), plain))
     return dict(reader.document)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from planforge.model import Span
@@ -15,22 +15,13 @@ if TYPE_CHECKING:
 _HOMES = dict.fromkeys(PAGE, "页面") | dict.fromkeys(FACES, "字体")
 
 
-def faults(errors: Any, plain: Plain) -> list[tuple[Span, str]]:
-    """What is wrong in a profile, each where it stands in the file; one fault for a key."""
+def faults(errors: Iterable[Any], plain: Plain) -> list[tuple[Span, str]]:
+    """Cerberus' errors in a profile, each where it stands in the file; one fault for a key."""
     found = {}
-    for error in _single(errors):
+    for error in errors:
         keys = tuple(part for part in error.document_path if isinstance(part, str))
         found[keys] = plain.span(keys), f"{' → '.join(keys)}：{_reason(error)}。"
     return list(found.values())
-
-
-def _single(errors: Any) -> Iterator[Any]:
-    """The errors, those in nested settings too."""
-    for error in errors:
-        if error.is_group_error:
-            yield from _single(error.child_errors)
-        else:
-            yield error
 
 
 def _reason(error: Any) -> str:
