@@ -15,11 +15,15 @@ from planforge.rules._scan import in_book, word_hits
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """What a word should be; it is right behind a character of `after` (期末完成) and before one of `before`."""
+    """What a word should be; it is right behind a character of `after` (期末完成) and before one of `before`.
+
+    `mild`: the dictionaries allow it, official writing prefers the other.
+    """
 
     better: str
     after: str = ""
     before: str = ""
+    mild: bool = False
 
     def stands(self, value: str, start: int, stop: int) -> bool:
         """Whether the word at `[start:stop]` is wrong there."""
@@ -29,14 +33,14 @@ class Wrong:
 
 @cache
 def confusions(name: str) -> Mapping[str, Wrong]:
-    """The list `data/<name>.yaml`: 错: 对, or 错: {对, 前无, 后无} with the characters around that make it right."""
+    """The list `data/<name>.yaml`: 错: 对, or 错: {对, 前无, 后无, 提示} what makes it right or mild."""
     return {word: _entry(entry) for word, entry in lexicon(name).items()}
 
 
 def _entry(entry: object) -> Wrong:
     if not isinstance(entry, Mapping):
         return Wrong(str(entry))
-    return Wrong(entry["对"], entry.get("前无", ""), entry.get("后无", ""))
+    return Wrong(entry["对"], entry.get("前无", ""), entry.get("后无", ""), bool(entry.get("提示")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class Slip:
     place: Text
     better: str
     quoted: bool
+    mild: bool
 
 
 def find(context: RuleContext, words: Mapping[str, Wrong]) -> Iterator[Slip]:
@@ -54,4 +59,4 @@ def find(context: RuleContext, words: Mapping[str, Wrong]) -> Iterator[Slip]:
     for passage, place, match in word_hits(context, words, books=True):
         wrong = words[match[0]]
         if wrong.stands(passage.value, match.start(), match.end()):
-            yield Slip(passage, place, wrong.better, in_book(passage.value, match.start()))
+            yield Slip(passage, place, wrong.better, in_book(passage.value, match.start()), wrong.mild)

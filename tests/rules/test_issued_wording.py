@@ -134,3 +134,39 @@ def test_an_item_that_a_part_does_not_have_is_told(found: Plan) -> None:
     part = divided("培育高价值专利", "优化专利资助")
     assert "STR018" in found(part, "按照第一部分第（三）项的要求考核。")
     assert "STR018" not in found(part, "按照第一部分第（二）项的要求考核，落实省意见第三部分第（九）项。")
+
+
+def test_a_date_at_the_foot_of_a_text_has_no_zeros() -> None:
+    text = "2027年示例市工作要点\n\n一、强化创造\n实施培育计划。\n\n示例市水利局\n2027年02月09日\n"
+    (told,) = [
+        each for each in run(RuleContext(load_bytes(text.encode(), "要点.txt").document)) if each.code == "NUM010"
+    ]
+    assert (told.advice, told.fix and told.fix.edits[0].text) == ("改为“2月9日”", "2月9日")
+
+
+@pytest.mark.parametrize(
+    ("sent", "told"),
+    [
+        ("2027年示例市保护要点", True),
+        ("2026年示例市工作要点", False),  # STR012 tells years apart
+        ("示例市水利局2027年示例市工作要点", False),
+        ("云溪省河湖管理条例", False),
+    ],
+)
+def test_what_a_notice_sends_is_called_as_it_calls_itself(found: Plan, sent: str, told: bool) -> None:
+    notice = {"标题": "关于印发2027年示例市工作要点的通知", "内容": f"现将《{sent}》印发给你们。"}
+    assert ("CIT008" in found("实施培育计划。", 通知=notice)) is told
+
+
+def test_a_document_named_with_its_number_needs_its_marks(found: Plan) -> None:
+    name = "云溪省人民政府关于加强监管工作的意见"
+    assert "CIT007" in found(f"为贯彻{name}（云政发〔2026〕14号）精神，开展检查。")
+    assert "CIT007" not in found(f"为贯彻《{name}》（云政发〔2026〕14号）精神，开展检查。")
+
+
+def test_what_dictionaries_allow_is_no_more_than_a_hint() -> None:
+    plan = "标题: 要点\n部分: [{标题: 甲, 内容: 清理其它问题。}]\n"
+    (told,) = [
+        each for each in run(RuleContext(load_bytes(plan.encode(), "要点.yaml").document)) if each.code == "WRD001"
+    ]
+    assert (told.severity, told.message) == ("info", "“其它”宜写作“其他”")

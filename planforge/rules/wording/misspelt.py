@@ -1,6 +1,7 @@
 """常见的错别字和不规范的异形词应当改正。
 
 说明: 词表在 rules/data/misspelt.yaml；书名号里的名称不自动改。
+    词典允许、公文里一般不用的写法（其它），只作提示。
     选项 extra 可以增补（错: 对）。
 理由: 错字会使公文退回，也影响公信力。
 改法: 按提示改正；可由 --fix 自动改正。
@@ -19,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planforge.model import Severity
 from planforge.rules import Finding, Rule, RuleContext, rewrite
 from planforge.rules._confusions import Wrong, confusions, find
 
@@ -35,6 +37,7 @@ RULE = Rule(
 def check(context: RuleContext) -> Iterator[Finding]:
     own = {word: Wrong(better) for word, better in context.pairs(RULE, "extra").items()}
     for slip in find(context, {**confusions("misspelt"), **own}):
-        message = f"“{slip.place.value}”应为“{slip.better}”"
+        message = f"“{slip.place.value}”{'宜写作' if slip.mild else '应为'}“{slip.better}”"
         fix = rewrite(slip.place, slip.better, safe=not slip.quoted)
-        yield Finding(slip.place, message, slip.passage.at, f"改为“{slip.better}”", fix)
+        severity: Severity | None = "info" if slip.mild else None
+        yield Finding(slip.place, message, slip.passage.at, f"改为“{slip.better}”", fix, severity)
