@@ -1,11 +1,10 @@
-"""YAML nodes → the normalised form: cerberus tells, by the table of names, what a key is called and what reads it."""
+"""YAML nodes → the normalised form: each value by the type that the table of names gives its key."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import PurePosixPath
 from typing import Any
@@ -14,30 +13,17 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from planforge.model import Diagnostic, Text
 from planforge.schemas.names import Name, Record, record
-from planforge.schemas.trusted import validator
 from planforge.text.units import split_list
 from planforge.yaml_io.faults import diagnostic
 from planforge.yaml_io.parsing import marks
 from planforge.yaml_io.parsing.nodes import is_empty, items_of
 from planforge.yaml_io.parsing.source import Source
 from planforge.yaml_io.reading import scalars
+from planforge.yaml_io.reading.keys import Reader, Shape, shape_of
 from planforge.yaml_io.reading.normal import Fields, Items, Scalar
 
-_Reader = Callable[[Any], Any]
 _MANY_NAMES = re.compile(r"\W")
 _BETWEEN_LINKS = re.compile(r"[、，,；;]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """How records that are written with the same keys are read; keys are counted from 0.
-
-    `fields`: the key, what it is called in English, what reads its value. `again`: keys that are there already, and
-    where.
-    """
-
-    fields: tuple[tuple[int, str, _Reader], ...]
-    again: tuple[tuple[int, int], ...]
 
 
 class Normaliser:
@@ -46,7 +32,7 @@ class Normaliser:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.diagnostics: list[Diagnostic] = []
-        self._shapes: dict[tuple[str, tuple[str, ...]], _Shape] = {}
+        self._shapes: dict[tuple[str, tuple[str, ...]], Shape] = {}
 
     def document(self, node: MappingNode) -> Fields:
         """The normalised form of a whole file."""
@@ -79,43 +65,22 @@ class Normaliser:
         message = f"{what}（第一次在第 {first.start_mark.line + 1} 行），只读了第一次的。"
         self.diagnostics.append(diagnostic("Y004", message, marks.span(node, self.source), "合并成一个，删去另一个"))
 
-    def _shape(self, entry: Record, keys: tuple[str, ...]) -> _Shape:
-        """What cerberus makes of the keys of a record: asked once for all that are alike, as most of a plan's are."""
-        first: dict[str, int] = {}
-        for turn, key in enumerate(keys):
-            first.setdefault(_english(entry, key), turn)
-        again = ((turn, first[_english(entry, key)]) for turn, key in enumerate(keys))
-        once = {keys[turn]: turn for turn in first.values()}
-        fields = validator(self._rules(entry, once), allow_unknown=True).normalized(once)
-        shape = _Shape(
-            tuple((turn, english, read) for english, (turn, read) in fields.items()),
-            tuple((turn, earlier) for turn, earlier in again if turn != earlier),
-        )
-        self._shapes[entry.name, keys] = shape
+    def _shape(self, entry: Record, keys: tuple[str, ...]) -> Shape:
+        """Asked of cerberus once for all records that are alike, as most of a plan's are."""
+        shape = self._shapes[entry.name, keys] = shape_of(entry, keys, self._reader)
         return shape
 
-    def _rules(self, entry: Record, keys: Iterable[str]) -> dict[str, dict[str, Any]]:
-        """What becomes of each key: its English name, and a reader beside its place."""
-        rules: dict[str, dict[str, Any]] = {}
-        for key in keys:
-            name = entry.find(key)
-            if name is None:
-                rules[key] = {"coerce": partial(_with_reader, self._anything)}
-                continue
-            rules[name.english] = {"coerce": partial(_with_reader, self._reader(name))}
-            if key != name.english:
-                rules[key] = {"rename": name.english}
-        return rules
-
-    def _reader(self, name: Name) -> _Reader:
+    def _reader(self, name: Name | None) -> Reader:
         """What turns a node into the normal form of a value; what doesn't fit stays for the contract to find."""
+        if name is None:
+            return self._anything
         if name.type in ("record", "records"):
             return partial(self._one if name.type == "record" else self._many, record(name.of))
         if name.type in ("text", "string", "item"):
             return self._anything
         if name.type == "word":
             return partial(self._scalar, partial(scalars.word, name.of))
-        readers: dict[str, _Reader] = {
+        readers: dict[str, Reader] = {
             "names": self._names,
             "flag": partial(self._scalar, scalars.flag),
             "date": partial(self._scalar, scalars.date),
@@ -199,15 +164,6 @@ class Normaliser:
 def _plain(key: str) -> str:
     """A key as the table of names has it; a plan has the same few again and again."""
     return unicodedata.normalize("NFKC", key).strip()
-
-
-def _english(entry: Record, key: str) -> str:
-    name = entry.find(key)
-    return name.english if name else key
-
-
-def _with_reader(read: _Reader, turn: int) -> tuple[int, _Reader]:
-    return turn, read
 
 
 def _each_several(nodes: Iterable[Node], read: Callable[[Node], Sequence[Any]]) -> Items:
