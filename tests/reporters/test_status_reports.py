@@ -63,6 +63,11 @@ def test_the_json_adds_up(found: FollowUp) -> None:
     assert (first["state"], first["status"], first["due"], first["days_left"]) == ("late", "ongoing", "2027-03-31", -71)
     assert first["progress"] == "已入库3人"
     assert [group["name"] for group in content["groups"]["unit"]] == ["市中院", "市财政局"]
+    assert [(each["due"], each["recurs"]) for each in content["tasks"]][:3] == [
+        ("2027-03-31", None),
+        ("2027-06-30", None),
+        (None, "每季度"),
+    ]
     assert set(json.loads(reporter("status", "json").report(found, "section"))["groups"]) == {"section"}
 
 
