@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from planforge.coverage.declared.links import Declarations, read_declarations
 from planforge.coverage.figures.deadlines import deadline_conflicts
+from planforge.coverage.figures.stated import Stated
 from planforge.coverage.figures.targets import target_conflicts
+from planforge.coverage.figures.unnamed import unnamed_targets
 from planforge.coverage.findings.orphans import find_orphans
 from planforge.coverage.judging.headlines import headlines
 from planforge.coverage.matching.finder import Finder, Found
@@ -55,15 +57,17 @@ class _Tracer:
     def trace(self, alias: str) -> DirectiveTrace:
         tasks = tuple(in_parallel(self._tasks, len(self._corpus.superior), self._corpus.parts))
         document = self._directive
+        stated = Stated(self._plan, document)
         return DirectiveTrace(
             alias,
             document.title.value,
             document.doc_number.value or None,
             tasks,
-            target_conflicts(document, self._plan, tasks),
+            target_conflicts(stated, document, tasks),
             deadline_conflicts(tasks, document, self._plan),
             document.file,
             document,
+            unnamed_targets(stated, tasks),
         )
 
     def _tasks(self, portion: Portion) -> Stages[list[TaskTrace]]:

@@ -58,6 +58,7 @@ from planforge.model.trace import (
     TaskChain,
     TaskTrace,
     Trace,
+    UnnamedTarget,
 )
 
 __all__ = [
@@ -122,5 +123,6 @@ __all__ = [
     "Trace",
     "UnitRole",
     "Units",
+    "UnnamedTarget",
     "Waiver",
 ]

@@ -100,6 +100,14 @@ class TargetConflict:
 
 
 @dataclass(frozen=True, slots=True)
+class UnnamedTarget:
+    """A target of a superior task that the plan says nothing of."""
+
+    superior: Target
+    superior_task: str
+
+
+@dataclass(frozen=True, slots=True)
 class DeadlineConflict:
     """A plan's deadline later than the superior's along a link, or without an end (长期坚持: it has no date);
     `past`: the superior's lies before the plan's year; `assumed`: its year is the plan's, since it names none.
@@ -125,6 +133,7 @@ class DirectiveTrace:
     deadlines: tuple[DeadlineConflict, ...] = ()
     file: str = ""
     document: Document | None = field(default=None, compare=False)
+    unnamed: tuple[UnnamedTarget, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ class Stated:
     """What a plan states of a superior's indicators: of each the strongest figure a year, a unit and a pace."""
 
     def __init__(self, plan: Document, directive: Document) -> None:
+        self.plan = plan
         self._figures: dict[str, dict[object, Figure]] = {}
         for task, target in targets_of(plan):
             if value := amount(target):

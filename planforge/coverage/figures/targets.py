@@ -25,16 +25,16 @@ _RATIO_NAME = re.compile(r"率|人均|每万|万人|占比|比重|比例|满意�
 PART = 0.5
 
 
-def target_conflicts(directive: Document, plan: Document, tasks: Iterable[TaskTrace]) -> tuple[TargetConflict, ...]:
-    """The plan's targets that are weaker than the superior's for the same indicator, looked for in the whole of both.
+def target_conflicts(stated: Stated, directive: Document, tasks: Iterable[TaskTrace]) -> tuple[TargetConflict, ...]:
+    """The targets `stated` in a plan that are weaker than the superior's for the same indicator, wherever they stand.
 
     Where a plan names an indicator more than once, its strongest value counts; what the superior demands in its goals
     and again in a task is one demand. A target for a year before the superior's is a step on the way; a province's
     total doesn't bind a city. `tasks` tell which of the plan's answer the superior's: there a figure may be called by
     the end of its name alone.
     """
-    stated, answering = Stated(plan, directive), {trace.task.id: trace.answering for trace in tasks}
-    years, below = years_of(directive), stands_lower(plan, directive)
+    answering = {trace.task.id: trace.answering for trace in tasks}
+    years, below = years_of(directive), stands_lower(stated.plan, directive)
     horizon = years.targets if years.since else None
     found: dict[object, TargetConflict] = {}
     for owner, wanted, around in demanded(directive):

@@ -56,16 +56,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from itertools import groupby
 
 from planforge.model import DirectiveTrace, Target, Task, TaskTrace
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._names import directive_item
-
-if TYPE_CHECKING:
-    from planforge.coverage.figures.stated import Stated
 
 RULE = Rule(
     code="TGT006",
@@ -77,21 +74,16 @@ RULE = Rule(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    if context.trace is None:
-        return
-    # coverage is loaded for plans held against something
-    from planforge.coverage.figures.stated import Stated
-
     tasks = {task.id: task for task in context.document.walk()}
-    for directive in context.trace.directives:
-        if directive.document is not None:
-            stated = Stated(context.document, directive.document)
-            for trace in (trace for trace in directive.tasks if trace.status != "waived"):
-                yield from _lacking(directive, trace, tasks, stated)
+    for directive in context.trace.directives if context.trace else ():
+        unnamed = groupby(directive.unnamed, key=lambda each: each.superior_task)
+        targets = {name: [each.superior for each in group] for name, group in unnamed}
+        for trace in (trace for trace in directive.tasks if trace.status != "waived"):
+            yield from _lacking(directive, trace, tasks, targets.get(trace.task.id, ()))
 
 
 def _lacking(
-    directive: DirectiveTrace, trace: TaskTrace, tasks: Mapping[str, Task], stated: Stated
+    directive: DirectiveTrace, trace: TaskTrace, tasks: Mapping[str, Task], unnamed: Sequence[Target]
 ) -> Iterator[Finding]:
     """A superior task's targets that linked tasks don't have, or, where none is linked, that the plan names nowhere."""
     linked = [tasks[c.task] for c in trace.counterparts if c.link == "declared" and c.task in tasks]
@@ -99,7 +91,7 @@ def _lacking(
     if asked and not any(task.targets for task in linked):
         yield _finding(directive, trace, asked[0], linked[0])
     elif answering := [tasks[name] for name in trace.answering if name in tasks and not linked]:
-        for target in _unnamed(_demanded(trace), stated, trace.answering):
+        for target in unnamed:
             yield replace(_finding(directive, trace, target, answering[0]), severity="info")
 
 
@@ -110,23 +102,6 @@ def _asked(alias: str, superior: Task, linked: Iterable[Task]) -> list[Target]:
     if superior.id in named:
         return list(superior.targets)
     return [target for target in superior.targets if any(target.text.value in each for each in words)]
-
-
-def _demanded(trace: TaskTrace) -> list[Target]:
-    """The targets of a superior task but for those of waived measures."""
-    waived = [clause.text.value for clause in trace.clauses if clause.status == "waived"]
-    return [target for target in trace.task.targets if not any(target.text.value in words for words in waived)]
-
-
-def _unnamed(targets: Iterable[Target], stated: Stated, answering: Collection[str]) -> Iterator[Target]:
-    """Shares and averages, which hold for each place as for all, that the plan doesn't name."""
-    from planforge.coverage.figures.targets import adds_up
-
-    for target in targets:
-        if adds_up(target) or isinstance(target.value, str):
-            continue
-        if not any(stated.figures(target)) and not any(stated.bare(target, answering)):
-            yield target
 
 
 def _finding(directive: DirectiveTrace, trace: TaskTrace, target: Target, task: Task) -> Finding:
