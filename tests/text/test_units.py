@@ -182,3 +182,40 @@ def test_a_semicolon_typed_for_the_colon_behind_a_label_begins_the_list() -> Non
 def test_labels_that_a_sentence_lists_begin_none() -> None:
     for sentence in ("要明确责任单位；完善机制。", "明确责任单位；完成时限；工作任务", "落实责任单位；各部门要配合。"):
         assert names(take_tail(Text(sentence))[1]) == {}
+
+
+@pytest.mark.parametrize(
+    ("closing", "expected"),
+    [
+        ("【责任单位】市教育局、市财政局", {"responsible": ["市教育局", "市财政局"]}),
+        ("【牵头单位】：市教育局【配合单位】：市财政局", {"lead": ["市教育局"], "support": ["市财政局"]}),
+        (
+            "〔责任单位：省教育厅、省财政厅按职责分工负责。各项任务均涉及各市，不再列出，下同。〕",
+            {"responsible": ["省教育厅", "省财政厅"]},
+        ),
+        (
+            "（牵头单位：市教育局；责任单位：各区人民政府〈含开发区、风景区管委会，下同〉）",
+            {"lead": ["市教育局"], "responsible": ["各区人民政府〈含开发区、风景区管委会，下同〉"]},
+        ),
+        (
+            "责任单位：市教育局、市工商联（列第一位者为工作牵头单位或汇总单位，下同）",
+            {"responsible": ["市教育局", "市工商联"]},
+        ),
+    ],
+)
+def test_remarks_and_brackets_around_labels_are_no_part_of_the_names(
+    closing: str, expected: dict[str, list[str]]
+) -> None:
+    rest, units = take_tail(Text(f"新建学校3所。{closing}"))
+    assert (rest.value, names(units)) == ("新建学校3所。", expected)
+
+
+def test_time_limits_behind_labels_in_brackets_and_for_all_the_year_are_limits() -> None:
+    closing = take_closing(Text("新建学校3所。[责任单位]市教育局；[完成时限]6月底前"))[1]
+    assert (names(closing.units), [str(time) for time in closing.deadlines]) == (
+        {"responsible": ["市教育局"]},
+        ["6月底前"],
+    )
+    closing = take_closing(Text("新建学校3所。（牵头单位：市教育局；责任单位：市财政局，全年任务）"))[1]
+    assert names(closing.units) == {"lead": ["市教育局"], "responsible": ["市财政局"]}
+    assert [str(time) for time in closing.deadlines] == ["全年任务"]

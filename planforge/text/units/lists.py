@@ -16,14 +16,18 @@ _LABEL_RESPONSIBLE = r"(?:责任|落实|承办|实施|负责|执行)"
 _THING = r"(?:单位|部门|科室|处室|股室|机关|地区|主体|处|局)"
 #: 省级责任单位：…
 _WHOSE = r"(?:[国省市县区镇]级|[市县区省镇]直|具体)?"
-#: The colon behind a label, and a semicolon typed for it before the name of an office.
-_COLON = r"\s*(?:[：:]|[；;](?=\s*[\u4e00-\u9fff]{1,20}?(?:局|委|办|部|厅|院|政府|委员会)(?:[、，,；;。）)]|\s*$)))"
+#: The colon behind a label, the bracket that closes one (【责任单位】), and a semicolon typed for it before an office.
+_COLON = (
+    r"\s*(?:[】\]]?\s*[：:]|[】\]](?=\s*[\u4e00-\u9fff])"
+    r"|[；;](?=\s*[\u4e00-\u9fff]{1,20}?(?:局|委|办|部|厅|院|政府|委员会)(?:[、，,；;。）)]|\s*$)))"
+)
+_OPEN, _END = r"[【\[]?\s*", r"\s*(?:[】\]]?\s*[：:]|[】\]])"
 LABEL = late(
-    rf"{_WHOSE}(?P<lead>{_LABEL_LEAD}{_THING}?(?:及|和|[(（/／、]?责任{_THING}[)）]?)?){_COLON}"
-    rf"|{_WHOSE}(?P<support>{_LABEL_SUPPORT}[/／、及和]?(?:{_LABEL_RESPONSIBLE}|{_LABEL_SUPPORT})?{_THING}?){_COLON}"
-    rf"|{_WHOSE}(?P<responsible>(?:主体|监管|属地)责任|{_LABEL_RESPONSIBLE}[/／、及和]?(?:配合)?{_THING}(?:[及和]{_THING})?){_COLON}"
-    rf"|(?P<time>完成(?:时限|时间|期限|日期)|时间(?:节点|要求|安排|进度)|时限(?:要求)?|办结时限|进度(?:要求|安排)|完成节点)\s*[：:]"
-    rf"|(?P<person>责任(?:领导|人)|牵头领导|分管领导|责任县领导|责任市领导|联系人|联系电话)\s*[：:]"
+    rf"{_OPEN}{_WHOSE}(?P<lead>{_LABEL_LEAD}{_THING}?(?:及|和|[(（/／、]?责任{_THING}[)）]?)?){_COLON}"
+    rf"|{_OPEN}{_WHOSE}(?P<support>{_LABEL_SUPPORT}[/／、及和]?(?:{_LABEL_RESPONSIBLE}|{_LABEL_SUPPORT})?{_THING}?){_COLON}"
+    rf"|{_OPEN}{_WHOSE}(?P<responsible>(?:主体|监管|属地)责任|{_LABEL_RESPONSIBLE}[/／、及和]?(?:配合)?{_THING}(?:[及和]{_THING})?){_COLON}"
+    rf"|{_OPEN}(?P<time>完成(?:时限|时间|期限|日期)|时间(?:节点|要求|安排|进度)|时限(?:要求)?|办结时限|进度(?:要求|安排)|完成节点){_END}"
+    rf"|{_OPEN}(?P<person>责任(?:领导|人)|牵头(?:负责)?领导|分管领导|责任县领导|责任市领导|联系人|联系电话){_END}"
 )
 _PREDICATE = late(
     r"(?P<lead>(?:联合|共同|分别|各自)?牵头(?:负责|落实|组织|实施|推进|抓好落实)?)"
@@ -35,7 +39,7 @@ _JOINED_BY = late(r"会同|(?<=[局委办部厅院])商(?!务)")
 _HEREAFTER = late(r"[，,；;]?\s*(?:以)?下同[。]?\s*$|。以下[^。]{2,40}$")
 #: （技工院校内由人力资源社会保障部门负责） is a sentence that names one.
 _IN_SENTENCE = late("(?<!自)由")
-_REMARK = late(r"[，,；;。]\s*[\u4e00-\u9fff]{2,8}[：:]")
+_REMARK = late(r"[，,；;。]\s*[\u4e00-\u9fff]{2,8}[：:]|。(?=[^）)】〕]{8,})")
 #: Characters; what is longer is text, whatever it begins with.
 LONGEST_LIST = 3000
 
@@ -80,7 +84,7 @@ def _read_labelled(content: Text, labels: list[re.Match[str]]) -> Closing:
 
 
 def _without_remark(value: Text) -> Text:
-    """The value without what another label says of it: 市商务局；适用范围：自贸试验区."""
+    """The value without what another label, or a sentence, says of it: 市商务局；适用范围：自贸试验区."""
     remark = _REMARK.search(value.value)
     return value.slice(0, remark.start()) if remark else value
 
@@ -104,7 +108,7 @@ def _without_predicate(name: Text) -> Text:
 
 _DAY = r"[^，,；;、]{1,20}?(?:前|底|末|内|年度?|期|季度|月)"
 _TIME = late(
-    rf"(?:^|[，,；;])\s*(?P<time>{_DAY}(?:、{_DAY})*|(?:长期|持续|全年)(?:坚持|推进|实施|开展)?|常态化(?:推进|开展)?)"
+    rf"(?:^|[，,；;])\s*(?P<time>{_DAY}(?:、{_DAY})*|(?:长期|持续|全年)(?:坚持|推进|实施|开展|任务)?|常态化(?:推进|开展)?)"
     r"(?:(?:完成|办结|实现|见效|到位|建成|出台)[^，,；;、]{0,8})?[。]?$"
 )
 
