@@ -44,12 +44,15 @@ def _keep(target: str, content: bytes) -> None:
         click.echo(f"{target} 有人改过或填过，原来的存为 {kept}", err=True)
 
 
-def refuse_existing(target: str) -> None:
-    """What goes on to be filled in or written by hand is never overwritten: a second run must not undo that work."""
+def refuse_existing(target: str, advice: str = "请换一个文件名，或者先把它移走") -> None:
+    """What goes on to be filled in or written by hand is never overwritten: a second run must not undo that work.
+
+    Raises InputError with this advice.
+    """
     if target != "-" and Path(target).exists():
         from planforge.model import InputError
 
-        raise InputError(f"{target}：已经有这个文件，不覆盖。请换一个文件名，或者先把它移走。")
+        raise InputError(f"{target}：已经有这个文件，不覆盖。{advice}。")
 
 
 def _encoded(text: str) -> bytes:

@@ -35,13 +35,14 @@ def export(plan: str, output: str | None, today: datetime.date | None, soon: int
     import datetime
 
     from planforge.api import ledger
-    from planforge.cli.output import emit_report
+    from planforge.cli.output import emit_report, refuse_existing
     from planforge.cli.targets import format_of, spare
 
     target = output or _beside(plan)
     format_of(target, "xlsx", "xlsx")
     spare(target, plan)
-    _refuse_existing(target, force)
+    if not force:
+        refuse_existing(target, "请先用 planforge ledger import 写回里面填的内容，再加 --force 重新导出")
     made = ledger.export(plan, today or datetime.date.today(), soon)
     emit_report(made.content, target, f"：{made.tasks} 项任务。")
     for cell in made.cut:
@@ -50,15 +51,6 @@ def export(plan: str, output: str | None, today: datetime.date | None, soon: int
 
 def _beside(plan: str) -> str:
     return "-" if plan == "-" else str(Path(plan).with_name(f"{Path(plan).stem}-台账.xlsx"))
-
-
-def _refuse_existing(target: str, force: bool) -> None:
-    """A ledger that stands there may hold what units filled in."""
-    if target != "-" and not force and Path(target).exists():
-        from planforge.model import InputError
-
-        first = "请先用 planforge ledger import 写回里面填的内容，再加 --force 重新导出"
-        raise InputError(f"{target}：已经有这个台账，不覆盖。{first}。")
 
 
 @command.command("import")
