@@ -96,7 +96,7 @@ def test_a_column_whose_head_was_changed_is_told(planforge: Run, office: Path) -
 
 def test_a_ledger_that_may_be_filled_in_is_not_overwritten(planforge: Run, office: Path) -> None:
     again = planforge("ledger", "export", "要点.yaml", "-o", "台账.xlsx", folder=office)
-    assert again.returncode == 2 and "已经有这个台账" in again.stderr.decode()
+    assert again.returncode == 2 and "已经有这个文件，不覆盖。请先用 planforge ledger import" in again.stderr.decode()
     assert planforge("ledger", "export", "要点.yaml", "-o", "台账.xlsx", "--force", folder=office).returncode == 0
 
 
