@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from planforge.coverage.findings.answers import Answers
 from planforge.coverage.findings.firmness import Less, means_all, narrowed, softens, weakened
-from planforge.coverage.judging import softening
 from planforge.coverage.texts.matters import NEARLY, SAME, Phrase, cut, phrases_of
 from planforge.model import ClauseTrace, DirectiveTrace, Document, Task, TaskTrace, Text
 
@@ -32,12 +31,12 @@ class Softened:
 
 def weakenings(directive: DirectiveTrace, plan: Document) -> Iterator[Softened]:
     """Duties and demands of the superior that are aims or options in the plan."""
-    return _Comparison(Answers(directive, plan), weakened, softening.weakened, SHORT, bool).softened()
+    return _Comparison(Answers(directive, plan), weakened, SHORT, bool).softened()
 
 
 def narrowings(directive: DirectiveTrace, plan: Document) -> Iterator[Softened]:
     """What the superior wants everywhere and the plan in some places."""
-    return _Comparison(Answers(directive, plan), narrowed, softening.narrowed, SHORT + 1, means_all).softened()
+    return _Comparison(Answers(directive, plan), narrowed, SHORT + 1, means_all).softened()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,6 @@ class _Comparison:
 
     answers: Answers
     compare: Callable[[str, str], Less | None]
-    compare_measures: Callable[[str, str], softening.Words | None]
     short_answer: int
     speaks: Callable[[str], bool]
 
@@ -89,12 +87,12 @@ class _Comparison:
         best, leaves = clause.best, self.answers.leaves
         if best is None or best.task not in leaves or clause.status not in ("covered", "partial"):
             return
-        words = self.compare_measures(clause.text.value, best.text.value)
-        if words and _is_short(clause.text, SHORT) and _is_short(best.text, self.short_answer):
+        words = self.compare(clause.text.value, best.text.value)
+        if words and not words.is_plain and _is_short(clause.text, SHORT) and _is_short(best.text, self.short_answer):
             said = [phrase for _, phrase in self.answers.to(trace) if self.speaks(phrase.text.value)]
-            firm = (one for one in cut(clause.id, clause.text) if words[0] in one.text.value)
+            firm = (one for one in cut(clause.id, clause.text) if words.superior in one.text.value)
             if not any(one.likeness(phrase) >= SAME for one in firm for phrase in said):
-                yield Softened(clause.id, clause.text, best.text, leaves[best.task], Less(*words))
+                yield Softened(clause.id, clause.text, best.text, leaves[best.task], words)
 
 
 def _is_short(text: Text, most: int) -> bool:

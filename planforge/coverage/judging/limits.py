@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planforge.coverage.judging.judge import Chances
-from planforge.coverage.judging.softening import narrowed, weakened
+from planforge.coverage.judging.softening import asks_less
 from planforge.coverage.matching.conflicts import contradict
 from planforge.coverage.matching.match import ClausePair
 
@@ -12,5 +12,5 @@ def limited(chances: Chances, best: ClausePair) -> Chances:
     """A measure's chances in the light of what its best answer leaves out, however alike the words are."""
     if contradict(best.measure, best.answer, best.leaf):
         return chances.contradicted()
-    superior, plan = best.measure.parts.text, best.answer.parts.text
-    return chances.softened() if narrowed(superior, plan) or weakened(superior, plan) else chances
+    less = asks_less(best.measure.parts.text, best.answer.parts.text)
+    return chances.softened() if less else chances

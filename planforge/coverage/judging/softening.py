@@ -19,23 +19,16 @@ PART = re.compile(
 DUTY = re.compile(r"必须|应当|不得(?![高低少多大小]于|超过)|严禁|一律|务必|禁止|确保")
 OPTION = re.compile(r"鼓励|可以|探索|倡导|引导|酌情|视情|有条件的|支持|尽量")
 
-#: The superior's words and the plan's.
-Words = tuple[str, str]
+
+def asks_less(superior: str, plan: str) -> bool:
+    """Whether a measure's answer has a word for a part where the superior's is for all, or for an option where that is
+    for a duty, and neither text has the other's word as well: so much lowers a verdict. What a person is told is found
+    phrase by phrase (findings.firmness).
+    """
+    return _only(WHOLE, superior, PART, plan) or _only(DUTY, superior, OPTION, plan)
 
 
-def narrowed(superior: str, plan: str) -> Words | None:
-    """The superior's words for everywhere and the plan's for a part, where both stand alone."""
-    return _only(WHOLE, superior, PART, plan)
-
-
-def weakened(superior: str, plan: str) -> Words | None:
-    """The superior's word for a duty and the plan's for an option, where both stand alone."""
-    return _only(DUTY, superior, OPTION, plan)
-
-
-def _only(more: re.Pattern[str], superior: str, less: re.Pattern[str], plan: str) -> Words | None:
-    ours = more.search(superior)
-    theirs = less.search(plan) if ours else None
-    if ours is None or theirs is None or less.search(superior) or more.search(plan):
-        return None
-    return ours[0], theirs[0]
+def _only(more: re.Pattern[str], superior: str, less: re.Pattern[str], plan: str) -> bool:
+    if not more.search(superior) or not less.search(plan):
+        return False
+    return not less.search(superior) and not more.search(plan)
