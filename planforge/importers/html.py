@@ -12,6 +12,7 @@ _NO_TEXT = {
     False: "若正文由脚本加载，请在浏览器里另存为完整网页，或复制文字另存。",
     True: "正文在框架指向的另一个文件里，请在浏览器里单独打开正文，另存为网页再导入。",
 }
+_COPY = "请在浏览器里打开，把正文复制到 Word 里再导入。"
 _LARGEST = 40_000_000
 _CHINESE = frozenset({"gb2312", "gbk", "gb18030", "x-gbk", "gb_2312-80"})
 
@@ -27,12 +28,15 @@ def layout(data: bytes, file: str) -> Layout:
     """The paragraphs of a page with their places in its source. Raises InputError where it holds no text."""
     from selectolax.lexbor import LexborHTMLParser
 
+    from planforge.importers.web.bounds import is_excessive
     from planforge.importers.web.flow import Flow
     from planforge.importers.web.source import Source
 
     if len(data) > _LARGEST:
         raise InputError(f"{file}：网页有 {len(data) // 2**20} MB，不像是公文页面；请确认文件没有选错。")
     value = _decode(data, file)
+    if is_excessive(value):
+        raise InputError(f"{file}：网页里标签套了太多层，或者一个标签有太多属性，不像是公文页面。{_COPY}")
     tree = LexborHTMLParser(value)
     flow = Flow(Source(value, file))
     if tree.body is not None:

@@ -171,3 +171,23 @@ def test_a_plain_text_that_begins_like_a_letter_is_a_text() -> None:
     assert outline(read("From: 市民政局\n一、建设助餐点\n每区3个。\n".encode(), "a.txt").document) == {
         "1": "建设助餐点"
     }
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<html><body>" + "<div>" * 100_000,
+        "<html><body><p>" + "<b>x" * 100_000,
+        "<html><body><p " + " ".join(f"a{n}=1" for n in range(100_000)) + ">",
+    ],
+    ids=["elements", "words in elements", "attributes"],
+)
+def test_a_page_whose_elements_have_no_end_is_told(source: str) -> None:
+    with pytest.raises(InputError, match="不像是公文页面"):
+        read(f"{source}一、建设助餐点".encode(), "页面.html")
+
+
+def test_many_paragraphs_and_pictures_are_no_depth() -> None:
+    picture = f"<img src='data:image/png;base64,{'A' * 50_000}'>"
+    source = f"<html><body>{picture}{'<br>' * 40_000}<p>一、建设助餐点<p>二、加强管理"
+    assert outline(read(source.encode(), "页面.html").document) == {"1": "建设助餐点", "2": "加强管理"}
