@@ -40,10 +40,16 @@ _YEAR = late(rf"(?<![{_TO}\d])(20\d\d)\s*年(?!\s*[{_TO}]|远景|愿景)(?![^，
 
 
 def kind_of(title: str) -> Kind:
-    """The kind that a title names by its last words; `other` where it names none."""
+    """The kind that a title names by its last words; `other` where it names none.
+
+    A notice is of the kind that it sends out, if that is named last (…工作要点的通知); one that only speaks of a paper
+    (…意见落实工作的通知) is a notice.
+    """
     bare = _BEHIND.sub("", title)
-    tail = re.sub(r"》?的(?:通知|函)$", "", bare)[-16:]
-    ends = [(match.end(), kind) for kind, pattern in _KINDS for match in re.finditer(pattern, tail)]
+    sent = re.sub(r"》?的(?:通知|函)$", "", bare)
+    tail = sent[-16:]
+    found = [(match.end(), kind) for kind, pattern in _KINDS for match in re.finditer(pattern, tail)]
+    ends = [(end, kind) for end, kind in found if sent == bare or end == len(tail)]
     if ends:
         return max(ends, key=lambda end: end[0])[1]
     return "notice" if bare.endswith("通知") else "other"

@@ -41,7 +41,7 @@ def test_a_key_without_a_value_takes_no_title_for_one() -> None:
     above = "  • 发文机构：\n\n    县政府网站\n  • 发文日期：\n\n    2027年03月05日 16:40\n  • 内容概述：\n\n"
     read = document(above + "示例县人民政府工作规则\n" + BODY)
     assert read.title.value == "示例县人民政府工作规则"
-    assert read.issued == date(2027, 3, 5)
+    assert (read.issued, [name.value for name in read.issuers]) == (date(2027, 3, 5), ["示例县人民政府"])
     assert list(outline(read)) == ["1", "2"]
 
 

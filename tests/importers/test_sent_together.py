@@ -67,6 +67,7 @@ def test_the_year_of_far_aims_is_not_that_of_the_programme() -> None:
     title = "示例县国民经济和社会发展第十六个五年规划和2040年远景目标纲要\n示例县人民政府\n2031年5月\n"
     read = document(title + "编制本纲要。\n第一章 发展环境\n形势向好。\n第二章 重点任务\n新建学校3所。\n")
     assert (read.year, read.preamble.value) == (None, "编制本纲要。")
+    assert [name.value for name in read.issuers] == ["示例县人民政府"]
 
 
 def test_an_order_has_its_number_and_whose_it_is() -> None:

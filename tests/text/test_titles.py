@@ -42,3 +42,14 @@ def test_the_last_words_of_a_title_name_the_kind(title: str, kind: str) -> None:
 )
 def test_the_year_of_a_title_is_one_that_stands_alone(title: str, year: int | None) -> None:
     assert year_of(title) == year
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "关于抓好科研机构自主权有关文件贯彻落实工作的通知",
+        "关于分解落实《示例市第十六个五年规划纲要》主要目标和责任的通知",
+    ],
+)
+def test_a_notice_about_a_paper_is_a_notice(title: str) -> None:
+    assert kind_of(title) == "notice"

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from planforge.importers.reader import faults, kinds, parts
-from planforge.importers.reader.items import build, headings, lists, plain, principles, subheads, tail, tree
+from planforge.importers.reader.items import attributes, build, headings, lists, plain, principles, subheads, tail, tree
 from planforge.importers.reader.paragraphs import contents, decimals, furniture, lines, marks, markup, stopless, unfold
 from planforge.importers.reader.parts import Part, Parts, header
 from planforge.importers.reader.parts.frame import Frame
@@ -114,6 +114,7 @@ def _body(paragraphs: Sequence[Paragraph], year: int | None, title: str = "") ->
     root = tree.grow(paragraphs)
     tables.grow(root, year)
     lists.close(root)
+    attributes.fold(root)
     headings.give(root)
     principles.divide(root)
     subheads.divide(root)

@@ -9,10 +9,13 @@ from dataclasses import dataclass, field
 from planforge.importers.reader.items import told
 from planforge.importers.reader.items.told import DASH
 from planforge.model import Deadline, Paragraph, Table, Text, Units
-from planforge.text.numbering import Marker, Style, leading_marker
+from planforge.text.numbering import Marker, Style, format_marker, leading_marker
 
 #: Styles that count parts of a sentence, not tasks.
 _WITHIN_TEXT: frozenset[Style] = frozenset({"一是", "附件1"})
+#: Styles that may count items as well as parts of a sentence.
+_COUNTING_PARTS: frozenset[Style] = frozenset({"①", "（1）", "1）"})
+_WIDE_BRACKETS = str.maketrans("()", "（）")
 #: Ways to print one level; the first stands for all.
 _SAME: dict[Style, Style] = {"1、": "1.", "1）": "（1）"}
 BOX = "专栏1"
@@ -107,12 +110,18 @@ def _counts_on(marker: Marker, open_nodes: Sequence[Node]) -> bool:
 
 def _plausible(marker: Marker, open_nodes: Sequence[Node], line: str) -> bool:
     """A marker far out of its run is a number at the head of a line, not an item; so is one with nothing behind."""
-    if len(line) <= marker.length:
+    if len(line) <= marker.length or _goes_on_within(marker, line):
         return False
     last = _last_of_style(_style(marker), open_nodes)
     if last is None or last.printed is None:
         return marker.number <= 60
     return abs(marker.number - last.printed) <= 15
+
+
+def _goes_on_within(marker: Marker, line: str) -> bool:
+    """Whether the next number stands in the same sentence: ①…；②…；③… are parts of it."""
+    later = format_marker(marker.style, marker.number + 1)
+    return marker.style in _COUNTING_PARTS and later in line.partition("。")[0].translate(_WIDE_BRACKETS)
 
 
 def _last_of_style(style: str, open_nodes: Sequence[Node]) -> Node | None:

@@ -11,6 +11,7 @@ from planforge.importers.reader import kinds, parts
 from planforge.model import Paragraph, Text
 from planforge.text.numbering import leading_marker
 from planforge.text.units import read_list
+from planforge.text.units.lists import LABEL
 from planforge.text.units.names import bracketed
 
 _BLANKS = " \t\u3000\xa0\u2002\u2003\ufeff\u200b\r"
@@ -99,11 +100,13 @@ def _is_full(line: str, width: Width) -> bool:
 
 def _goes_on(before: Paragraph, after: Paragraph, width: Width | None, full: bool) -> bool:
     """Whether a paragraph, whose last printed line is `full` or not, goes on in the next."""
-    if before.table or after.table or not before.broken or before.level or after.level or after.indented:
-        return False
-    if before.boxed != after.boxed:
+    if before.table or after.table or before.level or after.level or before.boxed != after.boxed:
         return False
     one, two = before.text.value, after.text.value
+    if LABEL.fullmatch(one):
+        return read_list(Text(one + two)) is not None
+    if not before.broken or after.indented:
+        return False
     if (ends_sentence(one) and not _breaks_off_in_brackets(one)) or (_DATE.search(two[:14]) and len(two) < 16):
         return False
     if leading_marker(two) or _PRINTED.search(two) or _IN_BRACKETS.fullmatch(one) or _is_doc_number(two):

@@ -17,7 +17,7 @@ from planforge.text.units import looks_like_unit, split_list
 _NOTHING, _NO_IMPRINT = Text(), Imprint()
 _ISSUER_IN_TITLE = re.compile(
     r"^(?P<names>[^《》，。]{4,60}?)(?:关于|印发|转发|批转|发布)"
-    r"|^(?P<office>[\u4e00-\u9fff]{2,30}(?:局|委|委员会|办|办公室|厅|政府|办事处|管委会|党委|党工委|总队|支队))(?=20\d\d\s?年)"
+    r"|^(?P<office>[\u4e00-\u9fff]{2,30}(?:局|委|委员会|办|办公室|厅|政府|办事处|管委会|党委|党工委|总队|支队))(?=20\d\d\s?年|工作(?:规则|报告|要点|计划))"
 )
 #: 文档类型：政策类, a line about the file.
 _NAMED = re.compile(r"[-*•·\s]*[\u4e00-\u9fff]{2,8}[：:]\s*\S")
@@ -88,7 +88,14 @@ def read(paragraphs: Sequence[Paragraph]) -> Head:
     recipients = next((line for line in lines if kinds.is_recipients(line.value)), Text())
     dated = next((line for line in lines if kinds.is_date(line.value) or kinds.is_held(line.value)), Text())
     title = _title(paragraphs, lines, mark)
+    issuers = issuers or _on_cover(lines)
     return Head(title, number, issuers, recipients, kinds.date_words(dated), _length(lines, title))
+
+
+def _on_cover(lines: Sequence[Text]) -> tuple[Text, ...]:
+    """Who stands on the cover of a programme, above the month."""
+    covers = (line for line, below in pairwise(lines) if _MONTH.fullmatch(below.value))
+    return next((kinds.split_names(line) for line in covers if kinds.is_signature(line.value)), ())
 
 
 def read_foot(paragraphs: Sequence[Paragraph]) -> Foot:
