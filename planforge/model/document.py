@@ -99,16 +99,11 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """`落实: 省意见#3.2`: a superior document of the plan (its alias, or its 文号 or title) and a leaf or clause of it.
-
-    `seen` is the fingerprint of the superior text when someone last accepted the link; None: declared and unreviewed.
-    """
+class Reference:
+    """A superior document of the plan (its alias, or its 文号 or title) and a leaf or clause of it."""
 
     directive: str
     item: str
-    seen: str | None = None
-    text: Text = field(default=Text(), compare=False)
 
     @property
     def to(self) -> str:
@@ -117,19 +112,23 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiver:
-    """`不涉及`: a superior item that this plan need not answer, and why; `seen` as a link's."""
+class Link(Reference):
+    """`落实: 省意见#3.2`: a superior item that a task implements.
 
-    directive: str
-    item: str
-    reason: str
+    `seen` is the fingerprint of the superior text when someone last accepted the link; None: declared and unreviewed.
+    """
+
     seen: str | None = None
     text: Text = field(default=Text(), compare=False)
 
-    @property
-    def to(self) -> str:
-        """What it is about, as it is written: 省意见#4.15."""
-        return f"{self.directive}#{self.item}"
+
+@dataclass(frozen=True, slots=True)
+class Waiver(Reference):
+    """`不涉及`: a superior item that this plan need not answer, and why; `seen` as a link's."""
+
+    reason: str
+    seen: str | None = None
+    text: Text = field(default=Text(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
