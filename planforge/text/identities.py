@@ -16,8 +16,8 @@ from planforge.model import Section, Task
 from planforge.text.numbering import Style, format_marker, lone_marker, repair, style_of_depth
 
 _Node = TypeVar("_Node", bound=Task)
-#: Styles that differ in the mark behind the number alone.
-_ARABIC: frozenset[Style] = frozenset({"1.", "1、"})
+#: Styles that count beside the items.
+_BESIDE: frozenset[Style] = frozenset({"专栏1", "附件1", "1.1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +111,15 @@ def _styles(nodes: Sequence[Task], depth: int) -> list[Style]:
 
 
 def _counted(nodes: Sequence[Task], styles: Sequence[Style]) -> Sequence[Style]:
-    """The styles that count: 1、 and 1. are one where their numbers run on (1、 2．), else each counts for itself."""
-    if not _ARABIC.issubset(styles):
+    """The styles that count: all are one where their numbers run on (1、 2．, （一） 2. （三）), else each for itself."""
+    usual: Style = next((style for style in styles if style), "")
+    if set(styles) - {"", usual} == set() or not _BESIDE.isdisjoint(styles):
         return styles
-    markers = [lone_marker(node.marker) for node, style in zip(nodes, styles, strict=True) if style in _ARABIC]
+    markers = [lone_marker(node.marker) for node, style in zip(nodes, styles, strict=True) if style]
     numbers = [marker.number for marker in markers if marker]
-    if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+    if numbers != list(range(numbers[0], numbers[0] + len(markers))):
         return styles
-    return ["1." if style in _ARABIC else style for style in styles]
+    return [usual if style else style for style in styles]
 
 
 def _numbers(nodes: Sequence[Task], styles: Sequence[Style], depth: int, count: Count) -> list[int | None]:

@@ -101,3 +101,29 @@ def test_items_that_end_with_half_width_semicolons_are_text() -> None:
     read = document("示例市救助办法\n现就救助工作规定如下:\n" + body + "二、附则\n自印发之日起施行。\n")
     assert [leaf(read, f"1.{n}").heading.value for n in (1, 2, 3)] == ["", "", ""]
     assert leaf(read, "1.1").text.value == "可申请其他救助但未申请的;"
+
+
+def test_an_item_with_the_next_number_in_another_style_is_the_next_of_its_level() -> None:
+    items = "（一）扩大学位供给。新建学校3所。\n2.加强队伍建设。招聘教师30名。\n（三）加强管理。健全机制。\n"
+    read = reading(TITLE + "一、重点任务\n" + items + "二、保障措施\n健全机制。\n")
+    assert list(outline(read.document)) == ["1", "1.1", "1.2", "1.3", "2"]
+    assert not read.diagnostics
+
+
+def test_items_that_count_on_through_their_groups_stay_below_them() -> None:
+    items = "（一）学位\n1.新建学校3所。\n2.改建学校2所。\n（二）队伍\n3.招聘教师30名。\n4.培训校长20名。\n"
+    read = document(TITLE + "一、重点任务\n" + items)
+    assert list(outline(read)) == ["1", "1.1", "1.1.1", "1.1.2", "1.2", "1.2.3", "1.2.4"]
+
+
+def test_colons_and_blanks_within_brackets_end_no_heading() -> None:
+    one = "1.登录市政府网站（https://www.example.gov.cn），查看各项制度和办事指南。\n"
+    two = "2.《关于减税的公告》（财政部 税务总局公告2027年第8号）规定的各项减免税政策措施。\n"
+    read = document(TITLE + "一、办事指南\n" + one + two + "二、保障措施\n健全机制。\n")
+    assert [leaf(read, number).heading.value for number in ("1.1", "1.2")] == ["", ""]
+
+
+def test_of_two_items_that_make_one_sentence_what_follows_is_the_group_s() -> None:
+    items = "（一）扩大学位供给\n1.新建学校3所；\n2.改建学校2所。\n以上项目列入年度考核。\n（二）加强管理\n健全机制。\n"
+    read = document(TITLE + "一、重点任务\n" + items)
+    assert leaf(read, "1.1").closing.value == "以上项目列入年度考核。"

@@ -16,8 +16,10 @@ from planforge.text.units import take_closing
 _STOP = r"(?:[。！？；]|(?<=[\u4e00-\u9fff）)”])[.;](?=\s|$|[\u4e00-\u9fff“《]))"
 _STOPS = re.compile(_STOP)
 _SENTENCE = re.compile(rf"(?:(?!{_STOP}).)*{_STOP}(?![”’）)])", re.S)
-_LABEL = re.compile(r"[^。；：:，]{2,18}[：:](?=.)")
-_BLANK = re.compile(r"(?:[^。；：:《]|《[^》]*》){2,30}?[\u3000\t ]+(?=[\u4e00-\u9fff“《].{12,})")
+#: What stands in brackets belongs together, whatever signs are in it.
+_GROUP = r"（[^（）]*）|\([^()]*\)"
+_LABEL = re.compile(rf"(?:[^。；：:，（(]|{_GROUP}){{2,18}}[：:](?=.)")
+_BLANK = re.compile(rf"(?:[^。；：:《（(]|《[^》]*》|{_GROUP}){{2,30}}?[\u3000\t ]+(?=[\u4e00-\u9fff“《].{{12,}})")
 #: An amount makes a sentence of what would be a heading; the number in a name (启动1+X证书制度试点) doesn't.
 _AMOUNT = re.compile(r"\d\s?(?:[%％年月日]|[万亿千百多余]*[个家项所处座条件名人户次场台套公亩吨元])")
 #: Characters: a heading is seldom longer; a run-in one is shorter, a lone sentence that is one very short.

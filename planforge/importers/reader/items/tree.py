@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planforge.importers.reader.items import told
@@ -69,6 +69,7 @@ def grow(paragraphs: Sequence[Paragraph]) -> Node:
     """The root: `more` are the paragraphs before the first marker, `nodes` the sections."""
     root = Node()
     open_nodes: list[Node] = [root]
+    counted: dict[str, int | None] = {}
     boxed = False
     for paragraph in paragraphs:
         if boxed and not paragraph.boxed:
@@ -89,7 +90,11 @@ def grow(paragraphs: Sequence[Paragraph]) -> Node:
         else:
             node = _node(paragraph, marker)
             is_there = paragraph.told and _belongs_at(open_nodes, paragraph.depth, node.style)
-            _open_at(open_nodes, paragraph.depth, node) if is_there else _open(open_nodes, node)
+            if _is_next_in_other_style(node, open_nodes, counted):
+                _open_at(open_nodes, len(open_nodes) - 1, node)
+            else:
+                _open_at(open_nodes, paragraph.depth, node) if is_there else _open(open_nodes, node)
+            counted[node.style] = node.printed
     return root
 
 
@@ -161,6 +166,14 @@ def _open_at(open_nodes: list[Node], depth: int, node: Node) -> None:
     del open_nodes[depth:]
     open_nodes[-1].nodes.append(node)
     open_nodes.append(node)
+
+
+def _is_next_in_other_style(node: Node, open_nodes: Sequence[Node], counted: Mapping[str, int | None]) -> bool:
+    """Whether an item goes on with the number of the one above it in a style that was not counting: （一） 2. （三）."""
+    above = open_nodes[-1]
+    goes_on = (counted.get(node.style) or 0) + 1 == node.printed
+    other = {node.style, above.style} <= set(_ORDER) and all(node.style != each.style for each in open_nodes)
+    return other and not goes_on and not above.nodes and above.printed is not None and node.printed == above.printed + 1
 
 
 def _belongs_at(open_nodes: Sequence[Node], depth: int, style: str) -> bool:
