@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -13,7 +14,8 @@ WORKING_KINDS = frozenset({"work_plan", "scheme"})
 HABIT = 0.5
 #: So few leaves make no habit.
 FEW = 5
-
+#: 本措施自2027年8月1日起施行: nobody has to do it.
+_EFFECT = re.compile(r"本[\u4e00-\u9fff]{2,8}自.{2,20}起(?:[施执实]行|生效)")
 
 Checked = tuple[Section, tuple[tuple[Task, bool], ...]]
 
@@ -77,7 +79,8 @@ def _hands_out_work(section: Section, leaves: tuple[tuple[Task, bool], ...], fla
 
 def _leaves(task: Task, present: Callable[[Task], bool], inherited: bool) -> Iterator[tuple[Task, bool]]:
     given = inherited or present(task)
-    if not task.tasks and (task.heading.value or task.text.value):  # a blank one is told as such
+    words = task.heading.value or task.text.value
+    if not task.tasks and words and not _EFFECT.match(words):  # a blank one is told as such
         yield task, given
     for child in task.tasks:
         yield from _leaves(child, present, given)
