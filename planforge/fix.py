@@ -66,10 +66,9 @@ def _offsets(edit: Edit, starts: Sequence[int], lines: Sequence[str]) -> tuple[i
 
 def _offset(position: Position, starts: Sequence[int], lines: Sequence[str]) -> int:
     """Where a position lies in the source; one behind the end of its line or file counts as that end."""
-    line = min(position.line, len(lines)) - 1
-    if line < 0 or position.line > len(lines):
+    if position.line > len(lines):
         return starts[-1]
-    return min(starts[line] + position.column - 1, starts[line + 1])
+    return min(starts[position.line - 1] + position.column - 1, starts[position.line])
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -10,7 +10,8 @@ from types import ModuleType
 import pytest
 
 import planforge
-from planforge.engine import collect, load_rules, run
+from planforge import engine
+from planforge.engine import LoadedRule, collect, load_rules, run
 from planforge.manual import codes, explain, index
 from planforge.model import (
     Deadline,
@@ -25,7 +26,7 @@ from planforge.model import (
     Text,
     Units,
 )
-from planforge.rules import Rule, RuleContext, RuleSelection
+from planforge.rules import Finding, Rule, RuleContext, RuleSelection
 
 FILE = "要点.yaml"
 
@@ -123,6 +124,15 @@ def test_severities_can_be_set_by_code() -> None:
     selection = replace(ONLY, severities={"DDL002": "info"})
     (finding,) = run(RuleContext(plan(task(1, 4, "1.")), selection=selection))
     assert finding.severity == "info"
+
+
+def test_a_finding_stands_in_the_file_of_its_words_and_else_in_the_documents(monkeypatch: pytest.MonkeyPatch) -> None:
+    rule = Rule("TST001", "试", severity="warning", authority="实务", basis="试")
+    words = Text.at_place("上级的话", "上级.docx", 7)
+    loaded = LoadedRule(rule, lambda context: iter((Finding(words, "甲"), Finding(Text("无处"), "乙"))), "")
+    monkeypatch.setattr(engine, "load_rules", lambda: (loaded,))
+    told = {d.message: (d.span.file, d.span.start.line) for d in run(RuleContext(plan()))}
+    assert told == {"甲": ("上级.docx", 7), "乙": (FILE, 1)}
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,18 @@ def test_a_profile_lists_only_what_differs(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "size"), [("3号", 32), ("三号", 32), ("小四", 24), ("16磅", 32), ("10.5pt", 21), ("2号", 44)]
+    ("written", "size"),
+    [
+        ("3号", 32),
+        ("三号", 32),
+        ("小四", 24),
+        ("16磅", 32),
+        ("10.5pt", 21),
+        ("2号", 44),
+        ("初号", 84),
+        ("小初", 72),
+        ("小五", 18),
+    ],
 )
 def test_font_sizes_are_read_as_people_write_them(written: str, size: int) -> None:
     assert half_points(written) == size

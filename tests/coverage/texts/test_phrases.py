@@ -7,7 +7,7 @@ from dataclasses import replace
 from labelled import document
 
 from planforge.coverage.texts.corpus import Corpus
-from planforge.coverage.texts.phrases import missing_words
+from planforge.coverage.texts.phrases import least_answered, missing_words
 from planforge.model import Document, Target, Text
 
 DIRECTIVE = document("意见", [("1", "关爱老人", ["开展特殊困难老年人探访关爱，月探访率达到95%以上。"])])
@@ -34,3 +34,12 @@ def test_a_dash_between_two_stops_is_not_missing() -> None:
     directive = document("意见", [("1", "关爱老人", ["开展老年人探访关爱，——，开展残疾人康复服务。"])])
     corpus = Corpus.of(directive.demands(), PLAN.demands())
     assert missing_words(corpus.superior[0].measures[0], corpus.plan[0]) == ("开展残疾人康复服务",)
+
+
+def test_the_phrase_that_is_told_least_is_quoted_and_none_where_there_is_none() -> None:
+    def least(clause: str) -> tuple[str, ...]:
+        corpus = Corpus.of(document("意见", [("1", "关爱老人", [clause])]).demands(), PLAN.demands())
+        return least_answered(corpus.superior[0].measures[0], corpus.plan[0])
+
+    assert least("开展老年人探访关爱，发放护理补贴。") == ("发放护理补贴",)
+    assert least("，。") == ()
