@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from planforge.importers.page.upright import upright
+
 #: Lines this near to the edge of a page (as a share of its height) may be running heads or feet.
 _MARGIN = 0.1
 #: The thickest rule of a table, in points; what is thicker both ways is a patch of colour.
@@ -15,6 +17,9 @@ _THICKEST = 3
 _PAGE_NUMBER = re.compile(r"[-—–－_\s·]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共,，]+\s*\d{1,4}\s*页?)?[-—–－_\s·]*")
 _CJK = r"[\u3000-\u9fff\uff00-\uffef“”‘’]"
 _BLANK = re.compile(rf"(?<={_CJK})[ \u3000]+(?={_CJK}|[A-Za-z0-9])|(?<=[A-Za-z0-9%])[ \u3000]+(?={_CJK})")
+#: A character whose font doesn't tell what it is, as pdfminer writes it.
+_NAMELESS = re.compile(r"\(cid:\d{1,6}\)")
+UNKNOWN = "\ufffd"
 
 Rows = list[list[str | None]]
 
@@ -35,8 +40,12 @@ class Line:
 
 def of_pages(pages: Sequence[Any]) -> Iterator[Line]:
     """The lines of all pages (pdfplumber's) in reading order."""
-    read = [list(_of_page(page, number)) for number, page in enumerate(pages)]
-    heights = [float(page.height) for page in pages]
+    heights: list[float] = []
+    read: list[list[Line]] = []
+    for number, page in enumerate(map(upright, pages)):
+        heights.append(float(page.height))
+        read.append(list(_of_page(page, number)))
+        page.close()
     running = _running(read, heights)
     for lines, height in zip(read, heights, strict=True):
         yield from (line for line in lines if not _is_furniture(line, height, running))
@@ -77,7 +86,6 @@ def _of_page(page: Any, number: int) -> Iterator[Line]:
     rows = found if gutter is None else [_part(cut) for line in found for cut in gutter.cut(line["chars"])]
     lines = [_line(row, number, float(page.width)) for row in rows]
     lines += [Line("", t.bbox[0], t.bbox[2], t.bbox[1], 0, number, float(page.width), t.extract()) for t in tables]
-    page.close()
     yield from sorted(lines, key=lambda line: line.top) if gutter is None else columns.ordered(lines, gutter)
 
 
@@ -106,8 +114,8 @@ def _line(found: dict[str, Any], page: int, width: float) -> Line:
 
 
 def close_up(words: str) -> str:
-    """Without the blanks that a change of font leaves beside Chinese characters."""
-    return _BLANK.sub("", words.replace("\x00", "")).strip()
+    """Without the blanks that a change of font leaves beside Chinese characters; what no font names is `UNKNOWN`."""
+    return _BLANK.sub("", _NAMELESS.sub(UNKNOWN, words.replace("\x00", ""))).strip()
 
 
 def _running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> frozenset[str]:
