@@ -111,7 +111,7 @@ def _styles(nodes: Sequence[Task], depth: int) -> list[Style]:
 
 
 def _counted(nodes: Sequence[Task], styles: Sequence[Style]) -> Sequence[Style]:
-    """The styles that count: all are one where their numbers run on (1、 2．, （一） 2. （三）), else each for itself."""
+    """The styles that count: all are one where their numbers run on (（一） 2. （三）), else each counts for itself."""
     usual: Style = next((style for style in styles if style), "")
     if set(styles) - {"", usual} == set() or not _BESIDE.isdisjoint(styles):
         return styles

@@ -89,13 +89,19 @@ def grow(paragraphs: Sequence[Paragraph]) -> Node:
             _add_text(open_nodes[-1], paragraph)
         else:
             node = _node(paragraph, marker)
-            is_there = paragraph.told and _belongs_at(open_nodes, paragraph.depth, node.style)
-            if _is_next_in_other_style(node, open_nodes, counted):
-                _open_at(open_nodes, len(open_nodes) - 1, node)
-            else:
-                _open_at(open_nodes, paragraph.depth, node) if is_there else _open(open_nodes, node)
+            _hang(open_nodes, node, paragraph, counted)
             counted[node.style] = node.printed
     return root
+
+
+def _hang(open_nodes: list[Node], node: Node, paragraph: Paragraph, counted: Mapping[str, int | None]) -> None:
+    """Open a numbered node where the file tells, or its number; `counted`: the last number printed in each style."""
+    if paragraph.told and _belongs_at(open_nodes, paragraph.depth, node.style):
+        _open_at(open_nodes, paragraph.depth, node)
+    elif _is_next_in_other_style(node, open_nodes, counted):
+        _open_at(open_nodes, len(open_nodes) - 1, node)
+    else:
+        _open(open_nodes, node)
 
 
 def _marker(paragraph: Paragraph, open_nodes: Sequence[Node]) -> Marker | None:
@@ -169,7 +175,7 @@ def _open_at(open_nodes: list[Node], depth: int, node: Node) -> None:
 
 
 def _is_next_in_other_style(node: Node, open_nodes: Sequence[Node], counted: Mapping[str, int | None]) -> bool:
-    """Whether an item goes on with the number of the one above it in a style that was not counting: （一） 2. （三）."""
+    """Whether an item has the next number, in a style that was not counting, of the one above it: （一） 2. （三）."""
     above = open_nodes[-1]
     goes_on = (counted.get(node.style) or 0) + 1 == node.printed
     other = {node.style, above.style} <= set(_ORDER) and all(node.style != each.style for each in open_nodes)
