@@ -34,6 +34,8 @@ _YEAR = re.compile(r"20\d\d年(?:底|末)?前?|到20\d\d年|(?:全年|每(?:年|
 _EACH = re.compile(r"^[各每]个?(?:设区的?|省辖|地级)?[市州县区乡镇村旗街道地]{1,3}(?:（[^）]{1,8}）)?")
 _RISES = re.compile("增速|增幅|递增|(?:提高|提升|增加|上升|上调|调增)$")
 _FALLS = re.compile("减少|降低|削减|压减|递减|(?:下调|调减|缩减)$")
+#: 高新技术企业净增120家 is 净增高新技术企业.
+_ADDED = re.compile("^(.+)(净增|新增)$")
 
 
 class Names:
@@ -98,6 +100,7 @@ def _pairs(name: str) -> set[str]:
 def plain_name(name: str) -> str:
     """An indicator's name without year, scope and punctuation; all growth is 增长, all decline 下降."""
     plain = _FALLS.sub("下降", _RISES.sub("增长", _YEAR.sub("", _EACH.sub("", name))))
+    plain = _ADDED.sub(r"\2\1", plain)
     for word in _words("scope"):
         plain = plain.replace(word, "")
     return plain

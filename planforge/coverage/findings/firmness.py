@@ -14,7 +14,7 @@ _MAY = r"(?<![许认不])可(?=以|结合|视|根据|按照?需|酌|自行|适�
 #: What makes a duty an aim or an option, with the 应 that it takes back (原则上应公开); and the words among these that
 #: make an option of a plain demand, too.
 _AIM = re.compile(
-    rf"(?:原则上|尽可能|尽量|一般(?=应|须|要))(?:应当?|须|要)?|力争|争取|力求|努力|试行|逐步|{OPTION.pattern}|{_MAY}"
+    rf"(?:原则上|尽可能|尽量|一般(?=应|须|要))(?:应当?|须|要)?|力争|争取|力求|努力|试行|逐步|适当|适时|择机|提倡|{OPTION.pattern}|{_MAY}"
 )
 _CHOICE = re.compile(rf"鼓励|探索|倡导|可以|视情|酌情|尽量|尽可能|原则上|试行|{_MAY}")
 _ALL = re.compile(
@@ -37,6 +37,8 @@ _FEW = re.compile(
 )
 #: A kind out of all of them: 重点河流 for 所有河流, 规模以上企业 for 全体企业.
 _MAIN = re.compile(r"(?:重点|主要|规模以上|规上|限上|骨干|中心)(?=[\u4e00-\u9fff]{2})")
+#: What makes some of all things; what says but where all of them are.
+_SUCH, _HERE = re.compile(r"[\u4e00-\u9fff]{2,8}?的"), re.compile(r"[全本各我][市县区镇乡村省]|内的$|辖区|所有")
 #: Characters behind the word for all in which the same things stand: 所有4A级以上景区.
 _THINGS = 10
 
@@ -57,12 +59,20 @@ class Less:
 
 def softens(plan: str) -> bool:
     """Whether a phrase has any word by which it may ask for less; most have none."""
-    return any(words.search(plan) for words in (_AIM, _SOME, _MAIN))
+    return any(words.search(plan) for words in (_AIM, _SOME, _MAIN, _SUCH))
 
 
 def means_all(words: str) -> bool:
     """Whether a phrase says that it is for all."""
     return _ALL.search(words) is not None
+
+
+def _qualified(things: str, plan: str) -> str:
+    """The plan's words for some of the things that the superior means all of: 危险性大的山洪沟 for 全部山洪沟."""
+    for match in _SUCH.finditer(plan) if len(things) > 1 else ():
+        if plan.startswith(things[:2], match.end()) and not _HERE.search(match[0]):
+            return match[0] + things[:2]
+    return ""
 
 
 def weakened(superior: str, plan: str) -> Less | None:
@@ -83,6 +93,8 @@ def narrowed(superior: str, plan: str) -> Less | None:
         return None
     if part := (_SOME if whole else _FEW).search(plan):
         return Less(whole[0] if whole else "", part[0])
+    if whole and (some := _qualified(superior[whole.end() :], plan)) and some not in superior:
+        return Less(whole[0], some)
     main = _MAIN.search(plan) if whole and not _MAIN.search(superior) else None
     if whole and main and plan[main.end() : main.end() + 2] in superior[whole.end() : whole.end() + _THINGS]:
         return Less(whole[0], plan[main.start() : main.end() + 2])

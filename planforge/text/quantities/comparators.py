@@ -11,8 +11,8 @@ from planforge.text.quantities.amounts import Quantity
 
 _UP = "提高|提升|增加|增长|上升|上调|调增|扩大|发展|扩展|拓展|增|升"
 _DOWN = "降低|下降|减少|压减|压缩|缩短|缩小|缩减|收窄|下调|调减|减|降"
-#: 提高到2027年的80亿元, 提高到每人每月800元
-_ASIDE = late(r"(?<=[到至])\s?(?:20\d\d\s?年的?|每人每[月年]|每[人户亩吨]|平均)\s?$")
+#: 提高到2027年的80亿元, 提高到每人每月800元, 不低于每千人5批次
+_ASIDE = late(r"(?<=[到至于])\s?(?:20\d\d\s?年的?|每人每[月年]|每[十百千万]{0,2}[人户亩吨]|平均)\s?$")
 #: 不少于执法人员总数的5%, 达到财政支出的3%, 不低于在职人员75%
 _OF = late(r"(?<=[于到过])[^，。；\d]{2,20}的\s?$|(?<=不低于|不少于|不高于|不超过)[^，。；、\d的]{2,12}$")
 _HEAD = r"(?:(?:分别|(?<![人户年月日地平])均|都|总体|基本|提前一年|提前|累计|力争|确保|要|应)\s?)*"
@@ -62,7 +62,7 @@ def compare(before: str, quantity: Quantity) -> Comparison | None:
 
     增长 and 下降 stay with the indicator: an office that must raise GDP by 6 % need not raise it to 6 %.
     """
-    words = _ASIDE.sub("", before).rstrip() if "到" in before or "至" in before else before.rstrip()
+    words = _ASIDE.sub("", before).rstrip() if "每" in before or "到" in before or "至" in before else before.rstrip()
     if quantity.unit == "%":
         words = _OF.sub("", words)
     operator, stop = _stated(words)
