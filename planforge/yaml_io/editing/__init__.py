@@ -5,8 +5,8 @@ links into 落实 of their tasks. `set_values` gives keys of tasks, found by the
 stays. `rewrite` makes a `Revision` of an `Editable`: records come, go and change places, and an emptied key goes; who
 calls it reads the result to see that it says what was meant, which the two before do themselves.
 
-Within: `page` knows offsets in the text and `pairs` the keys of a mapping; `link_edits`, `value_edits` and
-`record_edits` work out the smallest edits for links, one value, and the keys of one record.
+Within: `page` knows offsets in the text and `pairs` the keys of a mapping; `link_edits`, `text_edits`, `value_edits`
+and `record_edits` work out the smallest edits for links, one text, one value, and the keys of one record.
 """
 
 from planforge.yaml_io.editing.add_links import add_links

@@ -13,7 +13,8 @@ from planforge.yaml_io import emit
 from planforge.yaml_io.dump import Lang
 from planforge.yaml_io.editing.page import Page
 from planforge.yaml_io.editing.pairs import Edit, column, filled, meaning, pair, pairs
-from planforge.yaml_io.editing.value_edits import Value, ValueEdits, unusual, written
+from planforge.yaml_io.editing.text_edits import unusual
+from planforge.yaml_io.editing.value_edits import Value, ValueEdits, written
 from planforge.yaml_io.parsing.nodes import is_empty
 
 _Pair = tuple[ScalarNode, Node]

@@ -15,7 +15,7 @@ from planforge.yaml_io.editing.editable import Editable
 from planforge.yaml_io.editing.pairs import Edit, column, pair, pairs
 from planforge.yaml_io.editing.record_edits import RecordEdits, content_end, key_in, named, record_of_words
 from planforge.yaml_io.editing.revision import Item, Revision
-from planforge.yaml_io.editing.value_edits import unusual
+from planforge.yaml_io.editing.text_edits import unusual
 from planforge.yaml_io.encoding import BREAK
 from planforge.yaml_io.parsing.nodes import is_empty, items_of
 

@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from planforge.model import InputError, Text
+from planforge.model import Text
 from planforge.schemas.names import record
 from planforge.text.units import split_list
 from planforge.yaml_io.editing.page import Page
-from planforge.yaml_io.editing.pairs import Edit, column, line_behind, pair
-from planforge.yaml_io.emit import fits_block, in_block, in_flow, in_quotes
+from planforge.yaml_io.editing.pairs import Edit, line_behind, pair
+from planforge.yaml_io.editing.text_edits import TextEdits, unusual, written_text
+from planforge.yaml_io.emit import in_block, in_flow
 
 #: A text, or the items of a list: units, time limits, targets.
 Value = str | tuple[str, ...]
 
-_STEP = 2
-_QUOTES = ("'", '"')
-_BAR = re.compile(r"^[|>][-+\d]*")
-
 
 def written(value: Value, page: Page, parent: MappingNode) -> str:
     """`value` as it stands behind a new key of `parent`."""
-    if not isinstance(value, str):
-        return in_flow(value[0]) if len(value) == 1 else _flow(value)
-    if parent.flow_style or not _has_lines(value):
-        return in_flow(value) if parent.flow_style else in_block(value)
-    return _block(value, page, page.start(parent), column(parent) + _STEP)
+    if isinstance(value, str):
+        return written_text(value, page, parent)
+    return in_flow(value[0]) if len(value) == 1 else _flow(value)
 
 
 class ValueEdits:
@@ -39,69 +33,24 @@ class ValueEdits:
     """
 
     def __init__(self, page: Page, parent: MappingNode, old: Node, *, names: bool) -> None:
-        self._page, self._parent, self._old, self._names = page, parent, old, names
+        self._page, self._old, self._names = page, old, names
+        self._text = TextEdits(page, parent).edit
 
     def edits(self, value: Value) -> Iterator[Edit]:
         """Raises InputError for a way of writing that can't be edited."""
         if isinstance(value, str):
-            yield self._text(self._old, value, self._parent.flow_style)
+            yield self._text(self._old, value)
         elif isinstance(self._old, SequenceNode):
             yield from self._list(self._old, value)
         else:
             yield self._single(self._old, value)
-
-    # A text
-
-    def _text(self, node: Node, value: str, flow: bool) -> Edit:
-        if not isinstance(node, ScalarNode):
-            raise unusual(self._page.written(node))
-        start, end = self._page.start(node), self._page.end(node)
-        if not value:
-            return self._emptied(node, flow)
-        if node.style == "|" and fits_block(value):
-            return self._body(node, value)
-        if _has_lines(value) and not flow and node.style not in _QUOTES:
-            return self._new_block(node, value)
-        if node.style in _QUOTES:
-            return start, end, in_quotes(value, node.style)
-        return start, end, (in_flow(value) if flow else in_block(value)) + self._remark(node)
-
-    def _emptied(self, node: ScalarNode, flow: bool) -> Edit:
-        """Nothing in place of words: quotes would say that there is something, if of no length."""
-        start, end = self._page.start(node), self._page.end(node)
-        while not flow and self._page.text[start - 1] == " ":
-            start -= 1
-        return start, end, self._remark(node)
-
-    def _new_block(self, node: ScalarNode, value: str) -> Edit:
-        """A block in place of words on a line; a comment behind them stays behind the bar."""
-        start, stop = self._page.start(node), self._page.line_end(self._page.end(node))
-        remark = self._remark(node) or self._page.text[self._page.end(node) : stop]
-        return start, stop, "|" + remark + _lines(value, self._page, start, column(self._parent) + _STEP)
-
-    def _remark(self, node: ScalarNode) -> str:
-        """What stands behind the bar of a block, on its line."""
-        if node.style not in ("|", ">"):
-            return ""
-        start = self._page.start(node)
-        return _BAR.sub("", self._page.text[start : self._page.line_end(start)])
-
-    def _body(self, node: ScalarNode, value: str) -> Edit:
-        """The lines below `内容: |`; what stands behind the bar stays."""
-        head = self._page.line_end(self._page.start(node))
-        body = self._page.text[head : self._page.end(node)]
-        first = next((line for line in body.splitlines() if line.strip()), None)
-        indent = len(first) - len(first.lstrip(" ")) if first else column(self._parent) + _STEP
-        return head, head + len(body), _lines(value, self._page, head, indent)
-
-    # A list
 
     def _single(self, node: Node, value: Sequence[str]) -> Edit:
         """One item, several names in a scalar, or one record, in place of a list."""
         if words_of(node) is None or self._spans_lines(node):
             raise unusual(self._page.written(node))
         if isinstance(node, ScalarNode) and (len(value) == 1 or self._can_share(node, value)):
-            return self._text(node, "、".join(value), self._parent.flow_style)
+            return self._text(node, "、".join(value))
         words = in_flow(value[0]) if len(value) == 1 else _flow(value)
         return self._page.start(node), self._page.end(node), words
 
@@ -160,11 +109,6 @@ class ValueEdits:
         return "\n" in self._page.written(node) or "\r" in self._page.written(node)
 
 
-def _has_lines(value: str) -> bool:
-    """Whether a text is written as a block: in quotes all its lines would run on."""
-    return "\n" in value and fits_block(value)
-
-
 def words_of(item: Node) -> str | None:
     """What an item of a list says: its words, or the 原文 of a record; None for what says nothing in one text."""
     if isinstance(item, ScalarNode):
@@ -176,19 +120,3 @@ def words_of(item: Node) -> str | None:
 
 def _flow(words: Sequence[str], kept: dict[str | None, str] | None = None) -> str:
     return f"[{', '.join((kept or {}).get(each, in_flow(each)) for each in words)}]"
-
-
-def _block(value: str, page: Page, near: int, indent: int) -> str:
-    return "|" + _lines(value, page, near, indent)
-
-
-def _lines(value: str, page: Page, near: int, indent: int) -> str:
-    """The lines of a block, each behind a break like that of the line of `near`."""
-    broken = page.line_break(near)
-    return "".join(broken + (" " * indent + line if line else "") for line in value.split("\n"))
-
-
-def unusual(words: str) -> InputError:
-    """What is raised for a value that is written in a way that can't be changed with certainty."""
-    first = words.strip().splitlines()[0][:20] if words.strip() else ""
-    return InputError(f"“{first}”一处的写法特别，没有把握改得准，文件没有改动。请手工修改。")
