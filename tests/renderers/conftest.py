@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import importlib.util
 import io
+import itertools
+import re
 import subprocess
 import zipfile
 from collections.abc import Callable
@@ -18,6 +20,8 @@ import pytest
 from lxml import etree
 
 from planforge.model import Deadline, Document, Imprint, Section, Task, Text, Units
+from planforge.renderers import renderer
+from planforge.styles import Style, load
 from planforge.text import outline
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -181,3 +185,78 @@ def judge(measure: Any, printed: Callable[..., list[bytes]], tmp_path: Path) -> 
         return dict(said)
 
     return measured
+
+
+_MM = 25.4 / 72
+_NUMBER = re.compile(r"— ?(\d+) ?—")
+
+
+@dataclass(frozen=True)
+class Baseline:
+    """Words on one baseline, and where they stand, in mm from the paper's left and top."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page as it is printed; `rules` are horizontal ones as (top, left, right, colour)."""
+
+    wide: float
+    high: float
+    lines: list[Baseline]
+    rules: list[tuple[float, float, float, Any]]
+
+    @property
+    def text(self) -> str:
+        return "".join(line.text for line in self.lines)
+
+    @property
+    def number(self) -> int | None:
+        found = [_NUMBER.fullmatch(line.text) for line in self.lines]
+        return next((int(match[1]) for match in found if match), None)
+
+    def line(self, words: str) -> Baseline:
+        return next(line for line in self.lines if words in line.text)
+
+
+def _sheet(page: Any) -> Sheet:
+    chars = sorted((c for c in page.chars if c["text"].strip()), key=lambda c: (round(c["matrix"][5]), c["x0"]))
+    lines = []
+    for _, group in itertools.groupby(chars, key=lambda c: round(c["matrix"][5])):
+        found = sorted(group, key=lambda c: c["x0"])
+        base = (float(page.height) - found[0]["matrix"][5]) * _MM
+        lines.append(Baseline("".join(c["text"] for c in found), found[0]["x0"] * _MM, found[-1]["x1"] * _MM, base))
+    drawn = [*page.lines, *page.rects, *page.curves]
+    rules = [
+        (
+            o["top"] * _MM,
+            o["x0"] * _MM,
+            o["x1"] * _MM,
+            o["non_stroking_color"] if o.get("fill") else o["stroking_color"],
+        )
+        for o in drawn
+        if (o["x1"] - o["x0"]) * _MM > 60 and (o["bottom"] - o["top"]) * _MM < 3
+    ]
+    return Sheet(float(page.width) * _MM, float(page.height) * _MM, sorted(lines, key=lambda x: x.base), sorted(rules))
+
+
+@pytest.fixture(scope="session")
+def sheets(printed: Callable[..., list[bytes]]) -> Callable[..., list[list[Sheet]]]:
+    """The pages of each document in a style, as LibreOffice prints them."""
+
+    def pages(*documents: Document, style: str | Style = "gbt9704") -> list[list[Sheet]]:
+        profile = load(style) if isinstance(style, str) else style
+        return [_opened(pdf) for pdf in printed(*(renderer("docx").render(each, profile) for each in documents))]
+
+    return pages
+
+
+def _opened(pdf: bytes) -> list[Sheet]:
+    import pdfplumber
+
+    with pdfplumber.open(io.BytesIO(pdf)) as file:
+        return [_sheet(page) for page in file.pages]

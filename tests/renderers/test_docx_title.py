@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planforge.renderers.docx.measuring.shapes import lines
 from planforge.renderers.docx.measuring.widths import width
 from planforge.renderers.docx.measuring.words import split
-from planforge.renderers.docx.title import lines
 
 
 @pytest.mark.parametrize(

@@ -251,3 +251,17 @@ def test_units_of_a_table_row_are_printed_though_their_cells_share_a_line(make_p
     body = [part("保护", Task(heading=Text("执法"), text=text, units=Units(support=tuple(names))))]
     again = read(docx.render(make_plan(body=tuple(body)), load("gbt9704")), "要点.docx").document
     assert again.sections[0].tasks[0].units.support == tuple(names)
+
+
+@pytest.mark.parametrize("form", ["文件", "信函"])
+@pytest.mark.parametrize("sealed", [True, False])
+@pytest.mark.parametrize("issuers", [1, 2])
+def test_names_that_turn_over_are_read_as_one(
+    issuers: int, sealed: bool, form: Literal["文件", "信函"], make_plan: Callable[..., Document]
+) -> None:
+    long = Text("示例市人民政府推进粤云溪滨江国际知识产权交易中心建设和全国示范区创建工作领导小组办公室")
+    plan = make_plan(issuers, kind="opinion", header=Header(sealed=sealed))
+    plan = replace(plan, issuers=(*plan.issuers[1:], long))
+    again = read(docx.render(plan, replace(load("gbt9704"), form=form)), "意见.docx").document
+    assert again.issuers == plan.issuers
+    assert outlined(again) == outlined(plan)

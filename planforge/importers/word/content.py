@@ -26,6 +26,8 @@ _CONTENTS_TITLE = re.compile(r"目\s*录|目\s*次")
 #: Blank lines may stand between 目录 and its entries.
 _NEAR = 4
 _LONGEST_HEADING = 60
+#: Styles of paragraphs that hold a name, which turns over where it is too long for a line.
+_OF_NAMES = frozenset({"发文机关标志", "signature"})
 #: The style of what an item says further, in files that this program set; names are told in small letters.
 _OF_ITEM = re.compile(rf"{items.STYLE} (\d)")
 
@@ -84,7 +86,7 @@ class Body:
         depth = item.depth if item else _depth(look.name)
         broken = not level and not look.centred and not depth
         common = Paragraph(Text(), level, bool(look.centred), _all_bold(element), broken, depth=depth)
-        first, *more = _lines(whole)
+        first, *more = [Text.join(_lines(whole))] if look.name in _OF_NAMES else _lines(whole)
         yield replace(common, text=first, indented=bool(look.indented), heading=item.heading if item else None)
         yield from (replace(common, text=line) for line in more)
 

@@ -28,7 +28,11 @@ def mark(package: Package, element: _Element, file: str) -> Text:
     if section is None or section.find("w:titlePg", _NS) is None:
         return Text()
     header = _target(package, section.find(_FIRST, _NS))
-    lines = (visible(paragraph).strip() for paragraph in header.iter(f"{_W}p")) if header is not None else ()
+    lines = (
+        ("".join(visible(paragraph).split("\n")).strip() for paragraph in header.iter(f"{_W}p"))
+        if header is not None
+        else ()
+    )
     return next((Text.at_place(line, file, 1) for line in lines if looks_like_unit(line)), Text())
 
 

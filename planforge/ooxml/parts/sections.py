@@ -42,14 +42,15 @@ _HEADER_DISTANCE = 851
 _CLOSING_LINE = 10
 
 
-def section(style: Style, lying: bool = False, letter: Letterhead | None = None) -> str:
+def section(style: Style, lying: bool = False, letter: Letterhead | None = None, first: bool = True) -> str:
     """`w:sectPr`: 22 lines of 28 characters, page numbers in the footers; `lying` turns the paper, head to the left.
 
-    With a letterhead the first page has that instead.
+    With a letterhead the file's `first` section has that on page 1.
     """
     odd, even = list(FOOTERS)[2:] if lying else list(FOOTERS)[:2]
     grid = "" if lying else _grid(style)
-    return _section(_references(odd, even, letter), _paper(style, lying, letter), grid, letter is not None)
+    headed = letter if first else None
+    return _section(_references(odd, even, headed), _paper(style, lying, letter), grid, headed is not None)
 
 
 def unnumbered(style: Style) -> str:
@@ -81,9 +82,9 @@ def _grid(style: Style) -> str:
     return f'<w:docGrid w:type="lines" w:linePitch="{depth // max(1, depth // style.line)}"/>'
 
 
-def closed(style: Style, lying: bool = False) -> str:
-    """A paragraph of no height that closes a section; what follows begins a page."""
-    return paragraph(stylesheet.SPACER, "", Layout(line=_CLOSING_LINE), section(style, lying))
+def closed(section: str) -> str:
+    """A paragraph of no height that closes a section (a `w:sectPr`); what follows begins a page."""
+    return paragraph(stylesheet.SPACER, "", Layout(line=_CLOSING_LINE), section)
 
 
 def _paper(style: Style, lying: bool, letter: Letterhead | None) -> str:

@@ -40,8 +40,8 @@ def file(
 ) -> bytes:
     """The bytes of a DOCX with this body (block elements as XML).
 
-    The last section is `last` (a `w:sectPr`), by default the profile's upright page. With a letterhead, page 1 is a
-    letter's; such a file has one section.
+    The last section is `last` (a `w:sectPr`), by default the profile's upright page, and page 1 a letter's where there
+    is a letterhead.
     """
     closing = last or section(style, letter=letter)
     return pack(

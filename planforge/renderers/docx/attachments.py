@@ -9,7 +9,7 @@ from planforge.model import Attachment
 from planforge.ooxml.parts import stylesheet
 from planforge.ooxml.parts.paragraphs import Layout, paragraph
 from planforge.ooxml.parts.runs import run
-from planforge.ooxml.parts.sections import closed
+from planforge.ooxml.parts.sections import Letterhead, closed, section
 from planforge.renderers.docx import grid
 from planforge.renderers.docx.body import Body
 from planforge.renderers.docx.measuring import lines
@@ -67,35 +67,54 @@ def _lines(parts: Sequence[Attachment], style: Style) -> Iterator[_Line]:
         yield _Line(head + part.title.value.rstrip("。；"), left, hanging)
 
 
-def pages(parts: Sequence[Attachment], setter: Body) -> Iterator[str]:
-    """Each attachment on a new page: 附件1 on line 1, the title centred on line 3, then its text and tables.
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The pages of attachments: those with a table of many columns lie across, in sections of their own.
 
-    Attachments with a table of many columns lie across, in sections of their own.
+    Page 1 is a letter's where there is a letterhead. `ended` tells whether the 版记 follows.
     """
-    before = False  # whether the part before this one lies, and so ended its section
-    for place, part in enumerate(parts, 1):
-        lying = _lies(part, setter.style)
-        if lying and not before:
-            yield closed(setter.style)
-        yield from _page(part, f"附件{place}" if len(parts) > 1 else "附件", setter, new=not (lying or before))
-        if lying:
-            yield closed(setter.style, lying=True)
-        before = lying
+
+    parts: Sequence[Attachment]
+    style: Style
+    letter: Letterhead | None = None
+    ended: bool = True
+
+    def pages(self, setter: Body) -> Iterator[str]:
+        """Each attachment on a new page: 附件1 on line 1, the title centred on line 3, then its text and tables."""
+        lying = [False, *map(_lies, self.parts)]
+        for place, part in enumerate(self.parts, 1):
+            if lying[place] and not lying[place - 1]:
+                yield closed(self._section(place))
+            new = not (lying[place] or lying[place - 1])
+            yield from _page(part, f"附件{place}" if len(self.parts) > 1 else "附件", setter, new)
+            if lying[place] and (self.ended or place < len(self.parts)):
+                yield closed(section(self.style, True, self.letter, first=False))
+
+    @property
+    def last_section(self) -> str:
+        """The `w:sectPr` of what stands last."""
+        if ends_lying(self.parts) and not self.ended:
+            return section(self.style, True, self.letter, first=False)
+        return self._section(len(self.parts) + 1)
+
+    def _section(self, place: int) -> str:
+        """The upright section that ends before the attachment at that place; the first one has the letterhead."""
+        return section(self.style, False, self.letter, first=not any(map(_lies, self.parts[: place - 1])))
 
 
 def _page(part: Attachment, mark: str, setter: Body, new: bool) -> Iterator[str]:
     style = setter.style
-    across = style.page.depth if _lies(part, style) else style.page.measure
+    across = style.page.depth if _lies(part) else style.page.measure
     yield paragraph(stylesheet.ATTACHMENT, run(mark, style.attachment), Layout(page_break=new))
     yield paragraph(stylesheet.SPACER)
-    yield from on_new_page(part.title, style)
+    yield from on_new_page(part.title, style, across)
     yield from setter.nodes(part.sections)
     yield from (grid.table_of(rows, style, across) for rows in part.tables)
 
 
-def ends_lying(parts: Sequence[Attachment], style: Style) -> bool:
+def ends_lying(parts: Sequence[Attachment]) -> bool:
     """Whether the last attachment lies across and so ended its section."""
-    return bool(parts) and _lies(parts[-1], style)
+    return bool(parts) and _lies(parts[-1])
 
 
 def ends_ruled(parts: Sequence[Attachment]) -> bool:
@@ -103,5 +122,5 @@ def ends_ruled(parts: Sequence[Attachment]) -> bool:
     return bool(parts) and bool(parts[-1].tables)
 
 
-def _lies(part: Attachment, style: Style) -> bool:
-    return style.form == "文件" and any(len(row) >= _MANY_COLUMNS for table in part.tables for row in table)
+def _lies(part: Attachment) -> bool:
+    return any(len(row) >= _MANY_COLUMNS for table in part.tables for row in table)

@@ -44,5 +44,5 @@ def ending(foot: Foot, style: Style, where: Place, section_open: bool) -> Ending
         return Ending(imprint(foot, style))
     if where == "next page":
         return Ending(imprint(foot, style, new_page=section_open))
-    blank = (sections.closed(style) if section_open else "") + paragraph(stylesheet.SPACER)
+    blank = (sections.closed(sections.section(style)) if section_open else "") + paragraph(stylesheet.SPACER)
     return Ending(blank + imprint(foot, style, new_page=True), sections.unnumbered(style))

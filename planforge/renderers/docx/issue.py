@@ -57,14 +57,11 @@ class Issue:
         if self.style.form != "文件":
             return "in place"
         if self.style.imprint_even:
-            return ending.place(lambda trial: self._pages(trial).count, not self._ends_lying())
+            return ending.place(lambda trial: self._pages(trial).count, not attachments.ends_lying(self.parts))
         return "next page" if attachments.ends_ruled(self.parts) else "in place"
 
     def _pages(self, where: ending.Place) -> Pages:
         return layout.pages(self._set(where), self.style, self._letterhead())
-
-    def _ends_lying(self) -> bool:
-        return attachments.ends_lying(self.parts, self.style)
 
     def _letterhead(self) -> int:
         return letter.overhang(self.document, self.style) if self.style.form == "信函" else 0
@@ -73,11 +70,11 @@ class Issue:
         setter = body.Body(self.style)
         main = [*self._preamble(), *setter.nodes(self.document.sections)]
         issued = self._by_notice(self.notice, main, setter) if self.notice else self._by_itself(main)
-        pages = "".join(attachments.pages(self.parts, setter))
-        end = ending.ending(self.foot, self.style, where, section_open=not self._ends_lying())
+        end = ending.ending(self.foot, self.style, where, section_open=not attachments.ends_lying(self.parts))
         head = letter.letterhead(self.document, self.style) if self.style.form == "信函" else None
-        content = "".join(issued) + pages + end.content
-        return word.file(content, self.style, _properties(self.document), head, end.section)
+        sheets = attachments.Sheets(self.parts, self.style, head, ended=bool(end.content))
+        content = "".join((*issued, *sheets.pages(setter), end.content))
+        return word.file(content, self.style, _properties(self.document), head, end.section or sheets.last_section)
 
     def _by_notice(self, notice: Notice, main: Sequence[str], setter: body.Body) -> list[str]:
         """The head, the notice and its signature; then the plan on a page of its own."""

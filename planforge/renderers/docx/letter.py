@@ -5,13 +5,15 @@ Mark and first rule stand in the first page's header, the second rule in its foo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from planforge.model import Document
 from planforge.ooxml.parts import runs, stylesheet
 from planforge.ooxml.parts.paragraphs import Layout, Rule, Tab, paragraph
 from planforge.ooxml.parts.runs import run
 from planforge.ooxml.parts.sections import Letterhead
 from planforge.renderers._wording import BLANK_NAME, BLANK_NUMBER
-from planforge.renderers.docx.mark import BASELINE, INK, fitted
+from planforge.renderers.docx.mark import BASELINE, INK, fitted, in_lines
 from planforge.renderers.docx.measuring.widths import width
 from planforge.styles import Face, Style
 
@@ -30,11 +32,11 @@ _NUMBER_BELOW = 0.875
 
 def letterhead(document: Document, style: Style) -> Letterhead:
     """Header and footer of page 1. Joint letters carry the mark of the 主办机关 alone."""
-    name = _name(document)
-    face = fitted(style, width(name), style.mark.size)
+    lines = _lines(document, style)
+    face = _face(lines, style)
     above = round(face.size * 10 * (_PITCH * BASELINE - INK))
     rule = _rule("thickThinSmallGap", _to_rule(face), style)
-    header = paragraph(stylesheet.MARK, run(name, face), Layout(line=_line(face))) + rule
+    header = paragraph(stylesheet.MARK, run("\n".join(lines), face), Layout(line=_line(face))) + rule
     return Letterhead(header, _rule("thinThickSmallGap", 20, style), _MARK_TOP - above, _RULE_FOOT)
 
 
@@ -45,8 +47,9 @@ def height(document: Document, style: Style, line: int) -> int:
 
 def overhang(document: Document, style: Style) -> int:
     """How far the letterhead reaches into the 版心, in twips."""
-    face = fitted(style, width(_name(document)), style.mark.size)
-    foot = letterhead(document, style).top + _line(face) + _to_rule(face) + _WEIGHT * 20 // 8
+    lines = _lines(document, style)
+    face = _face(lines, style)
+    foot = letterhead(document, style).top + len(lines) * _line(face) + _to_rule(face) + _WEIGHT * 20 // 8
     return max(0, foot - style.page.top)
 
 
@@ -84,8 +87,13 @@ def _to_rule(face: Face) -> int:
     return max(20, round(_RULE_BELOW - (_line(face) * (1 - BASELINE) - face.size * 10 * _EM_FOOT)))
 
 
-def _name(document: Document) -> str:
-    return next((issuer.value for issuer in document.issuers if issuer.value), BLANK_NAME)
+def _lines(document: Document, style: Style) -> list[str]:
+    """The mark's words: the 主办机关."""
+    return in_lines(next((issuer.value for issuer in document.issuers if issuer.value), BLANK_NAME), style)
+
+
+def _face(lines: Sequence[str], style: Style) -> Face:
+    return fitted(style, max(map(width, lines)), style.mark.size)
 
 
 def _rule(kind: str, line: int, style: Style) -> str:

@@ -11,6 +11,7 @@ from planforge.ooxml.parts.paragraphs import Layout, Rule, Tab, paragraph
 from planforge.ooxml.parts.runs import run
 from planforge.ooxml.parts.tables import Cell, Row, table
 from planforge.renderers._wording import BLANK_NAME, BLANK_NUMBER
+from planforge.renderers.docx.measuring import shapes
 from planforge.renderers.docx.measuring.widths import width
 from planforge.styles import Face, Style
 
@@ -38,9 +39,9 @@ def opening(document: Document, style: Style, room: int, line: int) -> list[str]
 
     `room` is what the mark may take of page 1, `line` the height of the lines below the mark, in twips.
     """
-    names = _names(document)
+    names = _names(document, style)
     face = _fitted(names, style, room)
-    mark = _joint(names, face, style) if len(names) > 1 else _single(names[0], face, style)
+    mark = _joint(names, face, style) if len(names) > 1 else _single(names[0], face)
     blank = [paragraph(stylesheet.SPACER, "", Layout(line=line))] * 2
     return [*_above(document, style, _offset(face)), mark, *blank, *_number(document, style, line), *blank]
 
@@ -54,26 +55,49 @@ def height(document: Document, style: Style, line: int) -> int:
 
 def mark_height(document: Document, style: Style, room: int) -> int:
     """What the mark's own lines take, in twips; the ink's distance from the line's top belongs to the 35 mm above."""
-    names = _names(document)
+    names = _names(document, style)
     face = _fitted(names, style, room)
-    return len(names) * _pitch(face) - _offset(face)
+    return _count(names) * _pitch(face) - _offset(face)
 
 
 def mark_size(document: Document, style: Style, room: int) -> int:
     """The size of the mark in that room, in half-points."""
-    return _fitted(_names(document), style, room).size
+    return _fitted(_names(document, style), style, room).size
 
 
 def rooms(document: Document, style: Style) -> Iterator[tuple[int, int]]:
     """Every size that the mark may have, and what its lines then take, in half-points and twips."""
-    names = _names(document)
+    names = _names(document, style)
     for tallest in range(_SMALLEST, style.mark.size + 1):
-        room = round(len(names) * tallest * 10 * _PITCH)
+        room = round(_count(names) * tallest * 10 * _PITCH)
         yield _fitted(names, style, room).size, room
 
 
-def _names(document: Document) -> list[str]:
-    return [issuer.value for issuer in document.issuers if issuer.value] or [BLANK_NAME]
+def in_lines(name: str, style: Style, beside: float = 0.0) -> list[str]:
+    """The lines of a name: several where one would be smaller than the title even in the narrowest characters.
+
+    `beside` is what stands next to it, in characters.
+    """
+    smallest = min(style.title.size, style.mark.size) * _NARROWEST / 100
+    most = style.page.measure * _SHARE / 10 / smallest - beside - _SLACK
+    return [name] if width(name) <= most else shapes.lines(name, most)
+
+
+def _names(document: Document, style: Style) -> list[list[str]]:
+    """The lines of every organ's name, with 文件 behind that of a single one."""
+    names = [issuer.value for issuer in document.issuers if issuer.value] or [BLANK_NAME]
+    if len(names) > 1:
+        return [in_lines(name, style, _beside(names, style)) for name in names]
+    return [in_lines(names[0] + (_WENJIAN if style.with_wenjian else ""), style)]
+
+
+def _beside(names: Sequence[object], style: Style) -> float:
+    """What 文件 takes beside the names of a joint document, in characters."""
+    return _BESIDE if style.with_wenjian and len(names) > 1 else 0.0
+
+
+def _count(names: Sequence[Sequence[str]]) -> int:
+    return sum(map(len, names))
 
 
 def _above(document: Document, style: Style, offset: int) -> list[str]:
@@ -85,23 +109,26 @@ def _above(document: Document, style: Style, offset: int) -> list[str]:
     return [*lines, paragraph(stylesheet.SPACER, "", Layout(line=max(20, rest)))]
 
 
-def _single(name: str, face: Face, style: Style) -> str:
-    words = name + (_WENJIAN if style.with_wenjian else "")
-    return paragraph(stylesheet.MARK, run(words, face), Layout(line=_pitch(face)))
+def _single(lines: Sequence[str], face: Face) -> str:
+    return paragraph(stylesheet.MARK, run("\n".join(lines), face), Layout(line=_pitch(face)))
 
 
-def _joint(names: Sequence[str], face: Face, style: Style) -> str:
+def _joint(names: Sequence[Sequence[str]], face: Face, style: Style) -> str:
     """Several organs: the 主办机关 first, all spread to one width, 文件 to their right (7.2.4)."""
-    columns = [round((max(width(name) for name in names) + _SLACK) * face.width)]
+    columns = [round((_widest(names) + _SLACK) * face.width)]
     if style.with_wenjian:
         columns.append(round(_BESIDE * face.width))
-    rows = [Row(tuple(_cells(name, i, face, style)), height=_pitch(face)) for i, name in enumerate(names)]
+    rows = [Row(tuple(_cells(name, i, face, style)), height=_pitch(face) * len(name)) for i, name in enumerate(names)]
     return table(columns, rows, centred=True)
 
 
-def _cells(name: str, row: int, face: Face, style: Style) -> list[Cell]:
+def _widest(names: Sequence[Sequence[str]]) -> float:
+    return max(width(line) for lines in names for line in lines)
+
+
+def _cells(name: Sequence[str], row: int, face: Face, style: Style) -> list[Cell]:
     line = Layout(align="distribute", line=_pitch(face))
-    cells = [Cell(paragraph(stylesheet.MARK, run(name, face), line))]
+    cells = [Cell(paragraph(stylesheet.MARK, run("\n".join(name), face), line))]
     if style.with_wenjian:
         words = run(_WENJIAN, face) if row == 0 else ""
         beside = paragraph(stylesheet.MARK, words, Layout(align="right", line=_pitch(face)))
@@ -109,11 +136,10 @@ def _cells(name: str, row: int, face: Face, style: Style) -> list[Cell]:
     return cells
 
 
-def _fitted(names: Sequence[str], style: Style, room: int) -> Face:
+def _fitted(names: Sequence[Sequence[str]], style: Style, room: int) -> Face:
     """The mark's face, as large as the profile allows and the page holds."""
-    beside = 0.0 if not style.with_wenjian else _BESIDE if len(names) > 1 else width(_WENJIAN)
-    characters = max(width(name) for name in names) + _SLACK + beside
-    return fitted(style, characters, room / len(names) / _PITCH / 10)
+    characters = _widest(names) + _SLACK + _beside(names, style)
+    return fitted(style, characters, room / _count(names) / _PITCH / 10)
 
 
 def fitted(style: Style, characters: float, tallest: float) -> Face:

@@ -10,6 +10,7 @@ from planforge.ooxml.parts import stylesheet
 from planforge.ooxml.parts.paragraphs import Layout, paragraph
 from planforge.ooxml.parts.runs import run
 from planforge.renderers._wording import BLANK_NAME, date
+from planforge.renderers.docx.measuring import shapes
 from planforge.renderers.docx.measuring.widths import width
 from planforge.styles import Style
 
@@ -18,11 +19,16 @@ _ABREAST = 3
 _BETWEEN = 2
 #: A 签名章 stands so many characters from the right and is about so wide.
 _STAMP_RIGHT, _STAMP = 4.0, 6.0
+#: What lines that are centred upon each other have free on both sides, so that none turns over.
+_SLACK = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """Words, and how far from the right edge (or, where `left` is given, from the left) they stand, in characters."""
+    """Words, and how far from the right edge (or, where `left` is given, from the left) they stand, in characters.
+
+    Those of several lines are centred upon each other.
+    """
 
     words: str
     right: float = 0.0
@@ -42,14 +48,15 @@ def signature(document: Document, style: Style, line: int) -> list[str]:
 
 def lines(document: Document, style: Style) -> int:
     """How many lines the signature takes, the blank one before it included."""
-    return 1 + len(_lines(document, style)) + bool(document.header.note)
+    taken = sum(placed.words.count("\n") + 1 for placed in _lines(document, style))
+    return 1 + taken + bool(document.header.note)
 
 
 def _lines(document: Document, style: Style) -> list[_Placed]:
     """The organs' lines, and the date's as the last."""
-    names = [issuer.value for issuer in document.issuers if issuer.value] or [BLANK_NAME]
-    day = date(document.issued)
     across = style.page.measure / style.body.width
+    names = [_in_lines(issuer.value, across) for issuer in document.issuers if issuer.value] or [BLANK_NAME]
+    day = date(document.issued)
     if document.header.posts:
         return _stamped(document.header.posts, day)
     return _sealed(names, day, across) if document.header.sealed else _unsealed(names, day, across)
@@ -62,7 +69,7 @@ def _sealed(names: Sequence[str], day: str, across: float) -> list[_Placed]:
     """
     if len(names) > 1:
         return [*(_Placed(row, 2.0) for row in _rows(names, across - 2)), _Placed(day, 4.0)]
-    overhang = (width(names[0]) - width(day)) / 2
+    overhang = (_span(names[0]) - width(day)) / 2
     right = max(4.0, overhang)
     return [_Placed(names[0], max(0.0, right - overhang)), _Placed(day, right)]
 
@@ -82,16 +89,27 @@ def _unsealed(names: Sequence[str], day: str, across: float) -> list[_Placed]:
 
     Where that would bring the date nearer than two characters to the edge, the organs move left (7.3.5.2).
     """
-    shift = max(0.0, 2.0 - (width(names[0]) - width(day)))
-    start = across - 2.0 - shift - width(names[0])
+    shift = max(0.0, 2.0 - (_span(names[0]) - width(day)))
+    start = across - 2.0 - shift - (_span(names[0]) + width(names[0].partition("\n")[0])) / 2
     return [*(_Placed(name, 2.0 + shift) for name in names), _Placed(day, left=max(0.0, start + 2.0))]
 
 
+def _in_lines(name: str, across: float) -> str:
+    """A name that one line doesn't hold, in lines that tear no word."""
+    return name if width(name) <= across - _BETWEEN else "\n".join(shapes.lines(name, across - 2 * _BETWEEN))
+
+
+def _span(words: str) -> float:
+    """The width of the longest of the lines, in characters."""
+    return max(map(width, words.split("\n")))
+
+
 def _rows(names: Sequence[str], most: float) -> Iterator[str]:
-    """Organs in lines of up to three that fit."""
+    """Organs in lines of up to three that fit; one of several lines stands alone."""
     row: list[str] = []
     for name in names:
-        if row and (len(row) == _ABREAST or width("".join((*row, name))) + _BETWEEN * len(row) > most):
+        broken = "\n" in "".join((*row, name))
+        if row and (broken or len(row) == _ABREAST or width("".join((*row, name))) + _BETWEEN * len(row) > most):
             yield ("　" * _BETWEEN).join(row)
             row = []
         row.append(name)
@@ -102,7 +120,11 @@ def _set(placed: _Placed, name: str, style: Style, layout: Layout) -> str:
     def twips(characters: float) -> int:
         return round(characters * style.body.width)
 
-    if placed.left is not None:
+    if "\n" in placed.words:
+        beside = style.page.measure / style.body.width - placed.right - _span(placed.words)
+        left, right = (twips(max(0.0, side - _SLACK)) for side in (beside, placed.right))
+        layout = replace(layout, align="center", left=left, right=right)
+    elif placed.left is not None:
         layout = replace(layout, align="left", left=twips(placed.left))
     else:
         layout = replace(layout, right=twips(placed.right))
