@@ -3,7 +3,7 @@
 说明: 接受“落实”或“不涉及”时记下了上级原文的指纹，现在原文与指纹不符的，报告。上级文件重新印发、条目改了编号，
     “不涉及”指到别的条目上的，也这样看得出来。
 理由: 上级改了要求，本级可能还按旧的写；“不涉及”可能已经不是原来那一条。
-改法: 核对后运行 planforge link 重新接受；“不涉及”指错了条目的，改编号。
+改法: 核对后运行 planforge link 重新接受；原来那一条改了编号的，照提示改编号。
 
 反例:
     标题: 2027年示例市知识产权工作要点
@@ -59,9 +59,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
-from planforge.model import DirectiveTrace, Document, Task, Text
+from planforge.model import Clause, DirectiveTrace, Document, Link, Task
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._names import called, called_words, directive_item
 
@@ -75,16 +76,41 @@ RULE = Rule(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    for directive, superior, task in _outdated(context):
-        item = directive_item(directive, superior.id)
-        message = f"{item}{called(superior)}的原文在接受对应关系之后改过"
-        yield Finding(_place(directive, superior, task), message, task, "核对后运行 planforge link 重新接受")
-    for directive in context.trace.directives if context.trace and context.document.waivers else ():
-        yield from _waived(directive, context.document)
+    tasks = {task.id: task for task in context.document.walk()}
+    for directive in context.trace.directives if context.trace else ():
+        moved = _Moved(directive)
+        for superior, task in _outdated(directive, tasks):
+            message = f"{directive_item(directive, superior.id)}{called(superior)}的原文在接受对应关系之后改过"
+            link = _link(directive, superior, task)
+            advice = moved.advice(link.seen if link else None, "核对后运行 planforge link 重新接受")
+            yield Finding(link.text if link else task.place, message, task, advice)
+        if context.document.waivers:
+            yield from _waived(directive, context.document, moved)
 
 
-def _waived(directive: DirectiveTrace, plan: Document) -> Iterator[Finding]:
-    # coverage is loaded for plans that are held against something
+class _Moved:
+    """Where the texts of a superior document stand now, by their fingerprints; it is read when one is looked for."""
+
+    def __init__(self, directive: DirectiveTrace) -> None:
+        self._directive = directive
+
+    def advice(self, seen: str | None, otherwise: str) -> str:
+        """Where the text that was seen has gone, if it is somewhere else."""
+        item = self._items.get(seen) if seen else None
+        return f"原来那一条现在是“{directive_item(self._directive, item)}”，改编号" if item else otherwise
+
+    @cached_property
+    def _items(self) -> dict[str, str]:
+        # coverage is loaded for plans that are held against something
+        from planforge.coverage import fingerprint
+
+        document = self._directive.document
+        nodes = list(document.walk()) if document else []
+        items: list[Task | Clause] = [*(clause for node in nodes for clause in node.clauses), *nodes]
+        return {fingerprint(item): item.id for item in items}
+
+
+def _waived(directive: DirectiveTrace, plan: Document, moved: _Moved) -> Iterator[Finding]:
     from planforge.coverage.declared.links import is_outdated, waived_items
 
     held = [(directive.alias, directive.document)] if directive.document else []
@@ -92,22 +118,20 @@ def _waived(directive: DirectiveTrace, plan: Document) -> Iterator[Finding]:
         if is_outdated(waiver, item):
             words = called(item) if isinstance(item, Task) else called_words(item.text.value)
             message = f"{directive_item(directive, item.id)}{words}的原文在写明不涉及之后改过"
-            advice = "核对是不是原来那一条、是否仍不涉及，再运行 planforge link 重新接受"
-            yield Finding(waiver.text, message, "不涉及", advice)
+            advice = "核对是否仍不涉及，再运行 planforge link 重新接受"
+            yield Finding(waiver.text, message, "不涉及", moved.advice(waiver.seen, advice))
 
 
-def _outdated(context: RuleContext) -> Iterator[tuple[DirectiveTrace, Task, Task]]:
+def _outdated(directive: DirectiveTrace, tasks: Mapping[str, Task]) -> Iterator[tuple[Task, Task]]:
     """Superior tasks that changed since a link to them was accepted, each with the plan's task that has the link."""
-    tasks = {task.id: task for task in context.document.walk()}
-    for directive in context.trace.directives if context.trace else ():
-        for trace in directive.tasks:
-            linked = (tasks.get(each.task) for each in trace.counterparts if each.link == "outdated")
-            yield from ((directive, trace.task, task) for task in linked if task is not None)
+    for trace in directive.tasks:
+        linked = (tasks.get(each.task) for each in trace.counterparts if each.link == "outdated")
+        yield from ((trace.task, task) for task in linked if task is not None)
 
 
-def _place(directive: DirectiveTrace, superior: Task, task: Task) -> Text:
-    """The link that names the superior task or a measure of it; the task where its file doesn't show the link."""
+def _link(directive: DirectiveTrace, superior: Task, task: Task) -> Link | None:
+    """The link that names the superior task or a measure of it; None where the task's file doesn't show the link."""
     names = (directive.alias, directive.doc_number, directive.title)
     links = [link for link in task.implements if link.text.value and link.item.partition("/")[0] == superior.id]
-    own = sorted(links, key=lambda link: link.directive not in names)
-    return own[0].text if own else task.place
+    own = sorted(links, key=lambda link: (link.directive not in names, link.seen is None))
+    return own[0] if own else None
