@@ -30,6 +30,8 @@ BODY = {**_CELL, "valign": "top"}
 TITLE = {**_FONT, "font_size": 16, "bold": True}
 PLAIN = {**_FONT}
 _A4 = 9
+#: For tables with so many columns that they can't be read on A4.
+A3 = 8
 #: A line of 10 points, and the highest row of Excel, in points.
 _LINE, _HIGHEST = 13.5, 409.0
 
@@ -95,10 +97,10 @@ def _finished(data: bytes) -> bytes:
     return repack(data, {**growing, properties.APPLICATION: properties.application().encode()})
 
 
-def landscape(sheet: Worksheet) -> None:
-    """A4 across, all columns on one page, page numbers at the foot."""
+def landscape(sheet: Worksheet, paper: int = _A4) -> None:
+    """Paper across, all columns on one page, page numbers at the foot."""
     sheet.set_landscape()
-    sheet.set_paper(_A4)
+    sheet.set_paper(paper)
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
     sheet.set_footer("&C第 &P 页，共 &N 页")

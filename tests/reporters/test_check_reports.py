@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from io import BytesIO
 
 import pytest
@@ -79,6 +80,11 @@ def test_an_unknown_format_names_those_that_exist() -> None:
 def test_the_page_marks_the_words_and_escapes_the_source() -> None:
     page = reporter("check", "html").report([finding(2, 14, 16)], {FILE: SOURCE + "<script>x</script>"})
     assert '<mark class="warning">台帐</mark>' in page and "<script>x" not in page and "http" not in page
+
+
+def test_on_paper_a_finding_stays_below_its_line() -> None:
+    page = str(reporter("check", "html").report([], {}))
+    assert re.search(r"\.finding \{[^}]*break-before: avoid", page)
 
 
 def test_the_page_shows_findings_of_files_whose_text_is_unknown() -> None:

@@ -11,7 +11,7 @@ from planforge.reporters.coverage._chains import chain_title, end_of
 from planforge.reporters.coverage._rows import rows
 from planforge.reporters.coverage._shortfalls import shortfalls
 from planforge.reporters.summary import STATUS_NAMES, shown_confidence
-from planforge.reporters.workbook import BODY, HEAD, fitting, landscape, row_height, workbook
+from planforge.reporters.workbook import A3, BODY, HEAD, fitting, landscape, row_height, workbook
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -21,28 +21,28 @@ _Columns = tuple[tuple[str, int], ...]
 _Cells = Sequence[str | float]
 
 _TASKS: _Columns = (
-    ("上级文件", 12),
-    ("编号", 8),
-    ("上级任务", 30),
-    ("本级任务", 30),
-    ("牵头单位", 18),
-    ("完成时限", 14),
-    ("结论", 12),
+    ("上级文件", 10),
+    ("编号", 7),
+    ("上级任务", 22),
+    ("本级任务", 22),
+    ("牵头单位", 14),
+    ("完成时限", 11),
+    ("结论", 11),
     ("把握", 7),
-    ("依据（本级原文）", 60),
-    ("没有对应的上级原话", 48),
-    ("不如上级的目标、时限", 48),
-    ("核对意见", 24),
+    ("依据（本级原文）", 44),
+    ("没有对应的上级原话", 32),
+    ("不如上级的目标、时限", 30),
+    ("核对意见", 16),
 )
 _CLAUSES: _Columns = (
-    ("上级文件", 12),
+    ("上级文件", 10),
     ("编号", 10),
-    ("上级措施", 60),
-    ("结论", 12),
+    ("上级措施", 48),
+    ("结论", 11),
     ("把握", 7),
     ("本级编号", 10),
-    ("最接近的本级原文", 60),
-    ("没有对应的上级原话", 48),
+    ("最接近的本级原文", 48),
+    ("没有对应的上级原话", 36),
 )
 _ORPHANS: _Columns = (("编号", 10), ("本级任务", 40), ("内容", 90))
 _SHORT: _Columns = (
@@ -108,7 +108,7 @@ class _Book:
         sheet.autofilter(0, 0, len(content), len(columns) - 1)
         sheet.freeze_panes(1, 0)
         sheet.repeat_rows(0)
-        landscape(sheet)
+        landscape(sheet, A3)
         self._verdicts(sheet, [head for head, _ in columns], len(content))
 
     def _verdicts(self, sheet: Workbook.worksheet_class, heads: list[str], last: int) -> None:
