@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from planforge.importers.reader import kinds
 from planforge.importers.reader.items.tree import Node
 from planforge.model import Text
+from planforge.text.section_roles import role_of
 from planforge.text.units import looks_like_unit
 
 #: Characters: of such a heading, and of the text that must follow it.
@@ -21,6 +23,8 @@ _WITH_PLACE = re.compile(r"[省市州县区镇乡各]|[\u4e00-\u9fff]{2,5}(?:[�
 
 def divide(root: Node) -> None:
     """Give nodes whose paragraphs stand under such lines a node for each; a whole document if it has no items."""
+    if root.nodes and all(node.told is None for node in root.nodes):
+        _open_parts(root)
     for node in root.walk():
         if node.more and not (node.settled or node.nodes):
             _divide(node)
@@ -33,6 +37,32 @@ def _divide(node: Node) -> None:
     stops = [*starts[1:], len(node.more)]
     nodes = [_node(node.more[start:stop]) for start, stop in zip(starts, stops, strict=True)]
     node.more, node.nodes = node.more[: starts[0]], nodes
+
+
+def _open_parts(root: Node) -> None:
+    """Make parts of what stands above the first section under a name that all papers have (总体要求与目标), on a line
+    of its own or before a colon."""
+    starts = [n for n, line in enumerate(root.more) if _part_name(line.value, root.more[n + 1 : n + 2])]
+    if starts:
+        stops = [*starts[1:], len(root.more)]
+        parts = [_part(root.more[start:stop]) for start, stop in zip(starts, stops, strict=True)]
+        root.more, root.nodes = root.more[: starts[0]], [*parts, *root.nodes]
+
+
+def _part_name(line: str, below: Sequence[Text]) -> str:
+    """The name that a line is, with running text below it, or begins with; empty where it names no such part."""
+    name, colon, text = line.partition("：")
+    follows = len(text) >= _TEXT if colon else any(kinds.is_sentence(each.value) for each in below)
+    plain = len(name) <= _LONGEST and _NO_HEADING.search(name) is None
+    return name if plain and follows and role_of(name) != "tasks" else ""
+
+
+def _part(paragraphs: list[Text]) -> Node:
+    first = paragraphs[0]
+    name = first.value.partition("：")[0]
+    text = first.slice(len(name) + 1)
+    own = [text, *paragraphs[1:]] if text.value else paragraphs[1:]
+    return Node(place=first.slice(0, 1), heading=first.slice(0, len(name)), more=own, declared=True)
 
 
 def _heads(line: str, text: str) -> bool:
