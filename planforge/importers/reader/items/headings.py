@@ -114,8 +114,13 @@ def _bare(node: Node) -> Text:
 
 
 def _split(node: Node, body: str, custom: Custom) -> None:
-    if not told.split(node):
+    if not told.holds(node.first.value, node.told):
+        node.told = None
         _guess(node, body, custom)
+    elif node.told:
+        size = len(node.told)
+        node.heading = node.first.slice(0, size - (node.told[-1] == "。"))
+        node.first = node.first.slice(size).strip()
 
 
 def _guess(node: Node, body: str, custom: Custom) -> None:
