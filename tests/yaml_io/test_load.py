@@ -205,3 +205,12 @@ def test_positions_of_the_source_are_kept_for_fixes() -> None:
 def test_an_empty_file_is_refused_with_what_to_write() -> None:
     with pytest.raises(InputError, match="文件是空的"):
         load(b" \n\n", "plan.yaml")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"), [("年度: 明年", "明年"), ("成文日期: 月底", "月底"), ("年度: 20999年", "20999")]
+)
+def test_what_is_no_year_or_date_is_told_in_the_words_that_were_typed(typed: str, told: str) -> None:
+    (fault,) = load(f"标题: 要点\n{typed}\n".encode(), "plan.yaml").diagnostics
+    assert (fault.code, fault.span.start.line) == ("S007", 2)
+    assert told in fault.message

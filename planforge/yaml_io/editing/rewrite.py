@@ -35,12 +35,12 @@ def rewrite(plan: Editable, revision: Revision) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where an item of a list stands: its node, the list, and its turn there; no list where it stands alone."""
+    """Where an item stands: its node, the key above it, the list, and its turn there; no list where it is alone."""
 
     node: Node
-    home: SequenceNode | None = None
-    turn: int = 0
-    key: Node | None = None
+    key: Node
+    home: SequenceNode | None
+    turn: int
 
 
 class _Rewriter:
@@ -56,12 +56,13 @@ class _Rewriter:
     def _locate(self, parent: Node, of: str, key: str, items: Sequence[Task | Attachment]) -> list[tuple[Node, Any]]:
         """Remember where the items under a key stand, and all tasks below them."""
         found = pair(parent, key, of)
-        nodes = [node for node in items_of(found[1]) if not isinstance(node, SequenceNode)] if found else []
-        home = found[1] if found and isinstance(found[1], SequenceNode) else None
+        if found is None:
+            return []
+        nodes = [node for node in items_of(found[1]) if not isinstance(node, SequenceNode)]
+        home = found[1] if isinstance(found[1], SequenceNode) else None
         located = list(zip(nodes, items, strict=False))  # what has a wrong shape shows when the result is read
         for node, item in located:
-            turn = home.value.index(node) if home else 0
-            self._places[id(item)] = _Place(node, home, turn, found[0] if found else None)
+            self._places[id(item)] = _Place(node, found[0], home, home.value.index(node) if home else 0)
             if isinstance(item, Task):
                 self._locate(node, "section", "tasks", item.tasks)
         return located
@@ -125,7 +126,7 @@ class _Rewriter:
         end = self._page.line_end(self._page.end(key))
         start = end + len(self._page.line_break(end))
         stop = content_end(self._page, node.value[-1], node.start_mark.column)
-        chunks = self._chunks(items, node.start_mark.column, self._blank(node))
+        chunks = self._chunks(items, node.start_mark.column, self._blank(key, node))
         return start, stop, self._page.line_break(start).join(chunks)
 
     def _chunks(self, items: Sequence[Item], indent: int, blank: str = "") -> list[str]:
@@ -133,21 +134,20 @@ class _Rewriter:
         chunks = [self._moved(item, indent) if item.old else self._fresh(item, indent) for item in items]
         return [chunk if turn == 0 else blank + chunk for turn, chunk in enumerate(chunks)]
 
-    def _blank(self, node: SequenceNode) -> str:
+    def _blank(self, key: Node, node: SequenceNode) -> str:
         """The blank lines above the second item of a list: most lists have as many above each."""
         if len(node.value) < 2:
             return ""
-        start, stop = self._lines_of(node, 1)
+        start, stop = self._lines_of(key, node, 1)
         text = self._page.text[start:stop]
         return "".join(found[0] for found in re.finditer("(?:[ \t]*(?:\r\n?|\n))", text[: _first_word(text)]))
 
-    def _lines_of(self, home: SequenceNode, turn: int, key: Node | None = None) -> tuple[int, int]:
+    def _lines_of(self, key: Node, home: SequenceNode, turn: int) -> tuple[int, int]:
         """From the end of the item before, or of the key's line, to the item's own end."""
         indent = home.start_mark.column
-        if turn:
-            before = content_end(self._page, home.value[turn - 1], indent)
-        else:
-            before = self._page.line_end(self._page.end(key)) if key else self._page.line_start(self._page.start(home))
+        before = (
+            content_end(self._page, home.value[turn - 1], indent) if turn else self._page.line_end(self._page.end(key))
+        )
         start = min(before + len(self._page.line_break(before)), len(self._page.text))
         return start, content_end(self._page, home.value[turn], indent)
 
@@ -160,7 +160,7 @@ class _Rewriter:
             if BREAK.search(piece):
                 raise unusual(piece)
             return f"{' ' * indent}- {piece}"
-        start, stop = self._lines_of(place.home, place.turn, place.key)
+        start, stop = self._lines_of(place.key, place.home, place.turn)
         text = self._page.edited(edits, start, stop).rstrip("\r\n")
         text = text[self._blank_head(text) :]
         return _shifted(text, indent - place.home.start_mark.column)

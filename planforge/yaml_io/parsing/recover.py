@@ -57,9 +57,6 @@ def _place(error: yaml.YAMLError, source: Source) -> tuple[int, int]:
     unclosed = "end of stream" in str(error) or "while scanning a quoted" in str(error) or "flow" in str(error)
     mark = (unclosed and marks[1]) or marks[0] or marks[1]
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    line = min(line, len(source.lines) - 1)
-    while line > 0 and not source.lines[line].strip():
-        line, column = line - 1, 0
-    if not source.lines[line].strip():
-        line = next(number for number, written in enumerate(source.lines) if written.strip())
-    return line, min(column, len(source.lines[line]))
+    worded = [number for number, written in enumerate(source.lines) if written.strip()]
+    blamed = max((number for number in worded if number <= line), default=worded[0])
+    return blamed, min(column, len(source.lines[blamed])) if blamed == line else 0
