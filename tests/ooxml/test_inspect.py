@@ -14,7 +14,7 @@ from docx.shared import Pt
 from planforge.importers.word.package import Package
 from planforge.lifecycle.loading import load_bytes
 from planforge.model.pages import Pages, SetParagraph
-from planforge.ooxml.inspect import inspect
+from planforge.ooxml.inspect import inspect, lists
 from planforge.renderers import docx as renderer
 
 PLAN = """\
@@ -159,3 +159,10 @@ def test_sizes_that_are_none_stop_nothing(plain: Any, size: str) -> None:
     properties._add_sz().set(qn("w:val"), size)
     plain.paragraphs[1].paragraph_format.first_line_indent = Pt(22)
     assert line(pages_of(saved(plain)), "建立").main.size >= 1
+
+
+def test_a_list_that_names_no_kind_of_list_says_nothing() -> None:
+    numbering = docx.Document().part.numbering_part.element
+    numbering.insert(0, numbering.makeelement(qn("w:num"), {qn("w:numId"): "99"}))
+    found = lists.read(numbering)
+    assert found.levels and not any(number == "99" for number, _ in found.levels)

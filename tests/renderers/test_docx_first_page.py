@@ -49,3 +49,13 @@ def test_many_recipients_crowd_page_one(make_plan: Make, name: str, units: int, 
 def test_a_few_recipients_stay_above_the_text_however_long_the_title_and_the_mark(make_plan: Make) -> None:
     document = make_plan(5, header=Header("000001", "机密★1年", "特急", ("张明", "李华", "王小军")))
     assert not first_page.crowded(document, Text("知识产权保护" * 20), TO, STYLE)
+
+
+@pytest.mark.parametrize(("spare", "joined"), [(0, True), (-1, False)])
+def test_a_paragraph_that_fills_the_page_with_the_signature_goes_with_it(
+    make_plan: Make, spare: int, joined: bool
+) -> None:
+    end, page = 5, STYLE.page.depth // STYLE.line
+    said = ["国" * (28 * taken - 5) + "。" for taken in (30, page - end - spare)]
+    assert lines.count(said[-1], STYLE.body, STYLE.page.measure, 2 * STYLE.body.width) == page - end - spare
+    assert first_page.fit(make_plan(), TITLE, TO, first_page.Said(said, end), STYLE).joined is joined

@@ -32,6 +32,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
         ("国\n国", 2),
         ("国" * 20 + "https://www.gov.cn/zwgk/", 2),  # an address goes on behind a slash
         ("a" * 400, 8),  # what no line holds fills some
+        ("国国" + "a" * 60, 3),  # and begins on a line of its own
         ("", 1),
     ],
 )
