@@ -37,10 +37,14 @@ _WANTED, _TOLERANCE = 2.0, 0.3
 def check(context: RuleContext) -> Iterator[Finding]:
     text = [p for p in paragraphs(context, "正文", "一级", "二级", "三级", "四级") if p.stand == "body"]
     plain = [p for p in text if not p.text.value[:1].isspace()]
-    wrong = [p for p in plain if abs(_indent(p) - _WANTED) > _TOLERANCE]
+    wrong = [p for p in plain if not _is_right(p)]
     yield from once(texts(wrong), "首行没有空两字", "正文", "设首行缩进2字符，左侧缩进0")
-    moved = [p for p in plain if p not in wrong and p.left > TOLERANCE]
+    moved = [p for p in plain if _is_right(p) and p.left > TOLERANCE]
     yield from once(texts(moved), "整段向里缩进，回行没有顶格", "正文", "设左侧缩进0，只留首行缩进2字符")
+
+
+def _is_right(paragraph: SetParagraph) -> bool:
+    return abs(_indent(paragraph) - _WANTED) <= _TOLERANCE
 
 
 def _indent(paragraph: SetParagraph) -> float:
