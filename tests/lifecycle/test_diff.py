@@ -15,7 +15,7 @@ from lxml import etree
 
 from planforge import yaml_io
 from planforge.api import documents
-from planforge.lifecycle.diff import compare_documents
+from planforge.lifecycle.diff import compare, compare_documents
 from planforge.model import InputError
 from planforge.model.changes import Comparison, NodeChange
 from planforge.ooxml.review.redline import redline
@@ -220,6 +220,16 @@ def test_accepted_changes_give_the_new_file_and_rejected_ones_the_old(before: st
     assert settled(marked, "ins", "del") == paragraphs(body(new))
     assert settled(marked, "del", "ins") == paragraphs(body(old))
     assert marked == redline(old, new, "对照")
+
+
+def test_a_plan_and_its_own_printed_form_say_the_same(folder: Path) -> None:
+    listed = BEFORE.replace(
+        "完成时限: 11月底前", "完成时限: 11月底前\n        目标: [案件办结率达到95%, 满意度提高到90%]"
+    )
+    Path("前.yaml").write_text(listed, encoding="utf-8")
+    Path("前.docx").write_bytes(rendered(listed))
+    for before, after in (("前.yaml", "前.docx"), ("前.docx", "前.yaml")):
+        assert [(node.kinds, node.text) for node in compare(before, after).nodes if node.kinds] == []
 
 
 def test_ids_of_tracked_changes_are_unique() -> None:

@@ -13,6 +13,7 @@ from planforge.lifecycle.loading import load
 from planforge.lifecycle.superiors import find_superiors
 from planforge.model import Document, StatusChange, Task
 from planforge.model.changes import CHANGE_KINDS, ChangeKind, Comparison, NodeChange, PartChange
+from planforge.renderers._wording import outside
 from planforge.text.places import wheres
 from planforge.text.word_diff import word_diff
 
@@ -113,8 +114,8 @@ class _Nodes:
         return self._node(before, after, tuple(whole))
 
     def _node(self, before: tuple[Task, ...], after: tuple[Task, ...], kinds: tuple[ChangeKind, ...]) -> NodeChange:
-        heading = word_diff(_joined(before, "heading"), _joined(after, "heading"))
-        text = word_diff(_joined(before, "text"), _joined(after, "text"))
+        heading = word_diff(_headings(before), _headings(after))
+        text = word_diff(_words(before, after), _words(after, before))
         sides = (Side(nodes, year) for nodes, year in zip((before, after), self._years, strict=True))
         items = tuple(item_changes(*sides)) if before and after else ()
         found = {*kinds, *(item.kind for item in items)}
@@ -132,9 +133,20 @@ class _Nodes:
         )
 
 
-def _joined(nodes: Sequence[Task], part: str) -> str:
-    """The headings, or the texts with what stands below nested tasks."""
-    if part == "heading":
-        return "；".join(node.heading.value for node in nodes if node.heading.value)
-    texts = (text.value for node in nodes for text in (node.text, node.closing))
-    return "\n".join(text for text in texts if text)
+def _headings(nodes: Sequence[Task]) -> str:
+    return "；".join(node.heading.value for node in nodes if node.heading.value)
+
+
+def _words(nodes: Sequence[Task], others: Sequence[Task]) -> str:
+    """The texts with what stands below nested tasks.
+
+    Targets that are listed beside them count where the other side says them in its text, as a printed plan does.
+    """
+    said = _texts(others)
+    beside = (words.rstrip("。；") for node in nodes for words in outside((each.text for each in node.targets), node))
+    printed = [words for words in beside if words in said]
+    return _texts(nodes) + ("；".join(printed) + "。" if printed else "")
+
+
+def _texts(nodes: Sequence[Task]) -> str:
+    return "\n".join(text.value for node in nodes for text in (node.text, node.closing) if text.value)
