@@ -55,6 +55,8 @@ _FIRST_MONTH = late(r"(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?(?<![\d.])1?\d\s?月?
 _COMPARES, _COMPARED = late(r"(?<![占对配])比$|(?<!比)较$"), late(r"相比|同比")
 _PAST = ("自", "从", "早在", "已于", "在于")
 _DONE = late(r"[^。；]{0,12}?已")
+#: 5月9日前已完成合同签订的: for whom something holds.
+_CONDITION = late(r"已经?(?:完成|签订|取得|获得|办理|开工|立项|备案|购买|缴纳)[^，。；、]{0,12}的(?=[，、。；]|$)")
 _NAMES_YEAR = late(r"\d{4}|[今明本当次翌]年|[〇○零]")
 _RANGE = r"[—–\-~～至到]"
 _RANGE_BEFORE = late(rf"\d\s?年?{_RANGE}$")
@@ -205,6 +207,8 @@ def _is_past(value: str, point: re.Match[str], year: int | None, issued: datetim
     if value.endswith(("截至", "截止"), max(0, start - 2), start):
         return not _is_to_come(value, point, year, issued)
     if value.endswith(_PAST, max(0, start - 2), start):
+        return True
+    if point["before"] and _CONDITION.match(value, point.end()):
         return True
     if year is None or (point["before"] and not _DONE.match(value, point.end())):
         return False

@@ -133,6 +133,21 @@ def test_the_rhythm_of_a_linked_tasks_own_time_limit_is_compared(tmp_path: Path)
     assert [each.message for each in found] == ["省#1.1要求“每季度”，这里写的是“每半年”"]
 
 
+@pytest.mark.parametrize(("link", "told"), [("        落实: 省#1.1\n", True), ("", False)])
+def test_own_limits_of_tasks_in_other_words_are_held_to_those_that_a_link_names(
+    tmp_path: Path, link: str, told: bool
+) -> None:
+    head = "标题: {}2027年养老服务工作要点\n部分:\n  - 标题: 优化供给\n    任务:\n"
+    task = "      - 标题: {0}\n        内容: {0}。\n        完成时限: {1}\n"
+    for limits, code in (("6月底前", "9月底前"), "DDL004"), (("每季度", "每半年"), "DDL010"):
+        superior = head.format("云溪省") + task.format("设立老年大学分校", limits[0])
+        plan = head.format("示例市") + task.format("排查燃气隐患", limits[1]) + link
+        (tmp_path / "省.yaml").write_text(superior, encoding="utf-8")
+        (tmp_path / "要点.yaml").write_text(plan + "上级文件: {省: 省.yaml}\n", encoding="utf-8")
+        found = check(str(tmp_path / "要点.yaml"), CheckOptions(select=(code,))).diagnostics
+        assert bool(found) == told
+
+
 @pytest.mark.parametrize(
     ("superior", "plan", "told"),
     [
@@ -149,6 +164,7 @@ def test_the_rhythm_of_a_linked_tasks_own_time_limit_is_compared(tmp_path: Path)
             "",
         ),
         ("三季度完成社区食堂改造。", "9月20日前完成社区食堂改造。", ""),
+        ("制定运营补贴办法，6月底前完成。推广助餐。", "修订食谱，推广助餐。制定运营补贴办法，9月底前完成。", "9月底前"),
     ],
 )
 def test_deadlines_are_compared_between_phrases_on_one_thing(

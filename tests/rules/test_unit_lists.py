@@ -62,3 +62,12 @@ def test_lists_in_an_attachment_are_proofread_as_well() -> None:
 @pytest.mark.parametrize("ending", ["（责任单位：县民政局；完成时限：6月底前）", "（县民政局、县司法局负责）"])
 def test_a_list_with_full_width_marks_has_nothing_to_mend(ending: str) -> None:
     assert marks(f"示例县2027年工作要点\n一、重点任务\n（一）办好事。办好十件事。{ending}\n") == []
+
+
+@pytest.mark.parametrize(("tasks", "told"), [(5, 5), (6, 1)])
+def test_many_tasks_with_several_leads_are_told_as_one(tasks: int, told: int) -> None:
+    lines = [f"{number}.办事。办好事。（牵头单位：市民政局、市司法局）" for number in range(1, tasks + 1)]
+    document = read("\n".join(["示例市2027年工作要点", "一、重点任务", *lines]).encode(), "要点.txt").document
+    found = run(RuleContext(document, selection=RuleSelection(select=("UNI003",))))
+    assert len(found) == told
+    assert (f"全文有{tasks}项任务" in found[0].message) == (told == 1)

@@ -107,6 +107,7 @@ def test_limits_are_found_in_running_text(value: str, limits: list[str]) -> None
         "在综合保税区内开展业务。",
         "把推进情况纳入年底效能目标考核。",
         "2027年上半年，省政府印发了指导意见。",
+        "2027年5月9日前已完成合同签订的，按原办法执行。",
     ],
 )
 def test_titles_beginnings_the_past_and_plain_words_are_no_limits(value: str) -> None:
@@ -116,6 +117,11 @@ def test_titles_beginnings_the_past_and_plain_words_are_no_limits(value: str) ->
 def test_a_limit_without_a_year_has_that_of_its_sentence() -> None:
     days = [limit.date for limit in find(Text("明年3月底前建成，6月底前投用。9月底前总结。"), 2027)]
     assert days == [datetime.date(2028, 3, 31), datetime.date(2028, 6, 30), datetime.date(2027, 9, 30)]
+
+
+def test_before_a_year_ends_with_the_year_before() -> None:
+    assert read(Text("2028年前"), None).date == datetime.date(2027, 12, 31)
+    assert [limit.date for limit in find(Text("2028年前建成数据库。"), 2027)] == [datetime.date(2027, 12, 31)]
 
 
 def test_an_old_document_named_in_the_sentence_does_not_date_its_limit() -> None:

@@ -21,6 +21,7 @@
       - 标题: 强化创造
         任务:
           - {标题: 优化专利资助, 内容: 修订资助办法。, 责任单位: [市财政局, 国家税务总局示例市税务局]}
+          - {标题: 扩大质押融资, 内容: 扩大质押融资。, 责任单位: 国家金融监督管理总局云溪监管局}
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ _ABOVE: dict[Level, re.Pattern[str]] = {
     "township": re.compile(rf"[市县区](?!场|直|属|政)|{_PROVINCE}"),
 }
 #: A superior's branch in the place itself: 国家统计局示例调查队.
-_LOCAL_BRANCH = re.compile(r"分中心|分局|分所|支局|分行|办事处|工作站|调查队|海关|管理局.{2,6}局$")
+_LOCAL_BRANCH = re.compile(r"分中心|分局|分所|支局|分行|办事处|工作站|调查队|海关|管理总?局.{2,8}局$|管理部$")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:

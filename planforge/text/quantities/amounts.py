@@ -24,7 +24,7 @@ _HUNDREDTHS = r"百分之[一二三四五六七八九十百点零]+"
 _FORMS = (
     rf"(?<![\dA-Za-z.第前])(?P<low>{_DIGITS})"
     rf"(?:(?:{_SCALE}(?:{pattern('units')})?{_TO})(?P<high>{_DIGITS}))?\s{{0,3}}(?P<unit>{_UNIT})",
-    r"(?<=[到为达至于])\s?(?P<ratio>\d+(?:\.\d+)?\s?[:：∶]\s?\d+(?:\.\d+)?)(?!\d)",
+    r"(?<=[到为达至于])\s?(?P<ratio>\d+(?:\.\d+)?\s?[:：∶]\s?\d+(?:\.\d+)?)(?![\d:：∶.])",
     rf"(?P<low_share>{_HUNDREDTHS})(?:{_TO}(?P<high_share>{_HUNDREDTHS}))?",
     r"(?<![一二三四五六七八九十几])(?P<tenths>[一二三四五六七八九]成[一二三四五六七八九半]?)(?=以|左|[，。；、]|$)",
     r"(?P<fraction>[二三四五六七八九十]分之[一二三四五六七八九])(?!一)",
