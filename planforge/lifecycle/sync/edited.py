@@ -23,12 +23,16 @@ _MAIN = "word/document.xml"
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """`comments` are `author：words`; `changes` are tracked ones, which the document has accepted or rejected."""
+    """`comments` are `author：words`; `changes` are tracked ones, which the document has accepted or rejected.
+
+    `told`: whether the file still tells to which item its paragraphs belong.
+    """
 
     document: Document
     origin: Origin | None = None
     comments: tuple[str, ...] = ()
     changes: int = 0
+    told: bool = False
 
 
 def read(path: str, *, reject: bool = False) -> Edited:
@@ -39,13 +43,15 @@ def read(path: str, *, reject: bool = False) -> Edited:
     if not Path(path).is_file() or not is_word(path):
         return Edited(load_bytes(data, path).document)
     from planforge.importers.word.package import Package
+    from planforge.ooxml.characters import items
     from planforge.ooxml.review.rejecting import tracked
 
     package = Package(data, path)
     root = package.part(_MAIN)
     changes = tracked(root) if root is not None else 0
     document = load_bytes(_rejected(package) if reject and changes else data, path).document
-    return Edited(document, origin_of(package.part), tuple(_comments(package)), changes)
+    told = root is not None and items.are_told(root)
+    return Edited(document, origin_of(package.part), tuple(_comments(package)), changes, told)
 
 
 def _rejected(package: Package) -> bytes:

@@ -13,11 +13,28 @@ from planforge.lifecycle.typesetting.rendering import render
 from planforge.model import Document, Section, Task
 
 Trees = Sequence[Section]
+_MAIN = "word/document.xml"
+_NAME = "要点.docx"
 
 
-def mirror(document: Document, office: Office, style: str) -> Document:
-    """The document as it is read from the Word file that it is set as."""
-    return replace(load_bytes(render(document, office, "docx", style), "要点.docx").document, file=document.file)
+def mirror(document: Document, office: Office, style: str, *, told: bool = True) -> Document:
+    """The document as it is read from the Word file that it is set as.
+
+    Not `told`: as from one that has lost what it tells of its items, as another program's formats do, or never had it.
+    """
+    file = render(document, office, "docx", style)
+    return replace(load_bytes(file if told else _untold(file), _NAME).document, file=document.file)
+
+
+def _untold(file: bytes) -> bytes:
+    from planforge.importers.word.package import Package
+    from planforge.ooxml.characters import items
+
+    package = Package(file, _NAME)
+    root = package.part(_MAIN)
+    assert root is not None  # it was just written
+    items.forget(root)
+    return package.with_parts({_MAIN: root})
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,7 @@ class _Work:
 
     def _revision(self) -> Revision:
         plan = self._plan.document
-        printed = mirror(plan, self._office, self._style)
+        printed = mirror(plan, self._office, self._style, told=self._edited.told)
         edited = without_closing_lists(self._edited.document, printed)
         three = Three(plan, printed, edited, self._plan.lang)
         merger = Merger.of(three, self._history, self._findings)
@@ -153,7 +153,7 @@ class _Work:
         """What the plan still says otherwise than the file, once all was taken over that can be."""
         if self._findings.conflicts or self._findings.kept:
             return
-        printed = mirror(now, self._office, self._style)
+        printed = mirror(now, self._office, self._style, told=self._edited.told)
         rest = compare_documents(printed, without_closing_lists(self._edited.document, printed))
         for change in rest.nodes:
             if change.kinds:

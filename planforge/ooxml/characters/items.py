@@ -19,6 +19,8 @@ _STARTS, _ENDS = f"{_W}bookmarkStart", f"{_W}bookmarkEnd"
 #: How the name begins of the paragraph styles of what items say further; the item's depth follows a blank. Readers go
 #: by the name: programs that save the file again give styles other ids.
 STYLE: Final = "条目正文"
+#: How the ids of those styles begin in files of this program.
+STYLE_ID: Final = "ItemText"
 _NAME = re.compile(r"(item|text)(\d)_")
 _LONGEST_NAME, _DEEPEST = 40, 9
 _NOT_IN_NAMES = re.compile(r"\W")
@@ -44,6 +46,20 @@ def beginning(paragraph: _Element) -> Beginning | None:
             said = words is not None and bool(words) == (found[1] == "item")
             return Beginning(int(found[2]), words or "") if said else None
     return None
+
+
+def are_told(root: _Element) -> bool:
+    """Whether a main part tells where any item begins; what saved it may have lost that."""
+    return any(_NAME.match(start.get(f"{_W}name", "")) for start in root.iter(_STARTS))
+
+
+def forget(root: _Element) -> None:
+    """Take from a main part that this program wrote what it tells of its items."""
+    marks = [each for each in root.iter(_STARTS) if _NAME.match(each.get(f"{_W}name", ""))]
+    styles = [each for each in root.iter(f"{_W}pStyle") if each.get(f"{_W}val", "").startswith(STYLE_ID)]
+    for element in (*marks, *styles):
+        if (parent := element.getparent()) is not None:
+            parent.remove(element)
 
 
 def _words(paragraph: _Element, start: _Element) -> str | None:

@@ -65,7 +65,7 @@ def heading(level: int) -> str:
 
 def item(depth: int) -> str:
     """The paragraph style of what an item of that depth (1: a section) says further; it looks as all body text."""
-    return f"ItemText{min(depth, ITEM_DEPTHS)}"
+    return f"{items.STYLE_ID}{min(depth, ITEM_DEPTHS)}"
 
 
 def contents(level: int) -> str:
