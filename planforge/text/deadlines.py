@@ -48,6 +48,8 @@ _DUE_BEHIND = late(r"，[^，。；、]{2,12}(?:印发|出台|完成|启动|制�
 #: 2027年基本完成编制: of a bare year only such words make a limit.
 _ALL_DONE = late(r"(?:基本|全面|全部|力争|确保)(?:完成|建成|实现|投用)(?!了)")
 _REVIEW = late(r"(?:(?!完成|开展|组织|进行)[^，。；、]){0,6}(?:考核|考评|绩效|述职)")
+#: “年初公布、年底兑现”的原则
+_MOTTO = late(r"[^“”。；]{0,30}”的?(?:原则|机制|模式|要求|思路|办法|制度)")
 _UNTIL = late(r"(?<![截报达受得])[到至]\s?$")
 _BEGINNING = late(r"以来|起|以后|之后|后|同期|度|版")
 #: 3至 of 3至5月, with its year.
@@ -182,7 +184,9 @@ def _first_month(value: str, point: re.Match[str], year: int | None) -> re.Match
 
 def _is_limit(value: str, point: re.Match[str], after_until: bool) -> bool:
     """Whether the words around a point make it a limit."""
-    if _BEGINNING.match(value, point.end()) or _is_title(value, point) or _in_range(value, point):
+    if _BEGINNING.match(value, point.end()) or _in_range(value, point):
+        return False
+    if _is_title(value, point) or (_MOTTO.match(value, point.end()) and _stands_in(value, point, "“", "”")):
         return False
     if point["end"] and not point["before"] and _REVIEW.match(value, point.end()):
         return False
@@ -228,8 +232,12 @@ def _is_to_come(value: str, point: re.Match[str], year: int | None, issued: date
 
 def _is_title(value: str, point: re.Match[str]) -> bool:
     """Whether a point stands within 《》."""
+    return _stands_in(value, point, "《", "》")
+
+
+def _stands_in(value: str, point: re.Match[str], opening: str, closing: str) -> bool:
     near = max(0, point.start() - _LONGEST_TITLE)
-    return value.rfind("《", near, point.start()) > value.rfind("》", near, point.start())
+    return value.rfind(opening, near, point.start()) > value.rfind(closing, near, point.start())
 
 
 def _in_range(value: str, point: re.Match[str]) -> bool:

@@ -110,7 +110,7 @@ def _year(document: Document) -> int | None:
 
 def _heads(document: Document) -> str:
     notice = document.notice.title.value if document.notice else ""
-    return document.title.value + notice + "".join(issuer.value for issuer in document.issuers)
+    return document.title.value + notice + document.preamble.value + "".join(unit.value for unit in document.issuers)
 
 
 @cache
