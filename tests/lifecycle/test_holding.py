@@ -156,6 +156,12 @@ def test_check_tells_of_a_superior_document_of_a_lower_office(folder: Path) -> N
     ]
 
 
+def test_how_high_a_zone_stands_is_not_guessed(folder: Path) -> None:
+    for name, office, words in (("省意见", "云溪省人民政府", PROVINCE), ("要点", "青川产业示范区管委会", CITY)):
+        (folder / f"{name}.yaml").write_text(f"发文机关: {office}\n{words}", encoding="utf-8")
+    assert "COV011" not in {each.code for each in check("省意见.yaml", CheckOptions(("要点.yaml",))).diagnostics}
+
+
 def test_check_tells_of_the_faults_of_a_superior_document(folder: Path) -> None:
     (folder / "省意见.yaml").write_text(PROVINCE.replace("内容: ", "办法: ", 1), encoding="utf-8")
     found = check("要点.yaml", CheckOptions(("省意见.yaml",))).diagnostics
