@@ -133,3 +133,11 @@ def test_a_date_still_to_be_filled_in_ends_the_text(dated: str, behind: str) -> 
     found = document(f"{body}\n示例县林业局\n{dated}\n{behind}")
     assert found.sections[-1].text.value == "新增岗位2000个。"
     assert ([name.value for name in found.issuers], found.issued) == (["示例县林业局"], None)
+
+
+@pytest.mark.parametrize("signed", ["示例银行金融市场司", "国务院应对示例疫情\n联防联控机制"])
+def test_the_last_line_of_a_file_is_its_date_whoever_signs(signed: str) -> None:
+    body = "2027年示例县工作要点\n一、抓产业\n引进项目3个。\n二、抓就业\n新增岗位2000个。\n特此通知。\n"
+    found = document(f"{body}{signed}\n2027年2月7日")
+    assert found.issued == date(2027, 2, 7)
+    assert "2027年2月7日" not in "".join(node.text.value + node.closing.value for node in found.walk())

@@ -31,7 +31,7 @@ def _text_follows(paragraphs: Sequence[Paragraph], index: int) -> bool:
     if not kinds.is_date(value):
         return False
     after = next((p.text.value for p in paragraphs[index + 1 : index + 2]), "")
-    return kinds.is_sentence(after) and not (is_attachment(after) or IMPRINT.match(after))
+    return bool(after) and kinds.is_sentence(after) and not (is_attachment(after) or IMPRINT.match(after))
 
 
 def next_document(paragraphs: Sequence[Paragraph], start: int) -> int:
