@@ -27,7 +27,7 @@ def read(data: bytes, file: str) -> Reading:
             reading = read_layout(layout)
             document = replace(reading.document, suppressions=layout.suppressions)
             return replace(reading, document=document, source=source_of(layout))
-    kinds = ".txt、.md、.docx、.pdf、.html、.mht、.doc、.wps"
+    kinds = ".txt、.md、.docx、.pdf、.html、.mht、.xlsx、.doc、.wps"
     raise InputError(f"{file}：不认识的文件格式。可读取 {kinds}，请另存为其中一种再导入。")
 
 

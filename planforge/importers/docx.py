@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
 
 def recognises(data: bytes, file: str) -> bool:
-    """Any zip archive: what is none of Word's is refused with its true name."""
-    return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+    """Any zip archive but a workbook: what is none of Word's is refused with its true name."""
+    from planforge.importers import xlsx
+
+    return data.startswith((b"PK\x03\x04", b"PK\x05\x06")) and not xlsx.recognises(data, file)
 
 
 def layout(data: bytes, file: str, *, with_chunks: bool = True) -> Layout:

@@ -26,6 +26,7 @@ _LARGEST, _MOST_PARTS = 128 * 2**20, 5_000
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 #: A carriage return as XML has to write it; some programs put it before each line feed.
 _RETURN = re.compile("_x000D_\n?")
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
@@ -34,12 +35,15 @@ class Sheet:
     """A worksheet. `rows` hold the text of every cell from A1 on, rows of one length; an empty cell is "".
 
     `formulas` are the places (row and column, from 0) of cells with a formula, whose text is the formula's own
-    (`=A1&"x"`): what it would come to is nobody's word.
+    (`=A1&"x"`): what it would come to is nobody's word. `merged` are the cells made one, by their first and last row
+    and column (from 0, the last ones as well); only the first of them has text.
     """
 
     name: str
     rows: tuple[tuple[str, ...], ...]
     formulas: frozenset[tuple[int, int]] = frozenset()
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden: bool = False
 
 
 def read(data: bytes, file: str) -> tuple[Sheet, ...]:
@@ -55,7 +59,8 @@ def read(data: bytes, file: str) -> tuple[Sheet, ...]:
         with warnings.catch_warnings(action="ignore"):  # of styles and extensions, which nobody here asks about
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False, keep_vba=False)
             sheets = [sheet for sheet in book.worksheets[:MOST_SHEETS] if hasattr(sheet, "iter_rows")]
-            return tuple(_sheet(sheet, file) for sheet in sheets)
+            with zipfile.ZipFile(io.BytesIO(data)) as package:
+                return tuple(_sheet(sheet, package, file) for sheet in sheets)
     except InputError:
         raise
     except Exception:  # openpyxl meets a damaged part with whatever it stumbles over
@@ -93,7 +98,7 @@ def _measured(package: zipfile.ZipFile, part: zipfile.ZipInfo, room: int, file: 
     return len(content)
 
 
-def _sheet(sheet: Worksheet, file: str) -> Sheet:
+def _sheet(sheet: Worksheet, package: zipfile.ZipFile, file: str) -> Sheet:
     if hasattr(sheet, "reset_dimensions"):  # a file may claim more cells than it has
         sheet.reset_dimensions()
     formulas: set[tuple[int, int]] = set()
@@ -103,7 +108,20 @@ def _sheet(sheet: Worksheet, file: str) -> Sheet:
         rows.append(tuple(map(_words, cells)))
     if len(rows) > MOST_ROWS:
         raise InputError(f"{file}：工作表“{sheet.title}”超过 {MOST_ROWS} 行，不像是填写的表格。")
-    return Sheet(sheet.title, tuple(_even(rows)), frozenset(formulas))
+    hidden = sheet.sheet_state != "visible"
+    return Sheet(sheet.title, tuple(_even(rows)), frozenset(formulas), _merged(sheet, package), hidden)
+
+
+def _merged(sheet: Worksheet, package: zipfile.ZipFile) -> tuple[tuple[int, int, int, int], ...]:
+    """The ranges of merged cells, which openpyxl doesn't give of a sheet that it reads row by row."""
+    from openpyxl.utils import column_index_from_string as column
+
+    path = getattr(sheet, "_worksheet_path", "")
+    found = _MERGED.findall(package.read(path)) if path in package.namelist() else []
+    ranges = ([words.decode("ascii") for words in each] for each in found[:MOST_ROWS])
+    return tuple(
+        (int(top) - 1, column(left) - 1, int(bottom) - 1, column(right) - 1) for left, top, right, bottom in ranges
+    )
 
 
 def _even(rows: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:

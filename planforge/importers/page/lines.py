@@ -91,7 +91,8 @@ def _of_page(page: Any, number: int) -> Iterator[Line]:
 
 def _part(chars: list[dict[str, Any]]) -> dict[str, Any]:
     """Some characters of a printed line, as pdfplumber gives a line."""
-    from pdfplumber.utils import extract_text, merge_bboxes, obj_to_bbox
+    from pdfplumber.utils.geometry import merge_bboxes, obj_to_bbox
+    from pdfplumber.utils.text import extract_text
 
     left, top, right, _ = merge_bboxes([obj_to_bbox(char) for char in chars])
     return {"text": extract_text(chars), "x0": left, "x1": right, "top": top, "chars": chars}
