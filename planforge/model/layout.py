@@ -22,7 +22,7 @@ class Paragraph:
 
     Files that were set from a plan tell more: `depth` is that of the item which the paragraph belongs to (1 for a
     section), 0 where nothing tells; `heading` is None but where an item begins, and then the words of its heading with
-    the number, empty for an item that has none.
+    the number, empty for an item that has none; then `number` is what it bears instead, if anything.
     """
 
     text: Text = Text()
@@ -35,6 +35,7 @@ class Paragraph:
     boxed: bool = False
     depth: int = 0
     heading: str | None = None
+    number: str = ""
 
     @property
     def told(self) -> bool:

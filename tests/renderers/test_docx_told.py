@@ -12,7 +12,7 @@ from typing import Literal
 import pytest
 
 from planforge.importers import read
-from planforge.model import Document, Header, Imprint, Section, Task, Text, Units
+from planforge.model import Attachment, Document, Header, Imprint, Section, Task, Text, Units
 from planforge.model.document import Kind
 from planforge.renderers import docx
 from planforge.styles import Style, load
@@ -71,6 +71,11 @@ SHAPES = {
             closing="特此通知。",
         ),
         part("运用", task("盘活存量", "抄送：市政府办公室。\n（此件公开发布）"), task("做优增量")),
+    ],
+    "items without headings that begin with a number": [
+        part("保护", task("", "1.摸清底数；2.建立台账；3.逐项销号。"), task("", "2027年办理案件20件。"), task("普法")),
+        part("", text="1.摸清底数；2.建立台账；3.逐项销号。", unnumbered=True),
+        part("运用", task("", "3.2件以上的，予以奖励。", unnumbered=True), task("做优增量")),
     ],
     "texts that count": [
         part("保护", task("执法", f"重点抓好三件事：\n1.摸清底数。\n2.建立台账。\n{LONG}"), task("普法")),
@@ -131,6 +136,13 @@ def test_it_comes_back_from_what_libreoffice_saves(
     files = [docx.render(plan, STYLES["on lines of their own"]) for plan in plans]
     for plan, file in zip(plans, all_saved_again(files), strict=True):
         assert outlined(read(file, "要点.docx").document) == outlined(plan)
+
+
+def test_the_last_words_of_an_attachment_are_no_imprint(make_plan: Callable[..., Document]) -> None:
+    parts = (Attachment(Text("实施细则"), (part("附则", text=f"{LONG}\n抄送：市政府办公室。"),)),)
+    again = read(docx.render(make_plan(attachments=parts), load("gbt9704")), "要点.docx").document
+    assert [each.sections[0].text.value for each in again.attachments] == [f"{LONG}\n抄送：市政府办公室。"]
+    assert again.imprint == make_plan().imprint
 
 
 def edited(file: bytes, *edits: Edit) -> Document:

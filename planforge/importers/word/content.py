@@ -87,7 +87,8 @@ class Body:
         broken = not level and not look.centred and not depth
         common = Paragraph(Text(), level, bool(look.centred), _all_bold(element), broken, depth=depth)
         first, *more = [Text.join(_lines(whole))] if look.name in _OF_NAMES else _lines(whole)
-        yield replace(common, text=first, indented=bool(look.indented), heading=item.heading if item else None)
+        head = replace(common, heading=item.heading, number=item.number) if item else common
+        yield replace(head, text=first, indented=bool(look.indented))
         yield from (replace(common, text=line) for line in more)
 
     def heads_contents(self, paragraph: Paragraph) -> bool:

@@ -1,4 +1,4 @@
-"""How Word files tell where the items of a plan begin: bookmarks around a heading, or before an item without one.
+"""How Word files tell where the items of a plan begin: bookmarks around a heading, or around the number alone.
 
 The renderer sets them, the reader of Word files honours them (ECMA-376, 17.13.6); they are never seen on a page.
 """
@@ -27,10 +27,14 @@ _NOT_IN_NAMES = re.compile(r"\W")
 
 
 class Beginning(NamedTuple):
-    """That an item begins: how deep it lies (1: a section), and its heading's words with the number, if it has any."""
+    """That an item begins: how deep it lies (1: a section), its number if it has one, and its heading behind that.
+
+    `heading` is empty for an item that has none; with one, `number` is among its words.
+    """
 
     depth: int
     heading: str
+    number: str = ""
 
 
 def name(depth: int, heading: bool, key: str) -> str:
@@ -42,9 +46,10 @@ def beginning(paragraph: _Element) -> Beginning | None:
     """The item that a `w:p` begins; None where none is marked, or words were put before it or taken from it."""
     for start in paragraph.iterfind(_STARTS):
         if found := _NAME.match(start.get(f"{_W}name", "")):
-            words = _words(paragraph, start)
-            said = words is not None and bool(words) == (found[1] == "item")
-            return Beginning(int(found[2]), words or "") if said else None
+            words, depth = _words(paragraph, start), int(found[2])
+            if words is None or found[1] == "text":
+                return None if words is None else Beginning(depth, "", words)
+            return Beginning(depth, words) if words else None
     return None
 
 

@@ -29,7 +29,7 @@ class Heading:
 
 @dataclass(slots=True)
 class Body:
-    """Sets nodes as paragraphs. Bookmarks name every node by its id, around its heading or before its text.
+    """Sets nodes as paragraphs. Bookmarks name every node by its id, around its heading or the number alone.
 
     `headings` has those set so far that a table of contents lists.
     """
@@ -69,7 +69,7 @@ class Body:
     def _first(self, node: Task, depth: int, rank: int, text: str) -> str:
         """The runs of a paragraph that begins an item, with the heading run in if there is one."""
         if not node.heading.value:
-            return self._marked(node, depth, "") + run(node.marker + text, self.style.body)
+            return self._marked(node, depth, run(node.marker, self.style.body)) + run(text, self.style.body)
         words = node.marker + run_in(node, [text])
         head = run(words, self.style.levels[rank - 1], stylesheet.run_in(rank))
         return self._marked(node, depth, self._listed(head, node, rank)) + run(text, self.style.body)
@@ -83,9 +83,10 @@ class Body:
         return self._bookmarked(content, name)
 
     def _marked(self, node: Task, depth: int, content: str) -> str:
-        name = items.name(depth, bool(content), node.id)
+        headed = bool(node.heading.value)
+        name = items.name(depth, headed, node.id)
         if name in self.marks:  # signs that names don't take made two ids one
-            name = items.name(depth, bool(content), f"_{len(self.marks)}")
+            name = items.name(depth, headed, f"_{len(self.marks)}")
         return self._bookmarked(content, name)
 
     def _bookmarked(self, content: str, name: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from planforge.model import Paragraph
-from planforge.text.numbering import leading_marker
+from planforge.text.numbering import Marker, leading_marker, lone_marker
 
 #: What stands for a number before an item that has none.
 DASH = re.compile(r"[—–\-－]{1,2}\s*|[•●◆■▪·★☆◎○◇□▶►➢➤✓√※▲△]\s*")
@@ -23,6 +24,13 @@ def heading(paragraph: Paragraph) -> str | None:
     number = leading_marker(paragraph.heading)
     dash = DASH.match(paragraph.heading)
     return paragraph.heading[number.length if number else dash.end() if dash else 0 :].strip() or None
+
+
+def number(paragraph: Paragraph) -> Marker | None:
+    """The number of an item without a heading, where the file tells it and nobody wrote another over it."""
+    marker = lone_marker(paragraph.number)
+    stands = marker is not None and paragraph.text.value.startswith(paragraph.number)
+    return replace(marker, length=len(paragraph.number)) if marker and stands else None
 
 
 def holds(words: str, told: str | None) -> bool:

@@ -105,11 +105,11 @@ def _hang(open_nodes: list[Node], node: Node, paragraph: Paragraph, counted: Map
 
 
 def _marker(paragraph: Paragraph, open_nodes: Sequence[Node]) -> Marker | None:
-    marker = leading_marker(paragraph.text.value) if paragraph.table is None else None
-    if marker is None or (marker.style in _WITHIN_TEXT and not paragraph.heading):
+    marker = told.number(paragraph) or leading_marker(paragraph.text.value) if paragraph.table is None else None
+    if marker is None or (marker.style in _WITHIN_TEXT and not (paragraph.heading or paragraph.number)):
         return None
     if paragraph.told:
-        return marker if paragraph.heading is not None or _counts_on(marker, open_nodes) else None
+        return marker if paragraph.heading or paragraph.number or _counts_on(marker, open_nodes) else None
     return marker if _plausible(marker, open_nodes, paragraph.text.value) else None
 
 

@@ -43,10 +43,11 @@ def next_document(paragraphs: Sequence[Paragraph], start: int) -> int:
 def imprint_start(paragraphs: Sequence[Paragraph], start: int) -> int:
     """Where the 版记 begins that ends a file, behind the attachments that begin at `start`."""
     place = len(paragraphs)
-    while place > start and not paragraphs[place - 1].table and _is_imprint(paragraphs[place - 1].text.value):
+    while place > start and _is_imprint(paragraphs[place - 1]):
         place -= 1
     return place
 
 
-def _is_imprint(value: str) -> bool:
-    return not value.strip() or IMPRINT.match(value.strip()) is not None
+def _is_imprint(paragraph: Paragraph) -> bool:
+    value = paragraph.text.value.strip()
+    return not (paragraph.table or paragraph.told) and (not value or IMPRINT.match(value) is not None)
