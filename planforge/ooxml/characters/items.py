@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from planforge.ooxml.characters.locate import stretches
+from planforge.ooxml.characters.locate import words_of
 from planforge.ooxml.namespaces import MAIN
 
 if TYPE_CHECKING:
@@ -69,10 +69,10 @@ def forget(root: _Element) -> None:
 
 def _words(paragraph: _Element, start: _Element) -> str | None:
     """What stands in a bookmark that begins the paragraph and ends in it; None for any other."""
-    number = start.get(f"{_W}id")
-    places = {element: place for place, element in enumerate(paragraph.iter())}
-    stop = next((end for end in paragraph.iterfind(_ENDS) if end.get(f"{_W}id") == number), None)
-    written = stretches(paragraph)
-    if stop is None or any(places[each.element] < places[start] and each.text.strip() for each in written):
+    number, children = start.get(f"{_W}id"), list(paragraph)
+    begin = children.index(start)
+    ends = (end for end in start.itersiblings(_ENDS) if end.get(f"{_W}id") == number)
+    stop = next(map(children.index, ends), None)
+    if stop is None or words_of(children[:begin]).strip():
         return None
-    return "".join(each.text for each in written if places[each.element] < places[stop])
+    return words_of(children[begin:stop])

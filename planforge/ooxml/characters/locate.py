@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -44,6 +44,11 @@ def body_of(root: _Element | None) -> _Element | None:
 def visible(paragraph: _Element) -> str:
     """The text of a paragraph as it reads once all changes are accepted; text boxes are paragraphs of their own."""
     return "".join(text for _, text in _texts(paragraph))
+
+
+def words_of(children: Iterable[_Element]) -> str:
+    """The text of some children of a paragraph, as `visible` has it."""
+    return "".join(text for child in children if not _is_gone(child) for _, text in _texts(alternative(child)))
 
 
 def stretches(paragraph: _Element) -> tuple[Stretch, ...]:
