@@ -127,3 +127,9 @@ def test_of_two_items_that_make_one_sentence_what_follows_is_the_group_s() -> No
     items = "（一）扩大学位供给\n1.新建学校3所；\n2.改建学校2所。\n以上项目列入年度考核。\n（二）加强管理\n健全机制。\n"
     read = document(TITLE + "一、重点任务\n" + items)
     assert leaf(read, "1.1").closing.value == "以上项目列入年度考核。"
+
+
+def test_items_that_count_on_beyond_sixty_in_later_sections_are_items() -> None:
+    first = "".join(f"{n}.新建第{n}所学校。\n" for n in range(1, 63))
+    read = document(TITLE + "一、新建\n" + first + "二、改建\n63.改建学校2所。\n64.扩建学校1所。\n")
+    assert [task.id for task in read.sections[1].tasks] == ["2.63", "2.64"]

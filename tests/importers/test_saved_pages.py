@@ -191,3 +191,46 @@ def test_many_paragraphs_and_pictures_are_no_depth() -> None:
     picture = f"<img src='data:image/png;base64,{'A' * 50_000}'>"
     source = f"<html><body>{picture}{'<br>' * 40_000}<p>一、建设助餐点<p>二、加强管理"
     assert outline(read(source.encode(), "页面.html").document) == {"1": "建设助餐点", "2": "加强管理"}
+
+
+def test_the_links_below_a_paper_are_no_part_of_it() -> None:
+    leave = "<div>您访问的链接即将离开示例市门户网站 是否继续？</div>"
+    links = f"<div>公报PDF</div><div>相关政策</div><div>评价建议</div>{leave}"
+    document = page(f"<h1>{TITLE}</h1>{BODY}{links}")
+    assert document.sections[-1].text.value == "各区每季度检查一次。"
+    assert document.sections[-1].closing.value == ""
+
+
+def test_names_that_end_a_paper_are_no_links() -> None:
+    document = page(f"<h1>{TITLE}</h1>{BODY}<p>示例市民政局</p><p>2027年3月5日</p><div>打印关闭</div>")
+    assert [name.value for name in document.issuers] == ["示例市民政局"]
+
+
+def test_particulars_in_square_brackets_need_no_colon() -> None:
+    stated = "<div>1.[发文机构] 示例市民政局</div><div>2.[发文字号] 示民发〔2027〕9号</div>"
+    document = page(f"{stated}<h1>示例市民政局关于做好助餐服务的通知</h1>{BODY}", title="")
+    assert document.title.value == "示例市民政局关于做好助餐服务的通知"
+    assert (document.doc_number.value, len(document.issuers)) == ("示民发〔2027〕9号", 1)
+
+
+def test_a_numbered_list_of_particulars_is_no_list_of_items() -> None:
+    stated = "".join(
+        f"<div>{line}</div>"
+        for line in (
+            "1.[主题分类] 民政",
+            "2.[发文机构] 示例市民政局",
+            "3.[联合发文单位]",
+            "4.[发文字号] 示民发〔2027〕9号",
+            "5.[文件来源]政府公报 2027年 第30期",
+        )
+    )
+    document = page(f"{stated}<h1>示例市民政局关于做好助餐服务的通知</h1>{BODY}", title="")
+    assert outline(document) == {"1": "建设助餐点", "2": "加强管理"}
+    assert (document.recipients.value, document.doc_number.value) == ("各区民政局、财政局", "示民发〔2027〕9号")
+
+
+def test_what_others_say_of_a_paper_below_it_is_no_part_of_it() -> None:
+    below = "".join(f"<div>{line}</div>" for line in ("部门解读", "《通知》的政策解读", "媒体视角", "新建助餐点30个"))
+    document = page(f"<h1>{TITLE}</h1>{BODY}{FOOT}{below}")
+    assert len(document.sections) == 2
+    assert document.sections[-1].text.value == "各区每季度检查一次。"

@@ -16,6 +16,8 @@ _WITHIN_TEXT: frozenset[Style] = frozenset({"一是", "附件1"})
 #: Styles that may count items as well as parts of a sentence.
 _COUNTING_PARTS: frozenset[Style] = frozenset({"①", "（1）", "1）"})
 _WIDE_BRACKETS = str.maketrans("()", "（）")
+#: Paragraphs: an item is no longer than this.
+_FAR = 60
 #: Ways to print one level; the first stands for all.
 _SAME: dict[Style, Style] = {"1、": "1.", "1）": "（1）"}
 BOX = "专栏1"
@@ -71,11 +73,11 @@ def grow(paragraphs: Sequence[Paragraph]) -> Node:
     open_nodes: list[Node] = [root]
     counted: dict[str, int | None] = {}
     boxed = False
-    for paragraph in paragraphs:
+    for index, paragraph in enumerate(paragraphs):
         if boxed and not paragraph.boxed:
             _leave_frame(open_nodes)
         boxed = paragraph.boxed
-        marker = _marker(paragraph, open_nodes)
+        marker = _marker(paragraph, open_nodes, counted)
         if paragraph.table is not None:
             open_nodes[-1].tables.append(paragraph.table)
         elif marker is None and paragraph.heading is not None:
@@ -89,28 +91,32 @@ def grow(paragraphs: Sequence[Paragraph]) -> Node:
             _add_text(open_nodes[-1], paragraph)
         else:
             node = _node(paragraph, marker)
-            _hang(open_nodes, node, paragraph, counted)
+            strays = _is_next_in_other_style(node, open_nodes, counted) and _comes_back(
+                open_nodes[-1], paragraphs[index:]
+            )
+            _hang(open_nodes, node, paragraph, strays)
             counted[node.style] = node.printed
     return root
 
 
-def _hang(open_nodes: list[Node], node: Node, paragraph: Paragraph, counted: Mapping[str, int | None]) -> None:
-    """Open a numbered node where the file tells, or its number; `counted`: the last number printed in each style."""
+def _hang(open_nodes: list[Node], node: Node, paragraph: Paragraph, strays: bool) -> None:
+    """Open a numbered node where the file tells, or its number; `strays`: it has the style of another level."""
     if paragraph.told and _belongs_at(open_nodes, paragraph.depth, node.style):
         _open_at(open_nodes, paragraph.depth, node)
-    elif _is_next_in_other_style(node, open_nodes, counted):
+    elif strays and not paragraph.told:
         _open_at(open_nodes, len(open_nodes) - 1, node)
     else:
         _open(open_nodes, node)
 
 
-def _marker(paragraph: Paragraph, open_nodes: Sequence[Node]) -> Marker | None:
+def _marker(paragraph: Paragraph, open_nodes: Sequence[Node], counted: Mapping[str, int | None]) -> Marker | None:
     marker = told.number(paragraph) or leading_marker(paragraph.text.value) if paragraph.table is None else None
     if marker is None or (marker.style in _WITHIN_TEXT and not (paragraph.heading or paragraph.number)):
         return None
     if paragraph.told:
         return marker if paragraph.heading or paragraph.number or _counts_on(marker, open_nodes) else None
-    return marker if _plausible(marker, open_nodes, paragraph.text.value) else None
+    goes_on = marker.number == (counted.get(_style(marker)) or 0) + 1
+    return marker if _plausible(marker, open_nodes, paragraph.text.value, goes_on) else None
 
 
 def _counts_on(marker: Marker, open_nodes: Sequence[Node]) -> bool:
@@ -119,13 +125,16 @@ def _counts_on(marker: Marker, open_nodes: Sequence[Node]) -> bool:
     return last is not None and marker.number == (last.printed or 0) + 1
 
 
-def _plausible(marker: Marker, open_nodes: Sequence[Node], line: str) -> bool:
-    """A marker far out of its run is a number at the head of a line, not an item; so is one with nothing behind."""
+def _plausible(marker: Marker, open_nodes: Sequence[Node], line: str, goes_on: bool) -> bool:
+    """A marker far out of its run is a number at the head of a line, not an item; so is one with nothing behind.
+
+    `goes_on`: it is the next one of its style in the document.
+    """
     if len(line) <= marker.length or _goes_on_within(marker, line):
         return False
     last = _last_of_style(_style(marker), open_nodes)
     if last is None or last.printed is None:
-        return marker.number <= 60
+        return marker.number <= 60 or goes_on
     return abs(marker.number - last.printed) <= 15
 
 
@@ -180,6 +189,13 @@ def _is_next_in_other_style(node: Node, open_nodes: Sequence[Node], counted: Map
     goes_on = (counted.get(node.style) or 0) + 1 == node.printed
     other = {node.style, above.style} <= set(_ORDER) and all(node.style != each.style for each in open_nodes)
     return other and not goes_on and not above.nodes and above.printed is not None and node.printed == above.printed + 1
+
+
+def _comes_back(above: Node, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the run of the item above goes on behind the next one: （一） 2. （三）."""
+    markers = (leading_marker(p.text.value) for p in paragraphs[1:_FAR] if p.table is None)
+    later = next((each for each in markers if each and _style(each) == above.style), None)
+    return later is not None and later.number == (above.printed or 0) + 2
 
 
 def _belongs_at(open_nodes: Sequence[Node], depth: int, style: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from planforge.importers.reader import kinds
 from planforge.importers.reader.paragraphs import page_title, particulars
@@ -21,7 +22,8 @@ _FILE_NAME = (
 _NOISE = re.compile(
     r"(?:您?(?:现在)?的?(?:所在|当前)?(?:的)?位置|当前位置|你的位置)\s*[：:是].*"
     r"|首页\s*[>＞》›/-].*|.*(?:[>＞›]\s*[^>＞›]{1,12}){2,}"
-    rf"|(?:相关|政策|图解|图文|文字|视频|专家|媒体)(?:解读|链接|新闻|稿件|阅读|附件){_REST}"
+    rf"|(?:相关|政策|文件|图解|图文|文字|视频|专家|媒体)(?:解读|链接|新闻|稿件|阅读|附件){_REST}"
+    r"|.{0,12}即将离开.{0,60}|是否(?:继续(?:访问)?)?[？?]?|(?:打印|关闭|收藏|分享|返回|发布|顶部|窗口|本页)+"
     rf"|(?:扫一扫|手机扫|用来校验|二维码|分享到|分享至|上一[篇条]|下一[篇条]){_REST}"
     r"|【?(?:收藏|打印|关闭|返回|大|中|小|字体|字号)】?(?:[\s：:]*[大中小\[\]【】]*|\s.{0,30})"
     r"|.{0,20}(?:打印本页|关闭窗口|返回顶部|我要纠错|下载文字版|下载图片版|网页打印|智能朗读|无障碍).{0,40}"
@@ -45,9 +47,11 @@ _EMPTY = re.compile(r"[-—–－]{1,2}次?")
 #: Behind a line such as these a page has nothing more of the document, unless its items go on.
 _END = re.compile(
     r"【(?:原文下载|附件下载|高亮说明|打印|关闭).*"
-    r"|(?:附件下载|相关解读|政策解读|相关链接|相关文件|相关附件|上一篇|下一篇|扫一扫)[^。；]{0,80}"
+    r"|(?:附件下载|(?:部门|媒体|专家|图文|视频)解读|媒体(?:视角|报道|聚焦)|政策(?:图解|问答)|相关解读|政策解读|相关链接|相关文件|相关附件|上一篇|下一篇|扫一扫)[^。；]{0,80}"
 )
 _HEAD = 40
+#: Links below a paper: how many, and of how many characters, at most. Lists of names are longer.
+_MOST_LINKS, _LONGEST_LINK = 8, 12
 #: Characters, addresses aside: what is longer is text.
 _LONGEST = 400
 _ADDRESS = re.compile(r"https?://\S+")
@@ -70,7 +74,8 @@ def clear(paragraphs: Sequence[Paragraph], title: str = "") -> Page:
     facts: dict[str, Text] = {}
     begin = page_title.find(paragraphs, title)
     column = particulars.take_column(paragraphs[: begin + _HEAD], facts)
-    for index, paragraph in enumerate(paragraphs[: _end(paragraphs)]):
+    end = _end(paragraphs)
+    for index, paragraph in enumerate(paragraphs[: _before_links(paragraphs[:end]) if title else end]):
         stated = index in column or _is_furniture(paragraph, index < begin + _HEAD, facts)
         if index >= begin and not stated:
             kept.append(paragraph)
@@ -93,6 +98,22 @@ def _end(paragraphs: Sequence[Paragraph]) -> int:
         if _END.fullmatch(value):
             last = index
     return last
+
+
+def _before_links(paragraphs: Sequence[Paragraph]) -> int:
+    """Where the few short words end a page's paper that are links below it: 公报PDF, 相关政策, 评价建议."""
+    written = [i for i, p in enumerate(paragraphs) if p.table is not None or p.text.value.strip()]
+    links = list(takewhile(lambda i: _is_link(paragraphs[i]), reversed(written)))
+    above = paragraphs[written[-len(links) - 1]] if len(links) < len(written) else Paragraph()
+    closed = above.table is not None or above.text.value.rstrip()[-1:] in tuple("。）日")
+    return links[-1] if links and len(links) <= _MOST_LINKS and closed else len(paragraphs)
+
+
+def _is_link(paragraph: Paragraph) -> bool:
+    value = paragraph.text.value.strip()
+    short = paragraph.table is None and len(value) <= _LONGEST_LINK and not re.search("[。；：，、（）]", value)
+    own = kinds.is_date(value) or kinds.is_signature(value) or leading_marker(value) or value.startswith("附件")
+    return (short and not own) or (paragraph.table is None and _NOISE.fullmatch(value) is not None)
 
 
 def _is_noise(text: Text, near_head: bool, facts: dict[str, Text]) -> bool:

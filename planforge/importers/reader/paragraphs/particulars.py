@@ -28,9 +28,13 @@ _KEYS = {
     ),
 }
 _KEY = re.compile("|".join(f"(?P<k{n}>{pattern})" for n, pattern in enumerate(_KEYS.values())))
-_PAIR = re.compile(rf"[\[【*]{{0,2}}(?:{_KEY.pattern})[\]】*]{{0,2}}\s*[：:]\s*[*]{{0,2}}")
+_PAIR = re.compile(
+    rf"(?P<open>\[)?[\[【*]{{0,2}}(?:{_KEY.pattern})(?:[\]】*]{{0,2}}\s*[：:]|(?(open)\]|(?!)))\s*[*]{{0,2}}"
+)
 #: A key on a line of its own, its value on the next; one alone may be a word of the text.
 _LONE_KEY = re.compile(rf"[•·*\-\s]*(?:{_KEY.pattern})\s*[：:]?")
+#: 3.[联合发文单位], 10.[文件来源]政府公报 2027年 第30期: a list of particulars that a site numbers.
+_NUMBERED = re.compile(r"\d{1,2}[.．]\s?\[[\u4e00-\u9fff]{2,10}\].{0,60}")
 _FEWEST = 2
 _LONGEST_VALUE, _LONGEST_PREFIX = 60, 12
 #: What a page prints before 来源： besides its own name.
@@ -40,6 +44,8 @@ _BESIDE = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}:\d{2}(?::
 def take_line(text: Text, facts: dict[str, Text]) -> bool:
     """Whether a line is nothing but 索引号：… pairs; those of use go into `facts`."""
     matches = list(_PAIR.finditer(text.value))
+    if not matches and _NUMBERED.fullmatch(text.value.strip()):
+        return True
     if not matches or len(_bare(text.value[: matches[0].start()])) > _LONGEST_PREFIX:
         return False
     for match, after in zip(matches, [*matches[1:], None], strict=True):
