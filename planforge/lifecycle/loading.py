@@ -12,7 +12,7 @@ from planforge.lifecycle.left_out import noted
 from planforge.model import Reading
 
 _YAML_SUFFIXES = frozenset({".yaml", ".yml"})
-_OTHER_SUFFIXES = frozenset({".txt", ".md", ".docx", ".doc", ".wps", ".pdf", ".html", ".htm"})
+_OTHER_SUFFIXES = frozenset({".txt", ".md", ".docx", ".doc", ".wps", ".pdf", ".html", ".htm", ".mht", ".xlsx"})
 #: How a YAML plan begins, behind comments and blank lines; asked only of standard input and unknown suffixes.
 _YAML_HEAD = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:\s*#[^\n]*\n|\s*\n|---[^\n]*\n)*"

@@ -19,7 +19,9 @@ DIRECTIVES = "directives"
 SCHEMA = "planforge.schema.json"
 
 _NO_PLANS = frozenset({"units.yaml", "units.yml"})
-_DOCUMENTS = frozenset({".yaml", ".yml", ".docx", ".doc", ".wps", ".pdf", ".html", ".htm", ".txt", ".md"})
+_DOCUMENTS = frozenset(
+    {".yaml", ".yml", ".docx", ".doc", ".wps", ".pdf", ".html", ".htm", ".mht", ".xlsx", ".txt", ".md"}
+)
 #: Documents that are opened to look for a 文号; a workspace of more is searched by file name alone.
 _MOST_OPENED = 200
 _SAME = str.maketrans(dict.fromkeys("〔〕[]()【】《》〈〉“”\"' "))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
@@ -12,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from readings import leaf, outline, units
 
 from planforge.importers import read
+from planforge.lifecycle.checking import CheckOptions, check
 from planforge.model import InputError, Reading
 
 HEAD = ("序号", "重点任务", "牵头单位", "配合单位", "完成时限")
@@ -107,3 +109,14 @@ def test_merged_cells_beyond_the_table_do_no_harm() -> None:
             sheet.merge_cells(place)
 
     assert outline(reading(fill).document) == {"1": "新建学校3所，新增学位3000个。", "2": "改造食堂20个。"}
+
+
+def test_a_workbook_is_checked_as_other_plans_are(tmp_path: Path) -> None:
+    def fill(sheet: Worksheet) -> None:
+        table(sheet)
+        sheet.append((3, "推进道路建设。", "市交通局", None, None))
+
+    (tmp_path / "分解表.xlsx").write_bytes(workbook(fill))
+    found = check(str(tmp_path / "分解表.xlsx"), CheckOptions()).diagnostics
+    assert {"DDL001"} <= {diagnostic.code for diagnostic in found}
+    assert not any(diagnostic.code.startswith("F0") for diagnostic in found)

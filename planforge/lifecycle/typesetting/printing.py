@@ -8,8 +8,6 @@ from planforge.lifecycle.office import Office
 from planforge.model import Document
 from planforge.rules import Printed
 
-_ZIP = b"PK\x03\x04"
-
 
 def printed(path: str, document: Document, office: Office, style: str = "") -> Printed | None:
     """How the Word file at `path` is set, and the profile it is held against: `style`, or else the office's.
@@ -28,8 +26,8 @@ def printed(path: str, document: Document, office: Office, style: str = "") -> P
 
 
 def is_word(path: str) -> bool:
-    """Whether there is a Word file at `path`, told by how it begins."""
-    if not Path(path).is_file():
-        return False
-    with Path(path).open("rb") as file:
-        return file.read(len(_ZIP)) == _ZIP
+    """Whether there is a Word file at `path`, told by its content."""
+    from planforge.files import read_bytes
+    from planforge.importers import docx
+
+    return Path(path).is_file() and docx.recognises(read_bytes(path), path)
