@@ -127,6 +127,15 @@ def test_items_of_a_superior_that_is_issued_anew_are_compared_by_their_headings(
     assert found == [("1.1", "培育人才", None)]
 
 
+def test_of_two_items_with_one_heading_the_one_that_is_gone_is_told(folder: Path) -> None:
+    second = "      - {标题: 发展地理标志, 内容: 健全地理标志专门管理制度。}\n"
+    (folder / "省意见.yaml").write_text(PROVINCE + second, encoding="utf-8")
+    (folder / "上次.json").write_text(str(coverage.report(coverage.trace("要点.yaml"), "json")), encoding="utf-8")
+    (folder / "省意见.yaml").write_text(PROVINCE, encoding="utf-8")
+    held = coverage.compare(coverage.trace("要点.yaml"), "上次.json")
+    assert [(change.id, change.after) for change in held.changes or ()] == [("1.3", None)]
+
+
 def test_an_item_whose_place_another_has_taken_is_told_as_gone(folder: Path) -> None:
     (folder / "上次.json").write_text(str(coverage.report(coverage.trace("要点.yaml"), "json")), encoding="utf-8")
     dropped = PROVINCE.replace("      - {标题: 建立技术调查官库, 内容: 建立技术调查官库，首批入库不少于十人。}\n", "")

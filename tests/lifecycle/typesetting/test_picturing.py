@@ -72,6 +72,14 @@ def test_pictures_stand_in_the_report_with_their_findings() -> None:
     assert "http" not in page.replace("http-equiv", "")
 
 
+def test_a_finding_whose_line_stands_on_no_page_names_none() -> None:
+    finding = Diagnostic("UNI001", "warning", "没有牵头单位。", Span("要点.docx", Position(1, 1), Position(1, 5)))
+    pictures = {"要点.docx": PagePictures((PagePicture(1, b"a", 794, 1123, "另一份文件的文字"),), 1)}
+    page = html.report([finding], {"要点.docx": "组织专项执法行动"}, pictures=pictures)
+    assert "第 1 行第 1 字" in page
+    assert "· 第" not in page
+
+
 def test_build_writes_the_page_of_findings_even_where_nothing_can_be_painted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
