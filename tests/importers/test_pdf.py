@@ -52,8 +52,8 @@ def pdf(*contents: str, rotate: int = 0) -> bytes:
         file += f"{number} 0 obj\n{item}\nendobj\n"
     table = "".join(f"{place:010} 00000 n \n" for place in places)
     total = len(objects) + 1
-    end = f"xref\n0 {total}\n0000000000 65535 f \n{table}trailer<</Size {total}/Root 1 0 R>>\nstartxref\n{len(file)}\n%%EOF"
-    return (file + end).encode()
+    trailer = f"trailer<</Size {total}/Root 1 0 R>>\nstartxref\n{len(file)}\n%%EOF"
+    return f"{file}xref\n0 {total}\n0000000000 65535 f \n{table}{trailer}".encode()
 
 
 @pytest.mark.parametrize("rotate", [0, 90, 180, 270])
