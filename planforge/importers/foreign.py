@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from planforge.model import InputError, Layout
 
 _PICTURE = "这是图片，里面的字读不出来。请先做文字识别（OCR），存为 Word 或文本再导入。"
+_LOCK = "这是文件打开时留下的临时文件（文件名以“~$”开头），里面没有正文。请导入没有“~$”的那个文件。"
 _ARCHIVE = "这是压缩包。请解压后导入里面的文件。"
+#: Word and Excel keep the name of who has a file open in one of 162 or 165 bytes.
+_LARGEST_LOCK = 512
 _WORD_2003 = "这是 Word 2003 的 XML 文档。请用 Word 或 WPS 打开，另存为 .docx 再导入。"
 _SIGNS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n", _PICTURE),
@@ -23,15 +28,17 @@ _SIGNS: tuple[tuple[bytes, str], ...] = (
 
 def recognises(data: bytes, file: str) -> bool:
     """Whether the file begins as one of these kinds does."""
-    return bool(_advice(data))
+    return bool(_advice(data, file))
 
 
 def layout(data: bytes, file: str) -> Layout:
     """Raises InputError always, with what the file is and what to do."""
-    raise InputError(f"{file}：{_advice(data)}")
+    raise InputError(f"{file}：{_advice(data, file)}")
 
 
-def _advice(data: bytes) -> str:
+def _advice(data: bytes, file: str) -> str:
+    if len(data) <= _LARGEST_LOCK and re.split(r"[/\\]", file)[-1].startswith("~$"):
+        return _LOCK
     head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n")
     if head.startswith(b"<?xml") and b"office/word/2003/wordml" in head:
         return _WORD_2003

@@ -30,6 +30,7 @@ def layout(data: bytes, file: str) -> Layout:
 
     from planforge.importers.web.bounds import is_excessive
     from planforge.importers.web.flow import Flow
+    from planforge.importers.web.hidden import Hidden
     from planforge.importers.web.source import Source
 
     if len(data) > _LARGEST:
@@ -40,6 +41,7 @@ def layout(data: bytes, file: str) -> Layout:
     tree = LexborHTMLParser(value)
     flow = Flow(Source(value, file))
     if tree.body is not None:
+        flow.hidden = Hidden.of(tree.body)
         flow.walk(tree.body)
     if not flow.paragraphs:
         raise InputError(f"{file}：网页里没有文字。{_NO_TEXT[b'<frame' in data.lower() or b'<iframe' in data.lower()]}")

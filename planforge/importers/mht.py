@@ -13,6 +13,9 @@ _FIELD = re.compile(
 _KIND = re.compile(rb"^Content-Type:\s*(?:multipart/(?:related|alternative|mixed)|text/html)\b", re.I | re.M)
 _HEAD = 4096
 _LARGEST = 60_000_000
+#: The parser's time grows with the lines times how deep they lie: a mail with a page and pictures has three such parts.
+_MOST_LINES, _MOST_NESTS = 1_000_000, 10
+_NEST = re.compile(rb"content-type:\s*(?:multipart|message)/", re.I)
 
 
 def recognises(data: bytes, file: str) -> bool:
@@ -26,6 +29,8 @@ def layout(data: bytes, file: str) -> Layout:
 
     if len(data) > _LARGEST:
         raise InputError(f"{file}：单个文件网页有 {len(data) // 2**20} MB，不像是公文；请确认文件没有选错。")
+    if data.count(b"\n") + data.count(b"\r") > 2 * _MOST_LINES or len(_NEST.findall(data)) > _MOST_NESTS:
+        raise InputError(f"{file}：单个文件网页里套了太多层，或者有太多行，不像是公文；请确认文件没有选错。")
     pages = _pages(data, file)
     if not pages:
         raise InputError(

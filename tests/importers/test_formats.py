@@ -204,6 +204,13 @@ def test_harmful_and_damaged_files_end_in_one_clear_message(data: bytes, message
         read(data, "a.docx")
 
 
+@pytest.mark.parametrize("folder", ["", "收件/", "C:\\收件\\"])
+def test_what_word_leaves_beside_an_open_file_is_told(folder: str) -> None:
+    with pytest.raises(InputError, match="临时文件"):
+        read(b"\x03Zhang".ljust(162), f"{folder}~$2027年要点.docx")
+    assert read("一、建设助餐点".encode(), f"{folder}2027~$.txt").document.sections[0].heading.value == "建设助餐点"
+
+
 def test_a_page_nested_without_end_is_read_in_bounded_time() -> None:
     assert read(b"<html><body>" + b"<div>" * 20_000 + "一、任务".encode(), "a.html").document is not None
 

@@ -28,6 +28,19 @@ def test_a_page_that_its_script_shows_only_when_all_is_there_is_read() -> None:
     assert outline(document) == {"1": "建设助餐点", "2": "加强管理"}
 
 
+def test_a_text_that_its_script_shows_is_read_and_what_is_hidden_for_good_is_not() -> None:
+    tip = "<div style='display:none'><p>一、扫码下载。</p></div>"
+    more = "<p>三、加强宣传</p><p>编印手册。走访入户。开设专栏。组织观摩。</p>"
+    document = page(f"{tip}<h1>{TITLE}</h1><div style='display: none'>{BODY}{more}{tip}{FOOT}</div><p>版权所有。</p>")
+    assert outline(document) == {"1": "建设助餐点", "2": "加强管理", "3": "加强宣传"}
+    assert "扫码" not in document.preamble.value
+
+
+def test_a_text_set_twice_for_two_screens_is_read_once() -> None:
+    document = page(f"<h1>{TITLE}</h1>{BODY}{FOOT}<div hidden>{BODY}{BODY}</div>")
+    assert outline(document) == {"1": "建设助餐点", "2": "加强管理"}
+
+
 def test_what_a_site_prints_above_the_line_that_repeats_the_page_s_title_is_no_head() -> None:
     navigation = (
         "<div>首页</div><div>搜索热词：</div><div>社保</div>"
@@ -167,6 +180,14 @@ def test_parts_within_parts_without_end_are_told_or_read() -> None:
         read(data, "通知.mht")
 
 
+@pytest.mark.parametrize(("nests", "lines"), [(300, 20_000), (1, 3_000_000)])
+def test_a_letter_that_would_be_read_for_minutes_is_told(nests: int, lines: int) -> None:
+    deep = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\r\n\r\n--b{n}\r\n' for n in range(nests))
+    data = f"MIME-Version: 1.0\r\n{deep}Content-Type: text/html\r\n\r\n{BODY}".encode() + b"\n" * lines
+    with pytest.raises(InputError, match="套了太多层，或者有太多行"):
+        read(data, "通知.mht")
+
+
 def test_a_plain_text_that_begins_like_a_letter_is_a_text() -> None:
     assert outline(read("From: 市民政局\n一、建设助餐点\n每区3个。\n".encode(), "a.txt").document) == {
         "1": "建设助餐点"
@@ -177,10 +198,11 @@ def test_a_plain_text_that_begins_like_a_letter_is_a_text() -> None:
     "source",
     [
         "<html><body>" + "<div>" * 100_000,
+        "<html><body>" + "<div>" * 100_000 + "</x>" * 100_000,
         "<html><body><p>" + "<b>x" * 100_000,
         "<html><body><p " + " ".join(f"a{n}=1" for n in range(100_000)) + ">",
     ],
-    ids=["elements", "words in elements", "attributes"],
+    ids=["elements", "elements and ends of others", "words in elements", "attributes"],
 )
 def test_a_page_whose_elements_have_no_end_is_told(source: str) -> None:
     with pytest.raises(InputError, match="不像是公文页面"):

@@ -234,6 +234,19 @@ def test_a_task_with_another_number_is_where_that_puts_it(file: bytes) -> None:
     assert [task.heading.value for task in lowered.sections[-1].tasks[0].tasks] == ["做优增量"]
 
 
+def test_words_typed_behind_a_number_alone_are_kept(make_plan: Callable[..., Document]) -> None:
+    """LibreOffice takes into the bookmark around the number what is typed at its end."""
+    plan = plan_of([part("保护", task("", "摸清底数。建立台账。"), task("普法"))], make_plan)
+    found = edited(docx.render(plan, STYLES["in line"]), swap("（一）", "（一）尽快"))
+    first = found.sections[0].tasks[0]
+    assert (first.marker, first.heading.value + first.text.value) == ("（一）", "尽快摸清底数。建立台账。")
+
+
+def test_bookmarks_that_tell_of_no_depth_tell_nothing(file: bytes) -> None:
+    found = edited(file, lambda body: re.sub(r'w:name="(item|text)\d_', r'w:name="\g<1>0_', body))
+    assert of_first(found) == ["一、保护", "（一）执法", "（二）普法"]
+
+
 @pytest.mark.parametrize("form", ["文件", "信函"])
 @pytest.mark.parametrize("issuers", [1, 2, 5])
 @pytest.mark.parametrize("kind", ["work_plan", "opinion"])

@@ -24,7 +24,7 @@ def is_excessive(value: str) -> bool:
 
 def _depth(value: str) -> int:
     """How many elements stand open at most; 0 where there are not enough to count."""
-    if value.count("<") - 2 * value.count("</") <= _DEEPEST:
+    if value.count("<") <= _DEEPEST:
         return 0
     depth = deepest = 0
     for tag in _TAG.finditer(value):

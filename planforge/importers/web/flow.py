@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from planforge.importers.web.hidden import Hidden
 from planforge.importers.web.source import Source
 from planforge.model import Paragraph, Table, Text
 
@@ -25,7 +26,6 @@ _FURNITURE = re.compile(
     r"pagination|weizhi|dqwz|xgjd|xgwj)(?:$|[\s_-])",
     re.I,
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
 _KEPT_LINES = re.compile(r"white-space\s*:\s*pre", re.I)
 _INDENT = re.compile("\u3000\u3000(?!\\s)")
@@ -44,6 +44,7 @@ class Flow:
     """Collects the paragraphs of a page while its tree is walked."""
 
     source: Source
+    hidden: Hidden = field(default_factory=Hidden)
     paragraphs: list[Paragraph] = field(default_factory=list)
     _parts: list[Text] = field(default_factory=list)
     _indented: bool = False
@@ -59,7 +60,7 @@ class Flow:
                 self._kept -= _keeps_lines(node)
             elif node.tag == "-text":
                 self._add(node.text_content or "")
-            elif not _is_skipped(node):
+            elif not _is_skipped(node, self.hidden):
                 self._enter(node, stack)
 
     def _enter(self, node: Node, stack: list[tuple[Node, bool]]) -> None:
@@ -135,16 +136,14 @@ def _span(cell: Node, name: str) -> int:
     return max(1, min(int(value), _LARGEST_SPAN)) if value.isdigit() and len(value) < 6 else 1
 
 
-def _is_skipped(node: Node) -> bool:
+def _is_skipped(node: Node, hidden: Hidden) -> bool:
     if not node.tag or _SKIPPED.fullmatch(node.tag):
         return True
     if node.tag == "body":  # what hides a whole page is lifted by its script
         return False
     attributes = node.attributes
     named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    if _HIDDEN.search(attributes.get("style") or "") or "hidden" in attributes:
-        return True
-    if node.tag == "form" and len(node.text() or "") < _SHORTEST_PAGE:
+    if hidden.leaves_out(node) or (node.tag == "form" and len(node.text() or "") < _SHORTEST_PAGE):
         return True
     return bool(_FURNITURE.search(named)) and len(node.text() or "") < 2000
 

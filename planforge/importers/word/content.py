@@ -29,7 +29,7 @@ _LONGEST_HEADING = 60
 #: Styles of paragraphs that hold a name, which turns over where it is too long for a line.
 _OF_NAMES = frozenset({"发文机关标志", "signature"})
 #: The style of what an item says further, in files that this program set; names are told in small letters.
-_OF_ITEM = re.compile(rf"{items.STYLE} (\d)")
+_OF_ITEM = re.compile(rf"{items.STYLE} ([1-9])")
 
 
 @dataclass(slots=True)

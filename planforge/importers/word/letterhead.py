@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planforge.importers.word.relations import MAIN_RELATIONS, target
 from planforge.model import InputError, Text
 from planforge.ooxml.characters.locate import visible
 from planforge.ooxml.namespaces import MAIN, RELATIONS
@@ -28,11 +29,8 @@ def mark(package: Package, element: _Element, file: str) -> Text:
     if section is None or section.find("w:titlePg", _NS) is None:
         return Text()
     header = _target(package, section.find(_FIRST, _NS))
-    lines = (
-        ("".join(visible(paragraph).split("\n")).strip() for paragraph in header.iter(f"{_W}p"))
-        if header is not None
-        else ()
-    )
+    paragraphs = header.iter(f"{_W}p") if header is not None else ()
+    lines = (visible(paragraph).replace("\n", "").strip() for paragraph in paragraphs)
     return next((Text.at_place(line, file, 1) for line in lines if looks_like_unit(line)), Text())
 
 
@@ -45,12 +43,10 @@ def author(package: Package, file: str) -> Text:
 
 def _target(package: Package, reference: _Element | None) -> _Element | None:
     """The part that an element of the main part refers to."""
-    relations = _part(package, "word/_rels/document.xml.rels")
-    if reference is None or relations is None:
+    if reference is None:
         return None
-    wanted = reference.get(f"{{{RELATIONS}}}id")
-    path = next((each.get("Target", "") for each in relations if each.get("Id") == wanted), "")
-    return _part(package, path[1:] if path.startswith("/") else f"word/{path}")
+    path = target(_part(package, MAIN_RELATIONS), reference.get(f"{{{RELATIONS}}}id", ""))
+    return _part(package, path) if path else None
 
 
 def _part(package: Package, name: str) -> _Element | None:

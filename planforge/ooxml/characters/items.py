@@ -21,7 +21,7 @@ _STARTS, _ENDS = f"{_W}bookmarkStart", f"{_W}bookmarkEnd"
 STYLE: Final = "条目正文"
 #: How the ids of those styles begin in files of this program.
 STYLE_ID: Final = "ItemText"
-_NAME = re.compile(r"(item|text)(\d)_")
+_NAME = re.compile(r"(item|text)([1-9])_")
 _LONGEST_NAME, _DEEPEST = 40, 9
 _NOT_IN_NAMES = re.compile(r"\W")
 

@@ -27,10 +27,12 @@ def heading(paragraph: Paragraph) -> str | None:
 
 
 def number(paragraph: Paragraph) -> Marker | None:
-    """The number of an item without a heading, where the file tells it and nobody wrote another over it."""
+    """The number of an item without a heading, where the file tells that alone and nobody wrote another over it."""
     marker = lone_marker(paragraph.number)
-    stands = marker is not None and paragraph.text.value.startswith(paragraph.number)
-    return replace(marker, length=len(paragraph.number)) if marker and stands else None
+    if marker is None or marker.length < len(paragraph.number):  # words came into the bookmark behind the number
+        return None
+    stands = paragraph.text.value.startswith(paragraph.number)
+    return replace(marker, length=len(paragraph.number)) if stands else None
 
 
 def holds(words: str, told: str | None) -> bool:
