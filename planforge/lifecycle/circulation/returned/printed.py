@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -82,6 +83,13 @@ class _Finder:
     spots: list[Spot] = field(default_factory=list)
     regions: list[Region] = field(default_factory=lambda: [Region(0, "全文", "")])
     texts: dict[tuple[str, str], str] = field(default_factory=dict)
+    #: Where each line stands, from the first on.
+    standing: dict[str, list[int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.standing = defaultdict(list)
+        for number, line in enumerate(self.lines):
+            self.standing[line].append(number)
 
     def document(self, plan: Document) -> None:
         notice = plan.notice
@@ -109,14 +117,20 @@ class _Finder:
         line = self.line
         for row in (row for table in part.tables for row in table):
             cells = tuple(words for cell in row if (words := cell.strip()))
-            found = (at for at in range(line, len(self.lines)) if self.lines[at : at + len(cells)] == cells)
-            at = next(found, None) if cells else None
+            at = self._row(cells, line) if cells else None
             if at is not None:
                 name = "，".join(cells)
                 yield Region(at, "附件", f"{part.title.value}：{name[:_ROW]}{'…' if len(name) > _ROW else ''}")
                 line = at + len(cells)
         if line != self.line:
             yield Region(line, "附件", part.title.value)  # what stands behind the last row
+
+    def _row(self, cells: tuple[str, ...], start: int) -> int | None:
+        """The line from `start` on where a row begins, a cell a line; it is looked for by its rarest cell."""
+        column = min(range(len(cells)), key=lambda each: len(self.standing.get(cells[each], ())))
+        places = self.standing.get(cells[column], [])
+        heads = (place - column for place in places[bisect_left(places, start + column) :])
+        return next((head for head in heads if self.lines[head : head + len(cells)] == cells), None)
 
     def finish(self, plan: Document) -> Printed:
         ordered = sorted(self.regions, key=lambda region: region.line)
