@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from planforge.model import ClauseTrace, Trace
 from planforge.reporters.changes import DIRECTIONS, change_words, changes_summary, sorted_changes
 from planforge.reporters.coverage._chains import chain_title, end_of, way_of
@@ -22,41 +24,42 @@ from planforge.reporters.summary import (
 
 def report(trace: Trace, *, colour: bool = False) -> str:
     """A page that needs nothing but itself; it filters by state and unit, and prints with all details open."""
-    return render_page(
-        "coverage.html",
-        trace=trace,
-        units=Units.of(trace),
-        status_names=STATUS_NAMES,
-        shown_confidence=shown_confidence,
-        link_names=LINK_NAMES,
-        share_words=share_words,
-        status_counts=status_counts,
-        words_of_statuses=words_of_statuses,
-        telling_counterparts=telling_counterparts,
-        progress_of=progress_of,
-        matrix_of=matrix_of,
-        shortfalls=shortfalls,
-        chain_title=chain_title,
-        end_of=end_of,
-        way_of=way_of,
-        directions=DIRECTIONS,
-        sorted_changes=sorted_changes,
-        changes_summary=changes_summary,
-        change_words=change_words,
-        superior_pieces=_superior_pieces,
-        plan_pieces=_plan_pieces,
-    )
+    called = {function.__name__: function for function in _CALLED}
+    tables = {"status_names": STATUS_NAMES, "link_names": LINK_NAMES, "directions": DIRECTIONS}
+    return render_page("coverage.html", trace=trace, units=Units.of(trace), **tables, **called)
 
 
-def _superior_pieces(clause: ClauseTrace) -> list[Piece]:
+def superior_pieces(clause: ClauseTrace) -> list[Piece]:
     """The superior's words: those that nothing answers, and those that the nearest plan clause shares."""
     text = clause.text.value
     shared = shared_words(text, clause.best.text.value) if clause.best else []
     return pieces(text, [*missing_words(text, clause.missing), *shared])
 
 
-def _plan_pieces(clause: ClauseTrace) -> list[Piece]:
+def plan_pieces(clause: ClauseTrace) -> list[Piece]:
+    """The nearest plan clause's words: those that the superior's clause shares; none without such a clause."""
     if clause.best is None:
         return []
     text = clause.best.text.value
     return pieces(text, shared_words(text, clause.text.value))
+
+
+#: What the template calls, by the names that the functions have here.
+_CALLED: tuple[Callable[..., object], ...] = (
+    chain_title,
+    change_words,
+    changes_summary,
+    end_of,
+    matrix_of,
+    plan_pieces,
+    progress_of,
+    share_words,
+    shortfalls,
+    shown_confidence,
+    sorted_changes,
+    status_counts,
+    superior_pieces,
+    telling_counterparts,
+    way_of,
+    words_of_statuses,
+)
