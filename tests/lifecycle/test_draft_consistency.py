@@ -134,10 +134,18 @@ def test_how_last_years_word_file_was_set_says_nothing_about_the_draft(of_word: 
     assert not re.search(r"F0\d\d", of_word.text)
 
 
-def test_a_superior_item_without_heading_is_named_by_its_first_words(of_word: Draft) -> None:
-    told = of_word.text.partition("标题:")[0]
-    assert not re.search(r"省通知#\S+ ，", told)
-    assert "省通知#p" not in told or re.search(r"省通知#p\d+ 请各市", told)
+def test_a_superior_item_without_heading_is_named_by_its_first_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    opinion = (
+        "{标题: 云溪省加强养老服务的实施意见, 发文机关: 云溪省民政厅, 部分: [{标题: 增加供给, 任务: ["
+        "{标题: 建设床位, 内容: 建设护理型床位。}, {内容: 发展老年助餐，支持餐饮企业开办流动餐车。}]}]}"
+    )
+    Path("去年.yaml").write_text(LAST, encoding="utf-8")
+    Path("省意见.yaml").write_text(opinion, encoding="utf-8")
+    told = documents.draft("去年.yaml", 2028, ["省意见.yaml"]).text
+    assert "省意见#1.2 发展老年助餐，支持餐饮企业开办流动餐车，最接近的是“发展老年助餐”\n" in told
 
 
 def test_what_only_a_person_can_judge_is_not_said_to_stand_in_another_task() -> None:

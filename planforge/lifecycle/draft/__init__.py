@@ -127,6 +127,6 @@ def _review(held: Trace) -> Iterator[str]:
     for directive in held.directives:
         for each in directive.tasks:
             if each.status == "review":
-                name = cropped(each.task.heading.value or each.task.text.value, _NAME)
+                name = cropped((each.task.heading.value or each.task.text.value).rstrip("。；"), _NAME)
                 nearest = next((counterpart.heading or counterpart.task for counterpart in each.counterparts), "")
                 yield f"{directive.alias}#{each.task.id} {name}" + (f"，最接近的是“{nearest}”" if nearest else "")
