@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from planforge.model import Task
 
-#: 本通知自发布之日起施行。
-_EFFECT = re.compile(r"自.+起[施执实]行|有效期")
+#: 本通知自发布之日起施行，有效期3年。
+_EFFECT = re.compile(r"自.+起[施执实]行|有效期(?:为|至|到|[\d一二三四五])")
 #: A heading that is a sentence of its own is content: 修订专利资助办法，年底前印发。
 _SENTENCE_MARKS = "。；，"
 _LONG_HEADING = 25

@@ -170,3 +170,32 @@ def test_what_dictionaries_allow_is_no_more_than_a_hint() -> None:
         each for each in run(RuleContext(load_bytes(plan.encode(), "要点.yaml").document)) if each.code == "WRD001"
     ]
     assert (told.severity, told.message) == ("info", "“其它”宜写作“其他”")
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_bare"),
+    [("本要点自印发之日起施行", False), ("有效期至2028年底", False), ("加强药品有效期管理", True)],
+)
+def test_a_heading_that_tells_until_when_a_document_holds_needs_no_content(
+    found: Plan, heading: str, is_bare: bool
+) -> None:
+    told = [{"标题": name, "内容": f"{name}。"} for name in ("开展检查", "培训药师")]
+    assert ("STR006" in found({"标题": "强化监管", "任务": [*told, {"标题": heading}]})) == is_bare
+
+
+NOTICE = "现将《2027年示例市工作要点》印发给你们。"
+
+
+@pytest.mark.parametrize(
+    ("before", "differs"),
+    [
+        ("云溪省办公厅印发《2027年云溪省工作要点》后，各部门抓紧细化。", False),
+        ("现将《2027年云溪省工作要点》转发给你们。", False),
+        ("《2027年云溪省工作要点》已经下发。", False),
+        ("《2027年示例县工作要点》已经市政府常务会议审议通过。", True),
+        ("经市政府同意，印发《2027年示例市工作计划》。", True),
+    ],
+)
+def test_a_notice_may_name_what_others_sent_out(found: Plan, before: str, differs: bool) -> None:
+    notice = {"标题": "关于印发2027年示例市工作要点的通知", "内容": before + NOTICE}
+    assert ("CIT008" in found("实施培育计划。", 通知=notice)) == differs

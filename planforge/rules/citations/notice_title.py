@@ -19,7 +19,9 @@
     年度: 2027
     通知:
       标题: 关于印发2027年示例市知识产权工作要点的通知
-      内容: 现将《示例市知识产权局2027年示例市知识产权工作要点》印发给你们，请一并落实《示例市专利奖励办法》。
+      内容: |
+        云溪省知识产权局印发《2027年云溪省知识产权工作要点》后，市里作了细化。
+        现将《示例市知识产权局2027年示例市知识产权工作要点》印发给你们，请一并落实《示例市专利奖励办法》。
     部分:
       - {标题: 强化创造, 内容: 实施培育计划。}
 """
@@ -41,8 +43,12 @@ RULE = Rule(
     authority="条例",
     basis="《党政机关公文处理工作条例》第二十条（四）：审核引文是否准确",
 )
-#: The document that a notice comes with: 现将《……》印发给你们, 《……》已经……同意.
-_SENT = re.compile(r"(?:现将|现印发|印发)《(?P<sent>[^《》]+)》|《(?P<agreed>[^《》]+)》[已业]经")
+#: The document that a notice comes with: 现将《……》印发给你们, 《……》已经……同意. What others sent out, or is but passed
+#: on, is another one.
+_SENT = re.compile(
+    r"(?:现将|现印发|同意印发|(?<![\u4e00-\u9fff])印发)《(?P<sent>[^《》]+)》(?![^《》。；]{0,10}转发)"
+    r"|《(?P<agreed>[^《》]+)》[已业]经[^《》。；]{0,40}(?:同意|通过|审定|批准|现印发|印发给)"
+)
 _NOISE = re.compile(r"[\s（）()〈〉“”\-－—]")
 #: Names that are less alike (0 to 1) are those of two documents.
 _ALIKE = 0.6

@@ -82,8 +82,8 @@ def _as_used(match: re.Match[str]) -> str:
 
 def _modifier(match: re.Match[str]) -> str:
     """What stands in the full name before the short one: 上海市 of 上海市重点实验室（以下简称“重点实验室”）."""
-    full = re.search(rf"([\u4e00-\u9fff]+){re.escape(match[1])}[（(，]$", match.string[: match.start()])
-    return full[1][-_MODIFIER:] if full else ""
+    full = re.search(rf"([\u4e00-\u9fff]{{1,{_MODIFIER}}}){re.escape(match[1])}[（(，]$", match.string[: match.start()])
+    return full[1] if full else ""
 
 
 def _of_another(passage: Passage, defining: Passage) -> bool:

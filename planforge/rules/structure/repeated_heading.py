@@ -27,7 +27,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from planforge.model import Document, Task
 from planforge.rules import Finding, Rule, RuleContext
@@ -42,36 +43,42 @@ RULE = Rule(
 _SHORTEST = 5
 
 
-#: A heading's tasks, each with the number of the level that it stands on.
-_Places = Sequence[tuple[int, Task]]
+@dataclass(frozen=True, slots=True)
+class _Uses:
+    """The tasks with one heading, and the numbers of the levels that they stand on."""
+
+    tasks: list[Task] = field(default_factory=list)
+    levels: set[int] = field(default_factory=set)
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    places = _places(context.document)
-    for heading, found in places.items():
-        if len(found) > 1 and len(heading) >= _SHORTEST and not _is_pattern(heading, places):
-            for _, task in found[1:]:
-                message = f"标题“{heading}”与第{found[0][1].line}行的重复"
+    levels = _levels(context.document)
+    uses = _uses(levels)
+    for heading, found in uses.items():
+        if len(found.tasks) > 1 and len(heading) >= _SHORTEST and not _is_pattern(heading, uses, levels):
+            for task in found.tasks[1:]:
+                message = f"标题“{heading}”与第{found.tasks[0].line}行的重复"
                 yield Finding(task.heading, message, task, "并成一项，或者改出区别")
 
 
-def _places(document: Document) -> dict[str, _Places]:
-    places: defaultdict[str, list[tuple[int, Task]]] = defaultdict(list)
-    levels = [document.sections, *(node.tasks for node in document.walk() if not node.marker.startswith("专栏"))]
+def _levels(document: Document) -> list[Sequence[Task]]:
+    return [document.sections, *(node.tasks for node in document.walk() if not node.marker.startswith("专栏"))]
+
+
+def _uses(levels: Sequence[Sequence[Task]]) -> dict[str, _Uses]:
+    uses: defaultdict[str, _Uses] = defaultdict(_Uses)
     for number, level in enumerate(levels):
         for task in level:
             if task.heading.value:
-                places[task.heading.value].append((number, task))
-    return dict(places)
+                uses[task.heading.value].tasks.append(task)
+                uses[task.heading.value].levels.add(number)
+    return dict(uses)
 
 
-def _is_pattern(heading: str, places: dict[str, _Places]) -> bool:
+def _is_pattern(heading: str, uses: Mapping[str, _Uses], levels: Sequence[Sequence[Task]]) -> bool:
     """Whether several parts are divided alike: they share another heading as well, or there are three of them."""
-    levels = _levels(places[heading])
-    if len(levels) < len(places[heading]):
+    found = uses[heading]
+    if len(found.levels) < len(found.tasks):
         return False
-    return len(levels) > 2 or any(levels <= _levels(other) for name, other in places.items() if name != heading)
-
-
-def _levels(places: _Places) -> set[int]:
-    return {level for level, _ in places}
+    beside = {task.heading.value for task in min((levels[number] for number in found.levels), key=len)}
+    return len(found.levels) > 2 or any(found.levels <= uses[name].levels for name in beside - {heading, ""})

@@ -35,7 +35,9 @@
     部分:
       - 标题: 强化保护
         任务:
-          - {标题: 查处侵权盗版, 内容: 开展专项行动。, 责任单位: [市“扫黄打非”办公室, 国家税务总局示例市税务局]}
+          - 标题: 查处侵权盗版
+            内容: 开展专项行动。
+            责任单位: [市“扫黄打非”办公室, 国家税务总局示例市税务局, 市城管局市政公用中心]
 """
 
 from __future__ import annotations
@@ -55,8 +57,10 @@ RULE = Rule(
 _NOBODY = re.compile(r"(?:暂?无|没有|待定|待明确|同上|略|不涉及|[-—/／])")
 _LEVEL = "[省市县区州旗]"
 _OFFICE = "[\u4e00-\u9fff]{2,10}?(?:局|委|办|厅|中心)"
+#: 市级, 市政 and the like are words, and no level of a second name.
+_WORD = "级|直|属|民|场(?:服务|发展)|政[公工设园管]"
 #: 县农业农村局县市场监管局: the level begins a second name.
-_TWO = re.compile(rf"({_LEVEL}{_OFFICE})({_LEVEL}(?!级|直|属){_OFFICE})")
+_TWO = re.compile(rf"({_LEVEL}{_OFFICE})({_LEVEL}(?!{_WORD}){_OFFICE})")
 _QUOTED = re.compile(r"([“‘\"'「])([^“”‘’\"'「」]+)[”’\"'」]")
 
 
