@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from planforge.lifecycle.linking import Answers
     from planforge.lifecycle.linking.proposals import LinkQuestion, ProposedLink, ProposedWaiver
 
-_PROMPT = "y 是  n 不是（以后不再问）  s 跳过这一条  q 结束并写入已答的"
+#: Only what the program suggested can be answered for good: the rest stands in the plan until somebody changes it.
+_PROMPT = "y 是  n 不是{}  s 跳过这一条  q 结束并写入已答的"
+_FOR_GOOD, _IN_PLAN = "（以后不再问）", "（要点里的请自己改）"
 _WORDS = {"是": "y", "不是": "n", "否": "n", "跳过": "s", "结束": "q"}
 _KINDS = {"suggested": "建议", "outdated": "上级原文已变", "unreviewed": "已声明，未核对"}
 _MARKS = {"same": ("", "", None), "gone": ("[-", "-]", "red"), "new": ("{+", "+}", "green")}
@@ -33,12 +35,12 @@ class _Said:
 
     def ask_about(self, waiver: ProposedWaiver) -> None:
         """Whether a waiver still holds; else it stays a question until somebody changes it in the plan."""
-        if _ask(_shown_waiver(waiver)) == "y":
+        if _ask(_shown_waiver(waiver), _IN_PLAN) == "y":
             self.waived.append(waiver)
 
     def ask(self, proposal: ProposedLink) -> str:
         """The answer to one proposal, kept. A link that was declared stays a question until its text is accepted."""
-        answer = _ask(_shown(proposal))
+        answer = _ask(_shown(proposal), _FOR_GOOD if proposal.kind == "suggested" else _IN_PLAN)
         if answer == "y":
             self.accepted.append(proposal)
         elif answer == "n" and proposal.kind == "suggested":
@@ -77,10 +79,10 @@ def _go_through(question: LinkQuestion, said: _Said) -> None:
             return
 
 
-def _ask(shown: Iterator[str]) -> str:
+def _ask(shown: Iterator[str], when_not: str) -> str:
     for line in shown:
         click.echo(line)
-    answer = str(click.prompt(f"  确认吗？{_PROMPT}", value_proc=_answer))
+    answer = str(click.prompt(f"  确认吗？{_PROMPT.format(when_not)}", value_proc=_answer))
     if answer == "q":
         raise Stop
     return answer

@@ -224,3 +224,13 @@ def test_an_english_record_of_a_waiver_gets_an_english_key(waiving: Path) -> Non
     link("--unreviewed", answers="y\nq\n")
     assert plan(waiving).startswith(text)
     assert re.fullmatch("  seen: [\"']?[0-9a-f]{6}[\"']?\n", plan(waiving).removeprefix(text))
+
+
+def test_no_is_said_to_be_for_good_only_where_it_is(office: Path) -> None:
+    text = plan(office) + '不涉及: [{条目: 省意见#1.1, 理由: 本市没有, 已阅: "000000"}]\n'
+    (office / "要点.yaml").write_text(text, encoding="utf-8")
+    shown = link(answers="n\n" * 9).output
+    suggested = shown.partition("  建议")[2]
+    asked = re.findall(r"n 不是（([^）]+)）", shown)
+    assert asked.count("以后不再问") == 1 and "以后不再问" in suggested
+    assert asked.count("要点里的请自己改") == len(asked) - 1 >= 2

@@ -47,7 +47,8 @@ def command(
     两边都改过的地方、不能写回的内容（如表格、由模板生成的通知）列出来，由您决定。
     标题是另一年或另一份文件的，停下不改；要删去许多任务的，单写 --yes 不写入，写入时原来的另存为“名.旧.yaml”。
 
-    退出码：0 已经写入，或没有改动；1 有没能取回的改动，或没有确认成批的删除；2 无法运行。
+    退出码：0 已经写入，没有改动，或者只看不写（--dry-run，没有答应写入）；
+    1 有没能取回的改动，或没有确认成批的删除；2 无法运行。
     """
     from planforge.api import syncing
     from planforge.cli.output import on_terminal
@@ -103,7 +104,7 @@ def _agreed(synced: Synced, yes: bool) -> bool:
     if yes:
         click.echo(f"{many}，没有写入。看清上面的差异，确实要删的，加上 --force 再运行一次。", err=True)
     else:
-        click.echo("没有写入。看过差异之后，加上 --yes 再运行一次。", err=True)
+        click.echo("要点没有改动：这里不能问答。看过上面的差异，要写入的，加上 --yes 再运行一次。", err=True)
     return False
 
 
