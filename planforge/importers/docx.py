@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from planforge.model import InputError, Layout, Paragraph, Text
 
@@ -49,7 +49,22 @@ def read_body(package: Package, file: str, *, with_chunks: bool = True) -> tuple
         file,
         styles.read(package.part("word/styles.xml")),
         numbering.read(package.part("word/numbering.xml")),
-        chunks.Chunks(package, file) if with_chunks else None,
+        chunks.Chunks(package, file, _within) if with_chunks else None,
     )
     paragraphs = tuple(reader.read(body))
     return reader, tuple(paragraph for paragraph in paragraphs if not reader.heads_contents(paragraph))
+
+
+def _within(data: bytes, file: str) -> Layout:
+    """The paragraphs of a file that stands in a Word file; those that it takes in itself are left out.
+
+    Raises InputError where it can't be read.
+    """
+    from planforge.importers import importers
+
+    if recognises(data, file):
+        return layout(data, file, with_chunks=False)
+    for importer in importers():
+        if importer.recognises(data, file):
+            return cast(Layout, importer.layout(data, file))
+    raise InputError(f"{file}：文件里嵌入了读不出的内容。请用 Word 打开，另存为 .docx 再导入。")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ from planforge.model import Diagnostic, InputError, Layout, Paragraph, Span, Tex
 if TYPE_CHECKING:
     from planforge.ooxml.workbooks import Sheet
 
+_WORKBOOK = "xl/workbook.xml"
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 #: What a program calls a sheet that nobody has named.
 _UNNAMED = re.compile(r"(?:Sheet|工作表|表)\s*\d*", re.I)
@@ -21,8 +24,17 @@ Rows = Sequence[tuple[Text, ...]]
 
 
 def recognises(data: bytes, file: str) -> bool:
-    """Whether a zip archive holds a workbook and no Word document; the names of its parts stand in the open."""
-    return data.startswith(b"PK\x03\x04") and b"xl/workbook.xml" in data and b"word/document" not in data
+    """Whether a zip archive is a workbook, whatever files are put into it; not a Word file that one is put into.
+
+    Of a damaged archive the names of its parts still stand in the open.
+    """
+    if not data.startswith(b"PK\x03\x04") or _WORKBOOK.encode() not in data:
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return _WORKBOOK in package.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return b"word/document" not in data
 
 
 def layout(data: bytes, file: str) -> Layout:

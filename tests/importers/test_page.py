@@ -12,7 +12,8 @@ from docx.oxml.ns import nsdecls
 
 from planforge.importers import read
 from planforge.importers.page.columns import find, ordered
-from planforge.importers.page.lines import Line, bare
+from planforge.importers.page.line import Line
+from planforge.importers.page.lines import bare
 from planforge.importers.page.paragraphs import build
 
 
@@ -114,8 +115,16 @@ def test_two_columns_are_read_one_after_the_other_and_titles_above_them_first() 
         [row(20 * n, (80, FULL[:12]), (300, FULL)) for n in range(8)],
         TWO_COLUMNS[:5],
         [*TWO_COLUMNS, *(row(200 + 20 * n, (80, FULL * 2)) for n in range(9))],
+        [row(20 * n, (80, FULL), (1e12, FULL)) for n in range(8)],
     ],
-    ids=["one column", "short cells", "cells that end far from the gutter", "a few lines", "mostly one column"],
+    ids=[
+        "one column",
+        "short cells",
+        "cells that end far from the gutter",
+        "a few lines",
+        "mostly one column",
+        "words beyond all pages",
+    ],
 )
 def test_what_only_looks_like_two_columns_is_read_line_by_line(rows: list[list[Item]]) -> None:
     assert find(rows) is None

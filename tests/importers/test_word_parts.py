@@ -146,6 +146,16 @@ def test_word_files_within_word_files_without_end_are_told() -> None:
         read(data, "a.docx")
 
 
+def test_a_word_file_that_takes_in_the_same_file_again_and_again_is_told() -> None:
+    parts: dict[str, str | bytes] = {
+        "word/document.xml": main('<w:altChunk r:id="r0"/>' * 501),
+        "word/_rels/document.xml.rels": relations(("aFChunk", "chunk.htm")),
+        "word/chunk.htm": PAGE.encode(),
+    }
+    with pytest.raises(InputError, match="嵌入的文件太多"):
+        read(package(parts), "a.docx")
+
+
 def test_a_word_file_that_lacks_what_it_takes_in_is_told() -> None:
     with pytest.raises(InputError, match="没有文字"):
         read(package({"word/document.xml": main('<w:altChunk r:id="r0"/>')}), "a.docx")

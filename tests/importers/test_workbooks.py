@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -95,6 +96,27 @@ def test_a_formula_is_told_but_for_a_running_number() -> None:
 def test_an_empty_workbook_is_told() -> None:
     with pytest.raises(InputError, match="没有文字"):
         reading(lambda sheet: None)
+
+
+def test_a_word_file_put_into_a_workbook_changes_nothing() -> None:
+    buffer = io.BytesIO(workbook(table))
+    with zipfile.ZipFile(buffer, "a") as package:
+        package.writestr("xl/embeddings/1.docx", b"word/document.xml")
+    assert outline(read(buffer.getvalue(), "分解表.xlsx").document)["2"] == "改造食堂20个。"
+
+
+def test_a_workbook_put_into_a_word_file_changes_nothing() -> None:
+    kind, main = "http://schemas.openxmlformats.org", "a/text.xml"
+    link = f'<Relationship Id="r" Type="{kind}/officeDocument/2006/relationships/officeDocument" Target="{main}"/>'
+    body = "<w:body><w:p><w:r><w:t>一、抓学校</w:t></w:r></w:p></w:body>"
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        package.writestr(
+            "_rels/.rels", f"<Relationships xmlns='{kind}/package/2006/relationships'>{link}</Relationships>"
+        )
+        package.writestr(main, f"<w:document xmlns:w='{kind}/wordprocessingml/2006/main'>{body}</w:document>")
+        package.writestr("a/embeddings/1.xlsx", workbook(table))
+    assert outline(read(buffer.getvalue(), "要点.docx").document) == {"1": "抓学校"}
 
 
 def test_a_damaged_workbook_is_told() -> None:

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from planforge.importers.page.lines import Rows, close_up
+from planforge.importers.page.line import Rows
+from planforge.importers.page.lines import close_up
 from planforge.text.numbering import leading_marker
 from planforge.text.units import looks_like_unit
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from statistics import median
 from typing import Any
 
-from planforge.importers.page.lines import Line
+from planforge.importers.page.line import Line
 
 #: The gutter lies in this part of the text's width.
 _MIDDLE = (0.35, 0.65)
@@ -19,6 +19,9 @@ _FEWEST_CHARACTERS = 8
 #: A gutter is as wide as this at least, in characters; where lines of the left column mostly end further from its
 #: middle than the second figure, these are columns of a table.
 _NARROWEST, _NEAR = 0.8, 3.0
+
+#: Points: no page is wider (ISO 32000-1, Annex C); words further apart were put there to do harm.
+_WIDEST = 14_400
 
 Characters = list[dict[str, Any]]
 
@@ -89,6 +92,8 @@ def _is_table(pairs: list[list[Characters]], near: float) -> bool:
 def _emptiest(rows: Sequence[Characters]) -> float | None:
     """The middle of the widest band about the middle of the page in which few lines have words."""
     start, stop = min(c["x0"] for row in rows for c in row), max(c["x1"] for row in rows for c in row)
+    if stop - start > _WIDEST:
+        return None
     low, high = (int(start + share * (stop - start)) for share in _MIDDLE)
     counts = [0] * (high - low + 1)
     for row in rows:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from planforge.importers.page import columns
+from planforge.importers.page.line import Line
 from planforge.importers.page.upright import upright
 
 #: Lines this near to the edge of a page (as a share of its height) may be running heads or feet.
@@ -20,22 +21,6 @@ _BLANK = re.compile(rf"(?<={_CJK})[ \u3000]+(?={_CJK}|[A-Za-z0-9])|(?<=[A-Za-z0-
 #: A character whose font doesn't tell what it is, as pdfminer writes it.
 _NAMELESS = re.compile(r"\(cid:\d{1,6}\)")
 UNKNOWN = "\ufffd"
-
-Rows = list[list[str | None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A printed line, or a table in its place; lengths in points, `top` from the top of the page."""
-
-    text: str
-    left: float
-    right: float
-    top: float
-    size: float
-    page: int
-    width: float
-    rows: Rows | None = None
 
 
 def of_pages(pages: Sequence[Any]) -> Iterator[Line]:
@@ -75,8 +60,6 @@ def _is_white(colour: Any) -> bool:
 
 
 def _of_page(page: Any, number: int) -> Iterator[Line]:
-    from planforge.importers.page import columns
-
     page = bare(page)
     tables = [t for t in page.find_tables() if _is_table(t)] if page.lines or page.rects or page.curves else []
     boxes = [t.bbox for t in tables]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from planforge.importers.page import cells
-from planforge.importers.page.lines import Line, Rows
+from planforge.importers.page.line import Line, Rows
 from planforge.model import Paragraph, Text
 from planforge.text.numbering import leading_marker
 

@@ -77,31 +77,41 @@ class _Body:
 
 def _document(divided: Parts, facts: Mapping[str, Text]) -> tuple[Document, _Body]:
     frame = Frame.of(divided, facts)
-    title, issuers, year = frame.title, frame.issuers, frame.year
-    body = _body(divided.body[frame.own.length :], year, title.value)
-    document = Document(
+    body = _body(divided.body[frame.own.length :], frame.year, frame.title.value)
+    document = replace(
+        _framed(divided, frame),
+        preamble=body.preamble,
+        sections=body.sections,
+        indicators=(*body.indicators, *_attached_indicators(divided.attachments, body.indicators)),
+        citations=citations.merge(c for p in (*divided.front, *divided.body) for c in _cited(p, frame.title)),
+        attachments=tuple(_attachment(part, frame.year) for part in (*divided.attachments, *divided.others)),
+        unread=tuple(map(_first_cell, body.tables)),
+    )
+    return document, body
+
+
+def _framed(divided: Parts, frame: Frame) -> Document:
+    """What stands around the text of a document."""
+    title, issuers = frame.title, frame.issuers
+    return Document(
         kind=kind_of(title.value),
         title=title,
         doc_number=frame.doc_number,
         issuers=issuers,
         issued=frame.issued,
         issued_text=frame.dated,
-        year=year,
+        year=frame.year,
         level=next((level for name in (*issuers, title) if (level := level_of(name.value))), None),
         recipients=frame.recipients,
-        preamble=body.preamble,
-        sections=body.sections,
-        indicators=(*body.indicators, *_attached_indicators(divided.attachments, body.indicators)),
-        citations=citations.merge(c for p in (*divided.front, *divided.body) for c in _cited(p, title)),
         notice=_notice(divided, frame),
-        attachments=tuple(_attachment(part, year) for part in (*divided.attachments, *divided.others)),
         imprint=frame.foot.imprint,
         header=_header(divided, frame.outer),
-        unread=tuple(
-            next((cell for row in table for cell in row if cell.value.strip()), Text()) for table in body.tables
-        ),
     )
-    return document, body
+
+
+def _first_cell(table: Table) -> Text:
+    """The first words of a table, which tell where it stands."""
+    return next((cell for row in table for cell in row if cell.value.strip()), Text())
 
 
 def _header(divided: Parts, outer: Head) -> Header:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from planforge.importers.word.relations import MAIN_RELATIONS, target
@@ -15,35 +15,35 @@ if TYPE_CHECKING:
     from planforge.importers.word.package import Package
 
 
-@dataclass(frozen=True, slots=True)
+#: A file put together of others takes in some dozens; one that takes in the same again and again does harm.
+_MOST, _LARGEST = 500, 60_000_000
+
+
+@dataclass(slots=True)
 class Chunks:
-    """Reads the files that the main part of a package takes in."""
+    """Reads the files that the main part of a package takes in; `layout` reads the bytes of one."""
 
     package: Package
     file: str
+    layout: Callable[[bytes, str], Layout]
+    _sizes: list[int] = field(default_factory=list)
 
     def read(self, chunk: _Element, line: int) -> Iterator[Paragraph]:
         """The paragraphs of the file that stands at a `w:altChunk`; all have the place of the line before it.
 
-        Raises InputError where that file can't be read.
+        Raises InputError where that file can't be read, and where there are too many.
         """
-        wanted = next((value for name, value in chunk.attrib.items() if str(name).endswith("}id")), "")
-        name = target(self.package.part(MAIN_RELATIONS), str(wanted))
-        content = self.package.content(name) if name else None
-        if content is None or not content.strip():
-            return
-        for paragraph in self._layout(content).paragraphs:
+        content = self._content(chunk)
+        self._sizes.append(len(content))
+        if len(self._sizes) > _MOST or sum(self._sizes) > _LARGEST:
+            raise InputError(f"{self.file}：文件里嵌入的文件太多，不像是公文。请用 Word 打开，另存为 .docx 再导入。")
+        for paragraph in self.layout(content, self.file).paragraphs if content.strip() else ():
             yield _placed(paragraph, self.file, line)
 
-    def _layout(self, content: bytes) -> Layout:
-        from planforge.importers import docx, importers
-
-        if docx.recognises(content, self.file):
-            return docx.layout(content, self.file, with_chunks=False)
-        for importer in importers():
-            if importer.recognises(content, self.file):
-                return Layout(self.file, importer.layout(content, self.file).paragraphs)
-        raise InputError(f"{self.file}：文件里嵌入了读不出的内容。请用 Word 打开，另存为 .docx 再导入。")
+    def _content(self, chunk: _Element) -> bytes:
+        wanted = next((value for name, value in chunk.attrib.items() if str(name).endswith("}id")), "")
+        name = target(self.package.part(MAIN_RELATIONS), str(wanted))
+        return (self.package.content(name) if name else None) or b""
 
 
 def _placed(paragraph: Paragraph, file: str, line: int) -> Paragraph:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -73,23 +73,22 @@ class Body:
             pending.append(text)
             return
         look = self.styles.resolve(properties)
-        marker = self._marker(look) if text.value.strip() else ""
-        whole = Text.join([Text(marker, self.file), *pending, text]) if marker or pending else text
+        whole = self._numbered(look, pending, text)
         pending.clear()
-        if marker:
-            self.numbered.add(whole.at(0).line)
         if _CONTENTS.match(look.name):
             self.contents.add(line)
-            return
-        level = _heading_level(look.outline, whole.value)
-        item = items.beginning(element)
-        depth = item.depth if item else _depth(look.name)
-        broken = not level and not look.centred and not depth
-        common = Paragraph(Text(), level, bool(look.centred), _all_bold(element), broken, depth=depth)
-        first, *more = [Text.join(_lines(whole))] if look.name in _OF_NAMES else _lines(whole)
-        head = replace(common, heading=item.heading, number=item.number) if item else common
-        yield replace(head, text=first, indented=bool(look.indented))
-        yield from (replace(common, text=line) for line in more)
+        else:
+            yield from _as_paragraphs(element, look, whole)
+
+    def _numbered(self, look: Look, pending: Sequence[Text], text: Text) -> Text:
+        """The words of a paragraph behind its automatic number and those that a deleted mark joins to it."""
+        marker = self._marker(look) if text.value.strip() else ""
+        if not (marker or pending):
+            return text
+        whole = Text.join([Text(marker, self.file), *pending, text])
+        if marker:
+            self.numbered.add(whole.at(0).line)
+        return whole
 
     def heads_contents(self, paragraph: Paragraph) -> bool:
         """Whether it is the 目录 above a table of contents that was left out; without that it heads nothing."""
@@ -131,6 +130,19 @@ class Body:
     def _cell_text(self, cell: _Element) -> Text:
         parts = [p.text for p in self.read(cell) if p.table is None and p.text.value.strip()]
         return _turned_over(Text.join(parts, "\n"))
+
+
+def _as_paragraphs(element: _Element, look: Look, whole: Text) -> Iterator[Paragraph]:
+    """The lines of a `w:p`, with what its looks and the file itself tell of them."""
+    level = _heading_level(look.outline, whole.value)
+    item = items.beginning(element)
+    depth = item.depth if item else _depth(look.name)
+    broken = not level and not look.centred and not depth
+    common = Paragraph(Text(), level, bool(look.centred), _all_bold(element), broken, depth=depth)
+    first, *more = [Text.join(_lines(whole))] if look.name in _OF_NAMES else _lines(whole)
+    head = replace(common, heading=item.heading, number=item.number) if item else common
+    yield replace(head, text=first, indented=bool(look.indented))
+    yield from (replace(common, text=line) for line in more)
 
 
 def _turned_over(text: Text) -> Text:
