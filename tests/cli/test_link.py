@@ -218,6 +218,15 @@ def test_a_waiver_whose_superior_was_renumbered_is_asked_about_with_what_changed
     assert "不涉及，上级原文已变" not in link(answers="q\n").output
 
 
+def test_an_outdated_waiver_is_asked_about_though_the_same_item_is_waived_again_by_hand(waiving: Path) -> None:
+    twice = '- {条目: 省意见#1.2, 理由: 原来的, 已阅: "000000"}\n- {条目: 省意见#1.2, 理由: 又写一遍}\n'
+    (waiving / "要点.yaml").write_text(plan(waiving).partition("- {条目: 省意见#1.2")[0] + twice, encoding="utf-8")
+    result = link(answers="y\n")
+    assert "不涉及，上级原文已变" in result.output and "写明的理由：原来的" in result.output
+    assert plan(waiving).count("000000") == 0 and plan(waiving).count("已阅") == 2
+    assert "没有需要确认的对应关系" in link().output
+
+
 def test_an_english_record_of_a_waiver_gets_an_english_key(waiving: Path) -> None:
     text = plan(waiving).replace(WAIVER, "waivers:\n- item: 省意见#1.2\n  reason: 由省局直接办理\n")
     (waiving / "要点.yaml").write_text(text, encoding="utf-8")

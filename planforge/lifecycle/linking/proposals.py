@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from planforge.coverage import fingerprint
-from planforge.coverage.declared.links import linked_items, waived_items
+from planforge.coverage.declared.links import is_outdated, linked_items, waived_items
 from planforge.lifecycle.linking.lock import Lock, name_of, name_of_declined
 from planforge.model import (
     ALIKE,
@@ -92,9 +92,10 @@ def questions(held: Trace, lock: Lock, unreviewed: bool = False) -> Iterator[Lin
 def waiver_questions(held: Trace, lock: Lock, unreviewed: bool = False) -> Iterator[ProposedWaiver]:
     """The waivers whose superior text changed since they were accepted; `unreviewed`: those that nobody accepted, too.
 
-    One that names the same item twice is asked about once.
+    Those that name the same item are asked about once: a new fingerprint is for them all.
     """
-    found = waived_items(held.plan, _documents(held)) if held.plan else ()
+    found = list(waived_items(held.plan, _documents(held))) if held.plan else []
+    found.sort(key=lambda each: is_outdated(each[0], each[2]))  # of several, what must be asked about comes last
     for waiver, item in {waiver.to: (waiver, item) for waiver, _, item in found}.values():
         now, kind = fingerprint(item), _kind(waiver)
         if waiver.seen != now and (kind == "outdated" or unreviewed):
