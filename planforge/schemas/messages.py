@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -77,14 +78,15 @@ def _unknown_key(path: Path, key: str, schema: Any) -> SchemaFault:
 
 
 def _nearest(key: str, schema: Any) -> str:
-    """The known key most like `key`; empty when none is alike."""
+    """The known key most like `key`, of several the one with most characters in their places; empty when none is."""
     from rapidfuzz import fuzz, process
 
     from planforge.schemas.names import RECORDS
 
     record = next(entry for entry in RECORDS if entry.chinese == schema["description"])
-    keys = {known: name for name in record.names for known in (name.english, *name.chinese)}
-    best = process.extractOne(key, list(keys), scorer=fuzz.ratio, score_cutoff=50)
+    keys = [known for name in record.names for known in (name.english, *name.chinese)]
+    keys.sort(key=lambda known: -sum(map(operator.eq, known, key)))
+    best = process.extractOne(key, keys, scorer=fuzz.ratio, score_cutoff=50)
     return str(best[0]) if best else ""
 
 

@@ -71,6 +71,7 @@ def test_the_contract_takes_the_normalised_form_alone() -> None:
         ({"waivers": [{"item": "a#1"}]}, "S005", "缺少“理由”"),
         ({"waivers": [{"item": "a#1", "reason": ""}]}, "S005", "理由是空的"),
         ({"titel": "要点"}, "S002", "没有“titel”这个项目。是不是“title”"),
+        ({"title": "要点", "sections": [{"tasks": [{"目镖": "甲"}]}]}, "S002", "没有“目镖”这个项目。是不是“目标”"),
     ],
 )
 def test_breaches_are_told_in_chinese_with_what_to_write(change: dict[str, Any], code: str, words: str) -> None:
