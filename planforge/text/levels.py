@@ -10,7 +10,7 @@ from planforge.text.titles import level_of
 
 #: From the highest down.
 _LEVELS = get_args(Level)
-#: 濮阳工业园区, 济源产城融合示范区: such a zone may rank as a township or as a city, its name doesn't tell.
+#: 示例工业园区, 云溪产城融合示范区: such a zone may rank as a township or as a city, its name doesn't tell.
 _ZONE = re.compile(r"(?:园|开发|示范|试验|合作|保税|高新|经开|新)区|管委会|管理委员会")
 
 

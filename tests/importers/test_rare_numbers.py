@@ -133,3 +133,9 @@ def test_items_that_count_on_beyond_sixty_in_later_sections_are_items() -> None:
     first = "".join(f"{n}.新建第{n}所学校。\n" for n in range(1, 63))
     read = document(TITLE + "一、新建\n" + first + "二、改建\n63.改建学校2所。\n64.扩建学校1所。\n")
     assert [task.id for task in read.sections[1].tasks] == ["2.63", "2.64"]
+
+
+def test_a_contingency_plan_has_its_title() -> None:
+    read_plan = document("示例市防汛应急预案\n1 总则\n1.1 目的\n规范处置。\n2 组织体系\n2.1 指挥部\n设指挥部。\n")
+    assert read_plan.title.value == "示例市防汛应急预案"
+    assert outline(read_plan)["2.1"] == "指挥部"
