@@ -78,25 +78,29 @@ def grow(paragraphs: Sequence[Paragraph]) -> Node:
             _leave_frame(open_nodes)
         boxed = paragraph.boxed
         marker = _marker(paragraph, open_nodes, counted)
-        if paragraph.table is not None:
-            open_nodes[-1].tables.append(paragraph.table)
-        elif marker is None and paragraph.heading is not None:
-            _open_at(open_nodes, paragraph.depth, _unnumbered(paragraph))
-        elif marker is None and paragraph.level:
-            _open(open_nodes, _headed(paragraph))
-        elif marker is None and paragraph.depth:
-            _add_at(open_nodes, paragraph)
-        elif marker is None:
-            _leave_table(open_nodes, paragraph)
-            _add_text(open_nodes[-1], paragraph)
-        else:
-            node = _node(paragraph, marker)
-            strays = _is_next_in_other_style(node, open_nodes, counted) and _comes_back(
-                open_nodes[-1], paragraphs[index:]
-            )
-            _hang(open_nodes, node, paragraph, strays)
-            counted[node.style] = node.printed
+        if marker is None:
+            _take(open_nodes, paragraph)
+            continue
+        node = _node(paragraph, marker)
+        strays = _is_next_in_other_style(node, open_nodes, counted) and _comes_back(open_nodes[-1], paragraphs[index:])
+        _hang(open_nodes, node, paragraph, strays)
+        counted[node.style] = node.printed
     return root
+
+
+def _take(open_nodes: list[Node], paragraph: Paragraph) -> None:
+    """What has no number: a table, a heading by the file's word or by its style, or text."""
+    if paragraph.table is not None:
+        open_nodes[-1].tables.append(paragraph.table)
+    elif paragraph.heading is not None:
+        _open_at(open_nodes, paragraph.depth, _unnumbered(paragraph))
+    elif paragraph.level:
+        _open(open_nodes, _headed(paragraph))
+    elif paragraph.depth:
+        _add_at(open_nodes, paragraph)
+    else:
+        _leave_table(open_nodes, paragraph)
+        _add_text(open_nodes[-1], paragraph)
 
 
 def _hang(open_nodes: list[Node], node: Node, paragraph: Paragraph, strays: bool) -> None:
