@@ -22,7 +22,8 @@ class Paragraph:
 
     Files that were set from a plan tell more: `depth` is that of the item which the paragraph belongs to (1 for a
     section), 0 where nothing tells; `heading` is None but where an item begins, and then the words of its heading with
-    the number, empty for an item that has none; then `number` is what it bears instead, if anything.
+    the number, empty for an item that has none; then `number` is what it bears instead, if anything. `bare`: an item
+    begins that has no number, whatever its words begin with.
     """
 
     text: Text = Text()
@@ -36,6 +37,7 @@ class Paragraph:
     depth: int = 0
     heading: str | None = None
     number: str = ""
+    bare: bool = False
 
     @property
     def told(self) -> bool:
@@ -48,7 +50,8 @@ class Layout:
     """A file as paragraphs; `diagnostics` tell what could not be read, `title` what the file itself calls its title.
 
     `suppressions`: what the author's own comments in the file set aside. `mark` is the 发文机关标志 that stands in the
-    header of page 1, `author` who made the file, as it says itself; both empty where it doesn't.
+    header of page 1, `author` who made the file, as it says itself; both empty where it doesn't. `sealed` is False
+    where the file tells that its signature goes without a seal.
     """
 
     file: str
@@ -58,3 +61,4 @@ class Layout:
     suppressions: tuple[Suppression, ...] = ()
     mark: Text = Text()
     author: Text = Text()
+    sealed: bool = True

@@ -122,7 +122,9 @@ headers = st.builds(
     st.sampled_from(["", "机密★1年", "秘密"]),
     st.sampled_from(["", "特急", "加急"]),
     st.sampled_from([(), ("张明",), ("张明", "李华明"), ("张明", "李华明", "王五")]),
+    sealed=st.booleans(),
     note=st.sampled_from(["", "此件公开发布"]),
+    posts=st.sampled_from([(), (), ("局长",), ("局长", "主任")]),
 )
 notices = st.none() | st.builds(
     lambda more: Notice(
@@ -176,7 +178,7 @@ def around(document: Document) -> dict[str, Any]:
         "issued": document.issued,
         "recipients": document.recipients.value,
         "preamble": document.preamble.value,
-        "header": (header.copy_number, header.secrecy, header.urgency, header.note),
+        "header": (header.copy_number, header.secrecy, header.urgency, header.sealed, header.note, header.posts),
         "notice": (notice.title.value, notice.text.value) if notice else None,
         "copies": document.imprint.copies,
         "indicators": [(each.name.value, each.unit, each.baseline, each.target) for each in document.indicators],

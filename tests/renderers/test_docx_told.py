@@ -77,6 +77,21 @@ SHAPES = {
         part("", text="1.摸清底数；2.建立台账；3.逐项销号。", unnumbered=True),
         part("运用", task("", "3.2件以上的，予以奖励。", unnumbered=True), task("做优增量")),
     ],
+    "items without numbers that begin with a dash": [
+        part(
+            "原则",
+            task("", f"——坚持统筹。{LONG}", unnumbered=True),
+            task("", f"——{LONG}\n——{LONG}", unnumbered=True),
+            task("——分类", unnumbered=True),
+            task("普法"),
+        ),
+        part("", text=f"——坚持分类。{LONG}", unnumbered=True),
+        part("运用", task("", f"——{LONG}"), task("盘活", marker="——"), task("", marker="——")),
+    ],
+    "headings without numbers that begin as if with one": [
+        part("保护", task("普法"), task("2.0版平台建设", unnumbered=True), task("（一）号工程", unnumbered=True)),
+        part("一、二级市场衔接", task("普法"), unnumbered=True),
+    ],
     "texts that count": [
         part("保护", task("执法", f"重点抓好三件事：\n1.摸清底数。\n2.建立台账。\n{LONG}"), task("普法")),
         part("运用", task("盘活存量", "", task("清单管理", f"{LONG}\n（1）按季更新。"), closing="1.各地自行组织。")),
@@ -102,8 +117,8 @@ def own_line(style: Style) -> Style:
 STYLES = {"in line": load("gbt9704"), "on lines of their own": own_line(load("gbt9704")), "toc": load("toc")}
 
 
-def plan_of(body: Sequence[Section], make_plan: Callable[..., Document]) -> Document:
-    return make_plan(body=tuple(body), header=replace(make_plan().header, note=""))
+def plan_of(body: Sequence[Section], make_plan: Callable[..., Document], *, sealed: bool = True) -> Document:
+    return make_plan(body=tuple(body), header=Header(sealed=sealed))
 
 
 def outlined(document: Document) -> list[object]:
@@ -132,10 +147,29 @@ def test_a_plan_comes_back_from_its_word_file(shape: str, style: str, make_plan:
 def test_it_comes_back_from_what_libreoffice_saves(
     make_plan: Callable[..., Document], all_saved_again: Callable[[Sequence[bytes]], list[bytes]]
 ) -> None:
-    plans = [plan_of(shape, make_plan) for shape in SHAPES.values()]
+    plans = [plan_of(shape, make_plan, sealed=turn % 2 == 0) for turn, shape in enumerate(SHAPES.values())]
     files = [docx.render(plan, STYLES["on lines of their own"]) for plan in plans]
     for plan, file in zip(plans, all_saved_again(files), strict=True):
-        assert outlined(read(file, "要点.docx").document) == outlined(plan)
+        again = read(file, "要点.docx").document
+        assert (outlined(again), again.header) == (outlined(plan), plan.header)
+
+
+@pytest.mark.usefixtures("without_libreoffice")
+@pytest.mark.parametrize("form", ["文件", "信函"])
+@pytest.mark.parametrize("posts", [(), ("局长",)])
+@pytest.mark.parametrize("sealed", [True, False])
+@pytest.mark.parametrize("issuers", [0, 1, 4])
+def test_whether_a_seal_comes_is_told(
+    issuers: int,
+    sealed: bool,
+    posts: tuple[str, ...],
+    form: Literal["文件", "信函"],
+    make_plan: Callable[..., Document],
+) -> None:
+    header = Header(sealed=sealed, posts=posts)
+    for plan in (make_plan(issuers, header=header), make_plan(issuers, header=header, body=(), kind="notice")):
+        again = read(docx.render(plan, replace(load("gbt9704"), form=form)), "要点.docx").document
+        assert again.header == header
 
 
 def test_the_last_words_of_an_attachment_are_no_imprint(make_plan: Callable[..., Document]) -> None:

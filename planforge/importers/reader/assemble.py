@@ -38,7 +38,7 @@ def read(layout: Layout) -> Reading:
     paragraphs, unread = flat_indicators.read(flat_cells.open_tables(page.paragraphs))
     divided = parts.divide(lines.join(stopless.mark(decimals.mark(contents.drop(paragraphs)))))
     own, body = _document(divided, {"mark": layout.mark, "author": layout.author, **page.facts})
-    completed = outline.complete(replace(own, file=layout.file))
+    completed = outline.complete(replace(own, file=layout.file, header=replace(own.header, sealed=layout.sealed)))
     mended = (
         *faults.find(completed),
         *faults.others(divided.others),

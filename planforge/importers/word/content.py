@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from planforge.importers.word.numbering import Numbering
 from planforge.importers.word.styles import Look, Styles
 from planforge.model import Paragraph, Table, Text
-from planforge.ooxml.characters import items
+from planforge.ooxml.characters import items, style_names
 from planforge.ooxml.characters.locate import FALLBACK, GONE, alternative, visible
 from planforge.ooxml.namespaces import MAIN
 
@@ -27,9 +27,9 @@ _CONTENTS_TITLE = re.compile(r"目\s*录|目\s*次")
 _NEAR = 4
 _LONGEST_HEADING = 60
 #: Styles of paragraphs that hold a name, which turns over where it is too long for a line.
-_OF_NAMES = frozenset({"发文机关标志", "signature"})
+_OF_NAMES = frozenset({style_names.MARK, style_names.SIGNATURE.lower(), style_names.UNSEALED})
 #: The style of what an item says further, in files that this program set; names are told in small letters.
-_OF_ITEM = re.compile(rf"{items.STYLE} ([1-9])")
+_OF_ITEM = re.compile(rf"{style_names.ITEM} ([1-9])")
 
 
 @dataclass(slots=True)
@@ -38,7 +38,8 @@ class Body:
 
     `elements` are the `w:p` read so far; a paragraph's line is its place among them, from 1. `numbered` are the lines
     that begin with an automatic number, whose characters stand nowhere in the file; `contents` those of a table of
-    contents, which are left out. `chunks` reads the files that the body takes in.
+    contents, which are left out. `sealed`: no paragraph says that its signature goes without a seal. `chunks` reads the
+    files that the body takes in.
     """
 
     file: str
@@ -48,6 +49,7 @@ class Body:
     elements: list[_Element] = field(default_factory=list)
     numbered: set[int] = field(default_factory=set)
     contents: set[int] = field(default_factory=set)
+    sealed: bool = True
 
     def read(self, container: _Element) -> Iterator[Paragraph]:
         """Paragraphs and tables of a body, cell or text box in reading order."""
@@ -73,6 +75,7 @@ class Body:
             pending.append(text)
             return
         look = self.styles.resolve(properties)
+        self.sealed = self.sealed and look.name != style_names.UNSEALED
         whole = self._numbered(look, pending, text)
         pending.clear()
         if _CONTENTS.match(look.name):
@@ -140,7 +143,7 @@ def _as_paragraphs(element: _Element, look: Look, whole: Text) -> Iterator[Parag
     broken = not level and not look.centred and not depth
     common = Paragraph(Text(), level, bool(look.centred), _all_bold(element), broken, depth=depth)
     first, *more = [Text.join(_lines(whole))] if look.name in _OF_NAMES else _lines(whole)
-    head = replace(common, heading=item.heading, number=item.number) if item else common
+    head = replace(common, heading=item.heading, number=item.number, bare=item.bare) if item else common
     yield replace(head, text=first, indented=bool(look.indented))
     yield from (replace(common, text=line) for line in more)
 

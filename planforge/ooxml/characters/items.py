@@ -16,12 +16,9 @@ if TYPE_CHECKING:
 
 _W = f"{{{MAIN}}}"
 _STARTS, _ENDS = f"{_W}bookmarkStart", f"{_W}bookmarkEnd"
-#: How the name begins of the paragraph styles of what items say further; the item's depth follows a blank. Readers go
-#: by the name: programs that save the file again give styles other ids.
-STYLE: Final = "条目正文"
-#: How the ids of those styles begin in files of this program.
+#: How the ids of the paragraph styles begin, in files of this program, of what items say further.
 STYLE_ID: Final = "ItemText"
-_NAME = re.compile(r"(item|text)([1-9])_")
+_NAME = re.compile(r"(item|head|text)([1-9])_")
 _LONGEST_NAME, _DEEPEST = 40, 9
 _NOT_IN_NAMES = re.compile(r"\W")
 
@@ -29,28 +26,38 @@ _NOT_IN_NAMES = re.compile(r"\W")
 class Beginning(NamedTuple):
     """That an item begins: how deep it lies (1: a section), its number if it has one, and its heading behind that.
 
-    `heading` is empty for an item that has none; with one, `number` is among its words.
+    `heading` is empty for an item that has none; with one, `number` is among its words. `bare`: it has no number,
+    whatever its words begin with.
     """
 
     depth: int
     heading: str
     number: str = ""
+    bare: bool = False
 
 
-def name(depth: int, heading: bool, key: str) -> str:
-    """The name of the bookmark of an item, with its id as `key`: what Word takes for a name (40 characters)."""
-    return _NOT_IN_NAMES.sub("_", f"{'item' if heading else 'text'}{min(depth, _DEEPEST)}_{key}")[:_LONGEST_NAME]
+def name(depth: int, heading: bool, number: bool, key: str) -> str:
+    """The name of the bookmark of an item, with its id as `key`: what Word takes for a name (40 characters).
+
+    `heading` and `number`: whether it has one.
+    """
+    kind = "text" if not heading else "item" if number else "head"
+    return _NOT_IN_NAMES.sub("_", f"{kind}{min(depth, _DEEPEST)}_{key}")[:_LONGEST_NAME]
 
 
 def beginning(paragraph: _Element) -> Beginning | None:
     """The item that a `w:p` begins; None where none is marked, or words were put before it or taken from it."""
     for start in paragraph.iterfind(_STARTS):
         if found := _NAME.match(start.get(f"{_W}name", "")):
-            words, depth = _words(paragraph, start), int(found[2])
-            if words is None or found[1] == "text":
-                return None if words is None else Beginning(depth, "", words)
-            return Beginning(depth, words) if words else None
+            return _beginning(found[1], int(found[2]), _words(paragraph, start))
     return None
+
+
+def _beginning(kind: str, depth: int, words: str | None) -> Beginning | None:
+    """What a bookmark of a kind says with the words in it, None where it has lost them."""
+    if words is not None and kind == "text":
+        return Beginning(depth, "", words, bare=not words)
+    return Beginning(depth, words, bare=kind == "head") if words else None
 
 
 def are_told(root: _Element) -> bool:

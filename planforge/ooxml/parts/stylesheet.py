@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from planforge.ooxml.characters import items
+from planforge.ooxml.characters import items, style_names
 from planforge.ooxml.namespaces import part
 from planforge.ooxml.parts import paragraphs, runs
 from planforge.ooxml.parts.paragraphs import Layout, Tab
@@ -18,6 +18,7 @@ BODY: Final = "BodyText"
 TITLE: Final = "Title"
 RECIPIENTS: Final = "Salutation"
 SIGNATURE: Final = "Signature"
+UNSEALED: Final = "UnsealedSignature"
 DATE: Final = "Date"
 ATTACHMENT: Final = "AttachmentMark"
 ATTACHMENT_NOTE: Final = "AttachmentNote"
@@ -132,7 +133,7 @@ def _sheets(style: Style) -> tuple[Sheet, ...]:
 
 def _of_text(style: Style, grid: Layout) -> tuple[Sheet, ...]:
     body = style.body
-    indented = replace(grid, first=(2, 2 * body.width))
+    indented, signature = replace(grid, first=(2, 2 * body.width)), replace(grid, align="right")
     return (
         Sheet(NORMAL, "Normal", body, grid),
         Sheet(BODY, "Body Text", body, indented),
@@ -140,8 +141,9 @@ def _of_text(style: Style, grid: Layout) -> tuple[Sheet, ...]:
         *_items(body, indented),
         Sheet(TITLE, "Title", style.title, replace(grid, align="center", line=style.title_line)),
         Sheet(RECIPIENTS, "Salutation", body, grid),
-        Sheet(SIGNATURE, "Signature", body, replace(grid, align="right")),
-        Sheet(DATE, "Date", body, replace(grid, align="right")),
+        Sheet(SIGNATURE, style_names.SIGNATURE, body, signature),
+        Sheet(UNSEALED, style_names.UNSEALED, body, signature, SIGNATURE, UNSEALED, offered=False),
+        Sheet(DATE, "Date", body, signature),
         Sheet(ATTACHMENT, "附件字样", style.attachment, replace(grid, align="left")),
         Sheet(ATTACHMENT_NOTE, "附件说明", body, replace(grid, align="left")),
     )
@@ -149,7 +151,7 @@ def _of_text(style: Style, grid: Layout) -> tuple[Sheet, ...]:
 
 def _of_head(style: Style, grid: Layout) -> tuple[Sheet, ...]:
     return (
-        Sheet(MARK, "发文机关标志", style.mark, replace(grid, align="center")),
+        Sheet(MARK, style_names.MARK, style.mark, replace(grid, align="center")),
         Sheet(NUMBER, "发文字号", style.body, replace(grid, align="center")),
         Sheet(SPACER, "版头空行", style.body, grid),
     )
@@ -198,7 +200,7 @@ def _headings(style: Style, indented: Layout) -> tuple[Sheet, ...]:
 
 def _items(face: Face, indented: Layout) -> Iterator[Sheet]:
     for depth in range(1, ITEM_DEPTHS + 1):
-        yield Sheet(item(depth), f"{items.STYLE} {depth}", face, indented, BODY, item(depth), offered=False)
+        yield Sheet(item(depth), f"{style_names.ITEM} {depth}", face, indented, BODY, item(depth), offered=False)
 
 
 def _contents(style: Style, grid: Layout) -> tuple[Sheet, ...]:

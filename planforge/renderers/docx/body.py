@@ -83,10 +83,10 @@ class Body:
         return self._bookmarked(content, name)
 
     def _marked(self, node: Task, depth: int, content: str) -> str:
-        headed = bool(node.heading.value)
-        name = items.name(depth, headed, node.id)
+        headed, numbered = bool(node.heading.value), bool(node.marker)
+        name = items.name(depth, headed, numbered, node.id)
         if name in self.marks:  # signs that names don't take made two ids one
-            name = items.name(depth, headed, f"_{len(self.marks)}")
+            name = items.name(depth, headed, numbered, f"_{len(self.marks)}")
         return self._bookmarked(content, name)
 
     def _bookmarked(self, content: str, name: str) -> str:

@@ -38,9 +38,10 @@ class _Placed:
 def signature(document: Document, style: Style, line: int) -> list[str]:
     """A blank line, organs or posts, the date, the note: paragraphs that stay together, `line` twips apart."""
     *organs, day = _lines(document, style)
+    name = stylesheet.SIGNATURE if document.header.sealed else stylesheet.UNSEALED
     return [
-        paragraph(stylesheet.SIGNATURE, "", Layout(line=line, keep_next=True)),
-        *(_set(organ, stylesheet.SIGNATURE, style, Layout(line=line, keep_next=True)) for organ in organs),
+        paragraph(name, "", Layout(line=line, keep_next=True)),
+        *(_set(organ, name, style, Layout(line=line, keep_next=True)) for organ in organs),
         _set(day, stylesheet.DATE, style, Layout(line=line)),
         *_note(document.header.note, style, line),
     ]

@@ -19,7 +19,7 @@ def heading(paragraph: Paragraph) -> str | None:
 
     None where the file doesn't tell, or tells the number alone: somebody wrote another heading.
     """
-    if not paragraph.heading:
+    if not paragraph.heading or paragraph.bare:
         return paragraph.heading
     number = leading_marker(paragraph.heading)
     dash = DASH.match(paragraph.heading)

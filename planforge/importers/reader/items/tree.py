@@ -118,7 +118,8 @@ def _marker(paragraph: Paragraph, open_nodes: Sequence[Node], counted: Mapping[s
     if marker is None or (marker.style in _WITHIN_TEXT and not (paragraph.heading or paragraph.number)):
         return None
     if paragraph.told:
-        return marker if paragraph.heading or paragraph.number or _counts_on(marker, open_nodes) else None
+        numbered = (paragraph.heading or paragraph.number) and not paragraph.bare
+        return marker if numbered or _counts_on(marker, open_nodes) else None
     goes_on = marker.number == (counted.get(_style(marker)) or 0) + 1
     return marker if _plausible(marker, open_nodes, paragraph.text.value, goes_on) else None
 
@@ -173,8 +174,8 @@ def _headed(paragraph: Paragraph) -> Node:
 
 
 def _unnumbered(paragraph: Paragraph) -> Node:
-    """An item without a number, which the file itself tells to be one; a dash is its marker."""
-    dash = DASH.match(paragraph.text.value)
+    """An item without a number, which the file itself tells to be one; a dash in the place of that is its marker."""
+    dash = None if paragraph.bare else DASH.match(paragraph.text.value)
     first = paragraph.text.slice(dash.end() if dash else 0)
     marker = dash[0].strip() if dash else ""
     return Node(marker, place=paragraph.text.slice(0, 1), first=first, told=told.heading(paragraph))

@@ -22,7 +22,7 @@ _NOTE = re.compile(r"[（(](?P<words>[^（()）]{2,60})[）)]")
 
 
 def read(front: Sequence[Paragraph], foot: Sequence[Paragraph]) -> Header:
-    """The header elements that a head and a foot show; whether there is a seal can't be read from words."""
+    """The header elements that a head and a foot show; whether there is a seal, words don't tell."""
     lines = list(_above_title(front))
     parts = [part for line in lines for part in re.split(r"\t+", line) if part.strip()]
     return Header(

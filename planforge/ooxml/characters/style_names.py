@@ -1,0 +1,16 @@
+"""Names of paragraph styles by which files of this program tell what a paragraph is.
+
+Readers go by the name: programs that save the file again give styles other ids.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+MARK: Final = "发文机关标志"
+#: Word's own name for it.
+SIGNATURE: Final = "Signature"
+#: A signature that leaves no room for a seal (GB/T 9704-2012, 7.3.5.2); where it stands shows that to people alone.
+UNSEALED: Final = "不盖章的落款"
+#: How the names begin of the styles of what items say further; the item's depth follows a blank.
+ITEM: Final = "条目正文"
