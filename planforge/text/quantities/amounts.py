@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from planforge.model import Amount
 from planforge.text.late import late
@@ -40,34 +40,61 @@ _AMOUNT = late(rf"(?=[\s\d百翻一二两三四五六七八九十千])(?:{'|'.jo
 _MEASURES = ("百分点", "倍")
 #: Characters; longer numbers in words are counts as those in digits are.
 _SURE = 3
+#: From here on a number before 年 is a year.
+_FIRST_YEAR = 1900
 #: Every amount has one of these; most headings have none.
 IN_AMOUNT = late(r"[\d百翻一二两三四五六七八九十千]")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """An amount at `[start:stop]` of a text, its unit as printed, and 以上, 左右 … behind it, which ends at `end`.
+#: What stands for all numbers but one, and for all ranges, in a form.
+_SEVERAL, _RANGE = 2.0, (1.0, 2.0)
 
-    `in_words`: 十家, which is a quantity only where the words around it say so.
+
+class Form(NamedTuple):
+    """What the words around an amount are read by, the same for 640家 and 717家: its unit as printed, and 以上, 左右 …
+    behind it; a plan counts the same things again and again.
+
+    `kind` is 1 for one, any other number or range for all of them, and words (翻一番) as they are. `in_words`: 十家,
+    which is a quantity only where the words around it say so.
     """
 
-    start: int
-    stop: int
-    end: int
-    value: Amount
+    kind: Amount
     unit: str
     suffix: str
     in_words: bool
 
 
+class Quantity(NamedTuple):
+    """An amount at `[start:end]` of a text.
+
+    A tuple like what is made of it, as a long document has tens of thousands, and tuples are made in half the time.
+    """
+
+    start: int
+    end: int
+    value: Amount
+    form: Form
+
+
 def quantities(value: str, inside: bytearray) -> Iterator[Quantity]:
     """The amounts of a text in order; none from within quotes and brackets, where they are names and remarks."""
     for match in _AMOUNT.finditer(value):
-        amount = None if inside[match.start()] else _amount(match)
-        if amount is not None and not _is_year(match, amount):
-            suffix = match["suffix"] or ""
-            stop = match.end() - len(suffix)
-            yield Quantity(match.start(), stop, match.end(), amount, _unit(match), suffix, _in_words(match))
+        start, end = match.span()
+        if inside[start]:
+            continue
+        low, high, unit, suffix = match.group("low", "high", "unit", "suffix")
+        amount = _range(low, high) if low else _in_other_form(match)
+        if amount is None or (unit == "年" and isinstance(amount, float) and amount >= _FIRST_YEAR):
+            continue
+        named = _plain(unit) if unit else _unit_of_words(match)
+        form = Form(_kind(amount), named, suffix or "", not low and _in_words(match))
+        yield Quantity(start, end, amount, form)
+
+
+def _kind(amount: Amount) -> Amount:
+    if isinstance(amount, float):
+        return amount if amount == 1 else _SEVERAL
+    return amount if isinstance(amount, str) else _RANGE
 
 
 def _in_words(match: re.Match[str]) -> bool:
@@ -76,10 +103,8 @@ def _in_words(match: re.Match[str]) -> bool:
     return number is not None and len(number) < _SURE and not match["counter"].endswith(_MEASURES)
 
 
-def _amount(match: re.Match[str]) -> Amount | None:
+def _in_other_form(match: re.Match[str]) -> Amount | None:
     """One number, two for a range, or the words of what isn't a number of its unit (1.5:1, 三分之一, 翻一番)."""
-    if match["low"]:
-        return _range(match["low"], match["high"])
     if low := match["low_word"] or match["low_share"] or match["index"]:
         return _range(low, match["high_word"] or match["high_share"])
     if match["tenths"]:
@@ -103,11 +128,13 @@ def _number(words: str) -> float | None:
     return parse_amount(words.removeprefix("百分之"))
 
 
-def _unit(match: re.Match[str]) -> str:
-    if unit := match["unit"] or match["counter"]:
-        return unit.lstrip("余多").replace("％", "%")
+@lru_cache(maxsize=256)
+def _plain(unit: str) -> str:
+    return unit.lstrip("余多").replace("％", "%")
+
+
+def _unit_of_words(match: re.Match[str]) -> str:
+    """The unit of an amount that isn't in digits."""
+    if match["counter"]:
+        return _plain(match["counter"])
     return "%" if match["low_share"] or match["tenths"] else ""
-
-
-def _is_year(match: re.Match[str], amount: Amount) -> bool:
-    return match["unit"] == "年" and isinstance(amount, float) and amount >= 1900

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from planforge.model import Operator
 from planforge.text.late import late
-from planforge.text.quantities.amounts import Quantity
+from planforge.text.quantities.amounts import Form
 
 _UP = "提高|提升|增加|增长|上升|上调|调增|扩大|发展|扩展|拓展|增|升"
 _DOWN = "降低|下降|减少|压减|压缩|缩短|缩小|缩减|收窄|下调|调减|减|降"
@@ -57,21 +57,21 @@ class Comparison:
     stop: int
 
 
-def compare(before: str, quantity: Quantity) -> Comparison | None:
-    """How the words right before the quantity compare it; None where they don't.
+def compare(before: str, form: Form) -> Comparison | None:
+    """How the words right before the amount compare it; None where they don't.
 
     增长 and 下降 stay with the indicator: an office that must raise GDP by 6 % need not raise it to 6 %.
     """
     words = _ASIDE.sub("", before).rstrip() if "每" in before or "到" in before or "至" in before else before.rstrip()
-    if quantity.unit == "%":
+    if form.unit == "%":
         words = _OF.sub("", words)
     operator, stop = _stated(words)
     head = words[:stop].rstrip()
     if head.endswith(_FALLS):
         return Comparison("decrease", len(head))
     if head.endswith(_RISES):
-        return Comparison(decide(operator or ">=", quantity), len(head))
-    return Comparison(decide(operator, quantity), stop) if operator else None
+        return Comparison(decide(operator or ">=", form), len(head))
+    return Comparison(decide(operator, form), stop) if operator else None
 
 
 @lru_cache(maxsize=256)
@@ -82,10 +82,10 @@ def _stated(before: str) -> tuple[Operator | None, int]:
     return None, len(before)
 
 
-def decide(operator: Operator, quantity: Quantity) -> Operator:
+def decide(operator: Operator, form: Form) -> Operator:
     """The operator with what stands behind the amount: a range of two values, 以上, 左右."""
-    if isinstance(quantity.value, tuple):
+    if isinstance(form.kind, tuple):
         return "range"
-    if quantity.suffix in _SUFFIXES and operator not in (">", "<"):
-        return _SUFFIXES[quantity.suffix]
+    if form.suffix in _SUFFIXES and operator not in (">", "<"):
+        return _SUFFIXES[form.suffix]
     return operator

@@ -84,6 +84,7 @@ def verb_of(words: str) -> str:
     return match["verb"] if match else ""
 
 
+@lru_cache(maxsize=256)
 def completed(name: str, before: str) -> str:
     """A name that is none by itself (增长, 占GDP比重, 改造提升) behind that of the phrase `before`, if there is one."""
     if len(name) >= 2 and not (name.startswith("占") or _CHANGE.fullmatch(name) or LEADING.fullmatch(name)):

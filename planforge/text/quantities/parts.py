@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planforge.text.late import late
 from planforge.text.quantities import naming, verbs
-from planforge.text.quantities.amounts import Quantity
+from planforge.text.quantities.amounts import Form, Quantity
 from planforge.text.quantities.comparators import compare
 from planforge.text.quantities.lexicon import words
 
@@ -30,32 +30,50 @@ _ASIDE = late(r"^（[^（）]{1,3}）")  # 100场（次）
 _NOUN = late(r"[\u4e00-\u9fffA-Za-z“]")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """An amount with the words before and after it that speak of it alone: `[start:stop]` of the text."""
+class Words(NamedTuple):
+    """The words before and after an amount that speak of it alone, and its form."""
+
+    before: str
+    after: str
+    form: Form
+
+
+class Part(NamedTuple):
+    """An amount with its words: `[start:stop]` of the text."""
 
     start: int
     stop: int
     quantity: Quantity
-    before: str
-    after: str
+    words: Words
 
 
 def parts(value: str, inside: bytearray, start: int, stop: int, amounts: Sequence[Quantity]) -> list[Part]:
     """The parts of the segment `[start:stop]`; amounts that only describe a thing (年产值超100亿元的企业) have none."""
-    kept = _telling(value, start, stop, amounts)
+    if len(amounts) == 1:  # as most segments have
+        return _alone(value, start, stop, amounts[0])
     found: list[Part] = []
     begin = start
+    kept = _telling(value, start, stop, amounts)
+    last = len(kept) - 1
     for index, quantity in enumerate(kept):
-        following = kept[index + 1].start if index + 1 < len(kept) else None
-        end = stop if following is None else _boundary(value, inside, quantity.end, following)
+        end = stop if index == last else _boundary(value, inside, quantity.end, kept[index + 1].start)
         begin = max(begin, quantity.start - _REACH)
         reach = min(end, quantity.end + _REACH)
         after = value[quantity.end : reach]
         after = _ASIDE.sub("", after) if after.startswith("（") else after
-        found.append(Part(begin, reach, quantity, value[begin : quantity.start], after))
+        found.append(Part(begin, reach, quantity, Words(value[begin : quantity.start], after, quantity.form)))
         begin = end
     return found
+
+
+def _alone(value: str, start: int, stop: int, quantity: Quantity) -> list[Part]:
+    """The part of the one amount of a segment, if it sets something."""
+    begin, reach = max(start, quantity.start - _REACH), min(stop, quantity.end + _REACH)
+    before, after = value[begin : quantity.start], value[quantity.end : reach]
+    if _only_describes(quantity.form, before, after) and not _is_made(quantity, before):
+        return []
+    after = _ASIDE.sub("", after) if after.startswith("（") else after
+    return [Part(begin, reach, quantity, Words(before, after, quantity.form))]
 
 
 def _boundary(value: str, inside: bytearray, start: int, stop: int) -> int:
@@ -72,33 +90,37 @@ def _telling(value: str, start: int, stop: int, amounts: Sequence[Quantity]) -> 
     listed = False
     for each in amounts:
         before = value[max(start, each.start - _REACH) : each.start]
-        describes = _only_describes(each, before, value[each.end : min(stop, each.end + _REACH)])
-        if describes or len(amounts) > 1:  # else it stands, and in no list
-            made = counts_things(each) and verbs.ENDING.search(before) is not None
-            listed = made or (listed and counts_things(each) and value[each.start - 1] in JOINTS)
+        describes = _only_describes(each.form, before, value[each.end : min(stop, each.end + _REACH)])
+        goes_on = listed and counts_things(each.form) and value[each.start - 1] in JOINTS
+        listed = goes_on or _is_made(each, before)
         if listed or not describes:
             telling.append(each)
     return telling
 
 
-def counts_things(quantity: Quantity) -> bool:
+def _is_made(quantity: Quantity, before: str) -> bool:
+    """Whether the amount counts things that a verb right before it makes: 培育5家以上企业."""
+    return counts_things(quantity.form) and verbs.ENDING.search(before) is not None
+
+
+def counts_things(form: Form) -> bool:
     """Whether the amount counts things: 10所, 3万人次."""
-    return quantity.unit.endswith(_COUNTED)
+    return form.unit.endswith(_COUNTED)
 
 
-def _only_describes(quantity: Quantity, before: str, after: str) -> bool:
-    if not after or CHANGE_BEHIND.match(after) or (_ASKED.match(after) and compare(before, quantity)):
+def _only_describes(form: Form, before: str, after: str) -> bool:
+    if not after or CHANGE_BEHIND.match(after) or (_ASKED.match(after) and compare(before, form)):
         return False
     if _DESCRIBES.match(after):
-        return not is_share(quantity, before)
+        return not is_share(form, before)
     if _FROM.search(before) and re.search("到|至|为", after):
         return True
-    return quantity.suffix != "" and _NOUN.match(after) is not None and after[0] not in JOINTS
+    return form.suffix != "" and _NOUN.match(after) is not None and after[0] not in JOINTS
 
 
-def is_share(quantity: Quantity, before: str) -> bool:
+def is_share(form: Form, before: str) -> bool:
     """Whether the amount is a share of what follows: 80%以上的行政村建成农家书屋."""
-    fraction = isinstance(quantity.value, str) and quantity.value.startswith(_FRACTIONS)
-    if quantity.unit != "%" and not fraction:
+    fraction = isinstance(form.kind, str) and form.kind.startswith(_FRACTIONS)
+    if form.unit != "%" and not fraction:
         return False
     return verbs.COVERS.search(before) is not None or _ALL_OF.fullmatch(naming.measured(before)) is not None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from planforge.model import Operator
 from planforge.text.late import late
 from planforge.text.quantities import naming, verbs
 from planforge.text.quantities.comparators import compare, decide
-from planforge.text.quantities.parts import CHANGE_BEHIND, JOINTS, Part, counts_things, is_share
+from planforge.text.quantities.parts import CHANGE_BEHIND, JOINTS, Words, counts_things, is_share
 
 #: How the name of what is measured ends.
 _MEASURED = (
@@ -28,68 +29,71 @@ _MORE_THAN = late(r"(?:超过?|突破)\s?$")
 _BOUND = late(r"(?:不得?(?:少|低|小|多|高|大)于|至少为?|超过)\s?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """An indicator with its operator; `verb` goes on for the rest of a list, `ends` is where the phrase ends."""
+class Phrase(NamedTuple):
+    """An indicator with its operator; `verb` goes on for the rest of a list.
+
+    The phrase ends so many characters `behind` its amount; None: where its part of the sentence does.
+    """
 
     name: str
     operator: Operator
     verb: str
-    ends: int
+    behind: int | None
 
 
-def read(part: Part, verb: str, name: str) -> Phrase | None:
-    """What the part says; `verb` and `name` are those of the part before it in the sentence, empty for none."""
+@lru_cache(maxsize=1024)
+def read(words: Words, verb: str, name: str) -> Phrase | None:
+    """What an amount's words say; `verb` and `name` are those of the amount before it in its sentence, or empty."""
     return (
-        _share(part)
-        or _noun_behind(part, verb)
-        or _compared(part, verb, name)
-        or _changed(part, verb)
-        or _noun_before(part, verb, name)
+        _share(words)
+        or _noun_behind(words, verb)
+        or _compared(words, verb, name)
+        or _changed(words, verb)
+        or _noun_before(words, verb, name)
     )
 
 
 def measures(words: str) -> bool:
     """Whether words within a segment name what is measured: 商标注册量, 人均可支配收入."""
-    return words.endswith(_MEASURED) or bool(_BEYOND.search(words) or _EACH.match(words))
+    if words.endswith(_MEASURED) or ("于" in words and _BEYOND.search(words)):
+        return True
+    return ("每" in words or "均" in words) and _EACH.match(words) is not None
 
 
-def _share(part: Part) -> Phrase | None:
+def _share(words: Words) -> Phrase | None:
     """80%以上的行政村建成农家书屋, 助餐服务覆盖75%的城市社区."""
-    if not is_share(part.quantity, part.before) or not re.match(r"\s*的", part.after):
+    if not is_share(words.form, words.before) or not re.match(r"\s*的", words.after):
         return None
-    name = naming.measured(part.before) if verbs.COVERS.search(part.before) else ""
-    return Phrase(name + naming.object_of(part.after, "", ""), decide("=", part.quantity), "", part.stop)
+    name = naming.measured(words.before) if verbs.COVERS.search(words.before) else ""
+    return Phrase(name + naming.object_of(words.after, "", ""), decide("=", words.form), "", None)
 
 
-def _noun_behind(part: Part, verb: str) -> Phrase | None:
+def _noun_behind(words: Words, verb: str) -> Phrase | None:
     """培育10家企业, and going on after it 、200个中品类."""
-    quantity = part.quantity
-    if not counts_things(quantity) or not _NOUN_BEHIND.match(part.after):
+    form = words.form
+    if not counts_things(form) or not _NOUN_BEHIND.match(words.after):
         return None
-    in_words = quantity.in_words and not _BOUND.search(part.before)
-    ending = (verbs.ENDING_STRICT if in_words else verbs.ENDING).search(part.before)
-    ending = ending or verbs.ENDING_WITH_NAMES.search(part.before)
-    if in_words and not _counts(part, made=ending is not None):
+    in_words = form.in_words and not _BOUND.search(words.before)
+    ending = (verbs.ENDING_STRICT if in_words else verbs.ENDING).search(words.before)
+    ending = ending or verbs.ENDING_WITH_NAMES.search(words.before)
+    if in_words and not _counts(words, made=ending is not None):
         return None
-    if quantity.unit == "次" and quantity.value == 1 and not _EVERY_TIME.search(part.before):
+    if form.unit == "次" and form.kind == 1 and not _EVERY_TIME.search(words.before):
         return None
-    if _FOR.search(part.before) and (served := _SERVED.match(part.after)):
-        return Phrase(served[0].strip(), decide("=", quantity), "", part.quantity.end + served.end())
-    goes_on = verb and part.before and not part.before.strip(JOINTS + " ")
-    if not ending and not goes_on and not quantity.in_words:
+    if _FOR.search(words.before) and (served := _SERVED.match(words.after)):
+        return Phrase(served[0].strip(), decide("=", form), "", served.end())
+    goes_on = verb and words.before and not words.before.strip(JOINTS + " ")
+    if not ending and not goes_on and not form.in_words:
         return None
     verb = ending[1] if ending else verb
-    return Phrase(
-        naming.object_of(part.after, verb, part.before), decide(_floor(part.before), quantity), verb, part.stop
-    )
+    return Phrase(naming.object_of(words.after, verb, words.before), decide(_floor(words.before), form), verb, None)
 
 
-def _counts(part: Part, made: bool) -> bool:
+def _counts(words: Words, made: bool) -> bool:
     """Number words are often mere words: only 每年开展一次…活动 and what is made (遴选两家企业) count, not 一个."""
-    if part.quantity.unit == "次":
-        return _EVERY_TIME.search(part.before) is not None
-    return made and part.quantity.value != 1
+    if words.form.unit == "次":
+        return _EVERY_TIME.search(words.before) is not None
+    return made and words.form.kind != 1
 
 
 def _floor(before: str) -> Operator:
@@ -98,41 +102,41 @@ def _floor(before: str) -> Operator:
     return ">" if _MORE_THAN.search(before) else "="
 
 
-def _compared(part: Part, verb: str, name: str) -> Phrase | None:
+def _compared(words: Words, verb: str, name: str) -> Phrase | None:
     """森林覆盖率达到45%; 增长10% goes on from the indicator before it."""
-    comparison = compare(part.before, part.quantity)
-    if comparison is None or (part.quantity.in_words and not _BOUND.search(part.before)):
+    comparison = compare(words.before, words.form)
+    if comparison is None or (words.form.in_words and not _BOUND.search(words.before)):
         return None
-    own = naming.measured(part.before[: comparison.stop])
-    if change := CHANGE_BEHIND.match(part.after):
+    own = naming.measured(words.before[: comparison.stop])
+    if change := CHANGE_BEHIND.match(words.after):
         own += change[1]
-    return Phrase(naming.completed(own, name), comparison.operator, verb, part.quantity.end)
+    return Phrase(naming.completed(own, name), comparison.operator, verb, 0)
 
 
-def _changed(part: Part, verb: str) -> Phrase | None:
+def _changed(words: Words, verb: str) -> Phrase | None:
     """降低企业物流成本10%以上: the verb stands before its object."""
-    change = naming.leading_change(part.before)
-    if change is None or _NOUN_BEHIND.match(part.after):
+    change = naming.leading_change(words.before)
+    if change is None or _NOUN_BEHIND.match(words.after):
         return None
     word, thing = change
-    operator: Operator = "decrease" if word in verbs.LOWERING else decide(">=", part.quantity)
-    return Phrase(thing + word, operator, verb, part.quantity.end)
+    operator: Operator = "decrease" if word in verbs.LOWERING else decide(">=", words.form)
+    return Phrase(thing + word, operator, verb, 0)
 
 
-def _noun_before(part: Part, verb: str, name: str) -> Phrase | None:
+def _noun_before(words: Words, verb: str, name: str) -> Phrase | None:
     """新增示范校10所, 商标有效注册量3.5万件, and going on after them 、市级30家."""
-    phrase = part.before.strip(JOINTS + "， ")
-    phrase = phrase.removesuffix("在") if part.quantity.unit == "%" else phrase  # 签约率在90%以上
-    if not phrase or (_NOUN_BEHIND.match(part.after) and part.after.lstrip()[0] not in JOINTS + "（"):
+    phrase = words.before.strip(JOINTS + "， ")
+    phrase = phrase.removesuffix("在") if words.form.unit == "%" else phrase  # 签约率在90%以上
+    if not phrase or (_NOUN_BEHIND.match(words.after) and words.after.lstrip()[0] not in JOINTS + "（"):
         return None
     leading = naming.verb_of(phrase)
-    if part.quantity.in_words and (not leading or part.quantity.value == 1):
+    if words.form.in_words and (not leading or words.form.kind == 1):
         return None
-    if part.quantity.unit == "次" and part.quantity.value == 1 and phrase.startswith("每一"):
+    if words.form.unit == "次" and words.form.kind == 1 and phrase.startswith("每一"):
         return None  # 每一年度计算1次 is the pace of a rule
-    folds = isinstance(part.quantity.value, str)
-    listed = name and part.before[:1] in JOINTS
+    folds = isinstance(words.form.kind, str)
+    listed = name and words.before[:1] in JOINTS
     if not (leading or verb or folds or listed or measures(phrase) or verbs.WITHIN.search(phrase)):
         return None
     counted = naming.counted(phrase, "" if leading or measures(phrase) else verb)
-    return Phrase(naming.completed(counted, name), decide("=", part.quantity), leading or verb, part.quantity.end)
+    return Phrase(naming.completed(counted, name), decide("=", words.form), leading or verb, 0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -20,13 +19,16 @@ from planforge.text.quantities.setting import Setting, pays
 from planforge.text.times import half_width
 
 _DURATIONS = frozenset(words("durations"))
-_SENTENCE_END, _SEGMENT_END = late("[。；;！？\n]"), late("[，,：:]")
+_SENTENCE_ENDS = "。；;！？\n"
+_SEGMENT_END = late(f"[，,：:{_SENTENCE_ENDS}]")
 #: Indicators that are measured in days or years all the same: 空气优良天数, 平均受教育年限.
 #: What an amount is measured against: 较上年, 比2025年底, 由2025年的3.2件, 在去年基础上, 同比.
 _BASELINE = late(
     r"(?:比|较|与|由|从|在)\s?(?:20\d\d\s?年(?:底|末)?|上一?年(?:底|末)?|去年(?:底|末)?|前一年|同期|“十[一二三四五]五”末)"
     r"(?:同期|水平|基础上|相比|的?\s?\d[\d.]*\s?(?:[%％]|[万亿]?[\u4e00-\u9fff])?)?|同比|环比"
 )
+#: What may stand around the words of a target.
+_AROUND = " " + JOINTS
 _LASTING = late(r"天数|日数|年限|寿命|年龄")
 
 
@@ -37,9 +39,9 @@ def find_targets(text: Text, year: int | None, since: int | None = None) -> tupl
     Amounts paid, limits inside rules, durations, names (“131”工程) and what is told of years before `since` (None:
     before `year`) are no targets.
     """
-    value = half_width(text.value)
-    if IN_AMOUNT.search(value) is None:
+    if IN_AMOUNT.search(text.value) is None:
         return ()
+    value = half_width(text.value)
     inside = enclosed(value)
     amounts = list(quantities(value, inside))
     return (
@@ -47,14 +49,19 @@ def find_targets(text: Text, year: int | None, since: int | None = None) -> tupl
     )
 
 
-def _cuts(value: str, inside: bytearray, stops: re.Pattern[str], start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """The stretches of `[start:stop]` between `stops` that no bracket encloses."""
-    begin = start
-    for cut in stops.finditer(value, start, stop):
-        if not inside[cut.start()]:
-            yield begin, cut.start()
-            begin = cut.end()
-    yield begin, stop
+def _sentences(value: str, inside: bytearray) -> Iterator[list[tuple[int, int]]]:
+    """The sentences of a text, each as the segments between its commas; within brackets none ends."""
+    segments: list[tuple[int, int]] = []
+    begin = 0
+    for each in _SEGMENT_END.finditer(value):
+        if not inside[stop := each.start()]:
+            segments.append((begin, stop))
+            begin = stop + 1
+            if value[stop] in _SENTENCE_ENDS:
+                yield segments
+                segments = []
+    segments.append((begin, len(value)))
+    yield segments
 
 
 class _Reader:
@@ -67,24 +74,33 @@ class _Reader:
 
     def read(self, amounts: Sequence[Quantity]) -> Iterator[Target]:
         starts = [each.start for each in amounts]
-        for start, stop in _cuts(self._value, self._inside, _SENTENCE_END, 0, len(self._value)):
+        for segments in _sentences(self._value, self._inside):
+            start, stop = segments[0][0], segments[-1][1]
             if start > starts[-1]:
                 return
             sentence = self._value[start:stop]
-            if bisect_left(starts, start) == bisect_left(starts, stop) and self._setting.is_left_by(sentence):
-                continue
-            self._setting.enter_sentence(sentence)
-            changes = not self._setting.holds_in(sentence)
-            self._verb = self._name = ""
-            for begin, end in _cuts(self._value, self._inside, _SEGMENT_END, start, stop):
-                if changes:
-                    self._setting.read(self._value[begin:end])
-                here = amounts[bisect_left(starts, begin) : bisect_left(starts, end)]
-                if here:
-                    yield from self._segment(begin, end, here)
-                else:
-                    words = self._value[max(begin, end - 60) : end]
-                    self._verb, self._name = "", words if phrases.measures(words) else ""
+            first, done = bisect_left(starts, start), bisect_left(starts, stop)
+            if first < done or not self._setting.is_left_by(sentence):
+                yield from self._sentence(sentence, segments, amounts[first:done])
+
+    def _sentence(
+        self, sentence: str, segments: Sequence[tuple[int, int]], amounts: Sequence[Quantity]
+    ) -> Iterator[Target]:
+        self._setting.enter_sentence(sentence)
+        changes = not self._setting.holds_in(sentence)
+        self._verb = self._name = ""
+        done, count = 0, len(amounts)
+        for begin, end in segments:
+            if changes:
+                self._setting.read(self._value[begin:end])
+            first = done
+            while done < count and amounts[done].start < end:
+                done += 1
+            if first < done:
+                yield from self._segment(begin, end, amounts[first:done])
+            else:
+                words = self._value[max(begin, end - 60) : end]
+                self._verb, self._name = "", words if phrases.measures(words) else ""
 
     def _segment(self, start: int, stop: int, amounts: Sequence[Quantity]) -> Iterator[Target]:
         segment = self._value[start:stop]
@@ -98,8 +114,8 @@ class _Reader:
     def _each(self, found: Sequence[Part]) -> Iterator[Target]:
         unread: Part | None = None
         for each in found:
-            part = self._with(unread, each) if unread and not each.before else each
-            phrase = phrases.read(part, self._verb, self._name)
+            part = self._with(unread, each) if unread and not each.words.before else each
+            phrase = phrases.read(part.words, self._verb, self._name)
             if phrase is not None and self._stands(phrase, part):
                 self._verb, self._name = phrase.verb, phrase.name
                 yield self._target(part, phrase, phrase.name)
@@ -109,33 +125,36 @@ class _Reader:
 
     def _with(self, unread: Part, part: Part) -> Part:
         """The part with the words of one before it that set no target: 围绕3条产业链开展导航项目5项."""
-        return replace(part, start=unread.start, before=self._value[unread.start : part.quantity.start])
+        before = self._value[unread.start : part.quantity.start]
+        return part._replace(start=unread.start, words=part.words._replace(before=before))
 
     def _shared(self, found: Sequence[Part]) -> Iterator[Target]:
         """A、B分别达到60家、30家: amounts belong to the names in turn, or to the whole where their numbers differ."""
-        first = phrases.read(found[0], self._verb, self._name) if found else None
-        rest = [part for part in found[1:] if not part.before.strip(JOINTS + " ")]
+        first = phrases.read(found[0].words, self._verb, self._name) if found else None
+        rest = [part for part in found[1:] if not part.words.before.strip(JOINTS + " ")]
         if first is None or len(rest) + 1 < len(found) or not self._stands(first, found[0]):
             yield from self._each(found)
             return
         self._name = first.name
         for part, name in zip(found, naming.in_turn(first.name, len(found)), strict=True):
-            yield self._target(replace(part, start=found[0].start), first, name)
+            yield self._target(part._replace(start=found[0].start), first, name)
+            first = first._replace(behind=0)
 
     def _stands(self, phrase: Phrase, part: Part) -> bool:
         """Whether the phrase names something, and its amount is no mere duration or payment."""
-        unit = part.quantity.unit
+        unit = part.quantity.form.unit
         lasting = unit not in _DURATIONS or _LASTING.search(phrase.name) is not None
         return len(phrase.name) >= 2 and lasting and not (unit.endswith("元") and self._setting.pays)
 
     def _target(self, part: Part, phrase: Phrase, name: str) -> Target:
-        said = self._text.slice(part.start, max(phrase.ends, part.quantity.end)).strip(" " + JOINTS)
         quantity, due = part.quantity, self._setting.due
-        if due is not None and "提前一年" in part.before:
+        end = part.stop if phrase.behind is None else quantity.end + phrase.behind
+        said = self._text.slice(part.start, end).strip(_AROUND)
+        if due is not None and "提前一年" in part.words.before:
             due -= 1
         against = _BASELINE.search(said.value)
         baseline = against[0] if against else ""
-        return Target(said, name, phrase.operator, quantity.value, quantity.unit, due, baseline)
+        return Target(said, name, phrase.operator, quantity.value, quantity.form.unit, due, baseline)
 
 
 def _headed(targets: Sequence[Target]) -> Iterator[Target]:
