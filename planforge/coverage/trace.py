@@ -12,8 +12,9 @@ from planforge.coverage.figures.targets import target_conflicts
 from planforge.coverage.figures.unnamed import unnamed_targets
 from planforge.coverage.findings.orphans import find_orphans
 from planforge.coverage.judging.headlines import headlines
+from planforge.coverage.judging.repeated import repeated
 from planforge.coverage.matching.finder import Finder, Found
-from planforge.coverage.matching.rivals import Rivals
+from planforge.coverage.matching.rivals import Claims, Rivals
 from planforge.coverage.texts.corpus import Corpus, Leaf, frequencies
 from planforge.coverage.verdicts import Verdicts
 from planforge.model import DirectiveTrace, Document, Section, Task, TaskTrace, Trace
@@ -52,10 +53,19 @@ class _Tracer:
         self._plan, self._directive, self._declared = plan, directive, declared
         self._corpus = Corpus.unread(directive.demands(), answers(plan))
         self._finder = Finder(self._corpus, declared)
-        self._judge = Verdicts(declared, self._finder, headlines(plan)).task
+        self._verdicts = Verdicts(declared, self._finder, headlines(plan))
+        self._repeated = repeated(
+            {leaf: self._finder.named(leaf) for leaf in self._corpus.superior if self._named(leaf)}
+        )
+        self._open = [leaf for leaf in self._corpus.superior if leaf not in self._repeated]
+
+    def _named(self, leaf: Leaf) -> bool:
+        """Whether tasks were named for all of a leaf, and none for a part of it."""
+        declared, task = self._declared, leaf.task
+        return bool(declared.accepted(task.id)) and not any(clause.id in declared.links for clause in task.clauses)
 
     def trace(self, alias: str) -> DirectiveTrace:
-        tasks = tuple(in_parallel(self._tasks, len(self._corpus.superior), self._corpus.parts))
+        tasks = self._all_tasks()
         document = self._directive
         stated = Stated(self._plan, document)
         return DirectiveTrace(
@@ -70,13 +80,31 @@ class _Tracer:
             unnamed_targets(stated, tasks),
         )
 
+    def _all_tasks(self) -> tuple[TaskTrace, ...]:
+        """The verdicts on all leaves in reading order: those that are open are weighed, by as many processes as can."""
+        weighed = iter(in_parallel(self._tasks, len(self._open), self._corpus.parts) if self._open else ())
+        again = self._repeated
+        return tuple(
+            self._verdicts.repeated(again[leaf]) if leaf in again else next(weighed) for leaf in self._corpus.superior
+        )
+
     def _tasks(self, portion: Portion) -> Stages[list[TaskTrace]]:
-        """The superior's tasks of one portion; on the way all hear how rare grams are, and what measures claim."""
+        """The open leaves of one portion; on the way all hear how rare grams are, and what measures claim."""
         corpus = self._corpus
         corpus.weigh((yield frequencies((*portion.of(corpus.superior), *portion.of(corpus.plan)))))
-        early = [self._early(leaf) for leaf in portion.of(corpus.superior)]
-        rivals = Rivals.of((yield Rivals.of(one.own.claims for one in early).claims))
-        return [one.task if one.task and one.own.agree(rivals) else self._judge(one.found, rivals) for one in early]
+        early = [self._early(leaf) for leaf in portion.of(self._open)]
+        claimed: list[Claims] = yield Rivals.of(one.own.claims for one in early).claims
+        rivals = Rivals.of([*claimed, self._claims_beside(early)])
+        judge = self._verdicts.task
+        return [one.task if one.task and one.own.agree(rivals) else judge(one.found, rivals) for one in early]
+
+    def _claims_beside(self, early: Sequence[_Early]) -> Claims:
+        """What the repeated leaves claim, as far as it may answer others."""
+        wanted = {pair.other for one in early for match in one.found.matches for pair in match.counterparts}
+        beside = (
+            leaf for leaf, said in self._repeated.items() if any(pair.other in wanted for pair in said.counterparts)
+        )
+        return Rivals(match for leaf in beside for match in self._finder.find(leaf).matches).claims
 
     def _early(self, leaf: Leaf) -> _Early:
         """What may answer a leaf; its verdict, too, while its words are weighed, if others hardly want its answers."""
@@ -84,6 +112,6 @@ class _Tracer:
         own = Rivals(found.matches)
         if found.elsewhere or not self._declared.accepted(leaf.task.id):
             return _Early(found, own)
-        early = _Early(found, own, self._judge(found, own))
+        early = _Early(found, own, self._verdicts.task(found, own))
         found.match.release()
         return early

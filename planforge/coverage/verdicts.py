@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
 
 from planforge.coverage.declared.links import Declarations, names
 from planforge.coverage.findings.evidence import clause_trace, counterparts
@@ -12,10 +13,11 @@ from planforge.coverage.judging.features import clause_features
 from planforge.coverage.judging.headlines import repeated
 from planforge.coverage.judging.judge import NOTHING, Chances, judge_clause, judge_leaf
 from planforge.coverage.judging.limits import limited
+from planforge.coverage.judging.repeated import SAID_AGAIN
 from planforge.coverage.matching.finder import Finder, Found
 from planforge.coverage.matching.match import ClausePair, LeafMatch
 from planforge.coverage.matching.rivals import Rivals
-from planforge.coverage.texts.corpus import Leaf
+from planforge.coverage.texts.corpus import Leaf, Measure
 from planforge.model import ALIKE, ClauseTrace, Status, Task, TaskTrace
 
 #: A declaration multiplies the odds that a demand is answered; one for a whole leaf tells less of each of its clauses.
@@ -49,20 +51,35 @@ class Verdicts:
     def task(self, raw: Found, rivals: Rivals) -> TaskTrace:
         """What became of a superior leaf and of its measures, where `rivals` want the same answers."""
         found = raw.settled(rivals)
-        match, task = found.match, found.match.leaf.task
-        judged = [self._measure(found, place, rivals) for place in range(len(match.measures))]
-        answers = [one.answer for one in judged if one.answer]
-        leaves = answering(answers)
+        judged = [self._measure(found, place, rivals) for place in range(len(found.match.measures))]
+        chances = [one.answer.chances for one in judged if one.answer]
+        status, confidence, reason = self._verdict(found.match, chances)
+        return self._whole(found, judged, status, confidence, _with_undeclared(reason, judged))
+
+    def repeated(self, match: LeafMatch) -> TaskTrace:
+        """The same of a leaf all of which the tasks named for it say again, whatever else wants their answers."""
+        answers = [Answer(pairs[0], SAID_AGAIN) for pairs in match.measures]
+        judged = list(map(self._judged, match.leaf.measures, repeat(match.leaf), answers))
+        if any(one.answer for one in judged):
+            return self._whole(Found(match), judged, *SAID_AGAIN.favoured(DECLARED).verdict("leaf"))
+        return self._whole(Found(match), judged, *self._waived(match.leaf.task))
+
+    def _whole(
+        self, found: Found, judged: Sequence[_Judged], status: Status, confidence: float, reason: str = ""
+    ) -> TaskTrace:
+        """A leaf's verdict, and what it is shown with."""
+        task = found.match.leaf.task
+        leaves = answering([one.answer for one in judged if one.answer])
         shown = counterparts(found.pairs(leaves), self._declared.of(task), leaves)
-        clauses = tuple(one.trace for one in judged) if task.clauses else ()
-        status, confidence, reason = self._verdict(match, [answer.chances for answer in answers])
-        return TaskTrace(task, status, confidence, shown, clauses, _with_undeclared(reason, judged))
+        return TaskTrace(
+            task, status, confidence, shown, tuple(one.trace for one in judged) if task.clauses else (), reason
+        )
 
     def _verdict(self, match: LeafMatch, chances: Sequence[Chances]) -> tuple[Status, float, str]:
         """The verdict on a leaf, how sure it is (0 to 1), and why; from the `chances` of the measures not waived."""
         task, declared = match.leaf.task, self._declared
         if not chances:
-            return "waived", 1.0, declared.reason_to_waive(task)
+            return self._waived(task)
         if declared.lapsed(task.id):
             return "uncovered", 1.0, OUTDATED
         whole = bool(declared.accepted(task.id))
@@ -78,18 +95,25 @@ class Verdicts:
             return status, confidence, WAIVER_OUTDATED
         return status, confidence, UNSURE if status == "review" else ""
 
+    def _waived(self, task: Task) -> tuple[Status, float, str]:
+        return "waived", 1.0, self._declared.reason_to_waive(task)
+
     def _measure(self, found: Found, place: int, rivals: Rivals) -> _Judged:
         leaf = found.match.leaf
-        measure, name = leaf.measures[place], leaf.measures[place].clause.id
         own, other = self._options(found, place, rivals)
         answer = other if own.is_bettered_by(other) else own
+        judged = self._judged(leaf.measures[place], leaf, answer)
+        if judged.answer is None:
+            return judged
+        if self._declared.accepted(judged.trace.id) and own.likeness < ALIKE:
+            judged = replace(judged, trace=replace(judged.trace, status="review"))
+        return replace(judged, undeclared=answer.pair.leaf) if answer is other and answer.pair else judged
+
+    def _judged(self, measure: Measure, leaf: Leaf, answer: Answer) -> _Judged:
         traced = clause_trace(measure, answer.pair, answer.chances)
-        if {name, leaf.task.id} & self._declared.waivers.keys():
+        if {measure.clause.id, leaf.task.id} & self._declared.waivers.keys():
             return _Judged(replace(traced, status="waived", confidence=1.0, missing=()), None)
-        if self._declared.accepted(name) and own.likeness < ALIKE:
-            traced = replace(traced, status="review")
-        undeclared = answer.pair.leaf if answer.pair and answer is other else None
-        return _Judged(traced, answer, undeclared)
+        return _Judged(traced, answer)
 
     def _options(self, found: Found, place: int, rivals: Rivals) -> tuple[Answer, Answer]:
         """The best answer to a measure in the tasks that were named for it, if any were, and the best in others."""

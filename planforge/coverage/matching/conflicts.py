@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from functools import cache
 
@@ -19,6 +20,12 @@ def contradict(measure: Measure, answer: Measure, leaf: Leaf) -> bool:
     return (ours.isdisjoint(theirs) and _oppose(ours, theirs)) or _leaves_out(measure.parts.text, leaf.task)
 
 
+def same_turns(ours: str, theirs: str) -> bool:
+    """Whether two texts have the same words of those that can make them contradict each other, in the same order."""
+    turns = _turns()
+    return turns.findall(ours) == turns.findall(theirs)
+
+
 def _oppose(ours: Collection[str], theirs: Collection[str]) -> bool:
     return any((one in ours and two in theirs) or (two in ours and one in theirs) for one, two in _opposed())
 
@@ -34,6 +41,12 @@ def _leaves_out(text: str, task: Task) -> bool:
 def _opposed() -> tuple[tuple[str, str], ...]:
     pairs = (pair.partition("/") for pair in lexicon.named_list("conflicts.txt", "opposed"))
     return tuple((one, two) for one, _, two in pairs)
+
+
+@cache
+def _turns() -> re.Pattern[str]:
+    words = lexicon.actions().words(frozenset(name for pair in _opposed() for name in pair))
+    return re.compile("|".join((*words, *_bodies())))
 
 
 @cache

@@ -29,6 +29,11 @@ class Lexicon:
         """The names of the groups that one of its words belongs to."""
         return self._groups[word]
 
+    def words(self, groups: Collection[str]) -> list[str]:
+        """The words of some groups, longer ones first."""
+        found = (word for word, names in self._groups.items() if not set(names).isdisjoint(groups))
+        return sorted(found, key=lambda word: (-len(word), word))
+
     @property
     def heads(self) -> Collection[int]:
         """The numbers of the first two characters of each word."""
