@@ -18,12 +18,12 @@ class Paragraph:
     `level`: a heading level that the file declares (markdown `##`, Word outline, HTML h1–h6), 0 for none. `broken`: the
     line may go on in the next paragraph (plain text and PDF, where a page or line break can cut a sentence).
     `indented`: its first line begins two characters in, as only a paragraph's does (GB/T 9704-2012, 7.3.3). `boxed`: it
-    stands in a frame of its own, a text box or a table of one cell.
+    stands in a frame of its own, a text box or a table of one cell. `linked`: all its words are a link to another page.
 
     Files that were set from a plan tell more: `depth` is that of the item which the paragraph belongs to (1 for a
     section), 0 where nothing tells; `heading` is None but where an item begins, and then the words of its heading with
-    the number, empty for an item that has none; then `number` is what it bears instead, if anything. `bare`: an item
-    begins that has no number, whatever its words begin with.
+    the number, empty for an item that has none; then `number` is what it bears instead, if anything. Where first words
+    mislead, `sign` are those that are a number and don't look so, `plain` those that look so and are none.
     """
 
     text: Text = Text()
@@ -34,10 +34,12 @@ class Paragraph:
     indented: bool = False
     table: Table | None = None
     boxed: bool = False
+    linked: bool = False
     depth: int = 0
     heading: str | None = None
     number: str = ""
-    bare: bool = False
+    sign: str = ""
+    plain: str = ""
 
     @property
     def told(self) -> bool:

@@ -92,6 +92,23 @@ SHAPES = {
         part("保护", task("普法"), task("2.0版平台建设", unnumbered=True), task("（一）号工程", unnumbered=True)),
         part("一、二级市场衔接", task("普法"), unnumbered=True),
     ],
+    "headings that hide their number": [
+        part("一、二级市场衔接", task("普法")),
+        part(
+            "一、二级联动",
+            task("三、四季度攻坚", marker="P1"),
+            task("", "四是建立台账。", marker="专题二"),
+            marker="★一、",
+        ),
+    ],
+    "texts that begin with the next number": [
+        part("保护", task("执法", f"{LONG}\n（二）类场所，逐一检查。"), task("普法", "（三）级医院。\n（三）级医院。")),
+        part(
+            "运用",
+            task("盘活", "", task("清单", f"{LONG}\n2.0版平台上线。"), closing="（二）类场所，逐一检查。"),
+            text="（一）类场所。",
+        ),
+    ],
     "texts that count": [
         part("保护", task("执法", f"重点抓好三件事：\n1.摸清底数。\n2.建立台账。\n{LONG}"), task("普法")),
         part("运用", task("盘活存量", "", task("清单管理", f"{LONG}\n（1）按季更新。"), closing="1.各地自行组织。")),

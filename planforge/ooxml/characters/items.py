@@ -18,7 +18,10 @@ _W = f"{{{MAIN}}}"
 _STARTS, _ENDS = f"{_W}bookmarkStart", f"{_W}bookmarkEnd"
 #: How the ids of the paragraph styles begin, in files of this program, of what items say further.
 STYLE_ID: Final = "ItemText"
-_NAME = re.compile(r"(item|head|text)([1-9])_")
+_NAME = re.compile(r"(item|text)([1-9])_")
+#: Around first words that mislead, with so many characters as are told.
+_OPENING = re.compile(r"(sign|plain)([1-9]\d?)_")
+_OURS = re.compile(rf"{_NAME.pattern}|{_OPENING.pattern}")
 _LONGEST_NAME, _DEEPEST = 40, 9
 _NOT_IN_NAMES = re.compile(r"\W")
 
@@ -26,38 +29,49 @@ _NOT_IN_NAMES = re.compile(r"\W")
 class Beginning(NamedTuple):
     """That an item begins: how deep it lies (1: a section), its number if it has one, and its heading behind that.
 
-    `heading` is empty for an item that has none; with one, `number` is among its words. `bare`: it has no number,
-    whatever its words begin with.
+    `heading` is empty for an item that has none; with one, `number` is among its words.
     """
 
     depth: int
     heading: str
     number: str = ""
-    bare: bool = False
 
 
-def name(depth: int, heading: bool, number: bool, key: str) -> str:
-    """The name of the bookmark of an item, with its id as `key`: what Word takes for a name (40 characters).
+class Opening(NamedTuple):
+    """First words that mislead: a `sign` is a number and doesn't look so, `plain` ones look so and are none."""
 
-    `heading` and `number`: whether it has one.
-    """
-    kind = "text" if not heading else "item" if number else "head"
-    return _NOT_IN_NAMES.sub("_", f"{kind}{min(depth, _DEEPEST)}_{key}")[:_LONGEST_NAME]
+    sign: str = ""
+    plain: str = ""
+
+
+def name(depth: int, heading: bool, key: str) -> str:
+    """The name of the bookmark of an item, with its id as `key`: what Word takes for a name (40 characters)."""
+    return _NOT_IN_NAMES.sub("_", f"{'item' if heading else 'text'}{min(depth, _DEEPEST)}_{key}")[:_LONGEST_NAME]
+
+
+def opening_name(words: Opening, turn: int) -> str:
+    """The name of the bookmark around first words that mislead, with the number that it has in the file."""
+    return f"sign{len(words.sign)}_{turn}" if words.sign else f"plain{len(words.plain)}_{turn}"
 
 
 def beginning(paragraph: _Element) -> Beginning | None:
     """The item that a `w:p` begins; None where none is marked, or words were put before it or taken from it."""
     for start in paragraph.iterfind(_STARTS):
         if found := _NAME.match(start.get(f"{_W}name", "")):
-            return _beginning(found[1], int(found[2]), _words(paragraph, start))
+            words, depth = _words(paragraph, start), int(found[2])
+            if words is None or found[1] == "text":
+                return None if words is None else Beginning(depth, "", words)
+            return Beginning(depth, words) if words else None
     return None
 
 
-def _beginning(kind: str, depth: int, words: str | None) -> Beginning | None:
-    """What a bookmark of a kind says with the words in it, None where it has lost them."""
-    if words is not None and kind == "text":
-        return Beginning(depth, "", words, bare=not words)
-    return Beginning(depth, words, bare=kind == "head") if words else None
+def opening(paragraph: _Element) -> Opening:
+    """What a `w:p` of an item tells of its first words; what was typed behind those lies in the bookmark as well."""
+    for start in paragraph.iterfind(_STARTS):
+        if found := _OPENING.match(start.get(f"{_W}name", "")):
+            words = (_words(paragraph, start) or "")[: int(found[2])]
+            return Opening(sign=words) if found[1] == "sign" else Opening(plain=words)
+    return Opening()
 
 
 def are_told(root: _Element) -> bool:
@@ -67,7 +81,7 @@ def are_told(root: _Element) -> bool:
 
 def forget(root: _Element) -> None:
     """Take from a main part that this program wrote what it tells of its items."""
-    marks = [each for each in root.iter(_STARTS) if _NAME.match(each.get(f"{_W}name", ""))]
+    marks = [each for each in root.iter(_STARTS) if _OURS.match(each.get(f"{_W}name", ""))]
     styles = [each for each in root.iter(f"{_W}pStyle") if each.get(f"{_W}val", "").startswith(STYLE_ID)]
     for element in (*marks, *styles):
         if (parent := element.getparent()) is not None:

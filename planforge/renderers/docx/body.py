@@ -15,7 +15,8 @@ from planforge.ooxml.parts import stylesheet
 from planforge.ooxml.parts.paragraphs import Layout, paragraph
 from planforge.ooxml.parts.runs import run
 from planforge.renderers._wording import closing_text, level, own_text, run_in
-from planforge.styles import Style
+from planforge.styles import Face, Style
+from planforge.text.signs import leading_sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +58,44 @@ class Body:
 
     def _further(self, line: str, depth: int) -> str:
         """A paragraph of an item that another one began."""
-        return paragraph(stylesheet.item(depth), run(line, self.style.body))
+        return paragraph(stylesheet.item(depth), self._words("", line, self.style.body))
 
     def _runs_in(self, node: Task, rank: int, depth: int, own: Sequence[str]) -> bool:
         return depth > 1 and rank in self.style.run_in and not node.tasks and bool(own)
 
     def _heading(self, node: Task, depth: int, rank: int) -> str:
-        words = run(node.marker + node.heading.value, self.style.levels[rank - 1])
+        words = self._words(node.marker, node.heading.value, self.style.levels[rank - 1])
         return paragraph(stylesheet.heading(rank), self._marked(node, depth, self._listed(words, node, rank)))
 
     def _first(self, node: Task, depth: int, rank: int, text: str) -> str:
         """The runs of a paragraph that begins an item, with the heading run in if there is one."""
         if not node.heading.value:
-            return self._marked(node, depth, run(node.marker, self.style.body)) + run(text, self.style.body)
-        words = node.marker + run_in(node, [text])
-        head = run(words, self.style.levels[rank - 1], stylesheet.run_in(rank))
+            return self._headless(node, depth, text)
+        face, sheet = self.style.levels[rank - 1], stylesheet.run_in(rank)
+        head = self._words(node.marker, run_in(node, [text]), face, sheet)
         return self._marked(node, depth, self._listed(head, node, rank)) + run(text, self.style.body)
+
+    def _headless(self, node: Task, depth: int, text: str) -> str:
+        body, number = self.style.body, node.marker
+        if not number:
+            return self._marked(node, depth, "") + self._words("", text, body)
+        shown = run(number, body)
+        if leading_sign(number + text) != number:
+            shown = self._opening(items.Opening(sign=number), shown)
+        return self._marked(node, depth, shown) + run(text, body)
+
+    def _words(self, number: str, words: str, face: Face, sheet: str = "") -> str:
+        """The runs of a number, if any, and of words: told apart by a bookmark where readers would be wrong."""
+        line = number + words
+        seen = leading_sign(line)
+        if seen == number:
+            return run(line, face, sheet)
+        size = len(number or seen)
+        told = items.Opening(sign=number) if number else items.Opening(plain=seen)
+        return self._opening(told, run(line[:size], face, sheet)) + run(line[size:], face, sheet)
+
+    def _opening(self, told: items.Opening, content: str) -> str:
+        return self._bookmarked(content, items.opening_name(told, len(self.marks) + 1))
 
     def _listed(self, content: str, node: Task, rank: int) -> str:
         """A heading in the bookmark that the table of contents refers to, where it lists that level."""
@@ -83,10 +106,10 @@ class Body:
         return self._bookmarked(content, name)
 
     def _marked(self, node: Task, depth: int, content: str) -> str:
-        headed, numbered = bool(node.heading.value), bool(node.marker)
-        name = items.name(depth, headed, numbered, node.id)
+        headed = bool(node.heading.value)
+        name = items.name(depth, headed, node.id)
         if name in self.marks:  # signs that names don't take made two ids one
-            name = items.name(depth, headed, numbered, f"_{len(self.marks)}")
+            name = items.name(depth, headed, f"_{len(self.marks)}")
         return self._bookmarked(content, name)
 
     def _bookmarked(self, content: str, name: str) -> str:

@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from planforge.importers.reader.items.told import DASH
 from planforge.importers.reader.items.tree import BOX, Node
 from planforge.model import Text
+from planforge.text.signs import SIGN
 from planforge.text.units import take_closing
 
 _STARTS_SENTENCE = re.compile(r"\d|[一二三]是|^(?:各|要|本|对|到|在|由|按|为|以|我)")
@@ -22,7 +22,7 @@ def divide(root: Node) -> None:
 
 
 def _divide(node: Node) -> None:
-    start = 0 if _length(node.more[0]) or DASH.match(node.more[0].value) else 1
+    start = 0 if _length(node.more[0]) or SIGN.match(node.more[0].value) else 1
     parts = node.more[start:]
     are_items = all(_length(part) for part in parts) or _are_tasks(parts)
     if len(parts) < (1 if node.style == BOX else 2) or not are_items:
@@ -34,7 +34,7 @@ def _divide(node: Node) -> None:
 def _length(paragraph: Text) -> int:
     """The length of the heading that a paragraph begins with; 0 where it begins with none, or nothing else follows."""
     value = take_closing(paragraph)[0].value
-    dash = DASH.match(value)
+    dash = SIGN.match(value)
     bare = value[dash.end() :] if dash else value
     stop = bare.find("。")
     if not 0 < stop < len(bare) - 6 or re.search("[；：:]", bare[:stop]):
@@ -46,11 +46,11 @@ def _length(paragraph: Text) -> int:
 def _are_tasks(parts: Sequence[Text]) -> bool:
     """Whether all begin with a sign and most end with a unit list: tasks, with headings or without."""
     named = sum(bool(take_closing(part)[1].units) for part in parts)
-    return named * 2 > len(parts) and all(DASH.match(part.value) for part in parts)
+    return named * 2 > len(parts) and all(SIGN.match(part.value) for part in parts)
 
 
 def _node(text: Text) -> Node:
-    dash = DASH.match(text.value)
+    dash = SIGN.match(text.value)
     body = text.slice(dash.end()) if dash else text
     marker = dash[0].strip() if dash else ""
     stop = body.value.find("。")

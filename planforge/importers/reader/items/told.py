@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from planforge.model import Paragraph
 from planforge.text.numbering import Marker, leading_marker, lone_marker
+from planforge.text.signs import SIGN
 
-#: What stands for a number before an item that has none.
-DASH = re.compile(r"[—–\-－]{1,2}\s*|[•●◆■▪·★☆◎○◇□▶►➢➤✓√※▲△]\s*")
 #: What a heading in line with its text ends with, or its text begins with where only a unit list follows.
 _ENDS, _LIST = "。！？；：，、…", "（"
 
@@ -19,20 +17,32 @@ def heading(paragraph: Paragraph) -> str | None:
 
     None where the file doesn't tell, or tells the number alone: somebody wrote another heading.
     """
-    if not paragraph.heading or paragraph.bare:
+    if not paragraph.heading:
         return paragraph.heading
-    number = leading_marker(paragraph.heading)
-    dash = DASH.match(paragraph.heading)
-    return paragraph.heading[number.length if number else dash.end() if dash else 0 :].strip() or None
+    found = number(paragraph, paragraph.heading)
+    return paragraph.heading[found.length if found else sign(paragraph, paragraph.heading) :].strip() or None
 
 
-def number(paragraph: Paragraph) -> Marker | None:
-    """The number of an item without a heading, where the file tells that alone and nobody wrote another over it."""
-    marker = lone_marker(paragraph.number)
-    if marker is None or marker.length < len(paragraph.number):  # words came into the bookmark behind the number
+def number(paragraph: Paragraph, words: str) -> Marker | None:
+    """The number that the words of a paragraph begin with: what the file tells to be one, or else what looks so."""
+    seen = leading_marker(words)
+    return _told(paragraph.sign or paragraph.number, words) or (None if seen and seen.text == paragraph.plain else seen)
+
+
+def _told(printed: str, words: str) -> Marker | None:
+    """A number that the file tells, where the words still begin with it."""
+    marker = lone_marker(printed)
+    if marker is None or marker.length < len(printed):  # words came into the bookmark behind the number
         return None
-    stands = paragraph.text.value.startswith(paragraph.number)
-    return replace(marker, length=len(paragraph.number)) if stands else None
+    return replace(marker, length=len(printed)) if words.startswith(printed) else None
+
+
+def sign(paragraph: Paragraph, words: str) -> int:
+    """How many characters at the head of an item's words stand in the place of its number."""
+    if paragraph.sign and words.startswith(paragraph.sign):
+        return len(paragraph.sign)
+    found = SIGN.match(words)
+    return found.end() if found and found[0].strip() != paragraph.plain else 0
 
 
 def holds(words: str, told: str | None) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planforge.importers.reader.items import told
-from planforge.importers.reader.items.told import DASH
 from planforge.model import Deadline, Paragraph, Table, Text, Units
 from planforge.text.numbering import Marker, Style, format_marker, leading_marker
 
@@ -114,12 +113,11 @@ def _hang(open_nodes: list[Node], node: Node, paragraph: Paragraph, strays: bool
 
 
 def _marker(paragraph: Paragraph, open_nodes: Sequence[Node], counted: Mapping[str, int | None]) -> Marker | None:
-    marker = told.number(paragraph) or leading_marker(paragraph.text.value) if paragraph.table is None else None
+    marker = told.number(paragraph, paragraph.text.value) if paragraph.table is None else None
     if marker is None or (marker.style in _WITHIN_TEXT and not (paragraph.heading or paragraph.number)):
         return None
     if paragraph.told:
-        numbered = (paragraph.heading or paragraph.number) and not paragraph.bare
-        return marker if numbered or _counts_on(marker, open_nodes) else None
+        return marker if paragraph.heading or paragraph.number or _counts_on(marker, open_nodes) else None
     goes_on = marker.number == (counted.get(_style(marker)) or 0) + 1
     return marker if _plausible(marker, open_nodes, paragraph.text.value, goes_on) else None
 
@@ -174,11 +172,11 @@ def _headed(paragraph: Paragraph) -> Node:
 
 
 def _unnumbered(paragraph: Paragraph) -> Node:
-    """An item without a number, which the file itself tells to be one; a dash in the place of that is its marker."""
-    dash = None if paragraph.bare else DASH.match(paragraph.text.value)
-    first = paragraph.text.slice(dash.end() if dash else 0)
-    marker = dash[0].strip() if dash else ""
-    return Node(marker, place=paragraph.text.slice(0, 1), first=first, told=told.heading(paragraph))
+    """An item without a number, which the file itself tells to be one; a sign in the place of that is its marker."""
+    words = paragraph.text
+    size = told.sign(paragraph, words.value)
+    marker = words.value[:size].strip()
+    return Node(marker, place=words.slice(0, 1), first=words.slice(size), told=told.heading(paragraph))
 
 
 def _open_at(open_nodes: list[Node], depth: int, node: Node) -> None:
