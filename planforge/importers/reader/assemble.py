@@ -7,7 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from planforge.importers.reader import faults, kinds, parts
-from planforge.importers.reader.items import attributes, build, headings, lists, plain, principles, subheads, tail, tree
+from planforge.importers.reader.items import (
+    attributes,
+    build,
+    headings,
+    lists,
+    plain,
+    principles,
+    shared,
+    subheads,
+    tail,
+    tree,
+)
 from planforge.importers.reader.paragraphs import contents, decimals, furniture, lines, marks, markup, stopless, unfold
 from planforge.importers.reader.parts import Part, Parts, header
 from planforge.importers.reader.parts.frame import Frame
@@ -129,6 +140,7 @@ def _body(paragraphs: Sequence[Paragraph], year: int | None, title: str = "") ->
     principles.divide(root)
     subheads.divide(root)
     tail.settle(root)
+    shared.lift(root)
     is_plain = plain.divide(root, title)
     customs = build.customs_of([p.text for p in paragraphs], year)
     indicators = tables.take_indicators(root)

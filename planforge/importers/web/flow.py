@@ -49,6 +49,8 @@ class Flow:
     _parts: list[Text] = field(default_factory=list)
     _indented: bool = False
     _kept: int = 0
+    _links: int = 0
+    _unlinked: bool = False
 
     def walk(self, root: Node) -> None:
         """All of an element, in reading order, without recursion: pages may nest without end."""
@@ -56,8 +58,7 @@ class Flow:
         while stack:
             node, leaving = stack.pop()
             if leaving:
-                self._break(node)
-                self._kept -= _keeps_lines(node)
+                self._leave(node)
             elif node.tag == "-text":
                 self._add(node.text_content or "")
             elif not _is_skipped(node, self.hidden):
@@ -72,9 +73,19 @@ class Flow:
             self._break(node.parent)
             self._kept += _keeps_lines(node)
             stack.append((node, True))
+        elif node.tag == "a":
+            self._links += 1
+            stack.append((node, True))
         if node.tag == "li" and (number := _list_number(node)):
             self._parts.append(Text(number))
         stack += [(child, False) for child in reversed(list(node.iter(include_text=True)))]
+
+    def _leave(self, node: Node) -> None:
+        if node.tag == "a":
+            self._links -= 1
+            return
+        self._break(node)
+        self._kept -= _keeps_lines(node)
 
     def _add(self, words: str) -> None:
         for turn, line in enumerate(words.split("\n") if self._kept else _SPLIT.split(words)):
@@ -83,11 +94,13 @@ class Flow:
             if line.strip():
                 self._indented = self._indented or (not self._parts and _INDENT.match(line) is not None)
                 self._parts.append(self.source.text(line))
+                self._unlinked = self._unlinked or not self._links
 
     def _break(self, node: Node | None) -> None:
         """End the paragraph that is being read; `node` is the block it stands in."""
         parts, self._parts = self._parts, []
         indented, self._indented = self._indented, False
+        linked, self._unlinked = not self._unlinked, False
         text = Text.join(parts)
         if text.value.strip():
             level = int(node.tag[1]) if node is not None and re.fullmatch("h[1-6]", node.tag or "") else 0
@@ -95,7 +108,8 @@ class Flow:
             centred = node is not None and _is_centred(node)
             heading = level if short else 0
             broken = not heading and not centred
-            self.paragraphs.append(Paragraph(text, heading, centred, broken=broken, indented=indented))
+            paragraph = Paragraph(text, heading, centred, broken=broken, indented=indented, linked=linked)
+            self.paragraphs.append(paragraph)
 
     def _table(self, table: Node) -> None:
         grid = self._grid(table)

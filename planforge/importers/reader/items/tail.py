@@ -25,17 +25,30 @@ def settle(root: Node) -> None:
     if last is None or not last.more:
         return
     formula = last.more.pop() if _FORMULA.fullmatch(last.more[-1].value.strip()) else None
-    if last.more and last.first.value and _single(root, last):
-        _move(root, last)
+    start = _start(root, last) if last.more else None
+    if start is not None:
+        _move(root, last, start)
     if formula:
         root.nodes[-1].after.append(formula)
 
 
-def _move(root: Node, last: Node) -> None:
-    if any(_LISTED.match(paragraph.value) or _names_who(paragraph) for paragraph in last.more):
+def _start(root: Node, last: Node) -> int | None:
+    """Which of the last item's paragraphs begins what closes the document; None where all are the item's own."""
+    listed = [place for place, paragraph in enumerate(last.more) if _is_list(paragraph)]
+    if listed:
+        return listed[-1] + 1 if _ends_with_lists(root, last) else None
+    others = _others(root, last)
+    closed = _names_who(last.first) and len(others) > 1 and not any(node.more for node in others)
+    return 0 if last.first.value and (closed or _single(others)) else None
+
+
+def _move(root: Node, last: Node, start: int) -> None:
+    paragraphs = last.more[start:]
+    if not paragraphs or any(_LISTED.match(paragraph.value) or _names_who(paragraph) for paragraph in paragraphs):
         return
-    paragraphs, last.more = last.more, []
-    if last is root.nodes[-1] or _names_who(last.first):
+    named = start > 0 or _names_who(last.first)
+    del last.more[start:]
+    if last is root.nodes[-1] or named:
         root.nodes.append(Node(place=paragraphs[0].slice(0, 1), more=paragraphs))
     else:
         root.nodes[-1].after += paragraphs
@@ -53,7 +66,23 @@ def _last(root: Node) -> Node | None:
     return node if node is not root and not (node.settled or node.after) else None
 
 
-def _single(root: Node, last: Node) -> bool:
-    """Whether the other items of the same style are one paragraph each."""
-    others = [n for n in root.walk() if n.style == last.style and n is not last and not n.nodes]
-    return len(others) > 2 and sum(bool(n.more) for n in others) * 5 <= len(others)
+def _others(root: Node, last: Node) -> list[Node]:
+    """The other items of the last one's style that hold no items themselves."""
+    return [node for node in root.walk() if node.style == last.style and node is not last and not node.nodes]
+
+
+def _single(others: list[Node]) -> bool:
+    """Whether they are one paragraph each."""
+    return len(others) > 2 and sum(bool(node.more) for node in others) * 5 <= len(others)
+
+
+def _is_list(paragraph: Text) -> bool:
+    """Whether a paragraph is a unit list on a line of its own, and nothing else."""
+    rest, closing = take_closing(paragraph)
+    return bool(closing.units) and not rest.value.strip()
+
+
+def _ends_with_lists(root: Node, last: Node) -> bool:
+    """Whether no item goes on behind the list that it ends with."""
+    listed = [node.more for node in root.walk() if node is not last and any(map(_is_list, node.more))]
+    return bool(listed) and all(_is_list(more[-1]) for more in listed)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from planforge.importers.reader import kinds, parts
 from planforge.model import Paragraph, Text
 from planforge.text.numbering import leading_marker
-from planforge.text.units import read_list
+from planforge.text.units import looks_like_unit, read_list, split_list
 from planforge.text.units.lists import LABEL
 from planforge.text.units.names import bracketed
 
@@ -123,7 +123,7 @@ def _is_cut(one: str, two: str) -> bool:
         return True
     if marker and len(one) <= _HEADING and "。" not in one:
         return False
-    if one[-1] in ")）】〕" and _closes_list(one):
+    if (one[-1] in ")）】〕" and _closes_list(one)) or (_is_whole_list(one) and ends_sentence(two)):
         return False
     return len(one) >= _SENTENCE and ("，" in one or "。" in one or "、" in one or "," in one) and two[0] not in "《附—"
 
@@ -137,6 +137,12 @@ def _closes_list(value: str) -> bool:
     """Whether the brackets that end the line hold units; names in them may have brackets of their own (各县（区）)."""
     start = next((start for start, stop in bracketed(value) if stop == len(value)), None)
     return start is not None and read_list(Text(value[start + 1 : -1])) is not None
+
+
+def _is_whole_list(value: str) -> bool:
+    """Whether a line is a labelled list that ends with the name of an office: 责任单位：市教育局、各区人民政府."""
+    names = split_list(Text(re.split("[：:]", value)[-1])) if LABEL.match(value) else ()
+    return bool(names) and looks_like_unit(names[-1].value)
 
 
 def _opens(value: str) -> bool:

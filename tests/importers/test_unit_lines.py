@@ -1,0 +1,63 @@
+"""Unit lists on lines of their own: whose they are, and what stands below the last of them."""
+
+from __future__ import annotations
+
+from readings import document, leaf, outline, units
+
+HEAD = "示例市促进冬季消费若干措施\n为促进冬季消费，制定以下措施。\n"
+ITEMS = {
+    "一、促进购物\n": ("（一）发放消费券。发放两批。\n", "（二）举办年货节。举办一次。\n", "市商务局"),
+    "二、促进出游\n": ("（三）减免门票。全市景区减免门票。\n", "（四）开通专线。开通三条。\n", "市文化和旅游局"),
+}
+BELOW = "".join(
+    f"{head}{''.join(items)}牵头单位：{lead}，责任单位：各县区人民政府\n" for head, (*items, lead) in ITEMS.items()
+)
+CLOSING = "各县区要抓好落实，确保各项措施见效。\n"
+
+
+def test_a_list_below_the_last_item_of_each_part_is_that_of_the_whole_part() -> None:
+    read = document(HEAD + BELOW)
+    assert [units(section.units) for section in read.sections] == [
+        {"lead": ["市商务局"], "responsible": ["各县区人民政府"]},
+        {"lead": ["市文化和旅游局"], "responsible": ["各县区人民政府"]},
+    ]
+    assert units(leaf(read, "1.2").units) == {}
+
+
+def test_a_list_below_the_last_item_is_its_own_where_other_items_have_theirs() -> None:
+    own = BELOW.replace("发放两批。\n", "发放两批。\n责任单位：市财政局\n")
+    assert units(leaf(document(HEAD + own), "1.2").units)["lead"] == ["市商务局"]
+
+
+def test_a_list_below_the_last_item_of_one_part_alone_is_that_item_s() -> None:
+    alone = HEAD + "一、促进购物\n（一）发放消费券。发放两批。\n（二）举办年货节。举办一次。\n责任单位：市商务局\n"
+    assert units(leaf(document(alone), "1.2").units) == {"responsible": ["市商务局"]}
+
+
+def test_what_stands_below_the_last_list_of_a_paper_closes_it() -> None:
+    read = document(HEAD + BELOW + CLOSING)
+    assert read.sections[-1].text.value == CLOSING.strip()
+    assert leaf(read, "2.4").text.value == "开通三条。"
+
+
+def test_what_stands_below_the_last_list_closes_a_paper_whose_sections_hold_no_items() -> None:
+    sections = "一、发放消费券\n发放两批。\n责任单位：市商务局\n二、减免门票\n减免一季。\n责任单位：市文化和旅游局\n"
+    read = document(HEAD + sections + "三、开通专线\n开通三条。\n责任单位：市交通运输局\n" + CLOSING)
+    assert outline(read) == {"1": "发放消费券", "2": "减免门票", "3": "开通专线", "p4": CLOSING.strip()}
+    assert leaf(read, "3").text.value == "开通三条。"
+
+
+def test_an_item_goes_on_below_its_list_where_others_do() -> None:
+    goes_on = "一、发放消费券\n责任单位：市商务局\n发放两批。\n二、减免门票\n责任单位：市文化和旅游局\n减免一季。\n"
+    read = document(HEAD + goes_on + "三、开通专线\n责任单位：市交通运输局\n开通三条。\n")
+    assert leaf(read, "3").text.value == "开通三条。"
+
+
+def test_a_closing_paragraph_below_a_few_items_with_lists_in_brackets_is_not_the_last_one_s() -> None:
+    few = (
+        "一、加强保障\n（一）加强领导。各县区要加强领导。（责任单位：各县区人民政府）\n"
+        "（二）加强督查。定期督查。（责任单位：市政府督查室）\n（三）加强宣传。广泛宣传。（责任单位：市委宣传部）\n"
+    )
+    read = document(HEAD + few + "本措施自公布之日起施行，有效期至2027年12月31日。\n")
+    assert leaf(read, "1.3").text.value == "广泛宣传。"
+    assert read.sections[-1].text.value.startswith("本措施自公布之日起施行")
