@@ -59,6 +59,16 @@ def test_a_demand_of_which_a_linked_task_leaves_out_a_clause_is_not_covered() ->
     assert task.status != "covered"
 
 
+def test_a_clause_is_no_surer_where_a_linked_task_leaves_out_one_of_its_phrases() -> None:
+    demand = "对全市背街小巷的路灯逐盏排查，建立一灯一档的台账，按季度公布排查的结果，推广单灯控制。"
+    full, short = held([demand], [demand]), held([demand], [demand.replace("，推广单灯控制", "")])
+    assert full.clauses[0].confidence >= short.clauses[0].confidence
+
+
+def test_a_demand_without_words_is_no_reason_to_stop() -> None:
+    assert held([""], [LIGHTS]).status in ("uncovered", "review", "partial")
+
+
 def test_what_is_said_again_but_waived_is_waived() -> None:
     plan = document("示例市城市管理工作要点", [("1", "管好市容", [LIGHTS, BINS])])
     plan = replace(plan, waivers=(Waiver("省意见", "1/2", "已由住建部门统一实施"),))
