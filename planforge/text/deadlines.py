@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from planforge.model import Deadline, Text
@@ -94,10 +94,11 @@ def find(text: Text, year: int | None, issued: datetime.date | None = None) -> t
     if _IN_LIMIT.search(text.value) is None:
         return ()
     value = half_width(text.value)
-    spans = sorted({*_labelled(value), *_limits(value, year, issued), *_recurring(value)})
+    named = list(points(value))
+    spans = sorted({*_labelled(value), *_limits(value, named, year, issued), *_recurring(value)})
     if not spans:
         return ()
-    context = _contexts(value, year)
+    context = _contexts(value, named, year)
     found: dict[tuple[str, int | None], Deadline] = {}
     covered = 0
     for start, stop in spans:
@@ -133,9 +134,9 @@ def _last_of(value: str, year: int | None) -> datetime.date | None:
     return max((day for day in days or years if day), default=None)
 
 
-def _contexts(value: str, year: int | None) -> Callable[[int], int | None]:
+def _contexts(value: str, found: Sequence[re.Match[str]], year: int | None) -> Callable[[int], int | None]:
     """For a place in the text the year that its sentence named last before it (not one gone by), else `year`."""
-    named = [point for point in points(value) if (point["year"] or point["near"]) and not _is_title(value, point)]
+    named = [point for point in found if (point["year"] or point["near"]) and not _is_title(value, point)]
     named = [point for point in named if not year or (year_of(point, year) or year) >= year]
     starts = [point.start() for point in named]
     stops = [match.start() for match in re.finditer("[。；\n]", value)]
@@ -160,9 +161,11 @@ def _recurring(value: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def _limits(value: str, year: int | None, issued: datetime.date | None) -> Iterator[tuple[int, int]]:
+def _limits(
+    value: str, found: Iterable[re.Match[str]], year: int | None, issued: datetime.date | None
+) -> Iterator[tuple[int, int]]:
     before = None
-    for point in points(value):
+    for point in found:
         until = _UNTIL.search(value, max(0, point.start() - 3), point.start())
         first = _first_month(value, point, year)
         if first:

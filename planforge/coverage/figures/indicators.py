@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import operator
 import re
 from collections import defaultdict
@@ -47,6 +48,7 @@ class Names:
     def __init__(self, names: Iterable[str], understood: Collection[str] = ()) -> None:
         self._understood = frozenset(understood)
         self._names = list(dict.fromkeys(names))
+        self._place = {name: place for place, name in enumerate(self._names)}
         self._by_pair: dict[str, list[str]] = defaultdict(list)
         self._likes: dict[str, list[str]] = {}
         for name in self._names:
@@ -67,29 +69,33 @@ class Names:
     def _find(self, wanted: str) -> list[str]:
         pairs = _pairs(wanted)
         alike = process.extract(wanted, self._near(pairs), scorer=fuzz.ratio, score_cutoff=CONTAINED, limit=None)
-        common = {name: pairs & _pairs(name) for name, likeness, _ in alike if self._same(wanted, name, likeness)}
-        return [name for name, shared in common.items() if len(shared) >= len(pairs) * SHARED]
+        same = [name for name, likeness, _ in alike if self._same(wanted, name, likeness)]
+        return [name for name in same if len(pairs & _pairs(name)) >= len(pairs) * SHARED]
 
     def _same(self, first: str, second: str, likeness: float) -> bool:
         """Whether two names that are alike to this degree (at least `CONTAINED`) mean one indicator."""
-        if not first or (qualifiers(first) ^ qualifiers(second)) - self._understood:
-            return False
-        return likeness >= SAME or first in second or second in first or _leaves_words_out(first, second, likeness)
+        alike = likeness >= SAME or first in second or second in first or _leaves_words_out(first, second, likeness)
+        return alike and first != "" and not (qualifiers(first) ^ qualifiers(second)) - self._understood
 
     def _near(self, pairs: Collection[str]) -> list[str]:
-        """The names that have any of these pairs; all of them, where most have one of the pairs."""
-        having = [self._by_pair.get(pair, []) for pair in sorted(pairs)]
-        if 2 * len(max(having, key=len)) > len(self._names):
+        """The names that may share enough of these pairs; all of them, where as many would have to be looked up.
+
+        Of ten pairs three must be shared: whoever has none of the eight rarest can't.
+        """
+        having = sorted((self._by_pair.get(pair, ()) for pair in pairs), key=len)
+        having = having[: len(having) - math.ceil(len(having) * SHARED) + 1]
+        if sum(map(len, having)) > len(self._names):
             return self._names
-        return list(dict.fromkeys(chain.from_iterable(having)))
+        return sorted(set(chain.from_iterable(having)), key=self._place.__getitem__)
 
 
 def _leaves_words_out(first: str, second: str, likeness: float) -> bool:
     """Whether one name is the other without some words within: 项目审批时间 for 项目从立项到验收全流程审批时间."""
+    if likeness < NEARLY or first[:2] != second[:2] or first[-2:] != second[-2:]:
+        return False
     short, long = sorted((first, second), key=len)
     characters = iter(long)
-    ends = short[:2] == long[:2] and short[-2:] == long[-2:]
-    return likeness >= NEARLY and ends and all(character in characters for character in short)
+    return all(character in characters for character in short)
 
 
 def _pairs(name: str) -> set[str]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from planforge.coverage.texts.matters import ENOUGH, SAME, Phrase, cut, likeness
+from planforge.coverage.texts.matters import ENOUGH, SAME, likeness, pairs
+from planforge.coverage.texts.phrases import phrases
 from planforge.model import Deadline, Task, Text
 from planforge.text import deadlines
 from planforge.text.statements import Years
@@ -36,9 +37,9 @@ def limits_of(task: Task, years: Years) -> Iterator[Limit]:
         return
     for clause in task.clauses:
         found = (*deadlines.find(clause.text, years.limits, years.issued), *_endless(clause.text))
-        phrases = list(cut(clause.id, clause.text)) if found else []
+        said = [match[0] for match in phrases(clause.text.value)] if found else []
         for each in found:
-            yield Limit(each, _matter(each, phrases))
+            yield Limit(each, _matter(each.text.value, said))
 
 
 def _endless(text: Text) -> Iterator[Deadline]:
@@ -47,15 +48,15 @@ def _endless(text: Text) -> Iterator[Deadline]:
         yield Deadline(text.slice(*match.span()), None, match[0])
 
 
-def _matter(limit: Deadline, phrases: Sequence[Phrase]) -> frozenset[str]:
-    """What is due: the words of the limit's phrase, with those of the next (2027年底前，…) or of the one before
-    (…，6月底前完成) where they are too few."""
-    place = next((n for n, phrase in enumerate(phrases) if limit.text.value in phrase.text.value), None)
+def _matter(limit: str, said: Sequence[str]) -> frozenset[str]:
+    """What is due, of the phrases `said` in a clause: the words of the limit's phrase, with those of the next
+    (2027年底前，…) or of the one before (…，6月底前完成) where they are too few."""
+    place = next((n for n, phrase in enumerate(said) if limit in phrase), None)
     if place is None:
         return frozenset()
-    own = phrases[place]
-    if len(own.pairs) >= ENOUGH:
-        return own.pairs
-    leads = own.text.value.endswith(limit.text.value)
-    beside = phrases[place + 1 : place + 2] if leads else phrases[max(0, place - 1) : place]
-    return own.pairs.union(*(phrase.pairs for phrase in beside))
+    own = pairs(said[place])
+    if len(own) >= ENOUGH:
+        return own
+    leads = said[place].endswith(limit)
+    beside = said[place + 1 : place + 2] if leads else said[max(0, place - 1) : place]
+    return own.union(*map(pairs, beside))
