@@ -17,8 +17,8 @@ from planforge.coverage.texts.phrases import phrases
 
 #: A measure is said again by an answer that is at most so many times as long and has this share of its characters, in
 #: their order, and half of those of each phrase. Of 315 labelled measures of which an answer has so many characters 311
-#: were fully answered; the other four answers were boilerplate (构成犯罪的，依法追究刑事责任) of tasks that nobody would
-#: have named for them.
+#: were fully answered; the other four answers were boilerplate (构成犯罪的，依法追究刑事责任) of tasks that nobody
+#: would have named for them.
 LONGEST, SAID, PHRASE = 2.0, 0.7, 0.5
 #: What that means for the measure of a leaf for which the answer's was named: odds of 311 to 1 at least, and those
 #: twelve times as good for the declaration (verdicts.DECLARED).
