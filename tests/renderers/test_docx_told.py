@@ -120,6 +120,10 @@ SHAPES = {
     "units that a text mentions": [
         part("保护", task("执法", "市司法局要加强指导。", units=Units(responsible=(Text("市司法局"),))), task("普法")),
     ],
+    "units of the last task of every part": [
+        part("保护", task("普法", ""), task("执法", "", units=Units(responsible=(Text("市公安局"),)))),
+        part("运用", task("盘活", ""), task("增量", "", units=Units(lead=(Text("市司法局"),)))),
+    ],
     "units named beside such texts": [
         part("总体要求", task("统筹", TWO, units=Units(responsible=(Text("市公安局"),))), task("协同")),
         part("保护", task("执法", "", task("协作"), closing=TWO, units=Units(lead=(Text("市司法局"),))), task("普法")),

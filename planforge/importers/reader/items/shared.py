@@ -22,8 +22,10 @@ def lift(root: Node) -> None:
 
 
 def _list_of(node: Node) -> int:
-    """How many of the last paragraphs of a node are unit lists and nothing else."""
+    """How many of the last paragraphs of a node are unit lists and nothing else; none where the file tells its own."""
     size = 0
+    if node.settled:
+        return size
     for paragraph in reversed(node.more):
         rest, closing = take_closing(paragraph)
         if rest.value.strip() or not closing.units:
