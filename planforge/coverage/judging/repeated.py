@@ -39,24 +39,26 @@ def repeated(named: Mapping[Leaf, Sequence[Leaf]]) -> dict[Leaf, LeafMatch]:
 
 
 def _match(leaf: Leaf, named: Sequence[Leaf]) -> LeafMatch | None:
-    rows = [[_nearest(measure, other) for measure in leaf.measures] for other in named]
-    best = [max(column, key=attrgetter("likeness")) for column in zip(*rows, strict=True)]
-    if not best or not all(map(_says_again, leaf.measures, best)):
+    pairs = [_pair(leaf, other) for other in named]
+    best = [max(answers, key=attrgetter("likeness")) for answers in zip(*(pair.answers for pair in pairs), strict=True)]
+    if not best or not all(map(_says_again, best)):
         return None
-    pairs = [_pair(leaf, other, row) for other, row in zip(named, rows, strict=True)]
     pairs.sort(key=attrgetter("score"), reverse=True)
-    scores = {pair.other: pair.score for pair in pairs}
-    answers = (
-        ClausePair.of(leaf, measure, cell, scores[cell.leaf]) for measure, cell in zip(leaf.measures, best, strict=True)
-    )
-    return LeafMatch(leaf, tuple(pairs), tuple((answer,) for answer in answers))
+    return LeafMatch(leaf, tuple(pairs), tuple((answer,) for answer in best))
+
+
+def _pair(leaf: Leaf, other: Leaf) -> LeafPair:
+    cells = [_nearest(measure, other) for measure in leaf.measures]
+    score = sum([cell.likeness for cell in cells]) / len(cells)
+    answers = [ClausePair.of(leaf, measure, cell, score) for measure, cell in zip(leaf.measures, cells, strict=True)]
+    return LeafPair(leaf, other, 0.0, score, tuple(answers))
 
 
 def _nearest(measure: Measure, other: Leaf) -> Cell:
     """The measure of `other` that has most of this one's characters."""
     text = measure.clause.text.value
     longest = LONGEST * len(text)
-    answers = (answer.clause.text.value for answer in other.measures)
+    answers = [answer.clause.text.value for answer in other.measures]
     shares = [_share(text, answer) if len(answer) <= longest else 0.0 for answer in answers]
     share = max(shares)
     return Cell(other, other.measures[shares.index(share)], share, share)
@@ -66,17 +68,9 @@ def _share(text: str, answer: str) -> float:
     return LCSseq.similarity(text, answer) / len(text) if text else 0.0
 
 
-def _says_again(measure: Measure, cell: Cell) -> bool:
-    text, answer = measure.clause.text.value, cell.answer.clause.text.value
-    return (
-        cell.likeness >= SAID
-        and all(_share(phrase[0], answer) >= PHRASE for phrase in phrases(text))
-        and same_turns(text, answer)
-        and not asks_less(text, answer)
-    )
-
-
-def _pair(leaf: Leaf, other: Leaf, row: Sequence[Cell]) -> LeafPair:
-    score = sum(cell.likeness for cell in row) / len(row)
-    answers = (ClausePair.of(leaf, measure, cell, score) for measure, cell in zip(leaf.measures, row, strict=True))
-    return LeafPair(leaf, other, 0.0, score, tuple(answers))
+def _says_again(pair: ClausePair) -> bool:
+    text, answer = pair.measure.clause.text.value, pair.answer.clause.text.value
+    if pair.likeness < SAID or not same_turns(text, answer) or asks_less(text, answer):
+        return False
+    lost = len(text) * (1 - pair.likeness)
+    return all(lost <= len(phrase[0]) * (1 - PHRASE) or _share(phrase[0], answer) >= PHRASE for phrase in phrases(text))
