@@ -51,3 +51,10 @@ def test_numbered_parts_of_one_paragraph_are_no_items() -> None:
     read = document(HEAD + one + more + TAIL)
     assert leaf(read, "1.1").text.value == "①新建学校3所；②改建学校2所；③扩建学校1所。"
     assert list(outline(read)) == ["1", "1.1", "1.2", "1.3", "1.3.1", "1.3.2", "2"]
+
+
+def test_the_last_of_several_items_that_names_units_and_no_more_is_the_list_of_all() -> None:
+    one = "（一）扩大学位供给\n1.新建学校3所。\n2.扩建学校2所。\n3.责任单位：市教育局、市财政局\n"
+    read = document(HEAD + one + TAIL)
+    assert list(outline(read)) == ["1", "1.1", "1.1.1", "1.1.2", "2"]
+    assert units(leaf(read, "1.1").units) == {"responsible": ["市教育局", "市财政局"]}

@@ -147,3 +147,61 @@ def test_the_edition_below_a_title_belongs_to_it() -> None:
 def test_a_colon_behind_the_number_of_a_part_begins_no_heading() -> None:
     read = document("示例市2027年工作要点\n第一部分：发展产业\n引进项目。\n第二部分：改善民生\n建设学校。\n")
     assert outline(read) == {"1": "发展产业", "2": "改善民生"}
+
+
+def test_a_blank_that_a_scan_left_within_a_sentence_ends_no_heading() -> None:
+    items = (
+        "1.竣工验收前，按分部、 分项工程的实际进度予以审核拨付，余额不低于一成。\n"
+        "2.建设工期顺延后，如无法及时申请下 一阶段的许可，应当采取措施保证安全。\n"
+        "3.分阶段申请的工程，由建设单位一并提交材料。\n4.未经验收的工程，不适用本办法。\n5.其他工程参照执行，由主管部门指导。\n"
+    )
+    read = document(NOTICE + "一、拨付办法\n" + items + SIGNED)
+    assert [leaf(read, number).heading.value for number in ("1.1", "1.2")] == ["", ""]
+
+
+def test_a_long_line_with_commas_that_lacks_its_stop_is_text() -> None:
+    items = "1.产业要求：原则上须属机械制造类项目，其他有成长性的项目可以另行商定\n2.投资要求：每亩投资达到百万元。\n"
+    read = document(NOTICE + "一、准入条件\n" + items + SIGNED)
+    assert leaf(read, "1.1").text.value.endswith("可以另行商定")
+
+
+def test_headings_of_one_family_may_be_of_unlike_length() -> None:
+    plain = "".join(
+        f"（{n}）各园对符合条件并且连续就读满一个学期的家庭，按照在园儿童人数和所在区域的标准按月发放补贴。逾期不补。\n"
+        for n in "一二三四"
+    )
+    named = (
+        "（五）完善激励机制\n1.鼓励教师参加比赛。奖励获奖教师。\n2.鼓励教师参加教学研究和成果展示活动。奖励主持人。\n"
+    )
+    longer = "（六）发挥平台作用\n" + "".join(
+        f"{n}.对新批准建设的市级以上名师工作室给予建设资金支持并安排专人负责日常管理工作，按年度考核结果拨付。\n"
+        for n in (1, 2, 3)
+    )
+    read = document(NOTICE + "一、主要任务\n" + plain + named + longer + SIGNED)
+    assert leaf(read, "1.5.2").heading.value == "鼓励教师参加教学研究和成果展示活动"
+
+
+def test_a_section_glued_to_the_unit_list_above_begins_a_line_of_its_own() -> None:
+    glued = (
+        "一、扩大供给\n（一）新建幼儿园。新建3所。（责任单位：市教育局）\n"
+        "（二）扩建幼儿园。扩建2所。（责任单位：市教育局、市财政局）二、加强管理\n（三）定期检查。每学期检查一次。\n"
+    )
+    read = document(NOTICE + glued + SIGNED)
+    assert outline(read)["2"] == "加强管理"
+    assert units(leaf(read, "1.2").units) == {"responsible": ["市教育局", "市财政局"]}
+
+
+def test_a_unit_list_whose_bracket_nobody_closed_is_read() -> None:
+    listed = "〔牵头单位：市教育局，责任单位：各区人民政府（管委会）"
+    open_list = f"一、扩大供给\n（一）新建幼儿园。新建3所。{listed}\n（二）扩建。扩建2所。\n"
+    assert units(leaf(document(NOTICE + open_list + SIGNED), "1.1").units) == {
+        "lead": ["市教育局"],
+        "responsible": ["各区人民政府（管委会）"],
+    }
+
+
+def test_a_report_above_the_full_text_of_a_paper_is_no_part_of_it() -> None:
+    news = "本网讯：9月9日，示例市教育局印发《示例市扩大学位供给若干措施》。\n一是新建学校。\n以下为文件全文：\n"
+    paper = "为扩大学位供给，特制定本措施。\n一、新建学校\n新建3所。\n二、扩建学校\n扩建2所。\n"
+    read = document(news + paper)
+    assert (read.title.value, read.preamble.value) == ("示例市扩大学位供给若干措施", "为扩大学位供给，特制定本措施。")

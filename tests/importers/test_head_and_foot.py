@@ -141,3 +141,32 @@ def test_the_last_line_of_a_file_is_its_date_whoever_signs(signed: str) -> None:
     found = document(f"{body}{signed}\n2027年2月7日")
     assert found.issued == date(2027, 2, 7)
     assert "2027年2月7日" not in "".join(node.text.value + node.closing.value for node in found.walk())
+
+
+def test_each_of_many_offices_on_a_line_of_its_own_belongs_to_the_title_of_the_notice() -> None:
+    offices = "示例市教育局\n示 例 市 公 安 局\n示例市民政局\n示例市财政局\n示例市卫生健康委员会\n示例市体育局\n"
+    paper = "一、加强宣传\n广泛宣传。\n二、加强检查\n定期检查。\n"
+    title = "关于印发《示例市课后服务工作方案》的通知\n示教〔2027〕7号\n"
+    sent = title + "各区教育局：\n现将《示例市课后服务工作方案》印发给你们，请认真贯彻执行。\n"
+    read = document(
+        f"{offices}{sent}示例市教育局\n2027年3月5日\n示例市课后服务工作方案\n为做好课后服务，制定本方案。\n{paper}"
+    )
+    assert read.notice is not None
+    assert read.notice.title.value.startswith("示例市教育局示例市公安局示例市民政局")
+    assert read.notice.title.value.endswith("示例市体育局关于印发《示例市课后服务工作方案》的通知")
+
+
+def test_words_of_a_page_above_a_title_that_begins_with_its_matter_are_not_the_title_s() -> None:
+    read = document(
+        "官方微博\n关于印发《示例市课后服务若干措施》的通知\n示例市课后服务若干措施\n为做好课后服务，提出以下措施。\n一、宣传。广泛宣传。\n"
+    )
+    assert read.notice is not None
+    assert read.notice.title.value == "关于印发《示例市课后服务若干措施》的通知"
+
+
+def test_who_signs_in_short_is_named_as_the_title_of_the_notice_does() -> None:
+    read = document(
+        "云溪省人民政府办公厅关于印发云溪省课后服务若干措施的通知\n各市人民政府：\n现将《云溪省课后服务若干措施》印发给你们，请认真贯彻执行。\n"
+        "省政府办公厅\n2027年3月5日\n云溪省课后服务若干措施\n为做好课后服务，提出以下措施。\n一、宣传。广泛宣传。\n二、检查。定期检查。\n"
+    )
+    assert [name.value for name in read.issuers] == ["云溪省人民政府办公厅"]

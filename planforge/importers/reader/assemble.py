@@ -19,7 +19,17 @@ from planforge.importers.reader.items import (
     tail,
     tree,
 )
-from planforge.importers.reader.paragraphs import contents, decimals, furniture, lines, marks, markup, stopless, unfold
+from planforge.importers.reader.paragraphs import (
+    contents,
+    decimals,
+    furniture,
+    glued,
+    lines,
+    marks,
+    markup,
+    stopless,
+    unfold,
+)
 from planforge.importers.reader.parts import Part, Parts, header
 from planforge.importers.reader.parts.frame import Frame
 from planforge.importers.reader.parts.head import Head
@@ -45,7 +55,7 @@ from planforge.text.titles import kind_of, level_of
 def read(layout: Layout) -> Reading:
     """The document that a file's paragraphs hold, and the faults of its source."""
     opened = captions.lift(marks.open_tables(markup.read(layout.paragraphs)))
-    page = furniture.clear(unfold.unfold(tuple(opened)), layout.title)
+    page = furniture.clear(tuple(glued.part(unfold.unfold(tuple(opened)))), layout.title)
     paragraphs, unread = flat_indicators.read(flat_cells.open_tables(page.paragraphs))
     divided = parts.divide(lines.join(stopless.mark(decimals.mark(contents.drop(paragraphs)))))
     own, body = _document(divided, {"mark": layout.mark, "author": layout.author, **page.facts})

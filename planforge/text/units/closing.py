@@ -82,14 +82,16 @@ def _with_full_stop(rest: Text, behind: Text) -> Text:
     return Text.join([body, behind.slice(stop, stop + 1)])
 
 
-_BARE = late(rf"(?:^|(?<=[。；;！？\n]))\s*(?=(?:{LABEL.pattern}))", re.M)
+#: With a bracket that nobody closed: ……得到落实。〔责任单位：A、B
+_BARE = late(rf"(?:^|(?<=[。；;！？\n]))\s*[（(〔［]?(?=(?:{LABEL.pattern}))", re.M)
 
 
 def _take_bare(text: Text) -> tuple[Text, Closing] | None:
     """A closing list without brackets: 责任单位：A、B at the end or on its own line."""
     for match in _BARE.finditer(text.value, max(0, len(text) - LONGEST_LIST)):
         tail = text.slice(match.end())
-        if re.search("[。！？]", tail.value.rstrip(STOPS)) or LABEL.match(tail.value) is None:
+        closed = any(a < match.end() <= b for a, b in bracketed(text.value))
+        if closed or re.search("[。！？]", tail.value.rstrip(STOPS)) or LABEL.match(tail.value) is None:
             continue
         closing = read_list(tail)
         if closing and (closing.units or closing.deadlines):

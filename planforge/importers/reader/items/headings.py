@@ -35,11 +35,13 @@ _Groups = defaultdict[tuple[int, str, str], list[_Family]]
 @dataclass(frozen=True, slots=True)
 class Custom:
     """How the items of one level are headed: `sentence` by their first sentence, of `longest` characters at most (few
-    where few have one), `label` by words before a colon, `own_line` by a line that text or items follow."""
+    where few have one), `label` by words before a colon, `blank` by words before one, `own_line` by a line that text or
+    items follow."""
 
     sentence: bool
     longest: int
     label: bool
+    blank: bool
     own_line: bool
 
 
@@ -49,10 +51,10 @@ def give(root: Node) -> None:
     _group(root, 0, "", groups)
     for (_, style, _), families in groups.items():
         custom = _custom([item for family in families for item in family])
-        if style == "第一条":  # an article may have a name, and begins with no sentence for a heading
-            custom = replace(custom, longest=_LONE)
         for family in families:
             own = _own(custom, [body for _, body in family])
+            if style == "第一条":  # an article may have a name, and begins with no sentence for a heading
+                own = replace(own, longest=_LONE)
             for node, body in family:
                 _split(node, body, own)
 
@@ -76,6 +78,7 @@ def _custom(items: _Family) -> Custom:
         bool(first) and short >= 0.6 * len(first),
         _LONGEST if short * 3 >= len(items) else _LONE,
         bool(labels) and sum(labels) >= 0.6 * len(labels),
+        sum(_BLANK.match(body) is not None for _, body in items) * 2 >= len(items),
         bool(closed) and sum(closed) * 2 > len(closed),
     )
 
@@ -87,6 +90,8 @@ def _own(custom: Custom, bodies: Sequence[str]) -> Custom:
         return custom
     if not custom.sentence and all(length is not None and length <= _LONE for length in first):
         return replace(custom, sentence=True, longest=_LONE)
+    if custom.sentence and all(length is not None and length <= _SHORT for length in first):
+        return replace(custom, longest=max(custom.longest, _SHORT))
     none_short = all(length is None or length > _SHORT for length in first)
     text = any(
         length > _USUAL if length is not None else body[-1:] == "。" for length, body in zip(first, bodies, strict=True)
@@ -131,7 +136,12 @@ def _guess(node: Node, body: str, custom: Custom) -> None:
         _cut(node, label.end())
     elif custom.sentence and sentence and _heads(sentence, body, custom):
         _cut(node, sentence.end())
-    elif blank and not custom.sentence and (sentence is None or blank.end() < sentence.end()):
+    elif (
+        blank
+        and _names(blank[0], custom)
+        and not custom.sentence
+        and (sentence is None or blank.end() < sentence.end())
+    ):
         _cut(node, blank.end())
 
 
@@ -140,12 +150,17 @@ def _heads(sentence: re.Match[str], body: str, custom: Custom) -> bool:
     return sentence[0][-1] in "。." and sentence.end() <= custom.longest and sentence.end() < len(body)
 
 
+def _names(words: str, custom: Custom) -> bool:
+    """Whether words before a blank are a name, as those of the siblings are, and no part of a sentence."""
+    return custom.blank or not re.search(r"[，,]|、\s*$", words)
+
+
 def _is_heading(node: Node, body: str, custom: Custom) -> bool:
     """A line without a stop is a heading; one sentence is where text or items follow it, as with its siblings."""
     if len(body) > _LONGEST + 20 or _STOPS.search(body.rstrip("。.；;")):
         return False
     if body[-1:] not in "。；：:，;,":
-        return _follows(node) or len(body) <= _LONGEST
+        return _follows(node) or len(body) <= (_SHORT if re.search("[，,：:]", body) else _LONGEST)
     if body[-1:] in "；，;," or len(body) > _LONGEST or not _follows(node):
         return False
     own_line = custom.own_line and not _AMOUNT.search(body)

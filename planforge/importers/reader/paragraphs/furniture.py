@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from planforge.importers.reader.paragraphs import noise, page_foot, page_title, particulars
+from planforge.importers.reader.paragraphs import noise, page_foot, page_title, particulars, reported
 from planforge.model import Paragraph, Text
 
 #: What stands for a counter that no script filled in.
@@ -32,13 +32,16 @@ def clear(paragraphs: Sequence[Paragraph], title: str = "") -> Page:
     """
     kept: list[Paragraph] = []
     facts: dict[str, Text] = {}
-    begin = page_title.find(paragraphs, title)
+    report, named = reported.find(paragraphs)
+    begin = max(page_title.find(paragraphs, title), report)
     column = particulars.take_column(paragraphs[: begin + _HEAD], facts)
     end = page_foot.find(paragraphs, bool(title))
     for index, paragraph in enumerate(paragraphs[:end]):
         stated = index in column or _is_furniture(paragraph, index < begin + _HEAD, facts)
         if index >= begin and not stated:
             kept.append(paragraph)
+    if named.value:
+        facts.setdefault("title", named)
     return Page(tuple(kept), facts)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from planforge.importers.reader import kinds
@@ -77,7 +77,7 @@ class Frame:
         marked = next((names for names in (self.outer.letterhead, self.own.letterhead, mark) if names), ())
         fuller = next((names for names in (*named, author) if _all_in(marked, names)), marked)
         signed = (self.notice_foot.issuers, self.foot.issuers)
-        found = next((names for names in (*signed, fuller, *named) if names), ())
+        found = _in_full(next((names for names in (*signed, fuller, *named) if names), ()), named)
         return said if not found or _is_without_place(found, said) else found
 
     def _names(self, fact: str) -> tuple[Text, ...]:
@@ -104,6 +104,18 @@ def _first(*texts: Text) -> Text:
 
 def _without_colon(recipients: Text) -> Text:
     return recipients.slice(0, len(recipients.value.rstrip("：: ")))
+
+
+def _in_full(names: tuple[Text, ...], named: Sequence[tuple[Text, ...]]) -> tuple[Text, ...]:
+    """Who signs in short (省政府办公厅), by the full name that the title begins with."""
+    if len(names) != 1:
+        return names
+    short = _shortened(names[0].value)
+    return next((t for t in named if len(t) == 1 and _shortened(t[0].value).endswith(short)), names)
+
+
+def _shortened(name: str) -> str:
+    return name.replace("人民政府", "政府")
 
 
 def _is_without_place(names: tuple[Text, ...], said: tuple[Text, ...]) -> bool:

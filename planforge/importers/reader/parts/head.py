@@ -145,7 +145,7 @@ def _lines(paragraphs: Sequence[Paragraph]) -> list[Text]:
     for paragraph in paragraphs:
         value = paragraph.text.value
         starts_text = kinds.is_sentence(value) and not kinds.is_recipients(value) and not _LIST_HEAD.fullmatch(value)
-        if paragraph.table or starts_text or _is_section(value):
+        if paragraph.table or paragraph.told or starts_text or _is_section(value):
             break
         lines.append(paragraph.text)
     return lines
@@ -219,7 +219,14 @@ def _run(lines: Sequence[Text], candidates: Sequence[int], end: int) -> Text:
     start = end
     while start - 1 in candidates and end - start < TITLE_LINES - 1 and _continues(lines[start - 1], lines[start]):
         start -= 1
+    while start - 1 in candidates and _is_office(lines[start]) and _is_office(lines[start - 1]):
+        start -= 1  # each office of a joint paper may have its line
     return kinds.compact(Text.join([*lines[start : end + 1], *_behind(lines, lines[end])]))
+
+
+def _is_office(line: Text) -> bool:
+    """Whether a line is the name of an office, spaced out or not."""
+    return kinds.is_signature(kinds.compact(line).value)
 
 
 def _behind(lines: Sequence[Text], title: Text) -> list[Text]:
@@ -233,7 +240,7 @@ def _continues(line: Text, below: Text) -> bool:
     no words of a page above the office that the title begins with."""
     if below.value.startswith("的"):
         return True
-    if names_in_title(below) and not kinds.begins_title(line.value):
+    if (names_in_title(below) or below.value.startswith("关于")) and not kinds.begins_title(line.value):
         return False
     again = below.value.startswith(line.value) or kinds.is_of_place(below.value, line.value)
     return not kinds.is_title_end(line.value) and not (looks_like_unit(line.value) and again)

@@ -1,0 +1,33 @@
+"""News that prints a whole paper behind a report of it: 以下为文件全文： ends the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from planforge.model import Paragraph, Text
+from planforge.text import citations
+from planforge.text.numbering import leading_marker
+
+_FULL_TEXT = re.compile(
+    r"(?:[（(【]?(?:以下|下面)[是为]?[^。]{0,30}?(?:全文|原文)|[^。]{0,40}?(?:全文|原文)如下|附[：:]?\s*[^。：:]{0,30}?(?:全文|原文))\s*[）)】]?[：:。]?"
+)
+#: Paragraphs: a report above a paper is no longer.
+_LONGEST = 30
+
+
+def find(paragraphs: Sequence[Paragraph]) -> tuple[int, Text]:
+    """The number of paragraphs of the report and of the line that ends it, and the title of the paper that it names
+    last; 0 and nothing where there is no report."""
+    for index, paragraph in enumerate(paragraphs[:_LONGEST]):
+        marker = leading_marker(paragraph.text.value)
+        if paragraph.table is not None or (marker and marker.style != "一是"):
+            break
+        if index and _FULL_TEXT.fullmatch(paragraph.text.value.strip()):
+            return index + 1, _named(paragraphs[:index])
+    return 0, Text()
+
+
+def _named(report: Sequence[Paragraph]) -> Text:
+    named = [cited.text for paragraph in report for cited in citations.find(paragraph.text) if "《" in cited.text.value]
+    return named[-1].slice(named[-1].value.find("《") + 1, named[-1].value.rfind("》")) if named else Text()
