@@ -38,7 +38,10 @@ def layout(data: bytes, file: str, *, with_chunks: bool = True) -> Layout:
 
 
 def read_body(package: Package, file: str, *, with_chunks: bool = True) -> tuple[Body, tuple[Paragraph, ...]]:
-    """The main part's paragraphs, and the reader that knows which element each line is. Raises InputError."""
+    """The main part's paragraphs, and the reader that knows which element each line is. Raises InputError.
+
+    The 版记 comes last, whatever was typed below it.
+    """
     from planforge.importers.word import chunks, content, numbering, styles
     from planforge.ooxml.characters.locate import body_of
 
@@ -52,7 +55,8 @@ def read_body(package: Package, file: str, *, with_chunks: bool = True) -> tuple
         chunks.Chunks(package, file, _within) if with_chunks else None,
     )
     paragraphs = tuple(reader.read(body))
-    return reader, tuple(paragraph for paragraph in paragraphs if not reader.heads_contents(paragraph))
+    kept = (paragraph for paragraph in paragraphs if not reader.heads_contents(paragraph))
+    return reader, tuple(sorted(kept, key=lambda each: each.text.at(0).line in reader.imprint))
 
 
 def _within(data: bytes, file: str) -> Layout:

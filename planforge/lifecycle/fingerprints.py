@@ -41,6 +41,7 @@ def parts(document: Document) -> Mapping[str, str]:
         "urgency": header.urgency,
         "signers": "、".join(header.signers),
         "note": header.note,
+        "posts": "、".join(header.posts),
         "notice.title": notice.title.value if notice else "",
         "notice.recipients": notice.recipients.value if notice else "",
         "notice.text": notice.text.value if notice else "",

@@ -38,8 +38,8 @@ class Body:
 
     `elements` are the `w:p` read so far; a paragraph's line is its place among them, from 1. `numbered` are the lines
     that begin with an automatic number, whose characters stand nowhere in the file; `contents` those of a table of
-    contents, which are left out. `sealed`: no paragraph says that its signature goes without a seal. `chunks` reads the
-    files that the body takes in.
+    contents, which are left out; `imprint` those set as 版记. `sealed`: no paragraph says that its signature goes
+    without a seal. `chunks` reads the files that the body takes in.
     """
 
     file: str
@@ -49,6 +49,7 @@ class Body:
     elements: list[_Element] = field(default_factory=list)
     numbered: set[int] = field(default_factory=set)
     contents: set[int] = field(default_factory=set)
+    imprint: set[int] = field(default_factory=set)
     sealed: bool = True
 
     def read(self, container: _Element) -> Iterator[Paragraph]:
@@ -75,13 +76,19 @@ class Body:
             pending.append(text)
             return
         look = self.styles.resolve(properties)
-        self.sealed = self.sealed and look.name != style_names.UNSEALED
+        self._note(line, look.name)
         whole = self._numbered(look, pending, text)
         pending.clear()
         if _CONTENTS.match(look.name):
             self.contents.add(line)
         else:
             yield from _as_paragraphs(element, look, whole)
+
+    def _note(self, line: int, style: str) -> None:
+        """What a style tells that the words don't."""
+        self.sealed = self.sealed and style != style_names.UNSEALED
+        if style == style_names.IMPRINT:
+            self.imprint.add(line)
 
     def _numbered(self, look: Look, pending: Sequence[Text], text: Text) -> Text:
         """The words of a paragraph behind its automatic number and those that a deleted mark joins to it."""

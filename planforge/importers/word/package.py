@@ -65,6 +65,11 @@ class Package:
         return part.replace(_MAIN, _STRICT) if self.is_strict else part
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts, sorted."""
+        return tuple(sorted(self._names))
+
+    @property
     def is_strict(self) -> bool:
         """Whether the file is of the strict kind (ISO/IEC 29500-1), whose names `part` gives in the usual form."""
         return _STRICT in (self.content(MAIN_PART) or b"")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planforge.lifecycle.fingerprints import plain
-from planforge.lifecycle.sync.findings import Findings
+from planforge.lifecycle.sync.findings import Findings, called
 from planforge.lifecycle.sync.history import History
 from planforge.lifecycle.sync.trees import Merger, Three, is_still
 from planforge.model import Attachment
@@ -31,8 +31,9 @@ def attachments(three: Three, merger: Merger, findings: Findings) -> tuple[Item,
         elif before is None and part.title.value and not part.title.value.endswith(_MADE):
             items += _new(part, three, merger.history, findings)
         else:
-            tables = printed[before].tables if before is not None else breakdown_of(three.plan).tables
-            _tell_tables(part.title.value, tables, part.tables, findings)
+            made = printed[before] if before is not None else breakdown_of(three.plan)
+            _tell_tables(part.title.value, made.tables, part.tables, findings)
+            _tell_words(made, part, findings)
     gone = [turn for turn, part in enumerate(own) if all(item.old is not part for item in items)]
     items += [Item(own[turn]) for turn in gone if _stays(own[turn], turn in prints.values(), merger.history, findings)]
     return None if is_still(items, own) else tuple(items)
@@ -76,6 +77,12 @@ def _kept(own: Attachment, printed: Attachment, edited: Attachment, merger: Merg
     sections = merger.items(own.sections, printed.sections, edited.sections)
     _tell_tables(own.title.value, printed.tables, edited.tables, findings)
     return Item(own, Revision(values, lists={} if sections is None else {"sections": sections}))
+
+
+def _tell_words(before: Attachment, after: Attachment, findings: Findings) -> None:
+    """What was written below a table that printing makes."""
+    for section in after.sections[len(before.sections) :]:
+        findings.left.append(f"附件“{after.title.value}”里的{called(section)}：没有取回，请对照着手工改。")
 
 
 def _tell_tables(title: str, before: _Tables, after: _Tables, findings: Findings) -> None:

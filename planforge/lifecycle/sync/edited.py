@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from planforge.files import read_bytes
 from planforge.lifecycle.loading import is_yaml, load_bytes
 from planforge.lifecycle.typesetting.printing import is_word
-from planforge.model import Document, InputError
+from planforge.model import Document, InputError, Reading
 from planforge.ooxml.parts.origin import Origin, origin_of
 from planforge.text.suppressions import SUPPRESSION
 
@@ -25,14 +25,20 @@ _MAIN = "word/document.xml"
 class Edited:
     """`comments` are `author：words`; `changes` are tracked ones, which the document has accepted or rejected.
 
-    `told`: whether the file still tells to which item its paragraphs belong.
+    `told`: whether the file still tells to which item its paragraphs belong; `beside` tells people what stands beside
+    the text.
     """
 
-    document: Document
+    reading: Reading
     origin: Origin | None = None
     comments: tuple[str, ...] = ()
     changes: int = 0
     told: bool = False
+    beside: tuple[str, ...] = ()
+
+    @property
+    def document(self) -> Document:
+        return self.reading.document
 
 
 def read(path: str, *, reject: bool = False) -> Edited:
@@ -41,17 +47,19 @@ def read(path: str, *, reject: bool = False) -> Edited:
     if is_yaml(data, path):
         raise InputError(f"{path}：这是 YAML。sync 的第二个文件应当是改过的 Word 稿；比较两份要点请用 planforge diff。")
     if not Path(path).is_file() or not is_word(path):
-        return Edited(load_bytes(data, path).document)
+        return Edited(load_bytes(data, path))
     from planforge.importers.word.package import Package
+    from planforge.lifecycle.sync import beside
     from planforge.ooxml.characters import items
     from planforge.ooxml.review.rejecting import tracked
 
     package = Package(data, path)
     root = package.part(_MAIN)
     changes = tracked(root) if root is not None else 0
-    document = load_bytes(_rejected(package) if reject and changes else data, path).document
+    reading = load_bytes(_rejected(package) if reject and changes else data, path)
     told = root is not None and items.are_told(root)
-    return Edited(document, origin_of(package.part), tuple(_comments(package)), changes, told)
+    around = tuple(beside.told(package, root, reading.source)) if root is not None else ()
+    return Edited(reading, origin_of(package.part), tuple(_comments(package)), changes, told, around)
 
 
 def _rejected(package: Package) -> bytes:

@@ -10,7 +10,7 @@ from planforge.lifecycle.diff.pairing import pair
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.office import Office
 from planforge.lifecycle.typesetting.rendering import render
-from planforge.model import Document, Section, Task
+from planforge.model import Document, Reading, Section, Task
 
 Trees = Sequence[Section]
 _MAIN = "word/document.xml"
@@ -18,12 +18,17 @@ _NAME = "要点.docx"
 
 
 def mirror(document: Document, office: Office, style: str, *, told: bool = True) -> Document:
-    """The document as it is read from the Word file that it is set as.
+    """The document as it is read from the Word file that it is set as; `told` as for `reading_of_print`."""
+    return replace(reading_of_print(document, office, style, told=told).document, file=document.file)
+
+
+def reading_of_print(document: Document, office: Office, style: str, *, told: bool = True) -> Reading:
+    """What reading the Word file gives that a document is set as.
 
     Not `told`: as from one that has lost what it tells of its items, as another program's formats do, or never had it.
     """
     file = render(document, office, "docx", style)
-    return replace(load_bytes(file if told else _untold(file), _NAME).document, file=document.file)
+    return load_bytes(file if told else _untold(file), _NAME)
 
 
 def _untold(file: bytes) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.sync.branches import Branch, shaped
@@ -31,6 +32,18 @@ def renumbered(plan: Editable, after: bytes, items: tuple[Item, ...]) -> bytes:
         if id(branch.plan) in written and marker and marker != node.marker:
             changed[node.id] = {"marker": marker}
     return set_values(after, plan.file, changed) if changed else after
+
+
+def written_otherwise(printed: Document, edited: Document) -> list[str]:
+    """The numbers of the edited file that are of another style than the same nodes have in the plan's print.
+
+    None where the trees differ: nobody can tell then which are the same.
+    """
+    pairs = list(zip_longest(printed.walk(), edited.walk()))
+    if not all(one and other and len(one.tasks) == len(other.tasks) for one, other in pairs):
+        return []
+    markers = ((_marker(one), _marker(other)) for one, other in pairs)
+    return [other.text for one, other in markers if one and other and one.style != other.style]
 
 
 def in_order(nodes: Iterable[Task]) -> bool:

@@ -25,6 +25,7 @@ _NAMES = {
     "urgency": "紧急程度",
     "signers": "签发人",
     "note": "附注",
+    "posts": "签名章",
     "notice.title": "印发通知的标题",
     "notice.recipients": "印发通知的主送机关",
     "notice.text": "印发通知的正文",
@@ -32,7 +33,7 @@ _NAMES = {
     "imprint.printer": "印发机关",
     "imprint.printed": "印发日期",
 }
-_LISTS = frozenset({"issuers", "signers", "imprint.copies"})
+_LISTS = frozenset({"issuers", "signers", "posts", "imprint.copies"})
 _DATES = frozenset({"issued", "imprint.printed"})
 
 

@@ -13,17 +13,17 @@ from planforge.lifecycle.in_place import read_plan, write_back
 from planforge.lifecycle.kinship import stranger
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.office import Office, office_of
-from planforge.lifecycle.sync import parts
+from planforge.lifecycle.sync import parts, unheeded
 from planforge.lifecycle.sync.attached import attachments
 from planforge.lifecycle.sync.closing import without_closing_lists
 from planforge.lifecycle.sync.edited import Edited, read
 from planforge.lifecycle.sync.findings import Findings, called
 from planforge.lifecycle.sync.history import History
-from planforge.lifecycle.sync.mirror import mirror
-from planforge.lifecycle.sync.numbers import renumbered
+from planforge.lifecycle.sync.mirror import reading_of_print
+from planforge.lifecycle.sync.numbers import renumbered, written_otherwise
 from planforge.lifecycle.sync.revised import revised
 from planforge.lifecycle.sync.trees import Merger, Three
-from planforge.model import Document
+from planforge.model import Document, Reading
 from planforge.model.changes import Comparison
 from planforge.yaml_io.editing import Editable, Revision
 from planforge.yaml_io.editing.pairs import pair
@@ -99,11 +99,14 @@ class _Work:
 
     def synced(self, source: bytes) -> Synced:
         before = self._plan.document
-        revision = self._revision()
+        first = self._print(before)
+        revision = self._revision(first.document)
         after = self._after(revision) if revision else source
         now = load_bytes(after, self._plan.file).document
+        last = self._print(now) if revision else first
         if revision:
-            self._tell_left(now)
+            self._tell_nodes(last.document)
+        self._tell_rest(first, last)
         found = self._findings
         return Synced(
             self._plan.file,
@@ -130,9 +133,8 @@ class _Work:
             return "unknown"
         return "same" if self._history.is_at_plan else "earlier"
 
-    def _revision(self) -> Revision:
+    def _revision(self, printed: Document) -> Revision:
         plan = self._plan.document
-        printed = mirror(plan, self._office, self._style, told=self._edited.told)
         edited = without_closing_lists(self._edited.document, printed)
         three = Three(plan, printed, edited, self._plan.lang)
         merger = Merger.of(three, self._history, self._findings)
@@ -149,11 +151,25 @@ class _Work:
         lists = {name: items for name, items in found.items() if items is not None}
         return replace(revision, lists=lists)
 
-    def _tell_left(self, now: Document) -> None:
+    def _print(self, plan: Document) -> Reading:
+        reading = reading_of_print(plan, self._office, self._style, told=self._edited.told)
+        return replace(reading, document=replace(reading.document, file=plan.file))
+
+    def _tell_rest(self, *prints: Reading) -> None:
+        """What the edited file has besides its text; `prints` are the plan's before and after."""
+        left = self._findings.left
+        numbers = written_otherwise(prints[-1].document, self._edited.document)
+        if numbers:
+            several = "等" if len(numbers) > 1 else ""
+            left.append(f"序号改写成“{numbers[0]}”{several}：没有取回；要这样编号的，请在要点里给各项写“序号”。")
+        known = [lines for printed in prints for lines in unheeded.unheeded(printed)]
+        left += unheeded.told(unheeded.unheeded(self._edited.reading), known)
+        left += self._edited.beside
+
+    def _tell_nodes(self, printed: Document) -> None:
         """What the plan still says otherwise than the file, once all was taken over that can be."""
         if self._findings.conflicts or self._findings.kept:
             return
-        printed = mirror(now, self._office, self._style, told=self._edited.told)
         rest = compare_documents(printed, without_closing_lists(self._edited.document, printed))
         for change in rest.nodes:
             if change.kinds:

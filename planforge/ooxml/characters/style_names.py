@@ -12,5 +12,6 @@ MARK: Final = "发文机关标志"
 SIGNATURE: Final = "Signature"
 #: A signature that leaves no room for a seal (GB/T 9704-2012, 7.3.5.2); where it stands shows that to people alone.
 UNSEALED: Final = "不盖章的落款"
+IMPRINT: Final = "版记"
 #: How the names begin of the styles of what items say further; the item's depth follows a blank.
 ITEM: Final = "条目正文"

@@ -161,7 +161,7 @@ def _of_foot(style: Style, grid: Layout) -> tuple[Sheet, ...]:
     small = style.imprint.size * 10
     imprint = replace(grid, align="left", line=imprint_line(style), left=small, right=small)
     return (
-        Sheet(IMPRINT, "版记", style.imprint, imprint),
+        Sheet(IMPRINT, style_names.IMPRINT, style.imprint, imprint),
         Sheet(FOOTER, "footer", style.page_number, replace(grid, line=FOOTER_LINE)),
     )
 

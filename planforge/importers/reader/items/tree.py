@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from planforge.importers.reader.items import told
 from planforge.model import Deadline, Paragraph, Table, Text, Units
 from planforge.text.numbering import Marker, Style, format_marker, leading_marker
+from planforge.text.units import take_closing
 
 #: Styles that count parts of a sentence, not tasks.
 _WITHIN_TEXT: frozenset[Style] = frozenset({"一是", "附件1"})
@@ -97,6 +98,8 @@ def _take(open_nodes: list[Node], paragraph: Paragraph) -> None:
         _open(open_nodes, _headed(paragraph))
     elif paragraph.depth:
         _add_at(open_nodes, paragraph)
+    elif _typed_below(open_nodes[-1], paragraph.text):
+        _open_at(open_nodes, len(open_nodes) - 1, Node(place=paragraph.text.slice(0, 1), first=paragraph.text))
     else:
         _leave_table(open_nodes, paragraph)
         _add_text(open_nodes[-1], paragraph)
@@ -177,6 +180,15 @@ def _unnumbered(paragraph: Paragraph) -> Node:
     size = told.sign(paragraph, words.value)
     marker = words.value[:size].strip()
     return Node(marker, place=words.slice(0, 1), first=words.slice(size), told=told.heading(paragraph))
+
+
+def _typed_below(node: Node, words: Text) -> bool:
+    """Whether words that the file tells nothing of are an item: they have a unit list, as the item told above has."""
+    if node.told is None or node.nodes:
+        return False
+    rest, closing = take_closing(words)
+    above = take_closing([node.first, *node.more][-1])[1]
+    return bool(rest.value.strip() and closing.units and above.units)
 
 
 def _open_at(open_nodes: list[Node], depth: int, node: Node) -> None:
