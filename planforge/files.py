@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -19,14 +20,44 @@ LARGEST = 200 * 1024 * 1024
 
 _OLD = re.compile(r"\.旧\d*$")
 _NO_FILE = "这不是普通文件。要读别的程序送来的内容，文件名请写“-”"
+_LOCKED = "没有权限，或文件正被别的程序（如 Word、WPS）打开"
+_REASONS = {
+    errno.ENOENT: "找不到这个文件，或者它所在的文件夹",
+    errno.EACCES: _LOCKED,
+    errno.EPERM: _LOCKED,
+    errno.EISDIR: "这是文件夹，不是文件",
+    errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.EEXIST: "路径中有一段是文件，不是文件夹",
+    errno.ENOSPC: "磁盘满了，没有写入",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.ELOOP: "链接绕成了圈，指不到文件",
+}
 #: The standard input that was read to its end: what it held is gone.
 _spent: list[object] = []
+
+
+def reason(fault: OSError) -> str:
+    """Why a file can't be read or written, in Chinese and without its name."""
+    return _REASONS.get(fault.errno or 0, f"读写失败（{fault.strerror or fault}）")
+
+
+def is_file(path: str | Path) -> bool:
+    """Whether a file stands at `path`; pathlib raises for a name that no file can have, which is too long, say."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def is_folder(path: str | Path) -> bool:
+    """Whether a folder stands at `path`; like `is_file`."""
+    return os.path.isdir(path)  # noqa: PTH112
 
 
 def read_bytes(path: str) -> bytes:
     """A file's bytes; `-` is standard input. Raises InputError with the reason in Chinese."""
     if path == "-":
         return _read_input()
+    if not path or "\0" in path:
+        raise InputError(f"“{path}”不是文件名。")
     try:
         state = Path(path).stat()
         if not stat.S_ISREG(state.st_mode):
@@ -37,8 +68,8 @@ def read_bytes(path: str) -> bytes:
         return Path(path).read_bytes()
     except FileNotFoundError:
         raise InputError(f"{path}：找不到文件。请检查路径和文件名；其中有空格的，要用引号括起来。") from None
-    except PermissionError:
-        raise InputError(f"{path}：没有读取权限，或文件正被别的程序（如 Word、WPS）占用。") from None
+    except OSError as fault:
+        raise InputError(f"{path}：{reason(fault)}。") from None
 
 
 def _read_input() -> bytes:
@@ -54,8 +85,9 @@ def write_whole(path: Path, content: str | bytes) -> None:
 
     A device or pipe is written to, never replaced. Raises OSError that names `path`, never the neighbour.
     """
-    target, data = Path(os.path.realpath(path)), content.encode() if isinstance(content, str) else content
+    data = content.encode() if isinstance(content, str) else content
     try:
+        target = _real(path)
         if target.exists() and not target.is_file() and not target.is_dir():
             target.write_bytes(data)
         else:
@@ -65,13 +97,23 @@ def write_whole(path: Path, content: str | bytes) -> None:
         raise
 
 
+def _real(path: Path) -> Path:
+    """The file that a name means, through links. Raises OSError where links go round, and where the name leaves by
+    `..` a folder that isn't there: the file it seems to mean is another one of the user's.
+    """
+    real = Path(os.path.realpath(path))
+    if os.path.lexists(real):
+        path.stat()
+    return real
+
+
 def write_set(folder: Path, files: Sequence[tuple[str, bytes]]) -> None:
     """Write files, each by its name, into a folder: none takes its place before all of them are safe on the disk.
 
     A folder that had to be made goes again where that fails. Raises OSError that names the user's file.
     """
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
-    targets = [Path(os.path.realpath(folder / name)) for name, _ in files]
+    targets = [_real(folder / name) for name, _ in files]
     beside: list[Path] = []
     path = folder
     try:
@@ -125,6 +167,19 @@ def _mode(target: Path) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+def beside(path: str, ending: str) -> str:
+    """The name of what is made of the file at `path` when nobody says where to: beside it, with another ending.
+
+    Raises InputError for standard input, which has no name.
+    """
+    if path == "-":
+        raise InputError("从标准输入读的要点没有名称，请用 -o 写明写到哪里。")
+    given = Path(path)
+    if not given.name:
+        raise InputError(f"“{path}”不是文件名。")
+    return str(given.with_name(given.stem + ending))
 
 
 def keep_old(path: Path) -> Path:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from planforge.files import is_old, keep_old, read_bytes, write_set, write_whole
+from planforge.files import beside, is_file, is_folder, is_old, keep_old, read_bytes, write_set, write_whole
 from planforge.model import InputError
 
 
@@ -48,6 +48,25 @@ def test_an_error_names_the_users_file_and_leaves_nothing_behind(tmp_path: Path)
         write_whole(folder, "新")
     assert caught.value.filename == str(folder)
     assert [path.name for path in tmp_path.iterdir()] == ["文件夹"]
+
+
+@pytest.mark.parametrize("name", ["", "甲\0乙", "甲" * 300, "要点.yaml/里面", "绕圈"])
+def test_what_can_be_no_files_name_is_told_as_any_other_bad_input(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("要点.yaml").touch()
+    Path("绕圈").symlink_to("绕圈")
+    with pytest.raises(InputError, match=r"不是文件名|文件名太长|不是文件夹|链接绕成了圈"):
+        read_bytes(name)
+    assert not is_file(name)
+    assert not is_folder(name)
+
+
+@pytest.mark.parametrize("path", ["", "/"])
+def test_what_has_no_name_has_nothing_beside_it(path: str) -> None:
+    with pytest.raises(InputError, match="不是文件名"):
+        beside(path, ".docx")
 
 
 @pytest.fixture

@@ -50,14 +50,12 @@ def default_target(path: str, form: str) -> str:
 
     Raises InputError for standard input, which has no name, and where that would be the plan itself.
     """
+    from planforge.files import beside
     from planforge.model import InputError
     from planforge.renderers import renderer
 
-    if path == "-":
-        raise InputError("从标准输入读的要点没有名称，请用 -o 写明文件名；“-o -”写到管道。")
-    suffix: str = renderer(form).SUFFIX
-    target = str(Path(path).with_suffix(suffix))
-    if target == path:
+    target = beside(path, renderer(form).SUFFIX)
+    if Path(target) == Path(path):
         raise InputError(f"{path}：输出会盖掉原文件。请用 -o 另指定文件名。")
     return target
 

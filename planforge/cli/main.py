@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import gc
 import importlib
 import os
@@ -27,23 +26,13 @@ ORDER = (
 )
 
 
-_LOCKED = "没有权限，或文件正被别的程序（如 Word）打开"
-_REASONS = {
-    errno.ENOENT: "找不到这个文件，或者它所在的文件夹",
-    errno.EACCES: _LOCKED,
-    errno.EPERM: _LOCKED,
-    errno.EISDIR: "这是文件夹，不是文件",
-    errno.ENOTDIR: "路径中有一段不是文件夹",
-    errno.EEXIST: "路径中有一段是文件，不是文件夹",
-    errno.ENOSPC: "磁盘满了，没有写入",
-    errno.EROFS: "磁盘是只读的",
-    errno.ENAMETOOLONG: "文件名太长",
-    errno.ELOOP: "链接绕成了圈，指不到文件",
-}
-
-
 class Commands(click.Group):
     """Loads a command's module when it is asked for."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if "" in args:  # a script's variable that holds nothing, say: it must not come to mean "no file given"
+            raise click.UsageError("命令行里有一个空的参数：“”。", ctx)
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         # pkgutil would take a seventh of the time of --help.
@@ -142,5 +131,6 @@ def _placed(fault: InputError) -> str:
 
 
 def _os_message(fault: OSError) -> str:
-    reason = _REASONS.get(fault.errno or 0, f"读写失败（{fault.strerror or fault}）")
-    return f"{fault.filename or ''}：{reason}。" if fault.filename else f"{reason}。"
+    from planforge.files import reason
+
+    return f"{fault.filename}：{reason(fault)}。" if fault.filename else f"{reason(fault)}。"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planforge import reporters
-from planforge.files import shown, write_whole
+from planforge.files import is_folder, shown, write_whole
 from planforge.lifecycle.checking import Check, check
 from planforge.lifecycle.office import Office, office_of
 from planforge.lifecycle.typesetting.keeping import keep_edited
@@ -50,7 +50,7 @@ def build(folder: str, *, pages: bool = False) -> Iterator[Step]:
     With `pages` the findings come as a page, too, with pictures of the plan's pages where they can be painted. A plan
     that can't be read fails alone. Raises InputError where there is no workspace or no plan.
     """
-    if not Path(folder).is_dir():  # office_of() looks upwards, and would build the workspace around it
+    if not is_folder(folder):  # office_of() looks upwards, and would build the workspace around it
         raise InputError(f"{folder}：找不到这个文件夹。")
     office = office_of(folder)
     found = plans(office.root) if office.root else ()

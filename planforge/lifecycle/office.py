@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from planforge import settings
-from planforge.files import read_bytes
+from planforge.files import is_folder, read_bytes
 from planforge.lifecycle.workspace import find_root
 from planforge.model import InputError, Roster
 from planforge.settings import Settings
@@ -29,7 +29,7 @@ class Office:
 def office_of(path: str) -> Office:
     """The office that the file or folder at `path` belongs to. Raises InputError with all faults of its files."""
     here = Path(path)
-    root = find_root(here if here.is_dir() else here.parent)
+    root = find_root(here if is_folder(here) else here.parent)
     if root is None:
         return Office()
     chosen = settings.load(root / settings.FILE)

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from planforge.files import is_old
+from planforge.files import is_file, is_old
 from planforge.lifecycle.loading import load
 from planforge.model import Document, InputError
 from planforge.resources import template_dir
@@ -53,15 +53,8 @@ def resolve(reference: str, folder: Path, root: Path | None) -> Path | None:
     """
     places = [folder, *([root, root / PLANS, root / PLANS / DIRECTIVES] if root else [])]
     path = Path(reference.replace("\\", "/"))
-    found = next((place / path for place in places if _is_file(place / path)), None)
+    found = next((place / path for place in places if is_file(place / path)), None)
     return found or (_search(reference, root) if root else None)
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # a title can be too long for a file's name
-        return False
 
 
 def _search(reference: str, root: Path) -> Path | None:
@@ -95,7 +88,7 @@ def _plain(words: str) -> str:
 def init(folder: Path) -> Iterator[tuple[Path, bool]]:
     """Makes `folder` a workspace; gives every file and whether it is new. What is there already stays as it is.
 
-    Raises InputError where files can't be written.
+    Raises InputError where something else has its name, OSError where files can't be written.
     """
     source = template_dir() / "workspace"
     for path in sorted(path for path in source.rglob("*") if path.is_file()):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from planforge.files import is_file
 from planforge.model import InputError
 from planforge.resources import template_dir
 from planforge.schemas.trusted import errors_of, validator
@@ -70,9 +71,9 @@ def _shipped(name: str) -> Path:
 
 def path_of(name: str) -> Path:
     """The file of a shipped profile, or one of the user's own. Raises InputError for neither, with the nearest name."""
-    if re.fullmatch(r"[\w-]+", name) and _shipped(name).is_file():
+    if re.fullmatch(r"[\w-]+", name) and is_file(_shipped(name)):
         return _shipped(name)
-    if Path(name).is_file():
+    if is_file(name):
         return Path(name)
     near = difflib.get_close_matches(name, available(), 1, 0.5)
     hint = f"您是不是要写“{near[0]}”？" if near else "也可以写样式文件（.yaml）的路径。"

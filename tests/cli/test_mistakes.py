@@ -216,11 +216,50 @@ def test_a_misspelt_option_is_told_with_those_that_look_like_it(run: Run) -> Non
     assert run("check", "要点.yaml", "--zzz")[1].endswith("没有选项 --zzz。\n")
 
 
+@pytest.mark.parametrize("name", ["没有这个文件夹/../要点.yaml", "绕圈.yaml"])
+@pytest.mark.parametrize(
+    "arguments", [("check", "要点.yaml"), ("render", "要点.yaml"), ("draft", "要点.yaml", "--year", "2028")]
+)
+def test_no_name_leads_output_to_a_file_by_a_way_that_is_not_there(
+    run: Run, office: Path, arguments: tuple[str, ...], name: str
+) -> None:
+    (office / "绕圈.yaml").symlink_to("绕圈.yaml")
+    before = sorted(path.name for path in office.iterdir())
+    assert run(*arguments, "-o", name)[0] == 2
+    assert (office / "要点.yaml").read_text(encoding="utf-8") == PLAN
+    assert sorted(path.name for path in office.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("fmt", "要点.yaml", "--lang", "en", "-o", ""),
+        ("render", "要点.yaml", "-o", ""),
+        ("split", "要点.yaml", "-o", ""),
+        ("ledger", "export", "要点.yaml", "-o", ""),
+        ("init", ""),
+        ("render", ""),
+        ("", "要点.yaml"),
+    ],
+)
+def test_an_empty_argument_is_no_place_to_write_to(run: Run, office: Path, arguments: tuple[str, ...]) -> None:
+    code, words = run(*arguments)
+    assert (code, "空的参数" in words) == (2, True)
+    assert [path.name for path in office.iterdir()] == ["要点.yaml"]
+    assert (office / "要点.yaml").read_text(encoding="utf-8") == PLAN
+
+
+def test_the_shares_of_the_units_are_files_not_words_for_the_screen(run: Run, office: Path) -> None:
+    code, words = run("split", "要点.yaml", "-o", "-")
+    assert (code, "写到文件夹里，不能写到屏幕" in words) == (2, True)
+    assert [path.name for path in office.iterdir()] == ["要点.yaml"]
+
+
 def test_standard_input_has_no_name_to_render_to(
     planforge: Callable[..., CompletedProcess[bytes]], office: Path
 ) -> None:
     ended = planforge("render", "-", folder=office, input=PLAN.encode())
-    assert (ended.returncode, "请用 -o 写明文件名" in ended.stderr.decode()) == (2, True)
+    assert (ended.returncode, "请用 -o 写明写到哪里" in ended.stderr.decode()) == (2, True)
     piped = planforge("render", "-", "-o", "-", folder=office, input=PLAN.encode())
     assert piped.stdout.startswith(b"PK")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -37,8 +36,9 @@ def export(plan: str, output: str | None, today: datetime.date | None, soon: int
     from planforge.api import ledger
     from planforge.cli.output import emit_report, refuse_existing
     from planforge.cli.targets import format_of, spare
+    from planforge.files import beside
 
-    target = output or _beside(plan)
+    target = output or ("-" if plan == "-" else beside(plan, "-台账.xlsx"))
     format_of(target, "xlsx", "xlsx")
     spare(target, plan)
     if not force:
@@ -47,10 +47,6 @@ def export(plan: str, output: str | None, today: datetime.date | None, soon: int
     emit_report(made.content, target, f"：{made.tasks} 项任务。")
     for cell in made.cut:
         click.echo(f"{cell}超过表格一格能放的 32767 字，只导出了开头的部分；这一格改了不能写回。", err=True)
-
-
-def _beside(plan: str) -> str:
-    return "-" if plan == "-" else str(Path(plan).with_name(f"{Path(plan).stem}-台账.xlsx"))
 
 
 @command.command("import")

@@ -29,6 +29,8 @@ def command(plan: str, by: str, style: str | None, output: str | None) -> None:
     """
     from planforge.api import splitting
 
+    if output == "-":
+        raise click.UsageError("分送的文件写到文件夹里，不能写到屏幕。")
     folder = output or splitting.default_folder(plan)
     made = splitting.split(plan, style or "")
     replaced = splitting.write(made, folder)

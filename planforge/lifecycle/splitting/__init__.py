@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from planforge.files import write_set
+from planforge.files import beside, write_set
 from planforge.lifecycle.loading import load
 from planforge.lifecycle.office import Office, office_of
 from planforge.lifecycle.splitting.letters import letter
@@ -69,6 +69,4 @@ def _says_else(path: Path, content: bytes) -> bool:
 
 def default_folder(path: str) -> str:
     """Where the files of the plan at `path` go when nobody says: beside it. Raises InputError for standard input."""
-    if path == "-":
-        raise InputError("从标准输入读的要点没有名称，请用 -o 写明文件夹。")
-    return f"{Path(path).with_suffix('')}.分送"
+    return beside(path, ".分送")
