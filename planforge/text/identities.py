@@ -18,6 +18,8 @@ from planforge.text.numbering import Style, format_marker, lone_marker, repair, 
 _Node = TypeVar("_Node", bound=Task)
 #: Styles that count beside the items.
 _BESIDE: frozenset[Style] = frozenset({"专栏1", "附件1", "1.1"})
+#: Styles of items whose run may go on through a document, whatever level they stand at.
+_RUNNING_ON: frozenset[Style] = frozenset({"（一）", "1.", "1、"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,10 @@ class Identity:
 @dataclass(slots=True)
 class Count:
     """What is remembered through a document: of each level and style the last number, as it should be and as it is
-    printed; and the ids given."""
+    printed, and of each style on whatever level; and the ids given."""
 
     last: dict[tuple[int, Style], tuple[int, int]] = field(default_factory=dict)
+    latest: dict[Style, tuple[int, int]] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
 
     @classmethod
@@ -130,8 +133,17 @@ def _numbers(nodes: Sequence[Task], styles: Sequence[Style], depth: int, count: 
             continue
         places = [index for index, other in enumerate(styles) if other == style]
         printed = [marker.number if (marker := lone_marker(nodes[index].marker)) else None for index in places]
-        run = repair(printed, *count.last.get((depth, style), ()))
-        count.last[depth, style] = run[-1], printed[-1] or run[-1]
+        run = repair(printed, *_before(printed[0], depth, style, count))
+        count.last[depth, style] = count.latest[style] = run[-1], printed[-1] or run[-1]
         for index, number in zip(places, run, strict=True):
             result[index] = number
     return result
+
+
+def _before(first: int | None, depth: int, style: Style, count: Count) -> tuple[int, int] | tuple[()]:
+    """The number that a run of siblings may go on from: that of its level, or of the level where the style counted
+    last, which the run takes up again (1. to 9. below sections, 10. below the （一） of the next)."""
+    latest = count.latest.get(style)
+    if style in _RUNNING_ON and latest is not None and first == latest[1] + 1:
+        return latest
+    return count.last.get((depth, style), ())

@@ -205,3 +205,17 @@ def test_a_report_above_the_full_text_of_a_paper_is_no_part_of_it() -> None:
     paper = "为扩大学位供给，特制定本措施。\n一、新建学校\n新建3所。\n二、扩建学校\n扩建2所。\n"
     read = document(news + paper)
     assert (read.title.value, read.preamble.value) == ("示例市扩大学位供给若干措施", "为扩大学位供给，特制定本措施。")
+
+
+def test_a_report_in_one_paragraph_names_the_paper_whose_words_follow() -> None:
+    news = "近日，示例市教育局印发了《示例市扩大学位供给若干措施》，主要内容如下。\n"
+    read = document(news + "一、新建学校\n新建3所。\n二、扩建学校\n扩建2所。\n")
+    assert (read.title.value, read.preamble.value) == ("示例市扩大学位供给若干措施", "")
+
+
+def test_a_first_sentence_that_tells_a_rule_with_a_day_or_at_length_is_no_heading() -> None:
+    rule = "2027年4月1日以后取得许可的学校，可申请暂缓缴费。补缴期限延长一年。"
+    long = "鼓励金融机构对列入年度计划的改造项目，加大贷款投放力度，落实无还本续贷、中长期贷款等各项政策。另行贴息。"
+    items = f"1.扩大供给。新建3所。\n2.加强管理。每月检查。\n3.{rule}\n4.{long}\n5.加强宣传。编印手册。\n"
+    read = document(NOTICE + "一、主要措施\n" + items + SIGNED)
+    assert [leaf(read, f"1.{n}").heading.value for n in range(1, 6)] == ["扩大供给", "加强管理", "", "", "加强宣传"]

@@ -170,3 +170,13 @@ def test_who_signs_in_short_is_named_as_the_title_of_the_notice_does() -> None:
         "省政府办公厅\n2027年3月5日\n云溪省课后服务若干措施\n为做好课后服务，提出以下措施。\n一、宣传。广泛宣传。\n二、检查。定期检查。\n"
     )
     assert [name.value for name in read.issuers] == ["云溪省人民政府办公厅"]
+
+
+def test_the_addressees_are_no_part_of_what_a_notice_says() -> None:
+    title = "示例市人民政府关于印发示例市课后服务若干措施的通知"
+    read = document(
+        f"{title}\n来源：示例市人民政府\n各区人民政府：\n现将《示例市课后服务若干措施》印发给你们，请认真贯彻执行。\n"
+        "示例市人民政府\n2027年3月5日\n示例市课后服务若干措施\n一、宣传。广泛宣传。\n二、检查。定期检查。\n"
+    )
+    assert read.notice is not None
+    assert read.notice.text.value == "现将《示例市课后服务若干措施》印发给你们，请认真贯彻执行。"

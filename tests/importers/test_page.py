@@ -37,6 +37,21 @@ def test_a_full_line_within_a_paragraph_goes_on_though_a_sentence_ends_with_it()
     assert [paragraph.text.value.count("。") for paragraph in read] == [2]
 
 
+@pytest.mark.parametrize("below", ["20262027年度重点任务全面落实到位了", "式“走进基层”活动全面开展落实到位了吧"])
+def test_a_line_that_breaks_off_before_what_no_break_may_part_goes_on(below: str) -> None:
+    full = "推进重点任务落实完善工作机制强化监督管理"
+    printed = [full, full[:17], below, full, full[:9] + "。"]
+    read = build([line(words, number) for number, words in enumerate(printed)], "a.pdf")
+    assert len(read) == 1
+
+
+def test_a_short_line_before_an_ordinary_one_ends_its_paragraph() -> None:
+    full = "推进重点任务落实完善工作机制强化监督管理"
+    printed = [full, full[:17], full, full, full[:9] + "。"]
+    read = build([line(words, number) for number, words in enumerate(printed)], "a.pdf")
+    assert len(read) == 2
+
+
 Item = dict[str, Any]
 
 

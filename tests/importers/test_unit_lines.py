@@ -61,3 +61,11 @@ def test_a_closing_paragraph_below_a_few_items_with_lists_in_brackets_is_not_the
     read = document(HEAD + few + "本措施自公布之日起施行，有效期至2027年12月31日。\n")
     assert leaf(read, "1.3").text.value == "广泛宣传。"
     assert read.sections[-1].text.value.startswith("本措施自公布之日起施行")
+
+
+def test_what_stands_below_the_last_paragraph_with_a_list_closes_a_paper_with_headings_on_lines_of_their_own() -> None:
+    first = "一、发放消费券\n发放两批消费券。（牵头单位：市商务局）\n"
+    sections = first + "二、减免门票\n减免一季门票。（牵头单位：市文化和旅游局）\n"
+    read = document(HEAD + sections + CLOSING + "本措施自印发之日起实施。\n")
+    assert leaf(read, "2").text.value == "减免一季门票。"
+    assert read.sections[-1].text.value == CLOSING + "本措施自印发之日起实施。"

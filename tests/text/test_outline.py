@@ -34,6 +34,19 @@ def test_numbers_that_run_on_across_sections_are_part_of_the_ids() -> None:
     assert ids(document) == ["1", "1.1", "1.2", "2", "2.3", "2.4"]
 
 
+def test_numbers_that_run_on_below_another_level_are_part_of_the_ids_and_come_back() -> None:
+    first, last = Section(tasks=tasks("1.", "2.")), Section(tasks=tasks("5.", "6."))
+    between = Section(tasks=(Task(marker="（一）", tasks=tasks("3.")), Task(marker="（二）", tasks=tasks("4."))))
+    document = plan(first, between, last)
+    assert ids(document) == ["1", "1.1", "1.2", "2", "2.1", "2.1.3", "2.2", "2.2.4", "3", "3.5", "3.6"]
+
+
+def test_a_number_that_begins_anew_below_another_level_is_counted_from_one() -> None:
+    between = Section(tasks=(Task(marker="（一）", tasks=tasks("1.", "3.")),))
+    document = plan(Section(tasks=tasks("1.", "2.")), between, Section(tasks=tasks("1.")))
+    assert ids(document) == ["1", "1.1", "1.2", "2", "2.1", "2.1.1", "2.1.2", "3", "3.1"]
+
+
 def test_a_wrong_number_is_mended_and_its_marker_kept() -> None:
     document = plan(Section(tasks=tasks("1.", "3.", "3.")))
     assert [(t.marker, t.number, t.id) for t in document.sections[0].tasks] == [

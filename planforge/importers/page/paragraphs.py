@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from planforge.model import Paragraph, Text
 from planforge.text.numbering import leading_marker
 
 _STOPS = "。！？；：”）】"
+#: A number or foreign word, or a character with the quotes and brackets around it.
+_TOGETHER = re.compile(r"[“‘（《〈]?(?:[A-Za-z0-9.%]+|.)(?:[“‘”’][^“‘”’]?|[，、。；：！？）》〉%％])*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def _goes_on(group: list[Line], line: Line, measure: Measure) -> bool:
         return before.page + 1 == line.page and _width(before.rows) == _width(line.rows)
     if before.rows is not None or line.rows is not None:
         return False
-    if _ends_short(before, measure) or abs(line.size - before.size) > 1.5:
+    if _ends_short(before, measure, line) or abs(line.size - before.size) > 1.5:
         return False
     if line.left > measure.left + 0.9 * line.size or _is_wide_gap(before, line, measure):
         return False
@@ -70,10 +73,19 @@ def _goes_on(group: list[Line], line: Line, measure: Measure) -> bool:
     return before.text[-1] not in _STOPS and leading_marker(line.text) is None
 
 
-def _ends_short(line: Line, measure: Measure) -> bool:
-    """Whether a line leaves room at its end, as the last of a paragraph does: a full stop need leave little."""
+def _ends_short(line: Line, measure: Measure, below: Line) -> bool:
+    """Whether a line leaves room at its end, as the last of a paragraph does: a full stop need leave little, and one
+    that breaks off leaves more where what comes next can't be broken (2027, “四个一批”)."""
     room = 0.6 if measure.even and line.text[-1] in "。！？" else 2.2
+    if line.text[-1] not in _STOPS:
+        room += max(0.0, _width_together(below.text) - 1)
     return line.right < measure.right - room * line.size
+
+
+def _width_together(text: str) -> float:
+    """The characters, in widths of a Chinese one, that a line begins with and no line break may part (UAX #14)."""
+    together = _TOGETHER.match(text)
+    return sum(0.5 if character.isascii() else 1 for character in together[0]) if together else 1
 
 
 def _is_wide_gap(before: Line, line: Line, measure: Measure) -> bool:

@@ -179,7 +179,8 @@ def _attachment(part: Part, year: int | None) -> Attachment:
 def _notice(divided: Parts, frame: Frame) -> Notice | None:
     if not divided.front:
         return None
-    text = [p.text for p in divided.front[frame.outer.length :] if kinds.is_sentence(p.text.value)]
+    below = (p.text for p in divided.front[frame.outer.length :])
+    text = [line for line in below if kinds.is_sentence(line.value) and not kinds.is_recipients(line.value)]
     return Notice(frame.outer.title, frame.notice_recipients, Text.join(text, "\n"))
 
 

@@ -18,10 +18,13 @@ _STOPS = re.compile(_STOP)
 _SENTENCE = re.compile(rf"(?:(?!{_STOP}).)*{_STOP}(?![”’）)])", re.S)
 #: What stands in brackets belongs together, whatever signs are in it.
 _GROUP = r"（[^（）]*）|\([^()]*\)"
+_IN_BRACKETS = re.compile(_GROUP)
 _LABEL = re.compile(rf"(?:[^。；：:，（(]|{_GROUP}){{2,18}}[：:](?=.)")
 _BLANK = re.compile(rf"(?:[^。；：:《（(]|《[^》]*》|{_GROUP}){{2,30}}?[\u3000\t ]+(?=[\u4e00-\u9fff“《].{{12,}})")
 #: An amount makes a sentence of what would be a heading; the number in a name (启动1+X证书制度试点) doesn't.
 _AMOUNT = re.compile(r"\d\s?(?:[%％年月日]|[万亿千百多余]*[个家项所处座条件名人户次场台套公亩吨元])")
+#: A day in a sentence that tells a rule: 2027年4月1日以后取得许可的，可以缓交。
+_DAY = re.compile(r"20\d\d年\d{1,2}月\d{1,2}日")
 #: Characters: a heading is seldom longer; a run-in one is shorter, a lone sentence that is one very short.
 _LONGEST, _USUAL, _SHORT, _LONE = 60, 42, 30, 16
 
@@ -147,7 +150,9 @@ def _guess(node: Node, body: str, custom: Custom) -> None:
 
 def _heads(sentence: re.Match[str], body: str, custom: Custom) -> bool:
     """Whether the first sentence can be a heading: it is short and text follows it. One sentence alone is text."""
-    return sentence[0][-1] in "。." and sentence.end() <= custom.longest and sentence.end() < len(body)
+    words = sentence[0]
+    told = _DAY.search(_IN_BRACKETS.sub("", words)) or (len(words) > _USUAL and re.search("[，,]", words))
+    return words[-1] in "。." and len(words) <= custom.longest and len(words) < len(body) and not told
 
 
 def _names(words: str, custom: Custom) -> bool:

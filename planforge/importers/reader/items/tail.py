@@ -34,7 +34,7 @@ def settle(root: Node) -> None:
 
 def _start(root: Node, last: Node) -> int | None:
     """Which of the last item's paragraphs begins what closes the document; None where all are the item's own."""
-    listed = [place for place, paragraph in enumerate(last.more) if _is_list(paragraph)]
+    listed = [place for place, paragraph in enumerate(last.more) if _names_who(paragraph)]
     if listed:
         return listed[-1] + 1 if _ends_with_lists(root, last) else None
     others = _others(root, last)
@@ -76,13 +76,7 @@ def _single(others: list[Node]) -> bool:
     return len(others) > 2 and sum(bool(node.more) for node in others) * 5 <= len(others)
 
 
-def _is_list(paragraph: Text) -> bool:
-    """Whether a paragraph is a unit list on a line of its own, and nothing else."""
-    rest, closing = take_closing(paragraph)
-    return bool(closing.units) and not rest.value.strip()
-
-
 def _ends_with_lists(root: Node, last: Node) -> bool:
     """Whether no item goes on behind the list that it ends with."""
-    listed = [node.more for node in root.walk() if node is not last and any(map(_is_list, node.more))]
-    return bool(listed) and all(_is_list(more[-1]) for more in listed)
+    listed = [node.more for node in root.walk() if node is not last and any(map(_names_who, node.more))]
+    return bool(listed) and all(_names_who(more[-1]) for more in listed)

@@ -12,6 +12,8 @@ from planforge.text.numbering import leading_marker
 _FULL_TEXT = re.compile(
     r"(?:[（(【]?(?:以下|下面)[是为]?[^。]{0,30}?(?:全文|原文)|[^。]{0,40}?(?:全文|原文)如下|附[：:]?\s*[^。：:]{0,30}?(?:全文|原文))\s*[）)】]?[：:。]?"
 )
+#: A report in one paragraph: 近日，市政府办公室印发《若干措施》，主要内容如下。
+_TOLD = re.compile(r"[^。]{2,200}印发(?:了)?《[^《》]{6,80}》[^。]{0,20}(?:内容|全文|原文)如下[：:。]?")
 #: Paragraphs: a report above a paper is no longer.
 _LONGEST = 30
 
@@ -23,8 +25,9 @@ def find(paragraphs: Sequence[Paragraph]) -> tuple[int, Text]:
         marker = leading_marker(paragraph.text.value)
         if paragraph.table is not None or (marker and marker.style != "一是"):
             break
-        if index and _FULL_TEXT.fullmatch(paragraph.text.value.strip()):
-            return index + 1, _named(paragraphs[:index])
+        value = paragraph.text.value.strip()
+        if (index and _FULL_TEXT.fullmatch(value)) or _TOLD.fullmatch(value):
+            return index + 1, _named(paragraphs[: index + 1])
     return 0, Text()
 
 
