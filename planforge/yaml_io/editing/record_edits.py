@@ -24,7 +24,8 @@ class RecordEdits:
     """The edits of a mapping of the record type `of`, of whose keys those `going` are to be taken away."""
 
     def __init__(self, page: Page, node: MappingNode, of: str, going: Iterable[str] = ()) -> None:
-        self._page, self._node, self._of = page, node, of
+        self.node, self.of = node, of
+        self._page = page
         self._lang: Lang = "en" if pairs(node)[0][0].value.isascii() else "zh"
         self._going = frozenset(going)
 
@@ -34,32 +35,32 @@ class RecordEdits:
         Raises InputError for a way of writing that can't be edited.
         """
         for english in sorted(values, key=self._order().index):
-            found, value = pair(self._node, english, self._of), values[english]
+            found, value = pair(self.node, english, self.of), values[english]
             if found is None:
                 yield from [self.with_lines(english, self.lines(english, _plain(value)))] if value else []
             elif not value and not keep:
                 yield self.without(found)
             elif not is_empty(found[1]):
-                names = record(self._of).english(english).type == "names"
-                yield from ValueEdits(self._page, self._node, found[1], names=names).edits(value)
+                names = record(self.of).english(english).type == "names"
+                yield from ValueEdits(self._page, self.node, found[1], names=names).edits(value)
             elif value:
                 yield filled(self._page, *found, self._behind(found, value))
 
     def lines(self, english: str, value: Any) -> list[str]:
         """A key and its value as lines of this record; within braces as one piece."""
         key = self.key(english)
-        if self._node.flow_style:
+        if self.node.flow_style:
             return [emit.record_in_flow({key: value})[1:-1]]
-        return emit.pair_lines(key, value, column(self._node))
+        return emit.pair_lines(key, value, column(self.node))
 
     def key(self, english: str) -> str:
         """What a key is called in this record: in the language of its first one."""
-        return key_in(self._lang, self._of, english)
+        return key_in(self._lang, self.of, english)
 
     def with_lines(self, english: str, lines: list[str]) -> Edit:
         """A new key's lines behind the pair that it follows in the order of the table of names."""
         end = self._end(self._before(english))
-        if self._node.flow_style:
+        if self.node.flow_style:
             return end, end, ", " + ", ".join(lines)
         end = self._page.line_end(end)
         broken = self._page.line_break(end)
@@ -67,13 +68,13 @@ class RecordEdits:
 
     def without(self, found: _Pair) -> Edit:
         """A pair taken away, with its line; the pair behind the dash gives its place to the next one."""
-        own = pairs(self._node)
+        own = pairs(self.node)
         place = next(turn for turn, each in enumerate(own) if each[0] is found[0])
         if len(own) == 1:
             raise InputError(f"“{found[0].value}”是这一项仅有的内容，删去之后什么也没有了，请手工修改。")
         if place == 0:
             return self._page.start(found[0]), self._page.start(own[1][0]), ""
-        if self._node.flow_style:
+        if self.node.flow_style:
             return self._page.end(own[place - 1][1]), self._page.end(found[1]), ""
         return self._page.end_above(self._page.start(found[0])), self._page.line_end(self._end(found)), ""
 
@@ -81,19 +82,19 @@ class RecordEdits:
         """A value for a key that has none; where a comment stands on the line, a block can't begin there."""
         end = self._end(found)
         remark = self._page.text[end : self._page.line_end(end)].strip(" :")
-        words = written(value, self._page, self._node)
+        words = written(value, self._page, self.node)
         return emit.in_quotes(str(value)) if remark and "\n" in words else words
 
     def _before(self, english: str) -> _Pair:
         order = self._order()
         earlier = order[: order.index(english)]
-        staying = [each for each in pairs(self._node) if meaning(each[0], self._of) not in self._going]
-        ranked = [(order.index(name), each) for each in staying if (name := meaning(each[0], self._of)) in earlier]
-        return max(ranked, key=lambda each: each[0])[1] if ranked else (staying or pairs(self._node))[0]
+        staying = [each for each in pairs(self.node) if meaning(each[0], self.of) not in self._going]
+        ranked = [(order.index(name), each) for each in staying if (name := meaning(each[0], self.of)) in earlier]
+        return max(ranked, key=lambda each: each[0])[1] if ranked else (staying or pairs(self.node))[0]
 
     def _order(self) -> list[str]:
         """The table's order of keys; what closes a task stands behind its tasks."""
-        names = [name.english for name in record(self._of).names]
+        names = [name.english for name in record(self.of).names]
         return [*(name for name in names if name != "closing"), "closing"]
 
     def _end(self, found: _Pair) -> int:

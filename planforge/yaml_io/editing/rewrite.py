@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from planforge.model import Attachment, Task
 from planforge.yaml_io import emit
 from planforge.yaml_io.editing.editable import Editable
 from planforge.yaml_io.editing.pairs import Edit, column, pair, pairs
+from planforge.yaml_io.editing.places import Place, blank_between, find_places, lines_of, shifted, without_blank_head
 from planforge.yaml_io.editing.record_edits import RecordEdits, content_end, key_in, named, record_of_words
 from planforge.yaml_io.editing.revision import Item, Revision
 from planforge.yaml_io.editing.text_edits import unusual
@@ -20,7 +17,7 @@ from planforge.yaml_io.encoding import BREAK
 from planforge.yaml_io.parsing.nodes import is_empty, items_of
 
 _STEP = 2
-#: What kind of record the items of a list are.
+#: What type of record the items of a list are.
 _ITEMS = {"sections": "section", "tasks": "task", "attachments": "attachment"}
 
 
@@ -33,51 +30,26 @@ def rewrite(plan: Editable, revision: Revision) -> bytes:
     return plan.written(_Rewriter(plan).record(plan.root, "document", revision))
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where an item stands: its node, the key above it, the list, and its turn there; no list where it is alone."""
-
-    node: Node
-    key: Node
-    home: SequenceNode | None
-    turn: int
-
-
 class _Rewriter:
+    """The edits of records and of their lists; an item that moves takes the edits of its record along."""
+
     def __init__(self, plan: Editable) -> None:
         self._page = plan.page
         self._lang = plan.lang
-        self._places: dict[int, _Place] = {}
-        document = plan.document
-        self._locate(plan.root, "document", "sections", document.sections)
-        for node, part in self._locate(plan.root, "document", "attachments", document.attachments):
-            self._locate(node, "attachment", "sections", part.sections)
-
-    def _locate(self, parent: Node, of: str, key: str, items: Sequence[Task | Attachment]) -> list[tuple[Node, Any]]:
-        """Remember where the items under a key stand, and all tasks below them."""
-        found = pair(parent, key, of)
-        if found is None:
-            return []
-        nodes = [node for node in items_of(found[1]) if not isinstance(node, SequenceNode)]
-        home = found[1] if isinstance(found[1], SequenceNode) else None
-        located = list(zip(nodes, items, strict=False))  # what has a wrong shape shows when the result is read
-        for node, item in located:
-            self._places[id(item)] = _Place(node, found[0], home, home.value.index(node) if home else 0)
-            if isinstance(item, Task):
-                self._locate(node, "section", "tasks", item.tasks)
-        return located
-
-    # Records
+        self._places = find_places(plan)
 
     def record(self, node: Node, of: str, revision: Revision) -> Iterator[Edit]:
         """The edits of one record and of all in it."""
         if not revision:
             return
-        if not (isinstance(node, MappingNode) and pairs(node)):
-            if revision.lists or revision.records:
-                raise unusual(self._page.written(node))
+        if isinstance(node, MappingNode) and pairs(node):
+            yield from self._mapping(node, of, revision)
+        elif revision.lists or revision.records:
+            raise unusual(self._page.written(node))
+        else:
             yield record_of_words(self._page, node, of, self._lang, revision.values)
-            return
+
+    def _mapping(self, node: MappingNode, of: str, revision: Revision) -> Iterator[Edit]:
         going = {key for key, value in (*revision.values.items(), *revision.lists.items()) if not value}
         edits = RecordEdits(self._page, node, of, going)
         yield from edits.values(revision.values)
@@ -88,33 +60,35 @@ class _Rewriter:
             else:
                 yield from self.record(found[1], key, below)
         for key, items in revision.lists.items():
-            yield from self._list(edits, node, of, key, items)
+            yield from self._list(edits, key, items)
 
-    # Lists of records
-
-    def _list(self, edits: RecordEdits, node: MappingNode, of: str, key: str, items: Sequence[Item]) -> Iterator[Edit]:
-        found = pair(node, key, of)
-        places = [self._places[id(item.old)] if item.old else None for item in items]
-        present = items_of(found[1]) if found else []
-        if [id(place.node) for place in places if place] == [id(each) for each in present] and all(places):
-            for item, each in zip(items, present, strict=True):
-                yield from self.record(each, _ITEMS[key], item.revision)
-        elif not items:
-            yield from [edits.without(found)] if found else []
-        elif found is None:
-            yield edits.with_lines(key, self._new_list(edits, node, key, items))
-        elif is_empty(found[1]):
+    def _list(self, edits: RecordEdits, key: str, items: Sequence[Item]) -> Iterator[Edit]:
+        """The edits that give a key's list these items."""
+        found = pair(edits.node, key, edits.of)
+        if found and self._has(found[1], items):
+            for item, node in zip(items, items_of(found[1]), strict=True):
+                yield from self.record(node, _ITEMS[key], item.revision)
+        elif found and not items:
+            yield edits.without(found)
+        elif found and is_empty(found[1]):
             end = self._page.line_end(self._page.end(found[0]))
-            lines = self._chunks(items, column(node) + _STEP)
+            lines = self._chunks(items, column(edits.node) + _STEP)
             yield end, end, "".join(self._page.line_break(end) + line for line in lines)
-        else:
+        elif found:
             yield self._rebuilt(found[0], found[1], items)
+        elif items:
+            yield edits.with_lines(key, self._new_list(edits, key, items))
 
-    def _new_list(self, edits: RecordEdits, node: MappingNode, key: str, items: Sequence[Item]) -> list[str]:
+    def _has(self, node: Node, items: Sequence[Item]) -> bool:
+        """Whether a list holds these items already, in this order."""
+        nodes = [self._place(item).node for item in items if item.old]
+        return len(nodes) == len(items) and list(map(id, nodes)) == list(map(id, items_of(node)))
+
+    def _new_list(self, edits: RecordEdits, key: str, items: Sequence[Item]) -> list[str]:
         name = edits.key(key)
-        if node.flow_style:
-            return [f"{name}: [{', '.join(map(self._in_flow, items))}]"]
-        indent = column(node)
+        if edits.node.flow_style:
+            return [f"{name}: {self._list_in_flow(items)}"]
+        indent = column(edits.node)
         return [f"{' ' * indent}{name}:", *self._chunks(items, indent + _STEP)]
 
     def _rebuilt(self, key: ScalarNode, node: Node, items: Sequence[Item]) -> Edit:
@@ -122,11 +96,11 @@ class _Rewriter:
         if not isinstance(node, SequenceNode):
             raise unusual(self._page.written(node))
         if node.flow_style:
-            return self._page.start(node), self._page.end(node), f"[{', '.join(map(self._in_flow, items))}]"
-        end = self._page.line_end(self._page.end(key))
+            return self._page.start(node), self._page.end(node), self._list_in_flow(items)
+        end, indent = self._page.line_end(self._page.end(key)), node.start_mark.column
         start = end + len(self._page.line_break(end))
-        stop = content_end(self._page, node.value[-1], node.start_mark.column)
-        chunks = self._chunks(items, node.start_mark.column, self._blank(key, node))
+        stop = content_end(self._page, node.value[-1], indent)
+        chunks = self._chunks(items, indent, blank_between(self._page, key, node))
         return start, stop, self._page.line_break(start).join(chunks)
 
     def _chunks(self, items: Sequence[Item], indent: int, blank: str = "") -> list[str]:
@@ -134,70 +108,43 @@ class _Rewriter:
         chunks = [self._moved(item, indent) if item.old else self._fresh(item, indent) for item in items]
         return [chunk if turn == 0 else blank + chunk for turn, chunk in enumerate(chunks)]
 
-    def _blank(self, key: Node, node: SequenceNode) -> str:
-        """The blank lines above the second item of a list: most lists have as many above each."""
-        if len(node.value) < 2:
-            return ""
-        start, stop = self._lines_of(key, node, 1)
-        text = self._page.text[start:stop]
-        return "".join(found[0] for found in re.finditer("(?:[ \t]*(?:\r\n?|\n))", text[: _first_word(text)]))
-
-    def _lines_of(self, key: Node, home: SequenceNode, turn: int) -> tuple[int, int]:
-        """From the end of the item before, or of the key's line, to the item's own end."""
-        indent = home.start_mark.column
-        before = (
-            content_end(self._page, home.value[turn - 1], indent) if turn else self._page.line_end(self._page.end(key))
-        )
-        start = min(before + len(self._page.line_break(before)), len(self._page.text))
-        return start, content_end(self._page, home.value[turn], indent)
-
     def _moved(self, item: Item, indent: int) -> str:
         """An item's lines, the comments above it included, at another place or another depth."""
-        place = self._places[id(item.old)]
-        edits = self.record(place.node, "section" if isinstance(item.old, Task) else "attachment", item.revision)
-        if place.home is None or place.home.flow_style:
-            piece = self._page.edited(edits, self._page.start(place.node), self._page.end(place.node))
+        place = self._place(item)
+        if place.block is None:
+            piece = self._piece(place, item.revision)
             if BREAK.search(piece):
                 raise unusual(piece)
             return f"{' ' * indent}- {piece}"
-        start, stop = self._lines_of(place.key, place.home, place.turn)
-        text = self._page.edited(edits, start, stop).rstrip("\r\n")
-        text = text[self._blank_head(text) :]
-        return _shifted(text, indent - place.home.start_mark.column)
-
-    def _blank_head(self, text: str) -> int:
-        """How many characters of a text are blank lines at its head."""
-        first = _first_word(text)
-        return max((found.end() for found in BREAK.finditer(text, 0, first)), default=0)
+        start, stop = lines_of(self._page, place.key, place.block, place.turn)
+        text = self._page.edited(self.record(place.node, place.of, item.revision), start, stop).rstrip("\r\n")
+        return shifted(without_blank_head(text), indent - place.block.start_mark.column)
 
     def _fresh(self, item: Item, indent: int) -> str:
-        broken = self._page.line_break(0)
+        """The lines of a new item."""
         lines = emit.item_lines(item.new, indent)
         for key, below in item.revision.lists.items():
             name = key_in(self._lang, _ITEMS[key], key)
             lines += [f"{' ' * (indent + _STEP)}{name}:", *self._chunks(below, indent + 2 * _STEP)]
-        return broken.join(lines)
+        return self._page.line_break(0).join(lines)
+
+    def _list_in_flow(self, items: Sequence[Item]) -> str:
+        return f"[{', '.join(map(self._in_flow, items))}]"
 
     def _in_flow(self, item: Item) -> str:
         if item.old is None:
             if item.revision.lists:
                 raise unusual(str(next(iter(item.new.values()), "")))
             return emit.record_in_flow(item.new)
-        place = self._places[id(item.old)]
-        if place.home is not None and not place.home.flow_style:
+        place = self._place(item)
+        if place.block is not None:
             raise unusual(self._page.written(place.node))
-        edits = self.record(place.node, "section" if isinstance(item.old, Task) else "attachment", item.revision)
+        return self._piece(place, item.revision)
+
+    def _piece(self, place: Place, revision: Revision) -> str:
+        """An item's own characters, edited."""
+        edits = self.record(place.node, place.of, revision)
         return self._page.edited(edits, self._page.start(place.node), self._page.end(place.node))
 
-
-def _first_word(text: str) -> int:
-    return len(text) - len(text.lstrip(" \t\r\n"))
-
-
-def _shifted(text: str, columns: int) -> str:
-    """Lines farther in or out."""
-    if columns == 0:
-        return text
-    if columns > 0:
-        return re.sub(r"(?m)^(?=[^\r\n])", " " * columns, text)
-    return re.sub(rf"(?m)^ {{1,{-columns}}}", "", text)
+    def _place(self, item: Item) -> Place:
+        return self._places[id(item.old)]
