@@ -15,9 +15,10 @@ from planforge.lifecycle.circulation.opinions.standing import with_notes
 from planforge.lifecycle.circulation.opinions.telling import Placed
 from planforge.lifecycle.circulation.returned.copies import Copy
 from planforge.lifecycle.circulation.returned.files import returned_files
+from planforge.lifecycle.circulation.returned.locating import locate
 from planforge.lifecycle.circulation.returned.offices import Offices
 from planforge.lifecycle.circulation.returned.paper import Paper
-from planforge.lifecycle.circulation.returned.printed import Printed, locate
+from planforge.lifecycle.circulation.returned.printed import Printed
 from planforge.lifecycle.circulation.returned.review import Review, read
 from planforge.lifecycle.circulation.whole_tasks.finding import Sent
 from planforge.lifecycle.fingerprints import nodes, of_node, plain

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planforge.lifecycle.circulation.returned.printed import locate
+from planforge.lifecycle.circulation.returned.locating import locate
 from planforge.model import Attachment, Document, Text
 
 
