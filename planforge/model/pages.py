@@ -149,7 +149,8 @@ class PageNumber:
 class Pages:
     """All of a file: `paragraphs` in reading order, those of headers first, boxes, tables and empty ones among them.
 
-    `drawn` are lines that are drawn and no borders; `cell_strokes` the level rules of the 版记 where it is a table.
+    `drawn` are lines that are drawn and no borders; `cell_strokes` the level rules of the 版记 where it is a table;
+    `typed` words in headers and footers that look like a page's number and are the same on every page.
     """
 
     file: str
@@ -157,6 +158,7 @@ class Pages:
     numbers: tuple[PageNumber, ...] = ()
     drawn: tuple[Stroke, ...] = ()
     cell_strokes: tuple[Stroke, ...] = ()
+    typed: tuple[str, ...] = ()
 
     @property
     def sheets(self) -> tuple[SetParagraph, ...]:

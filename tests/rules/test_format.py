@@ -166,3 +166,9 @@ def test_a_letter_whose_head_stands_in_its_text_is_held_to_the_form_of_letters(t
     (rule_told,) = (d for d in told if d.code == "F015")
     assert "170mm" in rule_told.message and "--style letter" in rule_told.advice
     assert not checking.check(str(path), checking.CheckOptions(select=codes, style="letter")).diagnostics
+
+
+def test_a_page_number_that_was_typed_is_told_as_one(plain: Any, tmp_path: Path) -> None:
+    plain.sections[0].footer.paragraphs[0].text = "第 1 页 共 9 页"
+    (told,) = [d for d in format_findings(saved(plain, tmp_path)) if d.code == "F018"]
+    assert told.message.startswith("页码“第 1 页 共 9 页”是打上去的")

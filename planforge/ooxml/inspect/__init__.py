@@ -45,6 +45,7 @@ def inspect(part: Part, document: Document) -> Pages:
         tuple(page_numbers.read(around, setter)),
         tuple(strokes.drawn(body)),
         tuple(strokes.of_tables(imprint)),
+        tuple(page_numbers.typed(around)),
     )
 
 

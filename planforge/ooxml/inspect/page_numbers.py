@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from planforge.model.pages import PageNumber
+from planforge.ooxml.characters.locate import visible
 from planforge.ooxml.inspect.cascade import W
 from planforge.ooxml.inspect.flow import Setter, walk
 from planforge.ooxml.inspect.furniture import Furniture
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _FIELD = re.compile(r"\bPAGE\b", re.IGNORECASE)
+#: — 3 —, 第 3 页, 第3页 共9页.
+_TYPED = re.compile(r"[—–―─－-]*\s*(?:第\s*)?\d{1,4}(?:\s*页)?\s*(?:[，,/／]?\s*共?\s*\d{1,4}\s*页?)?\s*[—–―─－-]*")
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
 
@@ -27,6 +30,15 @@ def read(furniture: Iterable[Furniture], setter: Setter) -> Iterator[PageNumber]
                 paragraph = setter.paragraph(element, 1, piece.stand, piece.sheet)
                 align = _box_align(element) or paragraph.align
                 yield PageNumber(replace(paragraph, element="页码", align=align), piece.pages)
+
+
+def typed(furniture: Iterable[Furniture]) -> Iterator[str]:
+    """What looks like a page number in headers and footers and has no field."""
+    for piece in furniture:
+        for element, _ in walk(piece.root):
+            words = visible(element).strip()
+            if _TYPED.fullmatch(words) and not _has_number(element):
+                yield words
 
 
 def _has_number(paragraph: _Element) -> bool:

@@ -1,7 +1,7 @@
 """页码用4号半角宋体数字，左右各放一条一字线。
 
 说明: 页脚（或页眉）里要有自动的页码，写成“— 1 —”。
-理由: 手写的页码增删一页就错；没有一字线的不合格式。
+理由: 打上去的页码各页都一样；没有一字线（“—”，不是减号）的不合格式。
 改法: 插入 → 页码，在数字两边各加一条一字线和一个半角空格，设为宋体、4号。
 
 反例:
@@ -9,6 +9,9 @@
 
 反例:
     页码: {文字: "1"}
+
+反例:
+    页码: {文字: "- 1 -"}
 
 反例:
     页码: {字号: 小五}
@@ -35,7 +38,8 @@ RULE = Rule(
     basis="GB/T 9704-2012 第7.5条：页码一般用4号半角宋体阿拉伯数字，数字左右各放一条一字线",
 )
 
-_FORM = re.compile(r"\s*[—–―─－-]+\s*[0-9]*\s*[—–―─－-]+\s*")
+#: A hyphen is no 一字线; other dashes look as long as one.
+_FORM = re.compile(r"\s*[—–―─－]+\s*[0-9]*\s*[—–―─－]+\s*")
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
@@ -44,7 +48,8 @@ def check(context: RuleContext) -> Iterator[Finding]:
     pages, face = context.printed.pages, context.printed.style.page_number
     place = [p.text for p in pages.paragraphs if p.text.value.strip()][:1]
     if not pages.numbers:
-        yield from once(place, "没有页码", "页码", "在页脚插入页码，写成“— 1 —”")
+        fault = f"页码“{pages.typed[0]}”是打上去的，各页都一样" if pages.typed else "没有页码"
+        yield from once(place, fault, "页码", "在页脚插入页码，写成“— 1 —”")
     faulty = [n.paragraph for n in pages.numbers if not _FORM.fullmatch(n.paragraph.text.value)]
     if faulty:
         yield from once(place, f"页码写作“{faulty[0].text.value.strip()}”", "页码", "写成“— 1 —”，数字左右各一条一字线")

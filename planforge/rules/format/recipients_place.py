@@ -1,11 +1,14 @@
 """主送机关居左顶格，回行时仍顶格。
 
-说明: 主送机关有首行缩进、左缩进或者没有靠左的，报告。
+说明: 主送机关有首行缩进、左缩进、前面有空格或者没有靠左的，报告。
 理由: 主送机关和正文的首行靠缩进来区分。
 改法: 设为左对齐或者两端对齐，首行缩进和左侧缩进都设为0。
 
 反例:
     主送机关: {缩进: 2}
+
+反例:
+    主送机关: {段首: 　　}
 
 正例:
     主送机关: {缩进: 0}
@@ -34,6 +37,9 @@ def check(context: RuleContext) -> Iterator[Finding]:
     moved = [
         p
         for p in paragraphs(context, "主送机关")
-        if abs(p.first) > _MOST_INDENT or p.left > TOLERANCE or p.align not in ("left", "both")
+        if abs(p.first) > _MOST_INDENT
+        or p.left > TOLERANCE
+        or p.align not in ("left", "both")
+        or p.text.value[:1].isspace()
     ]
-    yield from once(texts(moved), "主送机关没有顶格", "主送机关", "设为左对齐，首行缩进和左侧缩进设为0")
+    yield from once(texts(moved), "主送机关没有顶格", "主送机关", "设为左对齐，首行缩进和左侧缩进设为0，删去前面的空格")
