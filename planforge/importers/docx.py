@@ -34,7 +34,8 @@ def layout(data: bytes, file: str, *, with_chunks: bool = True) -> Layout:
         raise InputError(f"{file}：Word 文件里没有文字；如果正文是图片，请先做文字识别（OCR）。")
     mark = letterhead.mark(package, body.elements[0], file) if body.elements else Text()
     told, author = suppressions.read(package, body.elements), letterhead.author(package, file)
-    return Layout(file, paragraphs, suppressions=told, mark=mark, author=author, sealed=body.sealed)
+    lost = tuple(body.chunks.diagnostics) if body.chunks else ()
+    return Layout(file, paragraphs, "", lost, told, mark, author, body.sealed)
 
 
 def read_body(package: Package, file: str, *, with_chunks: bool = True) -> tuple[Body, tuple[Paragraph, ...]]:

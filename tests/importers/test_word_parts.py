@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import quopri
 
 import pytest
-from readings import outline
+from readings import leaf, outline
 from test_formats import W, headings, level, package, paragraph, word
 
 from planforge.importers import read
@@ -164,3 +165,52 @@ def test_a_word_file_that_lacks_what_it_takes_in_is_told() -> None:
 def test_comments_on_a_file_that_is_one_page_put_into_it_have_no_place() -> None:
     with pytest.raises(InputError, match="批注没有地方写"):
         Copy(with_chunk("chunk.htm", PAGE.encode()), "a.docx")
+
+
+def test_what_could_not_be_read_of_a_file_within_a_word_file_is_told() -> None:
+    from openpyxl import Workbook
+
+    book, file = Workbook(), io.BytesIO()
+    book.active.append(["序号", "重点任务", "牵头单位"])
+    book.active.append([1, '="新建学校"', "市教育局"])
+    book.save(file)
+    found = read(with_chunk("chunk.xlsx", file.getvalue(), paragraph("2027年工作要点")), "a.docx")
+    assert [(each.code, each.span.start.line) for each in found.diagnostics if each.code == "I305"] == [("I305", 1)]
+
+
+SYMBOL = '<w:r><w:sym w:font="{}" w:char="{}"/></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("font", "code", "shown"),
+    [
+        ("Symbol", "F0B3", "满意度≥95%。"),
+        ("Symbol", "00B3", "满意度≥95%。"),
+        ("Wingdings", "F0FE", "满意度☑95%。"),
+        ("宋体", "2265", "满意度≥95%。"),
+        ("Webdings", "F061", "满意度95%。"),
+        ("Symbol", "", "满意度95%。"),
+    ],
+)
+def test_a_character_of_a_symbol_font_is_read_as_what_it_shows(font: str, code: str, shown: str) -> None:
+    body = (
+        f"<w:p><w:r><w:t>一、提升满意度。满意度</w:t></w:r>{SYMBOL.format(font, code)}<w:r><w:t>95%。</w:t></w:r></w:p>"
+    )
+    assert leaf(read(word(body), "a.docx").document, "1").text.value == shown
+
+
+def test_the_words_of_an_equation_are_read_with_the_line_of_a_fraction() -> None:
+    math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    half = "<m:f><m:num><m:r><m:t>新增学位</m:t></m:r></m:num><m:den><m:r><m:t>学生数</m:t></m:r></m:den></m:f>"
+    equation = f'<m:oMath xmlns:m="{math}">{half}</m:oMath>'
+    body = f"<w:p><w:r><w:t>一、入学率。入学率=</w:t></w:r>{equation}<w:r><w:t>。</w:t></w:r></w:p>"
+    assert leaf(read(word(body), "a.docx").document, "1").text.value == "入学率=新增学位/学生数。"
+
+
+def test_the_reading_above_a_character_is_no_word_of_the_text() -> None:
+    ruby = (
+        "<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>yún</w:t></w:r></w:rt>"
+        "<w:rubyBase><w:r><w:t>云</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+    )
+    body = f"<w:p><w:r><w:t>一、治理</w:t></w:r>{ruby}<w:r><w:t>溪</w:t></w:r></w:p>"
+    assert headings(read(word(body), "a.docx").document) == {"1": "一、治理云溪"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from planforge.importers.word.relations import MAIN_RELATIONS, target
-from planforge.model import InputError, Layout, Paragraph, Text
+from planforge.model import Diagnostic, InputError, Layout, Paragraph, Position, Span, Text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -21,11 +21,15 @@ _MOST, _LARGEST = 500, 60_000_000
 
 @dataclass(slots=True)
 class Chunks:
-    """Reads the files that the main part of a package takes in; `layout` reads the bytes of one."""
+    """Reads the files that the main part of a package takes in; `layout` reads the bytes of one.
+
+    `diagnostics` are what couldn't be read of those read so far; each has the place of the line before its file.
+    """
 
     package: Package
     file: str
     layout: Callable[[bytes, str], Layout]
+    diagnostics: list[Diagnostic] = field(default_factory=list)
     _sizes: list[int] = field(default_factory=list)
 
     def read(self, chunk: _Element, line: int) -> Iterator[Paragraph]:
@@ -37,7 +41,13 @@ class Chunks:
         self._sizes.append(len(content))
         if len(self._sizes) > _MOST or sum(self._sizes) > _LARGEST:
             raise InputError(f"{self.file}：文件里嵌入的文件太多，不像是公文。请用 Word 打开，另存为 .docx 再导入。")
-        for paragraph in self.layout(content, self.file).paragraphs if content.strip() else ():
+        if not content.strip():
+            return
+        found = self.layout(content, self.file)
+        self.diagnostics += [
+            replace(each, span=Span(self.file, Position(line), Position(line))) for each in found.diagnostics
+        ]
+        for paragraph in found.paragraphs:
             yield _placed(paragraph, self.file, line)
 
     def _content(self, chunk: _Element) -> bytes:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planforge.ooxml.characters import symbols
 from planforge.ooxml.namespaces import MAIN
 
 if TYPE_CHECKING:
@@ -13,13 +14,16 @@ if TYPE_CHECKING:
 
 _W = f"{{{MAIN}}}"
 _NS = {"w": MAIN}
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 #: The second form of content that is written in two, for programs that can't read the first.
 FALLBACK = f"{_MC}Fallback"
-#: What is no text of its paragraph: deleted and moved words, field codes, properties.
+#: What is no text of its paragraph: deleted and moved words, field codes, properties, the reading above ruby text.
 GONE = frozenset(
-    f"{_W}{n}" for n in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "footnoteReference", "sectPr")
+    f"{_W}{n}" for n in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "footnoteReference", "sectPr", "rt")
 )
+#: The words of an equation, and the lower half of a fraction in it (ECMA-376, 22.1.2).
+_FORMULA_WORDS, _BELOW_LINE = f"{_M}t", f"{_M}den"
 SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 
 
@@ -69,11 +73,15 @@ def alternative(element: _Element) -> _Element:
 def _texts(element: _Element) -> Iterator[tuple[_Element, str]]:
     for child in element:
         tag = child.tag
-        if tag == f"{_W}t":
+        if tag in (f"{_W}t", _FORMULA_WORDS):
             yield child, child.text or ""
         elif tag in SIGNS:
             yield child, SIGNS[tag]
+        elif tag == symbols.SYMBOL:
+            yield child, symbols.read(child)
         elif not _is_gone(child):
+            if tag == _BELOW_LINE:
+                yield child, "/"
             yield from _texts(alternative(child))
 
 
