@@ -40,7 +40,7 @@ _IN_LIMIT = late("[年月季五前时每按逐半一贯全长持常]")
 #: Without 底前 a month or a quarter is a limit where something is done in it: 4月份正式上线.
 _DUE = late(
     r"[^，。；、]{0,12}?(?:完成|启动|上线|建成|投用|投入|运行|出台|印发|制定|召开|举办|开工|竣工|实现|开展|组织|报送"
-    r"|形成|验收|达到|公布|发布|落实|接入|开通|投产|交付|完工|封顶|通车|办结|清零|销号|上报|提交|挂牌)(?![^，。；]{0,2}的)"
+    r"|形成|验收|达到|公布|发布|落实|接入|开通|投产|交付|完工|封顶|通车|办结|清零|销号|上报|提交|挂牌|拆除|消除|淘汰|取缔|清退)(?![^，。；]{0,2}的)"
 )
 #: 2027年上半年，各试点城市印发实施方案: who does it stands between.
 _DUE_BEHIND = late(r"，[^，。；、]{2,12}(?:印发|出台|完成|启动|制定|报送|形成)(?![了的]|[^，。；]{0,2}的)")
@@ -53,6 +53,8 @@ _MOTTO = late(r"[^“”。；]{0,30}”的?(?:原则|机制|模式|要求|思�
 _UNTIL = late(r"(?<![截报达受得])[到至]\s?$")
 _BEGINNING = late(r"以来|起|以后|之后|后|同期|度|版")
 #: 3至 of 3至5月, with its year.
+#: 于上半年全部清运
+_AT = late(r"(?<![在位处归由至对关早晚先低高大小多少始源立建生发])于\s?$")
 _FIRST_MONTH = late(r"(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?(?<![\d.])1?\d\s?月?\s?[至到—–\-~～]{1,2}\s?$")
 _COMPARES, _COMPARED = late(r"(?<![占对配])比$|(?<!比)较$"), late(r"相比|同比")
 _PAST = ("自", "从", "早在", "已于", "在于")
@@ -200,7 +202,8 @@ def _is_limit(value: str, point: re.Match[str], after_until: bool) -> bool:
     if point["bare"]:
         return after_until or _ALL_DONE.match(value, point.end()) is not None
     due = _DUE.match(value, point.end()) or (point["half"] and _DUE_BEHIND.match(value, point.end()))
-    return after_until or point["part"] is not None or due is not None
+    at = _AT.search(value, max(0, point.start() - 2), point.start())
+    return after_until or point["part"] is not None or due is not None or at is not None
 
 
 def _is_past(value: str, point: re.Match[str], year: int | None, issued: datetime.date | None) -> bool:

@@ -33,7 +33,7 @@ _EVERY = rf"(?:每个?|[按逐]){_PERIOD}(?:度|份)?(?![轮期节初末底])"
 #: Not 全年第一次会议.
 _WITHIN = rf"(?:全年|年[内底末]|一年|本年度?)(?:[^，。；\d第]{{0,20}}?(?P<total>{_NUMBER})次)"
 #: Of figures right behind a period, 每年2次 counts; 每年5月底前 is a day, 每月500元 a rate.
-_RHYTHM = late(rf"{_EVERY}(?!\d+(?![\d次])){_TIMES}|{_WITHIN}")
+_RHYTHM = late(rf"{_EVERY}(?!\d+(?![\d次日号])){_TIMES}|{_WITHIN}")
 _COMES = late(rf"{_EVERY}(?!\d+(?:[月日号]|[—–\-~～至到]\d))")
 
 

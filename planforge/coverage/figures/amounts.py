@@ -14,6 +14,8 @@ from planforge.text.rhythm import periods_a_year
 _DOWNWARD = re.compile(r"压缩|压减|降至|降到|降低到|下降到|减少到|控制在|不超过|不高于")
 #: 翻一番, 增长一倍: a rise by so many times.
 _FOLD = re.compile(r"翻([一两二三])?番")
+#: 每万人口, 万名常住人口 and 万人 are one; 5万人 is an amount.
+A_HEAD = re.compile(r"(?<![\d.余多])每?([百十]?[千万])名?(?:常住|户籍)?人口?(?!次)")
 _RISE = re.compile(r"(?:增长|提高|提升|增加|扩大|上升|增幅|增速)$")
 
 
@@ -44,7 +46,10 @@ def amount(target: Target) -> Amount | None:
         return None if share is None else Amount(share * 100, "%", target.op in ("<", "<="))
     ceiling = is_ceiling(target)
     low, high = value if isinstance(value, tuple) else (value, value)
-    factor, unit = measure(target.unit)
+    counted, _, per = target.unit.partition("/")
+    factor, unit = measure(counted)
+    if per and not A_HEAD.fullmatch(per):  # how many each thousand have is told by the name
+        return Amount((high if ceiling else low) * factor, f"{unit}/{per}", ceiling)
     if unit == "倍" and _RISE.search(target.indicator):
         factor, unit = 100.0, "%"
     elif unit == COUNTED:

@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from planforge.coverage.figures.limits import Limit, limits_of
 from planforge.model import Clause, Counterpart, Deadline, DeadlineConflict, Document, Task, TaskTrace
 from planforge.text import deadlines
-from planforge.text.deadlines import never_ends
 from planforge.text.statements import Years, years_of
 
 #: How alike two clauses must be (0 to 1) for the deadline of one to bind the other, without and with a declared link.
@@ -33,13 +32,13 @@ def deadline_conflicts(tasks: Iterable[TaskTrace], directive: Document, plan: Do
     assumed = years.limits is None and years.since is None
     years = replace(years, limits=plan.year) if assumed else years
     answered = (trace for trace in tasks if trace.status not in ("waived", "uncovered"))
-    late = (pair for trace in answered if trace.task.deadlines for pair in _late(trace, plans, years))
+    late = (pair for trace in answered for pair in _late(trace, plans, years))
     return tuple(_conflict(each, plan, assumed) for each in late)
 
 
 def _conflict(late: _Late, plan: Document, assumed: bool) -> DeadlineConflict:
     superior, wanted, task, given = late
-    by_ours = assumed and not _YEAR.search(wanted.text.value)
+    by_ours = assumed and wanted.date is not None and not _YEAR.search(wanted.text.value)
     return DeadlineConflict(wanted, superior.id, given, task, _is_past(wanted, plan), by_ours)
 
 
@@ -72,8 +71,9 @@ def _late(trace: TaskTrace, plan: _Plan, years: Years) -> Iterator[_Late]:
     for wanted in limits_of(superior, years):
         if answer := _answer(wanted, counterparts, plan):
             told.add(wanted.deadline.date)
-            if _is_later(answer[1], wanted.deadline):
-                yield superior, wanted.deadline, *answer
+            task, limit = answer
+            if limit.is_later(wanted):
+                yield superior, wanted.deadline, task, limit.deadline
     rest = [each for each in _dated(superior.deadlines, years.limits) if each.date not in told]
     bests = _bests(trace) if rest else {}
     for each in counterparts if rest else ():
@@ -88,18 +88,18 @@ def _dated(limits: Iterable[Deadline], year: int | None) -> Iterator[Deadline]:
             yield dated
 
 
-def _answer(wanted: Limit, counterparts: Sequence[Counterpart], plan: _Plan) -> tuple[Task, Deadline] | None:
+def _answer(wanted: Limit, counterparts: Sequence[Counterpart], plan: _Plan) -> tuple[Task, Limit] | None:
     """The plan's limit on the same thing in a task that answers: the one most alike, of several the earliest."""
-    if wanted.deadline.date is None:
+    if not wanted.binds:
         return None
     found = [
-        (-alike, limit.deadline.date is None, str(limit.deadline.date), each.task, limit.deadline)
+        (-alike, limit.moment.earliest, each.task, limit)
         for each in counterparts
         for limit in plan.limits(each.task)
-        if (limit.deadline.date or never_ends(limit.deadline)) and (alike := wanted.same(limit))
+        if (alike := wanted.same(limit))
     ]
     best = min(found, key=lambda one: one[:3], default=None)
-    return (plan.leaves[best[3]], best[4]) if best else None
+    return (plan.leaves[best[2]], best[3]) if best else None
 
 
 def _is_later(given: Deadline, wanted: Deadline) -> bool:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz, process
 
-from planforge.coverage.figures.amounts import rises
+from planforge.coverage.figures.amounts import A_HEAD, rises
 from planforge.coverage.texts import lexicon
 from planforge.model import Target
 
@@ -22,6 +22,9 @@ from planforge.model import Target
 SAME, NEARLY, CONTAINED = 85, 75, 60
 #: Characters of a name that is but the end of another.
 SHORTEST = 3
+#: Different characters of a name that may have those of another in another order.
+FEWEST = 4
+_DENIED = frozenset("不未无非")
 #: Names alike share at least this part of their pairs of characters.
 SHARED = 0.3
 
@@ -69,13 +72,18 @@ class Names:
     def _find(self, wanted: str) -> list[str]:
         pairs = _pairs(wanted)
         alike = process.extract(wanted, self._near(pairs), scorer=fuzz.ratio, score_cutoff=CONTAINED, limit=None)
-        same = [name for name, likeness, _ in alike if self._same(wanted, name, likeness)]
-        return [name for name in same if len(pairs & _pairs(name)) >= len(pairs) * SHARED]
+        same = [(-likeness, self._place[name]) for name, likeness, _ in alike if self._same(wanted, name, likeness)]
+        names = (self._names[place] for _, place in sorted(same))
+        return [name for name in names if len(pairs & _pairs(name)) >= len(pairs) * SHARED]
+
+    def agree(self, first: str, second: str) -> bool:
+        """Whether two names have the same qualifiers, but for those that are understood."""
+        return not (qualifiers(first) ^ qualifiers(second)) - self._understood
 
     def _same(self, first: str, second: str, likeness: float) -> bool:
         """Whether two names that are alike to this degree (at least `CONTAINED`) mean one indicator."""
         alike = likeness >= SAME or first in second or second in first or _leaves_words_out(first, second, likeness)
-        return alike and first != "" and not (qualifiers(first) ^ qualifiers(second)) - self._understood
+        return alike and first != "" and self.agree(first, second)
 
     def _near(self, pairs: Collection[str]) -> list[str]:
         """The names that may share enough of these pairs; all of them, where as many would have to be looked up.
@@ -86,7 +94,7 @@ class Names:
         having = having[: len(having) - math.ceil(len(having) * SHARED) + 1]
         if sum(map(len, having)) > len(self._names):
             return self._names
-        return sorted(set(chain.from_iterable(having)), key=self._place.__getitem__)
+        return list(dict.fromkeys(chain.from_iterable(having)))
 
 
 def _leaves_words_out(first: str, second: str, likeness: float) -> bool:
@@ -98,24 +106,42 @@ def _leaves_words_out(first: str, second: str, likeness: float) -> bool:
     return all(character in characters for character in short)
 
 
+def leaves_out(first: str, second: str) -> bool:
+    """Whether one name has no characters but those of the other, in what order ever, and nothing is denied in between:
+    基层诊疗量占比 and 基层医疗机构诊疗量占比, 公交车新能源占比 and 新能源公交车占比.
+    """
+    short, long = sorted((set(first), set(second)), key=len)
+    return len(short) >= FEWEST and short <= long and (long - short).isdisjoint(_DENIED)
+
+
 def _pairs(name: str) -> set[str]:
     """The pairs of neighbouring characters; a single character stands for itself."""
     return set(map(operator.add, name, name[1:])) or {name}
 
 
+@lru_cache(maxsize=1 << 14)
 def plain_name(name: str) -> str:
     """An indicator's name without year, scope and punctuation; all growth is 增长, all decline 下降."""
     plain = _FALLS.sub("下降", _RISES.sub("增长", _YEAR.sub("", _EACH.sub("", name))))
-    plain = _ADDED.sub(r"\2\1", plain)
+    plain = A_HEAD.sub(r"每\1人", _ADDED.sub(r"\2\1", plain))
+    plain = _other_names().sub(lambda match: _one_name()[match[0]], plain)
     for word in _words("scope"):
         plain = plain.replace(word, "")
     return plain
 
 
 def name_of(target: Target) -> str:
-    """The plain name of what a target measures; 营业收入翻一番 is a rise of 营业收入."""
+    """The plain name of what a target measures; 营业收入翻一番 is a rise of 营业收入, 抽检量4批次/千人 one 每千人."""
     name = plain_name(target.indicator)
+    if "人" in target.unit or "人" in target.text.value:
+        name = _with_heads(target, name)
     return f"{name}增长" if rises(target) and not name.endswith("增长") else name
+
+
+def _with_heads(target: Target, name: str) -> str:
+    """A name behind how many people are counted together, where the amount tells it."""
+    heads = A_HEAD.fullmatch(target.unit.partition("/")[2]) or A_HEAD.search(target.text.value)
+    return name if heads is None or "每" in name else f"每{heads[1]}人{name}"
 
 
 def pace(target: Target) -> Pace:
@@ -130,6 +156,18 @@ def pace(target: Target) -> Pace:
 def qualifiers(name: str) -> frozenset[str]:
     """The words of a name that make another indicator of it: 农村, 人均, 发明."""
     return frozenset(word for word in _words("qualifiers") if word in name)
+
+
+@cache
+def _one_name() -> dict[str, str]:
+    """Other names of things by the one that stands for all."""
+    pairs = (group.split("=") for group in _words("same"))
+    return {other: name for name, others in pairs for other in others.split("|")}
+
+
+@cache
+def _other_names() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(_one_name(), key=len, reverse=True))))
 
 
 @cache

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from planforge.coverage.figures.moments import Moment, moments
 from planforge.coverage.texts.matters import ENOUGH, SAME, likeness, pairs
 from planforge.coverage.texts.phrases import phrases
 from planforge.model import Deadline, Task, Text
 from planforge.text import deadlines
+from planforge.text.deadlines import never_ends
 from planforge.text.statements import Years
 
 _EVER = re.compile(r"(?<=[\u4e00-\u9fff])(?:长期|常年|持续|常态化)(?:坚持|推进|开展|实施)(?=[。；，]|$)")
@@ -19,33 +22,51 @@ _EVER = re.compile(r"(?<=[\u4e00-\u9fff])(?:长期|常年|持续|常态化)(?:�
 class Limit:
     """A time limit in a clause, and the pairs of characters of what is due."""
 
-    deadline: Deadline
+    moment: Moment
     pairs: frozenset[str]
 
+    @property
+    def deadline(self) -> Deadline:
+        """The time limit in words, with its day if it has one."""
+        return self.moment.limit
+
+    @property
+    def binds(self) -> bool:
+        """Whether there is a day, or a time, that may not be missed."""
+        return self.moment.latest < math.inf
+
     def same(self, other: Limit) -> float:
-        """How surely two are of one thing; 0 below what tells."""
+        """How surely two are of one kind, on one thing; 0 below what tells."""
+        if self.moment.kind != other.moment.kind:
+            return 0.0
         alike = likeness(self.pairs, other.pairs)
         return alike if alike >= SAME else 0.0
+
+    def is_later(self, wanted: Limit) -> bool:
+        """Whether it comes after the `wanted` one, whatever day the words of both may mean."""
+        return self.moment.earliest > wanted.moment.latest
 
 
 def limits_of(task: Task, years: Years) -> Iterator[Limit]:
     """The limits within a leaf's clauses; what holds for the whole leaf alone (完成时限) stands in none."""
     texts = [clause.text.value for clause in task.clauses]
-    if not any(limit.text.value in text for limit in task.deadlines for text in texts) and not any(
-        map(_EVER.search, texts)
-    ):
-        return
+    dated = any(limit.text.value in text for limit in task.deadlines for text in texts) or any(map(_EVER.search, texts))
     for clause in task.clauses:
-        found = (*deadlines.find(clause.text, years.limits, years.issued), *_endless(clause.text))
+        found = [*_days(clause.text, years)] if dated else []
+        found += moments(clause.text, years.limits)
         said = [match[0] for match in phrases(clause.text.value)] if found else []
         for each in found:
-            yield Limit(each, _matter(each.text.value, said))
+            yield Limit(each, _matter(each.limit.text.value, said))
 
 
-def _endless(text: Text) -> Iterator[Deadline]:
-    """专项整治长期坚持: what has no end, in words that a reader takes for a verb."""
+def _days(text: Text, years: Years) -> Iterator[Moment]:
+    """The last days that a clause names, and what has no end, in words that a reader takes for a verb."""
+    for limit in deadlines.find(text, years.limits, years.issued):
+        if limit.date or never_ends(limit):
+            day = limit.date.toordinal() if limit.date else math.inf
+            yield Moment(limit, "", day, day)
     for match in _EVER.finditer(text.value):
-        yield Deadline(text.slice(*match.span()), None, match[0])
+        yield Moment(Deadline(text.slice(*match.span()), None, match[0]), "", math.inf, math.inf)
 
 
 def _matter(limit: str, said: Sequence[str]) -> frozenset[str]:
@@ -54,7 +75,7 @@ def _matter(limit: str, said: Sequence[str]) -> frozenset[str]:
     place = next((n for n, phrase in enumerate(said) if limit in phrase), None)
     if place is None:
         return frozenset()
-    own = pairs(said[place])
+    own = pairs(said[place].replace(limit, "，"))
     if len(own) >= ENOUGH:
         return own
     leads = said[place].endswith(limit)

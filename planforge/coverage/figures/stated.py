@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from planforge.coverage.figures.amounts import Amount, amount
 from planforge.coverage.figures.demanded import demanded, targets_of
-from planforge.coverage.figures.indicators import Names, name_of, pace, qualifiers
+from planforge.coverage.figures.indicators import SHORTEST, Names, leaves_out, name_of, pace, plain_name, qualifiers
 from planforge.model import Document, Target, Task
 
 
@@ -41,6 +42,17 @@ class Stated:
         if key not in figures or figures[key].amount.weaker_than(figure.amount):
             figures[key] = figure
 
+    def of(self, wanted: Target, around: str, answering: Collection[str]) -> list[Figure]:
+        """The plan's figures for what the superior wants in a task whose text is `around`, and that the plan's tasks
+        `answering` take up: first those that call it by its name.
+        """
+        return (
+            list(self._in_full(wanted, around, answering))
+            or list(self.figures(wanted))
+            or list(self._bare(wanted, answering))
+            or list(self._reworded(wanted, answering))
+        )
+
     def figures(self, wanted: Target) -> Iterator[Figure]:
         """The plan's figures for the indicator of `wanted`; of names that may mean several of the superior's none."""
         name = name_of(wanted)
@@ -48,7 +60,7 @@ class Stated:
             if each == name or not name.endswith(each) or self._ends_one(each):
                 yield from self._figures[each].values()
 
-    def bare(self, wanted: Target, answering: Collection[str]) -> Iterator[Figure]:
+    def _bare(self, wanted: Target, answering: Collection[str]) -> Iterator[Figure]:
         """The plan's figures that can mean the indicator of `wanted` alone, by the end of its name: 探访率 for
         特殊困难老年人月探访率, in the tasks `answering` the superior's, of whose names no other ends so.
         """
@@ -56,8 +68,54 @@ class Stated:
             if self._ends_one(name):
                 yield from (figure for figure in self._figures[name].values() if figure.task.id in answering)
 
+    def _reworded(self, wanted: Target, answering: Collection[str]) -> Iterator[Figure]:
+        """The plan's figures that can mean the indicator of `wanted` alone, though they call it otherwise, in the tasks
+        `answering` the superior's: with its words in another order, or some of them left out.
+        """
+        name = name_of(wanted)
+        yield from self._only([each for each in self._named(answering) if self._is_reworded(name, each)], answering)
+
+    def _in_full(self, wanted: Target, around: str, answering: Collection[str]) -> Iterator[Figure]:
+        """The plan's figures that call in full what the superior calls by the end of its name, the rest being said in
+        its task's text `around`: 基本养老保险参保率 for 基本养老保险参保人数…，参保率…, in the tasks `answering` it.
+        """
+        name = name_of(wanted)
+        bare = len(name) >= SHORTEST and name not in self._figures
+        longer = [each for each in self._named(answering) if each.endswith(name)] if bare else []
+        said = plain_name(around) if longer else ""
+        yield from self._only([each for each in longer if _begins(each, name, said)], answering)
+
+    def _named(self, tasks: Collection[str]) -> set[str]:
+        return {each for task in tasks for each in self._in_tasks.get(task, ())}
+
+    def _only(self, names: Sequence[str], tasks: Collection[str]) -> Iterator[Figure]:
+        """The figures of these tasks for the one name; none, where there are several."""
+        for name in names if len(names) == 1 else ():
+            yield from (figure for figure in self._figures[name].values() if figure.task.id in tasks)
+
+    def _is_reworded(self, wanted: str, name: str) -> bool:
+        """Whether a name has the characters of what the superior calls `wanted`, and of nothing else it wants."""
+        if not leaves_out(wanted, name) or not self._names.agree(wanted, name):
+            return False
+        return sum(leaves_out(each, name) for each in self._wanted) == 1
+
+    @cached_property
+    def _in_tasks(self) -> dict[str, set[str]]:
+        """The names of the figures by the tasks that state them."""
+        names: dict[str, set[str]] = {}
+        for name, figures in self._figures.items():
+            for figure in figures.values():
+                names.setdefault(figure.task.id, set()).add(name)
+        return names
+
     def _ends_one(self, name: str) -> bool:
         """Whether it is the end of one of the superior's names alone."""
         if name not in self._ends:
             self._ends[name] = sum(each.endswith(name) for each in self._wanted)
         return self._ends[name] == 1
+
+
+def _begins(name: str, bare: str, said: str) -> bool:
+    """Whether what a name has before the bare one was said, too."""
+    head = name.removesuffix(bare)
+    return len(head) >= SHORTEST and head in said

@@ -19,8 +19,10 @@ _WIDE = re.compile(r"全国|全省")
 #: 全省新增床位3万张 counts for the province; 开展全国卫生行动 is but a name.
 _COUNTED_WIDE = re.compile(rf"(?:{_WIDE.pattern})[^。；\n]{{0,200}}?\d")
 _CITYWIDE = "全市"
+#: What is reached already, and may not fall.
+_KEPT = re.compile("(?:稳定|保持|维持|巩固)在")
 _EACH = re.compile(r"[各每](?:个?(?:设区的?|省辖|地级)?[市州县区]|地)")
-_RATIO_NAME = re.compile(r"率|人均|每万|万人|占比|比重|比例|满意度")
+_RATIO_NAME = re.compile(r"率|人均|每[百千万]|[千万]人|占比|比重|比例|满意度")
 #: Less than this part of what the superior counts may be one place's share: nobody lowers a demand of his own by more.
 PART = 0.5
 
@@ -41,7 +43,7 @@ def target_conflicts(stated: Stated, directive: Document, tasks: Iterable[TaskTr
         value = amount(wanted)
         if value is None or is_total(wanted, around, below):
             continue
-        figures = list(stated.figures(wanted)) or stated.bare(wanted, answering.get(owner, ()))
+        figures = stated.of(wanted, around, answering.get(owner, ()))
         figure = _strongest(figures, wanted, value, _due(wanted, around, horizon))
         if figure and figure.amount.weaker_than(value):
             demand = (name_of(wanted), value, figure.task.id, figure.target.text.value)
@@ -65,9 +67,10 @@ def _strongest(figures: Iterable[Figure], wanted: Target, value: Amount, due: in
 
 
 def _due(wanted: Target, around: str, horizon: int | None) -> int | None:
-    """The year before which less is a step on the way; None for what is due each year: 每年不少于24场次."""
+    """The year before which less is a step on the way; None for what is due each year: 每年不少于24场次, 稳定在92%."""
     year = wanted.year or horizon
-    return None if pace(wanted) == "yearly" and str(year) not in around else year
+    each_year = pace(wanted) == "yearly" or _KEPT.search(wanted.text.value)
+    return None if each_year and str(year) not in around else year
 
 
 def _joined(first: TargetConflict, again: TargetConflict) -> TargetConflict:

@@ -18,7 +18,7 @@ def unnamed_targets(stated: Stated, tasks: Iterable[TaskTrace]) -> tuple[Unnamed
         for trace in tasks
         if trace.status != "waived"
         for target in _demanded(trace)
-        if not any(stated.figures(target)) and not any(stated.bare(target, trace.answering))
+        if not stated.of(target, trace.task.text.value, trace.answering)
     )
 
 

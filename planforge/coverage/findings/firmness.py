@@ -14,11 +14,15 @@ _MAY = r"(?<![许认不])可(?=以|结合|视|根据|按照?需|酌|自行|适�
 #: What makes a duty an aim or an option, with the 应 that it takes back (原则上应公开); and the words among these that
 #: make an option of a plain demand, too.
 _AIM = re.compile(
-    rf"(?:原则上|尽可能|尽量|一般(?=应|须|要))(?:应当?|须|要)?|力争|争取|力求|努力|试行|逐步|适当|适时|择机|提倡|{OPTION.pattern}|{_MAY}"
+    rf"(?:原则上|尽可能|尽量|一般(?=应|须|要))(?:应当?|须|要|一律|不得|不|严禁|禁止)?|力争|争取|力求|努力|试行|逐步|适当|适时|择机|提倡|{OPTION.pattern}|{_MAY}"
 )
+#: What asks for less than a ban does; what asks for less than 必须, 务必 or 一律, where no day is named.
+_BAN = re.compile(r"严禁|禁止|不得(?![高低少多大小]于|超过)|杜绝|坚决防止|决不允许|绝不允许|零容忍")
+_FEWER = re.compile(r"(?:减少|降低|控制|限制|避免|防范|遏制)(?!到|至|在)")
+_STRICT, _SOON = re.compile("必须|务必|一律|确保"), re.compile("尽快|尽早|择机|适时")
 _CHOICE = re.compile(rf"鼓励|探索|倡导|可以|视情|酌情|尽量|尽可能|原则上|试行|{_MAY}")
 _ALL = re.compile(
-    rf"{WHOLE.pattern}|全体|全面(?!深化|依法|从严|贯彻|加强|提[高升])|普遍|各级|各类|逐[个一](?=[县区镇村户家])"
+    rf"{WHOLE.pattern}|全体|每[一]?[个座家处所条名户辆](?!月|季|年|学期|工作日)|全面(?!深化|依法|从严|贯彻|加强|提[高升])|普遍|各级|各类|逐[个一](?=[县区镇村户家])"
 )
 _PLACES = (
     r"(?:部分|少数|个别)"
@@ -28,6 +32,7 @@ _COUNT = r"[\d一二三四五六七八九十两]+"
 _EVERYWHERE = re.compile("全面(?:推[开行动广]|铺开|覆盖|实[施行]|建立|落实)")
 _SOME = re.compile(
     rf"{PART.pattern}|有条件的?|具备条件的?|若干(?![措意规政问])|部分|试点|选[取择]|先行|[市县区省]本级|(?:主|中心)?城区(?!域)|[市县区]属|直属"
+    r"|在(?![全各本所每我])[\u4e00-\u9fff]{2,6}(?:乡镇|街道|社区|村)(?:推广|推行|开展|实施|建设|建立|先行)"
     rf"|{_COUNT}个(?:中心|重点|试点|示范|主要)?(?:[县区镇乡村]|街道|社区)"
 )
 #: What makes a part of a plain demand, too: 试点 and 遴选 are often but parts of names.
@@ -37,6 +42,16 @@ _FEW = re.compile(
 )
 #: A kind out of all of them: 重点河流 for 所有河流, 规模以上企业 for 全体企业.
 _MAIN = re.compile(r"(?:重点|主要|规模以上|规上|限上|骨干|中心)(?=[\u4e00-\u9fff]{2})")
+#: A size, a grade or an owner that not all things have: 大中型水库, 二级以上客运站, 投资1亿元以上项目.
+_GRADE = re.compile(
+    r"(?:限额以上|大中型|大型|国有|公办|公立|城区|城镇|[一二三四五]级(?:及以上|以上)?|[345]A级(?:及以上|以上)?"
+    r"|[\d一二三四五六七八九十]+[万亿]?[元人吨]以上)(?=[\u4e00-\u9fff]{2})"
+)
+_EVERY_ONE = ("所有", "全部", "全体", "每")
+#: One or two out of all: 学校食堂、养老机构食堂等餐饮单位. Three and more may well be all kinds there are.
+_SUCH_AS = re.compile(
+    r"(?P<some>[\u4e00-\u9fff]{2,8}(?:[、和及][\u4e00-\u9fff]{2,8})?)等(?:重点)?(?=[\u4e00-\u9fff]{2})"
+)
 #: What makes some of all things; what says but where all of them are.
 _SUCH, _HERE = re.compile(r"[\u4e00-\u9fff]{2,8}?的"), re.compile(r"[全本各我][市县区镇乡村省]|内的$|辖区|所有")
 #: Characters behind the word for all in which the same things stand: 所有4A级以上景区.
@@ -59,12 +74,30 @@ class Less:
 
 def softens(plan: str) -> bool:
     """Whether a phrase has any word by which it may ask for less; most have none."""
-    return any(words.search(plan) for words in (_AIM, _SOME, _MAIN, _SUCH))
+    return any(words.search(plan) for words in (_AIM, _SOON, _FEWER, _SOME, _MAIN, _GRADE, _SUCH, _SUCH_AS))
 
 
 def means_all(words: str) -> bool:
     """Whether a phrase says that it is for all."""
     return _ALL.search(words) is not None
+
+
+def _main(things: str, plan: str) -> str:
+    """The plan's words for the main ones, or those of one grade, of the things that the superior means all of."""
+    for main in (_MAIN.search(plan), _GRADE.search(plan)) if not _MAIN.search(things) else ():
+        if main and plan[main.end() : main.end() + 2] in things[:_THINGS]:
+            return plan[main.start() : main.end() + 2]
+    return ""
+
+
+def _named(things: str, plan: str) -> str:
+    """The plan's words for the few that it names of the things that the superior means all of."""
+    for match in _SUCH_AS.finditer(plan):
+        kind = plan[match.end() : match.end() + 2]
+        goes_on = plan[: match.start()].endswith(("、", "和", "及"))
+        if kind in things[:_THINGS] and match["some"] not in things and not goes_on:
+            return match[0] + kind
+    return ""
 
 
 def _qualified(things: str, plan: str) -> str:
@@ -77,11 +110,27 @@ def _qualified(things: str, plan: str) -> str:
 
 def weakened(superior: str, plan: str) -> Less | None:
     """An option or an aim of the plan where the superior has a duty; an option where it has a plain demand."""
-    if _AIM.search(superior) or _MUST.search(_AIM.sub("", plan)):
+    if _AIM.search(superior):
+        return None
+    if less := _half_banned(superior, plan):
+        return less
+    if _MUST.search(_AIM.sub("", plan)):
         return None
     duty = _MUST.search(superior) or _EVERYWHERE.search(superior)
-    option = (_AIM if duty else _CHOICE).search(plan)
+    option = (_AIM if duty else _CHOICE).search(plan) or _put_off(superior, plan)
     return Less(duty[0] if duty else "", option[0]) if option else None
+
+
+def _half_banned(superior: str, plan: str) -> Less | None:
+    """Less of what the superior bans: 减少 against 严禁."""
+    ban = _BAN.search(superior)
+    fewer = _FEWER.search(plan) if ban and not _FEWER.search(superior) and not _BAN.search(plan) else None
+    return Less(ban[0], fewer[0]) if ban and fewer else None
+
+
+def _put_off(superior: str, plan: str) -> re.Match[str] | None:
+    """Soon, where the superior says that it must be."""
+    return _SOON.search(plan) if _STRICT.search(superior) and not _SOON.search(superior) else None
 
 
 def narrowed(superior: str, plan: str) -> Less | None:
@@ -89,13 +138,17 @@ def narrowed(superior: str, plan: str) -> Less | None:
     if _SOME.search(superior) or WHOLE.search(plan):
         return None
     whole = _ALL.search(superior)
-    if whole and whole[0] in plan:
+    if whole is None:
+        few = _FEW.search(plan)
+        return Less("", few[0]) if few else None
+    if whole[0] in plan:
         return None
-    if part := (_SOME if whole else _FEW).search(plan):
-        return Less(whole[0] if whole else "", part[0])
-    if whole and (some := _qualified(superior[whole.end() :], plan)) and some not in superior:
-        return Less(whole[0], some)
-    main = _MAIN.search(plan) if whole and not _MAIN.search(superior) else None
-    if whole and main and plan[main.end() : main.end() + 2] in superior[whole.end() : whole.end() + _THINGS]:
-        return Less(whole[0], plan[main.start() : main.end() + 2])
-    return None
+    part = _SOME.search(plan)
+    some = part[0] if part else _kind_of_all(whole[0], superior[whole.end() :], plan)
+    return Less(whole[0], some) if some and (part or some not in superior) else None
+
+
+def _kind_of_all(whole: str, things: str, plan: str) -> str:
+    """The plan's words for some kind of the things that the superior means all of; empty for none."""
+    few = _named(things, plan) if whole.startswith(_EVERY_ONE) else ""
+    return few or _qualified(things, plan) or _main(things, plan)

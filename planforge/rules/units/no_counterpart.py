@@ -88,6 +88,8 @@ def _superiors(task: Task, all_of_them: bool) -> tuple[str, ...]:
 
 def _is_missing(superior: str, named: Sequence[str], own: Sequence[str], roster: Roster | None) -> bool:
     """Whether the place has a counterpart of a superior's unit, as far as one can tell, and it isn't among `named`."""
+    if any(superior in name for name in named):
+        return False  # a branch office, or one that is named with its parent
     if roster and (known := roster.counterparts(superior)):
         return bool(named) and not any(name == unit.name or name in unit.aliases for unit in known for name in named)
     functions = functions_of(superior)

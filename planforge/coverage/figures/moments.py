@@ -1,0 +1,122 @@
+"""Time limits that aren't the last day for something: when it begins, how soon it follows, which day of each month, and
+the seasons and feasts that have a date of their own.
+
+Readers count none of them as a time limit of a task (`planforge.text.deadlines`); here they are held
+against their like.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planforge.model import Deadline, Text
+from planforge.text.numerals import parse_amount
+from planforge.text.times import half_width, last_day, points
+
+#: From 9月1日起 on; not 起草.
+_BEGINS = re.compile(r"\s?起(?![草步始点诉])")
+_WITHIN = re.compile(
+    r"(?<![至到在为过\d.])(?P<value>\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})\s?"
+    r"(?P<unit>个?工作日|个?小时|分钟|个月|[天日])(?:之内|以内|内)(?![容部外])"
+)
+#: Hours; working days are of a kind of their own.
+_HOURS = {"小时": 1.0, "分钟": 1 / 60, "天": 24.0, "日": 24.0, "月": 720.0, "工作日": 24.0}
+_EACH_TIME = re.compile(
+    r"每(?P<period>个?(?:月|季度?(?:首月|末月|首|末)?|周)|年(?:度)?的?(?P<month>\d{1,2})月)的?(?P<day>\d{1,2})[日号](?:之前|以前|前)"
+)
+#: Feasts and seasons with the first and the last day (month and day) before which they may begin.
+_SEASONS = {
+    "春节": ((1, 20), (2, 20)),
+    "春耕": ((2, 10), (4, 15)),
+    "清明": ((4, 3), (4, 5)),
+    "五一": ((4, 30), (4, 30)),
+    "端午": ((5, 24), (6, 25)),
+    "汛期": ((3, 31), (6, 15)),
+    "汛": ((3, 31), (6, 15)),
+    "主汛期": ((5, 31), (7, 15)),
+    "高考": ((6, 6), (6, 6)),
+    "七一": ((6, 30), (6, 30)),
+    "八一": ((7, 31), (7, 31)),
+    "秋季开学": ((8, 25), (9, 1)),
+    "中秋": ((9, 6), (10, 7)),
+    "国庆": ((9, 30), (9, 30)),
+    "采暖季": ((10, 14), (11, 15)),
+    "供暖季": ((10, 14), (11, 15)),
+    "采暖期": ((10, 14), (11, 15)),
+    "供暖期": ((10, 14), (11, 15)),
+}
+_BEFORE_SEASON = re.compile(
+    rf"(?:今年|20\d\d年)?[“\"]?(?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})[”\"]?"
+    r"(?:节|假期|大?生产|到来|来临|开始){0,2}(?:之前|以前|前)"
+    r"(?=，|(?:要|须|必须|应当?|务必)?(?:全[面部]|基本)?(?:完成|实现|建成|建立|落实|消除|整改|修订|制定|印发|开展|组织|启动|到位|储备))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time limit with what kind it is (起, 每月 …; only those of a kind compare), and the earliest and the latest
+    that its words can mean: days, hours, or days of a month."""
+
+    limit: Deadline
+    kind: str
+    earliest: float
+    latest: float
+
+
+def moments(text: Text, year: int | None) -> Iterator[Moment]:
+    """All moments that a clause names; `year` is that of its document."""
+    value = half_width(text.value)
+    if "起" in value:
+        yield from _beginnings(text, value, year)
+    if "内" in value:
+        yield from _delays(text, value)
+    if "前" in value:
+        yield from _days_of_each(text, value)
+        yield from _before_seasons(text, value, year)
+
+
+def _beginnings(text: Text, value: str, year: int | None) -> Iterator[Moment]:
+    for point in points(value):
+        begins = _BEGINS.match(value, point.end())
+        day = last_day(point, year) if begins and not point["before"] else None
+        if begins and day:
+            first = _first_day(point, day)
+            limit = Deadline(text.slice(point.start(), begins.end()), day)
+            yield Moment(limit, "起", first.toordinal(), day.toordinal())
+
+
+def _first_day(point: re.Match[str], last: datetime.date) -> datetime.date:
+    """The first day of the month, quarter, half year or year that ends with `last`."""
+    if point["day"] or point["dotted_day"]:
+        return last
+    if point["month"]:
+        return last.replace(day=1)
+    months = 3 if point["quarter"] else 6 if point["half"] else 12
+    return datetime.date(last.year, last.month - months + 1, 1)
+
+
+def _delays(text: Text, value: str) -> Iterator[Moment]:
+    for match in _WITHIN.finditer(value):
+        unit, amount = match["unit"].removeprefix("个"), parse_amount(match["value"])
+        if amount is not None:
+            hours = amount * _HOURS[unit]
+            kind = "工作日内" if unit == "工作日" else "内"
+            yield Moment(Deadline(text.slice(*match.span())), kind, hours, hours)
+
+
+def _days_of_each(text: Text, value: str) -> Iterator[Moment]:
+    for match in _EACH_TIME.finditer(value):
+        month = int(match["month"] or 0)
+        kind = "每年" if month else "每" + match["period"].removeprefix("个").replace("度", "").replace("末月", "末")
+        day = month * 31 + int(match["day"])
+        yield Moment(Deadline(text.slice(*match.span()), None, match[0]), kind, day, day)
+
+
+def _before_seasons(text: Text, value: str, year: int | None) -> Iterator[Moment]:
+    for match in _BEFORE_SEASON.finditer(value) if year else ():
+        first, last = (datetime.date(year or 1, *day) for day in _SEASONS[match["season"]])
+        limit = Deadline(text.slice(*match.span()), last)
+        yield Moment(limit, "", first.toordinal(), last.toordinal())
