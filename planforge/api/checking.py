@@ -35,7 +35,10 @@ __all__ = [
 def report_checks(
     checks: Sequence[Check], form: str, *, colour: bool = False, pictures: Mapping[str, PagePictures] | None = None
 ) -> str | bytes:
-    """All checks in one report (`text`, `json`, `sarif`, `html`; `xlsx` is bytes); `html` may show `pictures`."""
+    """All checks in one report (`text`, `json`, `sarif`, `html`; `xlsx` is bytes).
+
+    `html` may show `pictures`, the pages of files by their names. Raises InputError for another format.
+    """
     found = tuple(d for each in checks for d in each.diagnostics)
     sources = {file: text for each in checks for file, text in each.sources.items()}
     if pictures and form == "html":
@@ -65,7 +68,10 @@ def known_findings(checks: Sequence[Check]) -> str:
 
 
 def without_known(checks: Sequence[Check], baseline: str) -> New:
-    """The checks without the findings that the file `baseline` holds, and how many those were."""
+    """The checks without the findings that the file `baseline` holds, and how many those were.
+
+    Raises InputError where that file is none that `known_findings` made.
+    """
     from planforge.lifecycle.checking import known
 
     return known.without_known(checks, baseline)
@@ -74,7 +80,11 @@ def without_known(checks: Sequence[Check], baseline: str) -> New:
 def annotate(
     checked: Check, options: CheckOptions | None = None, reviewer: str = "", date: datetime.date | None = None
 ) -> Annotated:
-    """A copy of the checked Word file with comments and tracked changes in a reviewer's name (核稿 by default)."""
+    """A copy of the checked Word file with comments and tracked changes in a reviewer's name (核稿 by default).
+
+    `options` are those of the check; without a `date` the marks bear that of the file's last change. Raises InputError
+    for a file that is no DOCX.
+    """
     from planforge.lifecycle import annotating
 
     default = annotating.Reviewer()

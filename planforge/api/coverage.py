@@ -21,7 +21,10 @@ __all__ = [
 
 
 def report(held: Trace, form: str, *, colour: bool = False) -> str | bytes:
-    """Coverage in a format (`text`, `json`, `html`, `markdown`; `xlsx` and `docx` are bytes)."""
+    """Coverage in a format (`text`, `json`, `html`, `markdown`; `xlsx` and `docx` are bytes).
+
+    Raises InputError for another one.
+    """
     from planforge.reporters import reporter
 
     content: str | bytes = reporter("coverage", form).report(held, colour=colour)
@@ -29,7 +32,10 @@ def report(held: Trace, form: str, *, colour: bool = False) -> str | bytes:
 
 
 def compare(held: Trace, baseline: str) -> Trace:
-    """`held` with what changed since the report at `baseline`, an earlier output in JSON."""
+    """`held` with what changed since the report at `baseline`, an earlier output in JSON.
+
+    Raises InputError where that file is none.
+    """
     from dataclasses import replace
 
     from planforge.lifecycle.baseline import changes_since

@@ -21,25 +21,32 @@ __all__ = [
 ]
 
 
-def render(path: str, form: str = "docx", style: str | None = None) -> bytes:
-    """The plan at `path` as a file; `style` names a profile or its file, by default the workspace's."""
+def render(path: str, form: str = "docx", style: str = "") -> bytes:
+    """The plan at `path` as a file in a format (`docx`, `pdf`, `markdown`, `json`).
+
+    `style` names a profile or its file, by default the workspace's. Raises InputError for a file that can't be read,
+    another format or style, and for `pdf` where LibreOffice isn't there.
+    """
     from planforge.lifecycle.loading import load
     from planforge.lifecycle.office import office_of
     from planforge.lifecycle.typesetting import rendering
 
-    return rendering.render(load(path).document, office_of(path), form, style or "")
+    return rendering.render(load(path).document, office_of(path), form, style)
 
 
-def font_notice(path: str, style: str | None = None) -> str:
+def font_notice(path: str, style: str = "") -> str:
     """What to tell who makes a PDF of the plan where fonts of its style are missing; empty where none is."""
     from planforge.lifecycle.office import office_of
     from planforge.lifecycle.typesetting import rendering
 
-    return rendering.font_notice(office_of(path), style or "")
+    return rendering.font_notice(office_of(path), style)
 
 
 def build(folder: str, *, pages: bool = False) -> Iterator[Step]:
-    """Make every output of every plan of the workspace at `folder`, a step at a time; with `pages` pictures as well."""
+    """Make every output of every plan of the workspace at `folder`, a step at a time; with `pages` pictures as well.
+
+    A plan that can't be read fails alone. Raises InputError where there is no workspace, or no plan.
+    """
     from planforge.lifecycle import building
 
     return building.build(folder, pages=pages)
@@ -70,7 +77,7 @@ def keep_edited(target: str, content: str | bytes) -> str:
 def restyle(path: str, style: str = "") -> Copy | None:
     """Write a copy of the Word file at `path`, set by a profile, beside it; None for other files.
 
-    An older copy that somebody edited is kept.
+    An older copy that somebody edited is kept. Raises InputError for a damaged file, and for a style that isn't there.
     """
     from planforge.lifecycle.typesetting import printing, restyling
 

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 def review(path: str, against: Sequence[str] = (), unreviewed: bool = False, again: bool = False) -> Review:
     """What may be accepted as links of the plan at `path`: outdated and suggested ones, or all that are unreviewed.
 
-    What was declined before comes up only when asked for `again`.
+    What was declined before comes up only when asked for `again`. Raises InputError where the plan is no YAML file, or
+    a file can't be read.
     """
     from planforge.lifecycle import linking
 
@@ -29,7 +30,7 @@ def sure(review: Review, least: float) -> Answers:
 def accept(review: Review, answers: Answers, dry_run: bool = False) -> str:
     """Write what was accepted into the plan's file, and remember what was declined (with `dry_run`, neither).
 
-    Gives the plan's change as `diff -u` shows it.
+    Gives the plan's change as `diff -u` shows it. Raises InputError where the file has changed since the review.
     """
     from planforge.fix import file_diff
     from planforge.lifecycle import linking

@@ -9,7 +9,11 @@ if TYPE_CHECKING:
 
 
 def sync(path: str, edited: str, style: str = "", *, reject: bool = False) -> Synced:
-    """What the edited Word file of the plan at `path` changes in it; tracked changes are accepted unless `reject`."""
+    """What the edited Word file of the plan at `path` changes in it; tracked changes are accepted unless `reject`.
+
+    `style` is the profile that the file was set by, where it doesn't tell itself. Raises InputError where the plan is
+    no YAML file, the other no Word file, or either can't be read.
+    """
     from planforge.lifecycle import sync as syncing
 
     return syncing.sync(path, edited, style, reject=reject)
@@ -31,7 +35,10 @@ def lines(synced: Synced) -> str:
 
 
 def write(synced: Synced) -> None:
-    """Write the plan as the edited file changes it, whole or not at all."""
+    """Write the plan as the edited file changes it, whole or not at all.
+
+    Raises InputError where the plan's file has changed since.
+    """
     from planforge.lifecycle import sync as syncing
 
     syncing.write(synced)

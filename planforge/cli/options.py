@@ -19,5 +19,5 @@ soon_within = click.option(
 
 #: The profile that a Word file is set by.
 set_in_style = click.option(
-    "--style", metavar="样式", default=None, help="样式名或样式文件；默认用 planforge.yaml 里的。"
+    "--style", metavar="样式", default="", help="样式名或样式文件；默认用 planforge.yaml 里的。"
 )

@@ -21,14 +21,12 @@ def command() -> None:
 @command.command(short_help="汇总意见：返回的 Word 稿 → 意见汇总表（Excel 或 Word）", options_metavar="[选项]")
 @click.argument("files", metavar="文件夹或文件…", nargs=-1, required=True)
 @click.option("--against", metavar="要点", required=True, help="送出去征求意见的要点（YAML，或送出的 Word 稿）。")
-@click.option("--style", metavar="样式", default=None, help="送出的 Word 稿用的样式；默认用 planforge.yaml 里的。")
+@click.option("--style", metavar="样式", default="", help="送出的 Word 稿用的样式；默认用 planforge.yaml 里的。")
 @click.option("-o", "--output", metavar="文件", required=True, help="写到这个文件：.xlsx 或 .docx。")
 @click.option("--force", is_flag=True, help="覆盖已有的汇总表（里面填的采纳情况会丢失）。")
 @click.pass_context
 @tells_left_out
-def collect(
-    ctx: click.Context, files: tuple[str, ...], against: str, style: str | None, output: str, force: bool
-) -> None:
+def collect(ctx: click.Context, files: tuple[str, ...], against: str, style: str, output: str, force: bool) -> None:
     """各单位的意见按任务排在一起：批注、修订（开着修订改的）、改动（没开修订直接改的）。
 
     意见单位按文件名、所在文件夹、批注人的名字认。读不出的文件会列出来，其余照常汇总。
@@ -42,7 +40,7 @@ def collect(
         raise click.BadParameter(f"“{output}”应当以 .xlsx 或 .docx 结尾。", param_hint="-o")
     if not force:
         refuse_existing(output)
-    found = circulation.collect(files, against, style or "")
+    found = circulation.collect(files, against, style)
     failed = [each for each in found.files if each.failure]
     for each in found.files:
         if each.failure or each.outdated:

@@ -20,7 +20,7 @@ from planforge.cli.options import set_in_style
 @set_in_style
 @click.option("-o", "--output", metavar="文件", default=None, help="写到这个文件；默认与要点同名、换后缀。“-” 为屏幕。")
 @tells_left_out
-def command(plan: str, form: str | None, pdf: bool, style: str | None, output: str | None) -> None:
+def command(plan: str, form: str | None, pdf: bool, style: str, output: str | None) -> None:
     """把要点排成公文：红头、文号、标题、主送、印发通知、正文、落款、版记、页码。
 
     原件里没有的内容（如成文日期）留出空白，不会编造。

@@ -17,11 +17,18 @@ _MOST_NAMED = 5
 
 @click.command(short_help="分送：各单位的任务各成一份 Word（附通知），另有一份任务分工表（Excel）")
 @click.argument("plan", metavar="要点")
-@click.option("--by", type=click.Choice(["unit"]), default="unit", show_default=True, help="按什么分：unit 为按单位。")
+@click.option(
+    "--by",
+    type=click.Choice(["unit"]),
+    default="unit",
+    show_default=True,
+    expose_value=False,
+    help="按什么分：unit 为按单位。",
+)
 @set_in_style
 @click.option("-o", "--output", metavar="文件夹", default=None, help="写到这个文件夹；默认是“要点名.分送”。")
 @tells_left_out
-def command(plan: str, by: str, style: str | None, output: str | None) -> None:
+def command(plan: str, style: str, output: str | None) -> None:
     """牵头、责任、配合的单位各得一份：通知，和本单位的任务清单（序号、内容、目标、其他单位、时限）。
 
     单位的简称、曾用名按单位名录归到一起。通知的文字在 templates/notice/分送通知.j2 里，可以改成本单位的。
@@ -32,7 +39,7 @@ def command(plan: str, by: str, style: str | None, output: str | None) -> None:
     if output == "-":
         raise click.UsageError("分送的文件写到文件夹里，不能写到屏幕。")
     folder = output or splitting.default_folder(plan)
-    made = splitting.split(plan, style or "")
+    made = splitting.split(plan, style)
     replaced = splitting.write(made, folder)
     click.echo(_summary(made, folder, replaced), err=True)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from planforge import fix
-from planforge.files import read_bytes, write_whole
+from planforge.files import read_bytes
 from planforge.importers import txt
 from planforge.lifecycle.checking import Check, CheckOptions, check_reading
+from planforge.lifecycle.in_place import write_back
 from planforge.lifecycle.loading import is_yaml, load_bytes
 from planforge.model import InputError
 from planforge.yaml_io import encoding as encodings
@@ -32,8 +33,8 @@ class Change:
         return fix.unified_diff(self.before, self.after, self.path)
 
 
-def fixes(check: Check, options: CheckOptions) -> tuple[Change, Check]:
-    """What the safe fixes of a checked file change, and the check of what is left.
+def fixes(check: Check, options: CheckOptions | None = None) -> tuple[Change, Check]:
+    """What the safe fixes of a checked file change, and the check of what is left; `options` are those of the check.
 
     Fixes that overlap wait for the next round; rounds end when nothing changes, so that fixing twice changes nothing
     more. Raises InputError for a file that isn't plain text, or has characters that can't be written back.
@@ -46,14 +47,17 @@ def fixes(check: Check, options: CheckOptions) -> tuple[Change, Check]:
         if fixed == text:
             break
         text = fixed
-        check = check_reading(check.path, load_bytes(mark + text.encode(encoding), file), options)
+        check = check_reading(check.path, load_bytes(mark + text.encode(encoding), file), options or CheckOptions())
     return Change(check.path, before, text, mark, encoding), check
 
 
 def make(change: Change) -> None:
-    """Write the change in the file's own encoding, whole or not at all; a file that stays the same isn't touched."""
-    if change.after != change.before:
-        write_whole(Path(change.path), change.mark + change.after.encode(change.encoding))
+    """Write the change in the file's own encoding, whole or not at all; a file that stays the same isn't touched.
+
+    Raises InputError where the file has changed since it was read.
+    """
+    before, after = (change.mark + text.encode(change.encoding) for text in (change.before, change.after))
+    write_back(change.path, before, after)
 
 
 def _text(path: str, file: str) -> tuple[str, bytes, str]:

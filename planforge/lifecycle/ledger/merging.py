@@ -57,21 +57,34 @@ def _cell(match: Match, key: LedgerKey, prefer_ledger: bool) -> CellChange | Ref
     exported = match.exported[key] if match.exported else None
     if key in match.row.formulas:
         return _refusal(match, key, "是公式，没有读：公式一概不计算。请复制后用“选择性粘贴→数值”换成文字")
-    if words in (fitting(now).strip(), exported) or (exported is None and not words):
+    if _says_nothing_new(key, words, now, exported):
         return None
-    if key == "status" and status_of(words) is None:
-        return _refusal(match, key, f"写的是“{_short(words)}”，只能是{'、'.join(STATUS_WORDS)}")
-    wanted = _meaning(key, words)
-    if wanted == _meaning(key, now) or (exported is not None and wanted == _meaning(key, exported)):
-        return None
-    known = _meaning(key, now)
-    if odd := [each for each in wanted if strange(key, each) and each not in known] if is_list(key) else []:
-        return _refusal(match, key, f"写的是“{_short('、'.join(odd))}”，{_NOT_READ[key in UNITS]}")
-    if fitting(now) != now:
-        return _refusal(match, key, f"超过 {LONGEST} 字，台账里只有开头的部分，不能写回。请直接改要点")
+    if why := _unusable(key, words, now):
+        return _refusal(match, key, why)
     if not prefer_ledger and _both_changed(key, now, exported):
         return _conflict(match, key, exported)
-    return _change(match, key, wanted)
+    return _change(match, key, _meaning(key, words))
+
+
+def _says_nothing_new(key: LedgerKey, words: str, now: str, exported: str | None) -> bool:
+    """Whether a cell says what the plan says, or what was exported; an empty one without a record says nothing."""
+    if words in (fitting(now).strip(), exported) or (exported is None and not words):
+        return True
+    known = [now] if exported is None else [now, exported]
+    return _meaning(key, words) in [_meaning(key, each) for each in known]
+
+
+def _unusable(key: LedgerKey, words: str, now: str) -> str:
+    """Why the words of a cell can't go into the plan; empty where they can."""
+    if key == "status" and status_of(words) is None:
+        return f"写的是“{_short(words)}”，只能是{'、'.join(STATUS_WORDS)}"
+    known = _meaning(key, now)
+    odd = [each for each in _meaning(key, words) if strange(key, each) and each not in known] if is_list(key) else []
+    if odd:
+        return f"写的是“{_short('、'.join(odd))}”，{_NOT_READ[key in UNITS]}"
+    if fitting(now) != now:
+        return f"超过 {LONGEST} 字，台账里只有开头的部分，不能写回。请直接改要点"
+    return ""
 
 
 def _both_changed(key: LedgerKey, now: str, exported: str | None) -> bool:

@@ -1,1 +1,1 @@
-"""The 台账 of a plan, which units fill in."""
+"""The 台账 of a plan, which units fill in: `report(ledger)`."""

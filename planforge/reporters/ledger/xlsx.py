@@ -60,7 +60,7 @@ _LEGEND = (
 _FIXED = ("这一列由要点生成", "在这里改不会写回要点；请改要点的 YAML 文件，再重新导出。")
 
 
-def report(ledger: Ledger, *, colour: bool = False) -> bytes:
+def report(ledger: Ledger) -> bytes:
     """The same ledger gives the same bytes."""
     return workbook(f"{ledger.title}台账", lambda book: _fill(book, ledger))
 

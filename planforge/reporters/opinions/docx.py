@@ -15,7 +15,7 @@ _FILE_HEADS, _FILE_SHARES = ("文件", "意见单位", "情况"), (40, 25, 55)
 _CENTRED = ("序号", "意见类型", "采纳情况")
 
 
-def report(opinions: Opinions, *, colour: bool = False) -> bytes:
+def report(opinions: Opinions) -> bytes:
     """The DOCX; the same opinions give the same bytes."""
     style = lying_style()
     return file(headline(opinions), _parts(opinions, style), style)

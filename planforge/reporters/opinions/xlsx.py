@@ -62,7 +62,7 @@ _TOP = 2
 _LAST = len(_COLUMNS) - 1
 
 
-def report(opinions: Opinions, *, colour: bool = False) -> bytes:
+def report(opinions: Opinions) -> bytes:
     """Sheets 意见 and 回复情况; the same opinions give the same bytes."""
     return workbook(headline(opinions), lambda book: _Book(book).write(opinions))
 

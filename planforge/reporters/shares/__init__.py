@@ -1,1 +1,1 @@
-"""任务分工表: who does what of a plan."""
+"""任务分工表, who does what of a plan: `report(division)`."""

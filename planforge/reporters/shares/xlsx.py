@@ -29,7 +29,7 @@ _TASKS = (
 _UNASSIGNED = (("位置", 26), ("任务", 70))
 
 
-def report(division: Division, *, colour: bool = False) -> bytes:
+def report(division: Division) -> bytes:
     """Sheets 汇总, 任务 (a row for each unit of a task) and 没有单位的任务; the same division gives the same bytes."""
     return workbook(f"{division.plan.title}任务分工表", lambda book: _fill(book, division))
 

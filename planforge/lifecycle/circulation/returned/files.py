@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+from planforge.files import is_file, is_folder
 
 #: Word's lock files and hidden ones, and what Windows lays into folders by itself.
 _COPIES = ("~$", ".")
@@ -18,11 +20,15 @@ def returned_files(paths: Sequence[str], but: str) -> list[tuple[Path, str]]:
     """
     found: dict[Path, str] = {}
     for given in map(Path, paths):
-        inside = sorted(given.rglob("*")) if given.is_dir() else [given]
-        for path in inside:
-            if path == given or (path.is_file() and _is_visible(path, given) and not _is_same(path, but)):
-                found.setdefault(path, path.parent.name if path.parent != given and given.is_dir() else "")
+        for path, folder in _inside(given, but) if is_folder(given) else [(given, "")]:
+            found.setdefault(path, folder)
     return list(found.items())
+
+
+def _inside(root: Path, but: str) -> Iterator[tuple[Path, str]]:
+    for path in sorted(root.rglob("*")):
+        if path.is_file() and _is_visible(path, root) and not _is_same(path, but):
+            yield path, path.parent.name if path.parent != root else ""
 
 
 def _is_visible(path: Path, root: Path) -> bool:
@@ -32,4 +38,4 @@ def _is_visible(path: Path, root: Path) -> bool:
 
 
 def _is_same(path: Path, other: str) -> bool:
-    return Path(other).is_file() and path.samefile(other)
+    return is_file(other) and path.samefile(other)
