@@ -13,6 +13,16 @@ from planforge.resources import template_dir
 
 #: How jinja2 tells of a name that nobody gave it.
 _UNDEFINED = re.compile("'([^']+)' is undefined")
+#: What a template's own sums and names raise; a file that isn't UTF-8 is a ValueError, too.
+_RAISED_WITHIN = (
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    RecursionError,
+)
 _INNER_MARKS = str.maketrans("《》", "〈〉")
 
 #: What a template may say; text and numbers only, so that no template reaches into the program.
@@ -52,28 +62,26 @@ def written(template: str, words: Words, templates: Path | None = None) -> Lette
 
 
 def _rendered(template: str, words: Words, templates: Path | None) -> str:
-    import jinja2  # imported late: most plans bring their own notice
+    from jinja2 import TemplateError  # imported late: most plans bring their own notice
 
     from planforge.renderers._sandbox import Sandbox
 
     folders = [folder / "notice" for folder in (templates, template_dir()) if folder is not None]
     try:
         return Sandbox(folders).letter(template).render(words)
-    except jinja2.TemplateSyntaxError as error:
+    except (TemplateError, *_RAISED_WITHIN) as error:
+        raise InputError(f"通知模板“{template}”{_fault(error, words)}") from None
+
+
+def _fault(error: Exception, words: Words) -> str:
+    """What is wrong with a template, for people."""
+    from jinja2 import TemplateSyntaxError
+
+    if isinstance(error, TemplateSyntaxError):
         hint = "括号没有配对，或写法不对。名称两边各写两个花括号，如 {{ 标题 }}。"
-        raise InputError(f"通知模板“{template}”第{error.lineno}行有语法错误：{hint}") from None
-    except UnicodeDecodeError:
-        raise InputError(f"通知模板“{template}”不是 UTF-8 编码，请另存为 UTF-8。") from None
-    except (
-        jinja2.TemplateError,
-        TypeError,
-        ValueError,
-        ArithmeticError,
-        AttributeError,
-        LookupError,
-        MemoryError,
-        RecursionError,
-    ) as error:
-        missing = _UNDEFINED.match(str(error))
-        why = f"没有“{missing[1]}”这个名称" if missing else "里面的算式、命令不能执行"
-        raise InputError(f"通知模板“{template}”不能用：{why}。模板里可用的名称：{'、'.join(words)}。") from None
+        return f"第{error.lineno}行有语法错误：{hint}"
+    if isinstance(error, UnicodeDecodeError):
+        return "不是 UTF-8 编码，请另存为 UTF-8。"
+    missing = _UNDEFINED.match(str(error))
+    why = f"没有“{missing[1]}”这个名称" if missing else "里面的算式、命令不能执行"
+    return f"不能用：{why}。模板里可用的名称：{'、'.join(words)}。"

@@ -15,30 +15,50 @@ PAGE: Final = ("宽", "高", "天头", "地脚", "订口", "切口")
 
 def schema() -> dict[str, Any]:
     """The schema; lengths become twips, sizes half-points, 是 and 否 booleans."""
+    face = {"type": "dict", "schema": _face()}
+    return {
+        "沿用": {"type": "string"},
+        "说明": {"type": "string"},
+        **_page(),
+        **_parts(),
+        "字体": {"type": "dict", "schema": dict.fromkeys(FACES, face)},
+    }
+
+
+def _page() -> dict[str, Any]:
+    """Paper, lines and characters."""
     length = {"coerce": twips, "min": 0}
-    face = {
+    pitch = {"coerce": twips, "min": 200, "max": 2000}
+    return {
+        "页面": {"type": "dict", "schema": dict.fromkeys(PAGE, length)},
+        "机关标志距版心": length | {"max": 8000},
+        "红线粗细": length | {"max": 120},
+        "行距": pitch,
+        "标题行距": pitch,
+        "正文字距": {"coerce": twips, "min": -100, "max": 400},
+    }
+
+
+def _parts() -> dict[str, Any]:
+    """What the document shows, and where."""
+    levels = {"type": "list", "allowed": list(LEVELS)}
+    return {
+        "版式": {"allowed": ["文件", "信函"]},
+        "文件二字": {"coerce": _yes},
+        "任务分解表": {"coerce": _yes},
+        "目录": levels,
+        "版记位置": {"allowed": ["末页", "偶数页"]},
+        "段内标题": levels,
+    }
+
+
+def _face() -> dict[str, Any]:
+    return {
         "字体": {"type": "string", "coerce": _font},
         "西文": {"type": "string", "coerce": _font},
         "字号": {"coerce": half_points},
         "粗体": {"coerce": _yes},
         "颜色": {"type": "string", "coerce": _colour},
-    }
-    return {
-        "沿用": {"type": "string"},
-        "说明": {"type": "string"},
-        "页面": {"type": "dict", "schema": dict.fromkeys(PAGE, length)},
-        "版式": {"allowed": ["文件", "信函"]},
-        "文件二字": {"coerce": _yes},
-        "机关标志距版心": length | {"max": 8000},
-        "红线粗细": length | {"max": 120},
-        "行距": {"coerce": twips, "min": 200, "max": 2000},
-        "标题行距": {"coerce": twips, "min": 200, "max": 2000},
-        "正文字距": {"coerce": twips, "min": -100, "max": 400},
-        "任务分解表": {"coerce": _yes},
-        "目录": {"type": "list", "allowed": list(LEVELS)},
-        "版记位置": {"allowed": ["末页", "偶数页"]},
-        "段内标题": {"type": "list", "allowed": list(LEVELS)},
-        "字体": {"type": "dict", "schema": {key: {"type": "dict", "schema": face} for key in FACES}},
     }
 
 
