@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readings import document, outline
+from readings import document, outline, reading
 
 LONG = "各单位要按照职责分工认真抓好落实，加强沟通协调，形成工作合力，确保各项任务按时完成"
 #: A paper on one line is long.
@@ -42,3 +42,17 @@ def test_a_number_within_a_name_begins_no_section_without_a_stop() -> None:
     )
     read = document(f"示例省2027年工作要点为做好工作，制定本要点。{cities}{MORE}")
     assert list(outline(read).values()) == ["调整结构", "做强县域", "扩大开放"]
+
+
+ROWS = "促进就业年底前张明市人社局就业科建设医院六月底前李华市卫生健康委规划科发放补贴九月底前王强市财政局社保科" * 3
+
+
+def test_a_table_in_one_line_whose_columns_nothing_keeps_apart_is_told() -> None:
+    text = f"示例市2027年重点任务分解表\n序号重点任务完成时限牵头领导责任单位责任科室{ROWS}\n"
+    told = [found for found in reading(text).diagnostics if found.code == "I111"]
+    assert [(found.span.start.line, "压成一行的任务表" in found.message) for found in told] == [(2, True)]
+
+
+def test_a_sentence_that_names_columns_is_no_table_in_one_line() -> None:
+    text = f"示例市2027年工作要点\n一、建立台账\n列出重点任务、责任单位、完成时限。{'逐项抓好落实。' * 30}\n"
+    assert not any(found.code == "I111" for found in reading(text).diagnostics)

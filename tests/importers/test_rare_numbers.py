@@ -139,3 +139,24 @@ def test_a_contingency_plan_has_its_title() -> None:
     read_plan = document("示例市防汛应急预案\n1 总则\n1.1 目的\n规范处置。\n2 组织体系\n2.1 指挥部\n设指挥部。\n")
     assert read_plan.title.value == "示例市防汛应急预案"
     assert outline(read_plan)["2.1"] == "指挥部"
+
+
+def test_lines_that_begin_with_a_star_are_items_with_the_text_below_them() -> None:
+    listed = "一、扩大供给\n★新建学校3所\n★扩建学校2所\n"
+    held = "二、加强管理\n★规范办学行为\n开展专项检查。\n★加强安全管理\n建设平安校园。\n"
+    read = document(TITLE + listed + held)
+    assert outline(read) == {
+        "1": "扩大供给",
+        "1.1": "新建学校3所",
+        "1.2": "扩建学校2所",
+        "2": "加强管理",
+        "2.1": "规范办学行为",
+        "2.2": "加强安全管理",
+    }
+    assert [task.text.value for task in read.sections[1].tasks] == ["开展专项检查。", "建设平安校园。"]
+    assert {task.marker for task in read.sections[0].tasks} == {"★"}
+
+
+def test_one_line_with_a_star_within_a_text_is_no_item() -> None:
+    read = document(TITLE + "一、扩大供给\n新建学校3所。\n★为新增任务。\n二、加强管理\n规范办学。\n")
+    assert list(outline(read)) == ["1", "2"]

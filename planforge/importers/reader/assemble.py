@@ -15,6 +15,7 @@ from planforge.importers.reader.items import (
     plain,
     principles,
     shared,
+    stars,
     subheads,
     tail,
     tree,
@@ -68,6 +69,7 @@ def read(layout: Layout) -> Reading:
         *faults.attached(completed),
         *faults.unattached(completed, divided.foot),
         *faults.undated(completed),
+        *faults.flattened(completed),
         *(faults.unnumbered(completed) if body.is_plain else ()),
     )
     return Reading(completed, (*layout.diagnostics, *unread, *mended))
@@ -148,6 +150,7 @@ def _body(paragraphs: Sequence[Paragraph], year: int | None, title: str = "") ->
     attributes.fold(root)
     headings.give(root)
     principles.divide(root)
+    stars.divide(root)
     subheads.divide(root)
     tail.settle(root)
     shared.lift(root)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from planforge.importers.reader import kinds
+from planforge.importers.reader.paragraphs import flat_table
 from planforge.importers.reader.parts import Part, listed
 from planforge.importers.reader.tables.attached import is_unread
 from planforge.model import Diagnostic, Document, Paragraph, Table, Task, Text
@@ -128,6 +129,23 @@ def undated(document: Document) -> tuple[Diagnostic, ...]:
             "成文日期",
             "请核对后改正。",
         ),
+    )
+
+
+def flattened(document: Document) -> tuple[Diagnostic, ...]:
+    """I111 for every text that holds a table of tasks in one line, whose columns nothing keeps apart."""
+    texts = (document.preamble, *(task.text for task in document.walk()))
+    return tuple(_flattened(head) for text in texts if (head := flat_table.lost(text)).value)
+
+
+def _flattened(head: Text) -> Diagnostic:
+    return Diagnostic(
+        "I111",
+        "warning",
+        f"正文里有一张压成一行的任务表（“{head.value[:20]}……”），各栏分不开，没有读出任务，原样留在文字里。",
+        head.span(),
+        "正文",
+        "请导入原来的 Word 或 Excel 表；没有的，把表恢复成一行一项，各栏用制表符隔开，再读一次。",
     )
 
 

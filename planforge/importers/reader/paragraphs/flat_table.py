@@ -20,6 +20,11 @@ _UNIT_LABELS = (
     r"|责任单位|责任部门|落实单位"
 )
 _HEAD = re.compile(rf"(?P<texts>(?:(?:{_LABELS})\s*){{1,4}})(?P<units>(?:(?:{_UNIT_LABELS})\s*){{1,2}})")
+#: Three or more names of columns in a row head a table, whatever they are.
+_ANY_HEAD = re.compile(
+    rf"(?:(?:{_LABELS}|{_UNIT_LABELS}|完成(?:时限|时间)|时限|牵头领导|责任(?:领导|人|科室|处室)|备注)\s*){{3,}}"
+)
+_SHORTEST = 100
 _BOUNDARY = re.compile(r"(?<=[局委办部厅院会])(?=[区市县省][\u4e00-\u9fff]{2}|各)")
 
 
@@ -44,6 +49,14 @@ def find(text: Text) -> Found | None:
     stop = head.end() + _end(body.value, places[-1])
     titles = tuple(Text(label) for label in ("工作任务", "工作要求", *labels))
     return Found(head.start(), stop, (titles, *rows))
+
+
+def lost(text: Text) -> Text:
+    """The head of a table of tasks that a text holds in one line, whose columns nothing keeps apart; empty for none."""
+    head = _ANY_HEAD.search(text.value)
+    if head is None or re.search(_UNIT_LABELS, head[0]) is None or len(text) - head.end() < _SHORTEST:
+        return Text()
+    return text.slice(*head.span()).strip()
 
 
 def _rows(body: Text, places: list[Place], columns: int) -> list[tuple[Text, ...]]:
