@@ -1,4 +1,4 @@
-"""What is made of a YAML file with faults lacks what stands in them: it is told, and the command ends with 1."""
+"""Tells of faults in YAML files, for what was made of them may lack what stands there; the command ends with 1."""
 
 from __future__ import annotations
 

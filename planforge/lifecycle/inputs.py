@@ -33,14 +33,14 @@ def noting() -> Iterator[Inputs]:
 
 
 def note_file(path: str, data: bytes) -> None:
-    """A file was read. One that was different a moment ago is noted as what no file can be."""
+    """Note a file that was read; one that changed between two readings gets a digest that no file has."""
     if inputs := _noted.get():
         now = digest(data)
         inputs.files[path] = now if inputs.files.get(path, now) == now else "?"
 
 
 def note_found(reference: str, folder: Path, file: Path | None) -> None:
-    """A name was looked up."""
+    """Note which file a plan in `folder` means by a name."""
     if inputs := _noted.get():
         inputs.found[reference, str(folder)] = real(file)
 

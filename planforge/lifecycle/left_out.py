@@ -1,4 +1,4 @@
-"""Faults in a YAML file, for which something that stands there may be missing from what is made of it."""
+"""Faults in YAML files: what stands there may be missing from what is made of the file."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def listening() -> Iterator[Faults]:
 
 
 def noted(reading: Reading) -> Reading:
-    """The reading itself, its faults being heard of; those of a file's first reading count."""
+    """The reading itself; its faults are heard of, those of a file's first reading."""
     faults = _heard.get()
     lines = tuple(one.span.start.line for one in reading.diagnostics if one.severity == "error")
     if faults is not None and lines:

@@ -35,7 +35,7 @@ class Superiors:
         return tuple(_missing(superior) for superior in self.missing)
 
     def faults(self) -> tuple[Diagnostic, ...]:
-        """The faults of those that were found, for which some of their demands may be missing."""
+        """The faults of those that were found, because of which some of their demands may be missing."""
         return tuple(one for _, reading in self.found for one in reading.diagnostics if one.severity == "error")
 
 

@@ -58,7 +58,7 @@ class Record:
 
     def english(self, name: str) -> Name:
         """The entry of an English key; KeyError when there is none."""
-        return next(entry for entry in self.names if entry.english == name)
+        return _by_key(self.name)[name]
 
 
 def _units(english: str, chinese: tuple[str, ...], description: str) -> Name:
@@ -285,7 +285,7 @@ RECORDS: tuple[Record, ...] = (
 
 @cache
 def record(name: str) -> Record:
-    """The record type of a name; StopIteration never happens for names of the table itself."""
+    """The record type of a name, which must be one of the table's."""
     return next(entry for entry in RECORDS if entry.name == name)
 
 

@@ -54,7 +54,7 @@ def _home(proposal: Proposal) -> frozenset[str]:
 
 
 def is_same(one: Proposal, other: Proposal) -> bool:
-    """Whether two proposals come to the same; with what number an office wrote a task says nothing."""
+    """Whether two proposals come to the same; the number that an office gave a task makes no difference."""
     if isinstance(one, TaskProposal) and isinstance(other, TaskProposal):
         return _key(one) == _key(other)
     return one == other

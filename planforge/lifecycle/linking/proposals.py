@@ -95,7 +95,8 @@ def waiver_questions(held: Trace, lock: Lock, unreviewed: bool = False) -> Itera
     Those that name the same item are asked about once: a new fingerprint is for them all.
     """
     found = list(waived_items(held.plan, _documents(held))) if held.plan else []
-    found.sort(key=lambda each: is_outdated(each[0], each[2]))  # of several, what must be asked about comes last
+    # Of several on one item the last one counts: let that be one whose text has changed.
+    found.sort(key=lambda each: is_outdated(each[0], each[2]))
     for waiver, item in {waiver.to: (waiver, item) for waiver, _, item in found}.values():
         now, kind = fingerprint(item), _kind(waiver)
         if waiver.seen != now and (kind == "outdated" or unreviewed):

@@ -48,19 +48,27 @@ _LIST_NUMBER = re.compile(r"(?:^|[\s：:；;，。])[0-9０-９a-zA-Z一二三�
 
 def check(context: RuleContext) -> Iterator[Finding]:
     for passage in context.holding(_MARKS):
-        alone = deque(_lonely(passage.value))
-        while alone:
-            offset, partner = alone.popleft()
-            if alone and _is_turned(passage.value, offset, alone[0]):
-                yield _turned(passage, *alone.popleft())
-            elif (count := _in_row(passage.value, offset, alone)) >= _ROW:
-                yield _row(passage, offset, partner, count)
-                for _ in range(count - 1):
-                    alone.popleft()
-            else:
-                mark = passage.text.slice(offset, offset + 1)
-                message = f"{_shown(mark.value)}没有与它配对的{_shown(partner)}"
-                yield Finding(mark, message, passage.at, _advice(passage, offset, partner))
+        yield from _findings(passage)
+
+
+def _findings(passage: Passage) -> Iterator[Finding]:
+    alone = deque(_lonely(passage.value))
+    while alone:
+        offset, partner = alone.popleft()
+        if alone and _is_turned(passage.value, offset, alone[0]):
+            yield _turned(passage, *alone.popleft())
+        elif (count := _in_row(passage.value, offset, alone)) >= _ROW:
+            yield _row(passage, offset, partner, count)
+            for _ in range(count - 1):
+                alone.popleft()
+        else:
+            yield _single(passage, offset, partner)
+
+
+def _single(passage: Passage, offset: int, partner: str) -> Finding:
+    mark = passage.text.slice(offset, offset + 1)
+    message = f"{_shown(mark.value)}没有与它配对的{_shown(partner)}"
+    return Finding(mark, message, passage.at, _advice(passage, offset, partner))
 
 
 def _in_row(value: str, offset: int, following: Iterable[tuple[int, str]]) -> int:

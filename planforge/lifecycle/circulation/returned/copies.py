@@ -21,7 +21,7 @@ _UNITS = re.compile(r"（[^（）]*(?:单位|时限)：[^（）]*）$")
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """`matched` has for each line of the review the plan's, `gone` are the plan's lines that came back no more."""
+    """`matched` has for each line of the review the plan's, `gone` are the plan's lines that didn't come back."""
 
     printed: Printed
     review: Review

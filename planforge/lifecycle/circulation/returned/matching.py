@@ -17,7 +17,7 @@ class Matched:
 
 
 def match(sent: Sequence[str], returned: Sequence[str]) -> tuple[list[Matched], list[int]]:
-    """Every returned line with its line of the plan, and the plan's lines that came back no more.
+    """Every returned line with its line of the plan, and the plan's lines that didn't come back.
 
     Empty lines have no partner: layout comes and goes with the program that saves a file.
     """
