@@ -66,6 +66,8 @@ _RANGE = r"[—–\-~～至到]"
 _RANGE_BEFORE = late(rf"\d\s?年?{_RANGE}$")
 _RANGE_AFTER = late(rf"{_RANGE}\s?(?:20)?\d")
 _LONGEST_TITLE = 100
+#: Days by which a paper may come too late for its own limits.
+_GRACE = 14
 
 
 def read(text: Text, year: int | None) -> Deadline:
@@ -114,8 +116,10 @@ def find(text: Text, year: int | None, issued: datetime.date | None = None) -> t
 
 
 def _ahead_of(limit: Deadline, issued: datetime.date) -> Deadline:
-    """A limit without a year, in the year after the day of issue where that day was later."""
-    if limit.date is None or limit.date >= issued or _NAMES_YEAR.search(half_width(limit.text.value)):
+    """A limit without a year, in the year after the day of issue where that day was well behind it: papers that are
+    issued on 8 October still say 9月底前.
+    """
+    if limit.date is None or (issued - limit.date).days <= _GRACE or _NAMES_YEAR.search(half_width(limit.text.value)):
         return limit
     return read(limit.text, issued.year + 1)
 

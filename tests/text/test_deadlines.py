@@ -191,3 +191,15 @@ def test_the_later_of_two_thirds_of_a_month_ends_it() -> None:
         ("3月上中旬", "2027-03-20"),
         ("4月中下旬", "2027-04-30"),
     ]
+
+
+def test_a_limit_that_a_late_paper_has_just_missed_is_that_of_its_own_year() -> None:
+    text = Text("3月底前制定方案，9月底前完成改造。")
+    found = find(text, 2027, datetime.date(2027, 10, 8))
+    assert [limit.date for limit in found] == [datetime.date(2028, 3, 31), datetime.date(2027, 9, 30)]
+
+
+def test_what_is_to_be_done_in_a_half_year_has_its_end_for_a_limit() -> None:
+    for words in ("违法建筑于上半年全部清运。", "上半年拆除违法建筑。"):
+        assert [limit.date for limit in find(Text(words), 2027)] == [datetime.date(2027, 6, 30)]
+    assert find(Text("增速高于上半年水平。"), 2027) == ()

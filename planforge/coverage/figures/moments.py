@@ -19,7 +19,7 @@ from planforge.text.times import half_width, last_day, points
 #: From 9月1日起 on; not 起草.
 _BEGINS = re.compile(r"\s?起(?![草步始点诉])")
 _WITHIN = re.compile(
-    r"(?<![至到在为过\d.])(?P<value>\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})\s?"
+    r"(?<![至到为过\d.])(?<![制缩短减持]在)(?P<value>\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})\s?"
     r"(?P<unit>个?工作日|个?小时|分钟|个月|[天日])(?:之内|以内|内)(?![容部外])"
 )
 #: Hours; working days are of a kind of their own.

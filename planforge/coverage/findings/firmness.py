@@ -32,7 +32,7 @@ _COUNT = r"[\d一二三四五六七八九十两]+"
 _EVERYWHERE = re.compile("全面(?:推[开行动广]|铺开|覆盖|实[施行]|建立|落实)")
 _SOME = re.compile(
     rf"{PART.pattern}|有条件的?|具备条件的?|若干(?![措意规政问])|部分|试点|选[取择]|先行|[市县区省]本级|(?:主|中心)?城区(?!域)|[市县区]属|直属"
-    r"|在(?![全各本所每我])[\u4e00-\u9fff]{2,6}(?:乡镇|街道|社区|村)(?:推广|推行|开展|实施|建设|建立|先行)"
+    r"|在示范[\u4e00-\u9fff]|在(?![全各本所每我])[\u4e00-\u9fff]{2,6}(?:乡镇|街道|社区|村)(?:推广|推行|开展|实施|建设|建立|先行)"
     rf"|{_COUNT}个(?:中心|重点|试点|示范|主要)?(?:[县区镇乡村]|街道|社区)"
 )
 #: What makes a part of a plain demand, too: 试点 and 遴选 are often but parts of names.
@@ -45,8 +45,10 @@ _MAIN = re.compile(r"(?:重点|主要|规模以上|规上|限上|骨干|中心)(
 #: A size, a grade or an owner that not all things have: 大中型水库, 二级以上客运站, 投资1亿元以上项目.
 _GRADE = re.compile(
     r"(?:限额以上|大中型|大型|国有|公办|公立|城区|城镇|[一二三四五]级(?:及以上|以上)?|[345]A级(?:及以上|以上)?"
-    r"|[\d一二三四五六七八九十]+[万亿]?[元人吨]以上)(?=[\u4e00-\u9fff]{2})"
+    r"|[国省市县区]级(?:及以上|以上)|[\d一二三四五六七八九十]+[万亿]?[元人吨]以上)(?=[\u4e00-\u9fff]{2})"
 )
+#: What stands before all the things that the superior names, and takes some of them: 重点行业规模以上企业.
+_OF_SOME = re.compile(r"(?:重点|主要|示范|试点|骨干|先进|优势)[\u4e00-\u9fff]{2}(?:的|内)?$")
 _EVERY_ONE = ("所有", "全部", "全体", "每")
 #: One or two out of all: 学校食堂、养老机构食堂等餐饮单位. Three and more may well be all kinds there are.
 _SUCH_AS = re.compile(
@@ -56,6 +58,8 @@ _SUCH_AS = re.compile(
 _SUCH, _HERE = re.compile(r"[\u4e00-\u9fff]{2,8}?的"), re.compile(r"[全本各我][市县区镇乡村省]|内的$|辖区|所有")
 #: Characters behind the word for all in which the same things stand: 所有4A级以上景区.
 _THINGS = 10
+#: So many characters name the same things.
+_SAME_THINGS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,4 +155,11 @@ def narrowed(superior: str, plan: str) -> Less | None:
 def _kind_of_all(whole: str, things: str, plan: str) -> str:
     """The plan's words for some kind of the things that the superior means all of; empty for none."""
     few = _named(things, plan) if whole.startswith(_EVERY_ONE) else ""
-    return few or _qualified(things, plan) or _main(things, plan)
+    return few or _qualified(things, plan) or _main(things, plan) or _of_some(things, plan)
+
+
+def _of_some(things: str, plan: str) -> str:
+    """The plan's words for some branches, places or grades before the very things that the superior means all of."""
+    behind = plan.find(things[:_SAME_THINGS]) if len(things) >= _SAME_THINGS else 0
+    some = _OF_SOME.search(plan[: max(behind, 0)])
+    return some[0] + things[:_SAME_THINGS] if some else ""

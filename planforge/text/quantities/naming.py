@@ -11,7 +11,7 @@ from planforge.text.quantities.verbs import CLOSING_ADVERBS, KEPT, LEADING
 
 _TIME = (
     r"(?:到|至|在|截至)?\s?(?:“?十[一二三四五六七]五”?(?:期?末|期间|时期)"
-    r"|(?:20\d\d[—–\-~～至])?20\d\d\s?年(?:年?[底末中]|\d{1,2}\s?月[底末份]?|上半年|下半年|内|度)?"
+    r"|(?:20\d\d[—–\-~～至])?20\d\d\s?年(?:年?(?:[底末]|中(?![心小学国部央]))|\d{1,2}\s?月[底末份]?|上半年|下半年|内|度)?"
     r"|[\d一二三五]年内|今年|去年|上年|本年度?|年[内底末]|全年|届时|每(?:半年|个?季度|个?月|[\d两三五]?年|周)|[一二三四]季度|[上下]半年)(?:之前|以前|前)?"
 )
 _LEAD = late(
@@ -20,7 +20,7 @@ _LEAD = late(
 )
 #: What a rise is counted from: 比2025年, 由2025年的50亿元.
 _BASE = late(
-    r"(?:在|比|较|相比|同比)\s?(?:20\d\d\s?年|上年|去年|“?十[一二三四五]五”?末)(?:同期|基础上|的?基础|水平|实际)*(?![底末内])"
+    r"(?:在|(?<!占)比|较|相比|同比)\s?(?:20\d\d\s?年|上年|去年|“?十[一二三四五]五”?末)(?:同期|基础上|的?基础|水平|实际)*(?![底末内])"
     r"|(?:由|从)(?:20\d\d\s?年(?:底|末)?的?|目前的?)?\s?\d[\d.]*[^\d，]{0,6}$"
 )
 _LEADING_CHANGE = late(rf"({verbs.CHANGES})(.{{2,}})")
@@ -29,6 +29,8 @@ _TAIL = late(
     r"(?:分别|(?<![人户年月日地平])均|都|总体|基本|一般|原则上|提前一年|提前|力争|确保|要|应|至少|也|将|进一步|全部|约|的|共|[一二三四]季度"
     r"|[上下]半年|，|\s)+$"
 )
+#: 治理率2026年、2027年底分别达到…
+_WHEN = late(r"(?:到|至|在)?20\d\d\s?年?(?:年?[底末])?(?:[、和及]20\d\d\s?年(?:年?[底末])?)*$")
 _ASIDE = late(r"^（[^（）]{1,6}）")
 #: 推进设施菜田机械化水平达到60%: the verb says how, not what.
 _DRIVEN = late(r"^(?:(?:进一步|大力|积极(?!性)|加快|推进|优先)(?=[\u4e00-\u9fff]{4}))+")
@@ -50,7 +52,8 @@ _OPENING = late(r"\s*(?:的|以上的?|左右的?|以内的?)?\s*")
 
 def measured(words: str) -> str:
     """The indicator before a comparator: 到2025年，全市GDP → 全市GDP."""
-    return _TAIL.sub("", _DRIVEN.sub("", _unled(_BASE.sub("", words)))).strip()
+    name = _TAIL.sub("", _DRIVEN.sub("", _unled(_BASE.sub("", words))))
+    return _TAIL.sub("", _WHEN.sub("", name)).strip() if name.endswith(("年", "底", "末")) else name.strip()
 
 
 @lru_cache(maxsize=256)

@@ -10,7 +10,7 @@ from planforge.text.times import last_year_of_plan
 
 _TITLE = late(r"《[^《》]*》|（[^（）]*）")
 _YEAR = late(
-    r"(?P<before>[到至在于自从由比较以]|截至|截止|相比|力争)?\s?(?P<year>20\d\d)\s?年(?!代)"
+    r"(?P<before>[到至在于自从由较以]|(?<!占)比|截至|截止|相比|力争)?\s?(?P<year>20\d\d)\s?年(?!代)"
     r"(?P<after>以来|以前|印发|出台|版|基础|的|同期)?"
 )
 _PLAN = late(r"(?P<before>到|至|比|较)?“?十(?P<plan>[一二三四五六七])五”?(?P<part>末|期末|期间|时期|以来|规划)?")

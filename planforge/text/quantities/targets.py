@@ -10,7 +10,7 @@ from itertools import zip_longest
 from planforge.model import Target, Text
 from planforge.text.brackets import enclosed
 from planforge.text.late import late
-from planforge.text.quantities import naming, phrases
+from planforge.text.quantities import naming, phrases, years
 from planforge.text.quantities.amounts import IN_AMOUNT, Quantity, quantities
 from planforge.text.quantities.lexicon import words
 from planforge.text.quantities.parts import JOINTS, Part, parts
@@ -24,7 +24,7 @@ _SEGMENT_END = late(f"[，,：:{_SENTENCE_ENDS}]")
 #: Indicators that are measured in days or years all the same: 空气优良天数, 平均受教育年限.
 #: What an amount is measured against: 较上年, 比2025年底, 由2025年的3.2件, 在去年基础上, 同比.
 _BASELINE = late(
-    r"(?:比|较|与|由|从|在)\s?(?:20\d\d\s?年(?:底|末)?|上一?年(?:底|末)?|去年(?:底|末)?|前一年|同期|“十[一二三四五]五”末)"
+    r"(?:(?<!占)比|较|与|由|从|在)\s?(?:20\d\d\s?年(?:底|末)?|上一?年(?:底|末)?|去年(?:底|末)?|前一年|同期|“十[一二三四五]五”末)"
     r"(?:同期|水平|基础上|相比|的?\s?\d[\d.]*\s?(?:[%％]|[万亿]?[\u4e00-\u9fff])?)?|同比|环比"
 )
 #: What may stand around the words of a target.
@@ -71,6 +71,8 @@ class _Reader:
         self._text, self._value, self._inside = text, value, inside
         self._setting = setting
         self._verb = self._name = ""
+        self._years: list[int] = []
+        self._dues: dict[int, int] = {}
 
     def read(self, amounts: Sequence[Quantity]) -> Iterator[Target]:
         starts = [each.start for each in amounts]
@@ -88,7 +90,9 @@ class _Reader:
     ) -> Iterator[Target]:
         self._setting.enter_sentence(sentence)
         changes = not self._setting.holds_in(sentence)
-        self._verb = self._name = ""
+        goes_on = self._name and "20" in sentence and years.GOES_ON.match(sentence)
+        self._verb, self._name = "", self._name if goes_on else ""
+        self._years = []
         done, count = 0, len(amounts)
         for begin, end in segments:
             if changes:
@@ -98,18 +102,32 @@ class _Reader:
                 done += 1
             if first < done:
                 yield from self._segment(begin, end, amounts[first:done])
+                self._years = []
             else:
-                words = self._value[max(begin, end - 60) : end]
-                self._verb, self._name = "", words if phrases.measures(words) else ""
+                self._pass(self._value[begin:end])
+
+    def _pass(self, segment: str) -> None:
+        """Take in a segment without amounts: what it measures, or when, may be that of the next."""
+        self._years = [year for _, year in years.named(segment)]
+        if not self._years or not years.ALONE.fullmatch(segment):
+            words = segment[-60:]
+            self._verb, self._name = "", words if phrases.measures(words) else ""
 
     def _segment(self, start: int, stop: int, amounts: Sequence[Quantity]) -> Iterator[Target]:
         segment = self._value[start:stop]
         if self._setting.past or (self._setting.pays and pays(segment)):
             self._verb, self._name = "", self._value[start : amounts[0].start][-60:]
         else:
+            due = years.dues(segment, [each.start - start for each in amounts], self._years)
+            self._dues = dict(zip((each.start for each in amounts), due, strict=False))
             told = parts(self._value, self._inside, start, stop, amounts)
             found = list(self._shared(told) if "分别" in segment else self._each(told))
+            found = [each for each in found if not self._is_history(each)] if self._dues else found
             yield from _headed(found) if len(found) > 1 else found
+
+    def _is_history(self, target: Target) -> bool:
+        since = self._setting.since
+        return since is not None and target.year is not None and target.year < since
 
     def _each(self, found: Sequence[Part]) -> Iterator[Target]:
         unread: Part | None = None
@@ -147,7 +165,8 @@ class _Reader:
         return len(phrase.name) >= 2 and lasting and not (unit.endswith("元") and self._setting.pays)
 
     def _target(self, part: Part, phrase: Phrase, name: str) -> Target:
-        quantity, due = part.quantity, self._setting.due
+        quantity = part.quantity
+        due = self._dues.get(quantity.start, self._setting.due) if self._dues else self._setting.due
         end = part.stop if phrase.behind is None else quantity.end + phrase.behind
         said = self._text.slice(part.start, end).strip(_AROUND)
         if due is not None and "提前一年" in part.words.before:
