@@ -24,14 +24,18 @@ __all__ = [
 def render(path: str, form: str = "docx", style: str = "") -> bytes:
     """The plan at `path` as a file in a format (`docx`, `pdf`, `markdown`, `json`).
 
-    `style` names a profile or its file, by default the workspace's. Raises InputError for a file that can't be read,
-    another format or style, and for `pdf` where LibreOffice isn't there.
+    `style` names a profile or its file, by default the workspace's. Raises InputError for a file that can't be read or
+    says nothing, another format or style, and for `pdf` where LibreOffice isn't there.
     """
     from planforge.lifecycle.loading import load
     from planforge.lifecycle.office import office_of
     from planforge.lifecycle.typesetting import rendering
+    from planforge.model import InputError
 
-    return rendering.render(load(path).document, office_of(path), form, style)
+    document = load(path).document
+    if not (document.title.value or document.preamble.value or any(document.walk())):
+        raise InputError(f"{path}：标题和正文都没有读出来，没有可以排印的内容。请看是不是拿错了文件。")
+    return rendering.render(document, office_of(path), form, style)
 
 
 def font_notice(path: str, style: str = "") -> str:

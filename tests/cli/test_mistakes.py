@@ -249,6 +249,13 @@ def test_an_empty_argument_is_no_place_to_write_to(run: Run, office: Path, argum
     assert (office / "要点.yaml").read_text(encoding="utf-8") == PLAN
 
 
+def test_what_is_no_plan_is_not_set_as_an_empty_one(run: Run, office: Path) -> None:
+    (office / "名录.yaml").write_text("单位: [市民政局]\n", encoding="utf-8")
+    code, words = run("render", "名录.yaml")
+    assert (code, "没有可以排印的内容" in words) == (2, True)
+    assert sorted(path.name for path in office.iterdir()) == ["名录.yaml", "要点.yaml"]
+
+
 def test_the_shares_of_the_units_are_files_not_words_for_the_screen(run: Run, office: Path) -> None:
     code, words = run("split", "要点.yaml", "-o", "-")
     assert (code, "写到文件夹里，不能写到屏幕" in words) == (2, True)
