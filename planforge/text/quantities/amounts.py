@@ -86,9 +86,8 @@ def quantities(value: str, inside: bytearray) -> Iterator[Quantity]:
         amount = _range(low, high) if low else _in_other_form(match)
         if amount is None or (unit == "年" and isinstance(amount, float) and amount >= _FIRST_YEAR):
             continue
-        named = _plain(unit) if unit else _unit_of_words(match)
-        form = Form(_kind(amount), named, suffix or "", not low and _in_words(match))
-        yield Quantity(start, end, amount, form)
+        in_words = not low and _in_words(match)
+        yield Quantity(start, end, amount, _form(_kind(amount), unit or _unit_of_words(match), suffix, in_words))
 
 
 def _kind(amount: Amount) -> Amount:
@@ -128,13 +127,13 @@ def _number(words: str) -> float | None:
     return parse_amount(words.removeprefix("百分之"))
 
 
-@lru_cache(maxsize=256)
-def _plain(unit: str) -> str:
-    return unit.lstrip("余多").replace("％", "%")
+@lru_cache(maxsize=1024)
+def _form(kind: Amount, unit: str, suffix: str | None, in_words: bool) -> Form:
+    return Form(kind, unit.lstrip("余多").replace("％", "%"), suffix or "", in_words)
 
 
 def _unit_of_words(match: re.Match[str]) -> str:
     """The unit of an amount that isn't in digits."""
     if match["counter"]:
-        return _plain(match["counter"])
+        return match["counter"]
     return "%" if match["low_share"] or match["tenths"] else ""

@@ -108,7 +108,7 @@ class _Reader:
 
     def _pass(self, segment: str) -> None:
         """Take in a segment without amounts: what it measures, or when, may be that of the next."""
-        self._years = [year for _, year in years.named(segment)]
+        self._years = [year for _, year in years.named(segment)] if "20" in segment else []
         if not self._years or not years.ALONE.fullmatch(segment):
             words = segment[-60:]
             self._verb, self._name = "", words if phrases.measures(words) else ""
@@ -118,12 +118,16 @@ class _Reader:
         if self._setting.past or (self._setting.pays and pays(segment)):
             self._verb, self._name = "", self._value[start : amounts[0].start][-60:]
         else:
-            due = years.dues(segment, [each.start - start for each in amounts], self._years)
-            self._dues = dict(zip((each.start for each in amounts), due, strict=False))
+            self._dues = self._due_each(segment, start, amounts) if len(amounts) > 1 else {}
             told = parts(self._value, self._inside, start, stop, amounts)
             found = list(self._shared(told) if "分别" in segment else self._each(told))
             found = [each for each in found if not self._is_history(each)] if self._dues else found
             yield from _headed(found) if len(found) > 1 else found
+
+    def _due_each(self, segment: str, start: int, amounts: Sequence[Quantity]) -> dict[int, int]:
+        """The years in which amounts are due, by where they stand; empty where one holds for all."""
+        due = years.dues(segment, [each.start - start for each in amounts], self._years)
+        return {each.start: year for each, year in zip(amounts, due, strict=False)}
 
     def _is_history(self, target: Target) -> bool:
         since = self._setting.since
