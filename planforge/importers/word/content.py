@@ -27,7 +27,7 @@ _CONTENTS_TITLE = re.compile(r"目\s*录|目\s*次")
 _NEAR = 4
 _LONGEST_HEADING = 60
 #: Styles of paragraphs that hold a name, which turns over where it is too long for a line.
-_OF_NAMES = frozenset({style_names.MARK, style_names.SIGNATURE.lower(), style_names.UNSEALED})
+_OF_NAMES = frozenset({style_names.MARK, style_names.SIGNATURE.lower(), style_names.UNSEALED, style_names.TABLE_NAMES})
 #: The style of what an item says further, in files that this program set; names are told in small letters.
 _OF_ITEM = re.compile(rf"{style_names.ITEM} ([1-9])")
 

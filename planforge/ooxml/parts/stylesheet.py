@@ -28,6 +28,7 @@ SPACER: Final = "Spacer"
 IMPRINT: Final = "Imprint"
 FOOTER: Final = "Footer"
 TABLE: Final = "TableText"
+TABLE_NAMES: Final = "TableNames"
 TABLE_HEAD: Final = "TableHead"
 
 #: So many depths of items have a style of their own for their further paragraphs.
@@ -170,6 +171,7 @@ def _of_tables(style: Style) -> tuple[Sheet, ...]:
     cell = Layout(at_least=style.table.size * 13, first=(0, 0))
     return (
         Sheet(TABLE, "表格文字", style.table, replace(cell, align="left")),
+        Sheet(TABLE_NAMES, style_names.TABLE_NAMES, style.table, replace(cell, align="left"), TABLE, offered=False),
         Sheet(TABLE_HEAD, "表头文字", style.table_head, replace(cell, align="center")),
     )
 

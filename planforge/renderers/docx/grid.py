@@ -105,8 +105,12 @@ def _highest(needs: Sequence[Sequence[float]], rooms: Sequence[float]) -> int | 
 
 
 def _body_cell(text: str, column: _Column, style: Style) -> Cell:
+    if not column.named:
+        return _cell(text, style, False, column.side)
     room = (column.width - 2 * _PADDING) / style.table.width
-    return _cell(names.broken(text, room) if column.named else text, style, False, column.side)
+    lines = (run(names.broken(line, room), style.table) for line in text.split("\n"))
+    set_line = Layout(align=column.side, first=(0, 0))
+    return Cell("".join(paragraph(stylesheet.TABLE_NAMES, line, set_line) for line in lines), middle=True)
 
 
 def _cell(text: str, style: Style, head: bool, side: Align) -> Cell:

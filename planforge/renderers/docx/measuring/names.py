@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Iterable
 
+from planforge.renderers.docx.measuring.tearing import torn
 from planforge.renderers.docx.measuring.widths import width
 
 #: The share of the names that decides: one long name would take from the text what all rows need.
@@ -34,13 +35,13 @@ def room(cells: Iterable[str]) -> float:
     return max(one for one in widths if one <= usual + 1)
 
 
-def broken(cell: str, room: float) -> str:
-    """A cell's names in lines of `room` full-width characters; line breaks of the author's own are kept."""
-    lines: list[str] = []
-    for given in cell.split("\n"):
-        lines.append("")
-        for name in _NAME.findall(given):
-            if lines[-1] and width(lines[-1] + name) > room:
+def broken(names: str, room: float) -> str:
+    """Names in lines of `room` full-width characters; one that is longer has lines of its own, and tears no word."""
+    lines = [""]
+    for name in _NAME.findall(names):
+        parts = torn(name, room) if width(name) > room else (name,)
+        for part in parts:
+            if lines[-1] and (len(parts) > 1 or width(lines[-1] + part) > room):
                 lines.append("")
-            lines[-1] += name
+            lines[-1] += part
     return "\n".join(lines)

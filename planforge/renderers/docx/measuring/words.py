@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 _WORDS = (Path(__file__).parent / "words.txt").read_text(encoding="utf-8").split()
 
@@ -19,6 +20,9 @@ for _word in sorted(set(_WORDS), key=len, reverse=True):
 _ATOM = re.compile(
     r"[0-9０-９]+(?:[.．—-][0-9０-９]+)*(?:年度|年|月|日|号|个|项|件|％|%)?|[A-Za-z]+|第?[〇零一二三四五六七八九十百]+(?:年|届|次|个|批|期)"
 )
+_BRACKETS = re.compile("（[^（）]*）")
+#: Longer words of the list are made of several.
+_SHORT = 4
 _PLACE_ENDS = "省市县区州盟旗镇乡"
 _OPENING = "《〈（(“‘「『【〔"
 _CLOSING = "》〉）)”’」』】〕，、。；：！？…—·"
@@ -36,6 +40,27 @@ def split(text: str) -> list[str]:
         else:
             pieces.append(piece)
     return pieces
+
+
+class Seams(NamedTuple):
+    """Places in a text: `between` words that are known, and `within` short ones, numbers and brackets."""
+
+    between: frozenset[int]
+    within: frozenset[int]
+
+
+def seams(text: str) -> Seams:
+    """Where a text may be cut, and where it must not be, as far as the list of words tells."""
+    words = [
+        (place, place + len(word))
+        for place, head in enumerate(text)
+        for word in _BY_HEAD.get(head, ())
+        if len(word) > 1 and text.startswith(word, place)
+    ]
+    whole = [match.span() for pattern in (_ATOM, _BRACKETS) for match in pattern.finditer(text)]
+    kept = [*whole, *((start, stop) for start, stop in words if stop - start <= _SHORT)]
+    between = frozenset(end for span in (*words, *whole) for end in span)
+    return Seams(between, frozenset(place for start, stop in kept for place in range(start + 1, stop)))
 
 
 def _next(text: str, place: int) -> str:
