@@ -27,6 +27,8 @@ _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16
 #: A carriage return as XML has to write it; some programs put it before each line feed.
 _RETURN = re.compile("_x000D_\n?")
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+_CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
+_COLUMN = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})\d{1,7}"')
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
@@ -103,7 +105,8 @@ def _sheet(sheet: Worksheet, package: zipfile.ZipFile, file: str) -> Sheet:
         sheet.reset_dimensions()
     formulas: set[tuple[int, int]] = set()
     rows: list[tuple[str, ...]] = []
-    for turn, cells in enumerate(islice(sheet.iter_rows(max_col=MOST_COLUMNS), MOST_ROWS + 1)):
+    width = _width(_xml(sheet, package))
+    for turn, cells in enumerate(islice(sheet.iter_rows(max_col=width), MOST_ROWS + 1)):
         formulas |= {(turn, column) for column, cell in enumerate(cells) if cell.data_type == "f"}
         rows.append(tuple(map(_words, cells)))
     if len(rows) > MOST_ROWS:
@@ -112,12 +115,28 @@ def _sheet(sheet: Worksheet, package: zipfile.ZipFile, file: str) -> Sheet:
     return Sheet(sheet.title, tuple(_even(rows)), frozenset(formulas), _merged(sheet, package), hidden)
 
 
+def _xml(sheet: Worksheet, package: zipfile.ZipFile) -> bytes:
+    """The part of a sheet; nothing where openpyxl doesn't tell which it is."""
+    path = getattr(sheet, "_worksheet_path", "")
+    return package.read(path) if path in package.namelist() else b""
+
+
+def _width(xml: bytes) -> int:
+    """How many columns have cells, `MOST_COLUMNS` at most, and that many where cells don't tell theirs: openpyxl makes
+    a cell for every column that it is asked for."""
+    from openpyxl.utils import column_index_from_string as column
+
+    named = set(_COLUMN.findall(xml))
+    if not named or len(_CELL.findall(xml)) > len(_COLUMN.findall(xml)):
+        return MOST_COLUMNS
+    return min(MOST_COLUMNS, max(column(letters.decode("ascii")) for letters in named))
+
+
 def _merged(sheet: Worksheet, package: zipfile.ZipFile) -> tuple[tuple[int, int, int, int], ...]:
     """The ranges of merged cells, which openpyxl doesn't give of a sheet that it reads row by row."""
     from openpyxl.utils import column_index_from_string as column
 
-    path = getattr(sheet, "_worksheet_path", "")
-    found = _MERGED.findall(package.read(path)) if path in package.namelist() else []
+    found = _MERGED.findall(_xml(sheet, package))
     ranges = ([words.decode("ascii") for words in each] for each in found[:MOST_ROWS])
     return tuple(
         (int(top) - 1, column(left) - 1, int(bottom) - 1, column(right) - 1) for left, top, right, bottom in ranges

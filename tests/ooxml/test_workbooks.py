@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -124,3 +125,26 @@ def test_damaged_sheets_give_a_message(content: bytes) -> None:
         read(data, "表.xlsx")
     except InputError as fault:
         assert "表.xlsx" in fault.message
+
+
+def test_rows_are_as_wide_as_the_columns_that_have_cells() -> None:
+    def fill(book: Any, sheet: Any) -> None:
+        sheet.write_string(0, 0, "序号")
+        sheet.write_string(3, 30, "备注")
+
+    (sheet,) = read(workbook(fill), "表.xlsx")
+    assert {len(row) for row in sheet.rows} == {31}
+    assert (sheet.rows[0][0], sheet.rows[3][30]) == ("序号", "备注")
+
+
+def test_cells_that_do_not_tell_their_column_are_read() -> None:
+    def without_places(content: bytes) -> bytes:
+        return re.sub(rb'(<c) r="[A-Z]+\d+"', rb"\1", content)
+
+    data = workbook(lambda book, sheet: sheet.write_row(0, 0, ["序号", "任务", "单位"]))
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, without_places(content) if "worksheets/sheet" in name else content)
+    assert read(buffer.getvalue(), "表.xlsx")[0].rows == (("序号", "任务", "单位"),)

@@ -53,6 +53,8 @@ _LONGEST_NAME, _HALF_NAME = 60, 24
 
 def compact(text: Text) -> Text:
     """Without the blanks that a line break leaves between Chinese characters; each part keeps its place."""
+    if _CJK_BLANK.search(text.value) is None:
+        return text
     parts, start = [], 0
     for match in _CJK_BLANK.finditer(text.value):
         parts.append(text.slice(start, match.start()))

@@ -95,7 +95,9 @@ def _below(row: Sequence[Text], column: int, label: str) -> str:
 
 def _differs(row: Sequence[Text], head: Sequence[Text]) -> bool:
     """Whether a row is not the head once more, as it stands on the next page."""
-    return [kinds.compact(c).value for c in row] != [kinds.compact(c).value for c in head]
+    if len(row) != len(head):
+        return True
+    return any(kinds.compact(a).value != kinds.compact(b).value for a, b in zip(row, head, strict=True))
 
 
 def _column(label: str, heads: tuple[tuple[Column, str], ...], other: Column) -> Column:
@@ -133,6 +135,8 @@ def responsible(cell: Text) -> Units:
 
 def split_lines(cell: Text) -> list[Text]:
     """The lines of a cell, without blanks and empty ones."""
+    if "\n" not in cell.value:
+        return [bare] if (bare := cell.strip()).value else []
     parts, start = [], 0
     for match in re.finditer("\n", cell.value):
         parts.append(cell.slice(start, match.start()).strip())
