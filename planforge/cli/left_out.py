@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import Any
+from typing import ParamSpec
 
 import click
 
 _MOST_LINES = 5
+_Options = ParamSpec("_Options")
 
 
-def tells_left_out(run: Callable[..., None]) -> Callable[..., None]:
+def tells_left_out(run: Callable[_Options, None]) -> Callable[_Options, None]:
     """A command that makes something of plans: it ends with 1 where it would have ended with 0.
 
     `--exit-zero` keeps 0.
     """
 
     @functools.wraps(run)
-    def command(*args: Any, **kwargs: Any) -> None:
+    def command(*args: _Options.args, **kwargs: _Options.kwargs) -> None:
         from planforge.lifecycle.left_out import listening
 
         with listening() as faults:
@@ -30,7 +31,7 @@ def tells_left_out(run: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-def _exit_code(run: Callable[..., None], *args: Any, **kwargs: Any) -> int:
+def _exit_code(run: Callable[_Options, None], *args: _Options.args, **kwargs: _Options.kwargs) -> int:
     try:
         run(*args, **kwargs)
     except click.exceptions.Exit as end:

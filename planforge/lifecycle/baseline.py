@@ -113,5 +113,5 @@ def _entries(directive: Mapping[str, Any]) -> Iterator[tuple[str, _Item]]:
             yield str(clause["id"]), _Item(str(clause["text"]), _known(clause["status"]), name)
 
 
-def _known(word: Any) -> Status:
+def _known(word: object) -> Status:
     return STATUSES[STATUSES.index(word)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +12,8 @@ from planforge.cli.options import against_superiors, output_or_screen, soon_with
 
 if TYPE_CHECKING:
     import datetime
+
+    from planforge.model.followup import Grouping
 
 
 @click.command(short_help="看进度：逾期、临期、未开始、已完成，按部分、单位、上级文件统计")
@@ -35,7 +37,7 @@ def command(
     plan: str,
     today: datetime.date | None,
     soon: int,
-    grouping: Any,
+    grouping: Grouping | None,
     against: tuple[str, ...],
     form: str | None,
     exit_zero: bool,

@@ -7,7 +7,6 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from planforge.files import read_bytes
 from planforge.lifecycle.checking import Check
@@ -107,7 +106,7 @@ def _take(left: Counter[str], mark: str) -> bool:
 
 def _read(path: str) -> Counter[str]:
     try:
-        content: Any = json.loads(read_bytes(path).decode("utf-8-sig"))
+        content = json.loads(read_bytes(path).decode("utf-8-sig"))
         return Counter(str(entry["fingerprint"]) for entry in content["findings"])
     except (ValueError, LookupError, TypeError, RecursionError):
         what = "这不是 planforge check --write-baseline 写出的文件。"

@@ -12,7 +12,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from planforge.coverage import fingerprint
 from planforge.files import read_bytes, write_whole
@@ -76,5 +75,5 @@ def text_of(item: Task | Clause) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _strings(found: Mapping[Any, Any]) -> dict[str, str]:
+def _strings(found: Mapping[object, object]) -> dict[str, str]:
     return {str(name): str(text) for name, text in found.items()}

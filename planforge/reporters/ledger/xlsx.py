@@ -71,7 +71,7 @@ def _fill(book: Workbook, ledger: Ledger) -> None:
 
 
 class _Sheet:
-    def __init__(self, workbook: Any, ledger: Ledger) -> None:
+    def __init__(self, workbook: Workbook, ledger: Ledger) -> None:
         self._workbook, self._ledger = workbook, ledger
         self._sheet = workbook.add_worksheet("台账")
         self._top = _HEAD_ROW + 1
@@ -163,7 +163,7 @@ def _choice() -> dict[str, Any]:
     }
 
 
-def _record(workbook: Any, ledger: Ledger) -> None:
+def _record(workbook: Workbook, ledger: Ledger) -> None:
     """Every cell as it was exported, under the English names of its columns; hidden, and closed to changes."""
     sheet = workbook.add_worksheet(RECORD_SHEET)
     text = workbook.add_format({"num_format": "@"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from planforge.model.opinions import Opinion, Opinions
 from planforge.reporters.opinions._columns import (
@@ -31,15 +31,19 @@ from planforge.reporters.opinions._proposals import encode
 from planforge.reporters.workbook import (
     BODY,
     HEAD,
-    LONGEST,
     PLAIN,
     TITLE,
+    fitting,
     landscape,
     row_height,
     workbook,
     write_heads,
     write_rows,
 )
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
 _COLUMNS = (
     (NUMBER, 6),
@@ -68,7 +72,7 @@ def report(opinions: Opinions) -> bytes:
 
 
 class _Book:
-    def __init__(self, workbook: Any) -> None:
+    def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
         self._head, self._body = workbook.add_format(HEAD), workbook.add_format(BODY)
         self._data = workbook.add_format(PLAIN)  # wrapped, it would make the rows as high as the page
@@ -105,19 +109,19 @@ class _Book:
     def _plan(self, plan: str) -> None:
         """A line a row; one too long for a cell would be cut off, and the plan with it be another one."""
         lines = plan.splitlines()
-        if any(len(line.encode("utf-16-le")) > 2 * LONGEST for line in lines):
+        if any(fitting(line) != line for line in lines):
             return
         sheet = self._workbook.add_worksheet(PLAN)
         for turn, line in enumerate(lines):
             sheet.write_string(turn, 0, line, self._data)
         sheet.hide()
 
-    def _help(self, sheet: Any, words: str) -> None:
+    def _help(self, sheet: Worksheet, words: str) -> None:
         room = sum(width for _, width in _COLUMNS[:_LAST])
         sheet.merge_range(1, 0, 1, _LAST - 1, words, self._plain)
         sheet.set_row(1, row_height([(words, room)]))
 
-    def _choices(self, sheet: Any, count: int) -> None:
+    def _choices(self, sheet: Worksheet, count: int) -> None:
         if not count:
             return
         column = [head for head, _ in _COLUMNS].index(VERDICT)
@@ -136,4 +140,4 @@ def _cells(opinion: Opinion) -> Sequence[str]:
 def _data(opinion: Opinion) -> str:
     """What `apply` needs; a text too long for a cell is left to people, as if nobody had said what to write."""
     data = encode(opinion.proposal)
-    return data if len(data.encode("utf-16-le")) <= 2 * LONGEST else ""
+    return data if fitting(data) == data else ""

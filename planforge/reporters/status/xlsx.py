@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from planforge.model.followup import (
     TASK_STATES,
@@ -36,6 +36,10 @@ from planforge.reporters.workbook import (
     write_heads,
     write_rows,
 )
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
 #: A column's head and its width in characters.
 _Columns = Sequence[tuple[str, int]]
@@ -74,7 +78,7 @@ def _fill(book: _Book, follow_up: FollowUp, grouping: Grouping | None) -> None:
 
 
 class _Book:
-    def __init__(self, workbook: Any, follow_up: FollowUp) -> None:
+    def __init__(self, workbook: Workbook, follow_up: FollowUp) -> None:
         self._workbook = workbook
         self._above = [headline(follow_up), " ".join((summary(follow_up), *missing_words(follow_up)))]
         self._head, self._body = workbook.add_format(HEAD), workbook.add_format(BODY)
@@ -92,7 +96,7 @@ class _Book:
         landscape(sheet)
         self._colour(sheet, top + 1, [head for head, _ in columns], len(rows))
 
-    def _colour(self, sheet: Any, top: int, heads: Sequence[str], rows: int) -> None:
+    def _colour(self, sheet: Worksheet, top: int, heads: Sequence[str], rows: int) -> None:
         if "情况" not in heads or not rows:
             return
         column = heads.index("情况")
