@@ -1,6 +1,7 @@
 """布置任务慎用“原则上”“力争”“尽量”“视情”。
 
-说明: 正文里出现的，提示；“视情节轻重”是处罚的尺度，不报。词表可以用选项 words 改。
+说明: 正文里出现的，提示。不报的：“视情节轻重”是处罚的尺度；“可视情况”给的是权限；“原则上不超过五年”定了限度；
+    同一句里写明了例外（确需、除……外、特殊情况）的；“尽量避免”。词表可以用选项 words 改。
 理由: 含糊的要求无法考核。
 改法: 写明做什么、做到什么程度；确需弹性的，写明条件。
 
@@ -13,6 +14,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from planforge.rules import Finding, Rule, RuleContext
@@ -28,8 +30,25 @@ RULE = Rule(
 )
 
 
+#: What is a measure of punishment, a power, a limit with its exceptions, or an appeal, from the word on.
+_PLAIN = re.compile(
+    r"视情节|原则上[^，。；]{0,30}?(?:不[应得]?(?:[大高多少低]于|超过)|最[长高多少低])|尽(?:量|可能)(?:地)?(?:避免|减少|降低)"
+)
+_POWER = re.compile(r"可以?$")
+_EXCEPTION = re.compile(r"确需|确有必要|除[^，。；]{1,40}外|除外|特殊|例外")
+_SENTENCE_END = re.compile("[。；\n]")
+
+
 def check(context: RuleContext) -> Iterator[Finding]:
     for passage, words, match in word_hits(context, context.words(RULE, "words")):
-        if match[0] == "视情" and passage.value.startswith("节", match.end()):
-            continue
-        yield Finding(words, f"“{match[0]}”含糊", passage.at, "写明做什么、做到什么程度；确需弹性的，写明条件")
+        if not _is_plain(passage.value, match.start()):
+            yield Finding(words, f"“{match[0]}”含糊", passage.at, "写明做什么、做到什么程度；确需弹性的，写明条件")
+
+
+def _is_plain(value: str, start: int) -> bool:
+    """Whether the words around a weak one at `start` make it a rule that can be checked."""
+    if _PLAIN.match(value, start) or _POWER.search(value, max(0, start - 2), start):
+        return True
+    end = _SENTENCE_END.search(value, start)
+    begin = max(value.rfind(stop, 0, start) for stop in "。；\n") + 1
+    return _EXCEPTION.search(value, begin, end.start() if end else len(value)) is not None
