@@ -53,7 +53,7 @@ def parts(document: Document) -> Mapping[str, str]:
 
 def nodes(document: Document) -> tuple[Task, ...]:
     """All sections and tasks, those of the attachments behind those of the body."""
-    attached = (node for part in document.attachments for section in part.sections for node in section.walk())
+    attached = (node for part in document.attachments for node in part.walk())
     return (*document.walk(), *attached)
 
 

@@ -207,6 +207,11 @@ class Attachment:
     tables: tuple[tuple[tuple[str, ...], ...], ...] = ()
     cells: tuple[tuple[tuple[Text, ...], ...], ...] = field(default=(), compare=False)
 
+    def walk(self) -> Iterator[Task]:
+        """All nodes of the attachment, in reading order."""
+        for section in self.sections:
+            yield from section.walk()
+
 
 @dataclass(frozen=True, slots=True)
 class Imprint:

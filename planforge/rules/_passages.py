@@ -93,9 +93,8 @@ def lists_of(document: Document) -> Iterator[Passage]:
     for task in document.walk():
         yield from (Passage(words, task, is_label=True) for words in task.lists)
     for attachment in document.attachments:
-        for section in attachment.sections:
-            for task in section.walk():
-                yield from (Passage(words, _name(attachment), is_label=True) for words in task.lists)
+        for task in attachment.walk():
+            yield from (Passage(words, _name(attachment), is_label=True) for words in task.lists)
 
 
 def stands_in(part: Text, whole: Text) -> bool:
@@ -115,10 +114,9 @@ def sentences(text: Text) -> Iterator[Text]:
 def _attachment_passages(attachment: Attachment) -> Iterator[Passage]:
     name = _name(attachment)
     yield Passage(attachment.title, name, is_label=True)
-    for section in attachment.sections:
-        for task in section.walk():
-            for passage in _task_passages(task):
-                yield Passage(passage.text, name, passage.is_label)
+    for task in attachment.walk():
+        for passage in _task_passages(task):
+            yield Passage(passage.text, name, passage.is_label)
 
 
 def _name(attachment: Attachment) -> str:
