@@ -41,6 +41,10 @@ def found() -> Plan:
         ("WRD002", "确保贷款专款专用。"),
         ("WRD013", "签订合法有效的保障性住房合同。"),
         ("WRD006", "对违规单位视情节轻重予以处理。"),
+        (
+            "TGT002",
+            "购买首套住房的，住房首付款比例不低于20%。购买第二套住房的，住房首付款比例不低于30%。",
+        ),
         ("WRD006", "租赁合同期限原则上不少于半年。"),
         ("WRD006", "预算追加原则上由科室申请，确需追加的报主要领导审批。"),
         ("WRD006", "经申请可以视情况缩短公示期。"),
@@ -70,6 +74,7 @@ def test_what_issued_documents_write_is_no_fault(found: Plan, code: str, words: 
         ("WRD001", "关健岗位要落实到人，制做宣传材料，份量要足。"),
         ("WRD011", "实现年度日标任务。"),
         ("WRD006", "视情开展检查。"),
+        ("TGT002", "今年住房首付款比例不低于20%。扩大住房消费。住房首付款比例不低于30%。"),
         ("WRD006", "原则上不再新建独立机房。"),
         ("WRD006", "原则上每季度开展一次检查。除汛期外，按月通报进度。"),
         ("DDL005", "适时出台评估办法。"),
@@ -210,3 +215,10 @@ NOTICE = "现将《2027年示例市工作要点》印发给你们。"
 def test_a_notice_may_name_what_others_sent_out(found: Plan, before: str, differs: bool) -> None:
     notice = {"标题": "关于印发2027年示例市工作要点的通知", "内容": before + NOTICE}
     assert ("CIT008" in found("实施培育计划。", 通知=notice)) == differs
+
+
+def test_offices_that_municipalities_have_kept_are_in_force_there(found: Plan) -> None:
+    units = {"牵头单位": "市科委", "配合单位": ["市住房城乡建设委", "市规划自然资源委"]}
+    task = {"标题": "加强攻关", "内容": "攻克关键技术5项。", **units}
+    assert "UNI005" not in found({"标题": "强化创造", "任务": [task]})
+    assert "UNI005" in found({"标题": "强化创造", "任务": [{**task, "配合单位": ["市住房城乡建设局"]}]})

@@ -1,6 +1,7 @@
 """同一个指标在一份文件里应当只有一个目标值。
 
-说明: 名称、单位、年份都相同的指标，数值不同的，在后一处报告；回顾过去的部分、同一句话里分类列出的不看。
+说明: 名称、单位、年份都相同的指标，数值不同的，在后一处报告；回顾过去的部分、同一句话里分类列出的、
+    分情形规定的（……的，不低于30%）不看。
 理由: 考核时不知道以哪个为准。
 改法: 核对后统一；口径不同的，写明各自口径。
 
@@ -46,6 +47,8 @@ _NUMBER = re.compile(r"\d[\d.,]*|以上$|左右$|以内$")
 #: What is compared, or asked of each place, may have a number of its own each time; so may a class of things named by
 #: its size alone (亿元以上项目).
 _NO_LEVEL = re.compile(r"[较各]|(?<!占)比(?![率例重值])|每(?![万亿千百])|[万亿]元以上[^，]{0,4}\d")
+#: In one case so much, in another so much: 再次购买住房的，首付款比例不低于30%.
+_CASE = re.compile("的[，,]")
 _SHORTEST = 5
 #: Operators that ask for so much or more.
 _AT_LEAST = frozenset({">=", ">", "="})
@@ -87,9 +90,10 @@ def _told(task: Task, context: RuleContext) -> Iterator[tuple[str, Target, str]]
     for target in task.targets:
         words = _NOISE.sub("", _NOISE.sub("", _NUMBER.sub("", target.text.value)))
         name = _NOISE.sub("", target.indicator)
-        if _NO_LEVEL.search(target.text.value):
+        sentence = next((s.value for s in parts if stands_in(target.text, s)), "")
+        if _NO_LEVEL.search(target.text.value) or _CASE.search(sentence.partition(target.text.value)[0]):
             continue
         if len(name) >= _SHORTEST and name in words:
-            yield name, target, next((s.value for s in parts if stands_in(target.text, s)), "")
+            yield name, target, sentence
         elif len(words) > _SHORTEST and "分别" not in words and target.unit != "%":
             yield words, target, ""

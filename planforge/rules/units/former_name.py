@@ -49,6 +49,11 @@ _YEAR = re.compile(r"(?<![\d到至—–～~-])20\d\d(?=年|[—–～~-]20\d\d�
 #: A document that doesn't tell its year may be a few years old: names that changed since are left alone.
 _UNDATED = 2022
 _MUNICIPALITY = re.compile("北京|上海|天津|重庆")
+#: Offices that are commissions in 直辖市 alone; with two of them a document is from one, though no title says so.
+_COMMISSION = re.compile(
+    "市(?:住房和?城乡建设|规划和?自然资源|交通|教育?|商务|城市管理|经济和?信息化|农业农村|绿化)委(?!书记)"
+)
+_ENOUGH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,7 @@ def _current(name: str, context: RuleContext, year: int | None) -> str:
     if match is None:
         return ""
     former = _former_units()[match[2]]
-    if former.in_municipalities and _MUNICIPALITY.search(_heads(context.document)):
+    if former.in_municipalities and _is_municipal(context.document):
         return ""
     return match[1] + former.current if (year or _UNDATED) >= former.since else ""
 
@@ -106,6 +111,14 @@ def _year(document: Document) -> int | None:
         return document.issued.year if document.issued else document.year
     texts = [document.preamble.value, *(task.text.value for task in document.walk())]
     return max((int(year) for text in texts for year in _YEAR.findall(text)), default=None)
+
+
+def _is_municipal(document: Document) -> bool:
+    """Whether a document is from a 直辖市: its head says so, or the offices that it names."""
+    if _MUNICIPALITY.search(_heads(document)):
+        return True
+    found = {match[0] for task in document.walk() for unit in task.units if (match := _COMMISSION.match(unit.value))}
+    return len(found) >= _ENOUGH
 
 
 def _heads(document: Document) -> str:
