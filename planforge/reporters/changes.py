@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from planforge.model import Status, StatusChange
 from planforge.reporters.summary import STATUS_NAMES
+from planforge.reporters.width import crop
 
+#: The columns that the words of a demand take.
+_WORDS = 40
 Direction = Literal["better", "worse", "new", "gone"]
 DIRECTIONS: dict[Direction, str] = {"worse": "变差", "better": "变好", "new": "新增", "gone": "不再有"}
 
@@ -38,3 +41,11 @@ def changes_summary(changes: Sequence[StatusChange]) -> str:
     """与上次相比：变差 1，变好 3。"""
     parts = [f"{DIRECTIONS[way]} {len(group)}" for way, group in sorted_changes(changes)]
     return f"与上次相比：{'，'.join(parts) or '没有变化'}。"
+
+
+def change_lines(changes: Sequence[StatusChange]) -> Iterator[str]:
+    """A line for each change, for a terminal, the worse first."""
+    for way, group in sorted_changes(changes):
+        for each in group:
+            item = f"{each.directive}#{each.id}  {crop(each.words, _WORDS)}"
+            yield f"  {DIRECTIONS[way]}  {item}  {change_words(each)}"

@@ -108,3 +108,8 @@ def telling_counterparts(trace: TaskTrace) -> tuple[Counterpart, ...]:
     best = max((counterpart.score for counterpart in trace.counterparts), default=0.0)
     least = min(best, max(ALIKE, best / 2))
     return tuple(c for c in trace.counterparts if c.task in trace.answering or c.score >= least)
+
+
+def answering_counterparts(trace: TaskTrace) -> tuple[Counterpart, ...]:
+    """The counterparts worth showing as an answer: the nearest one of an uncovered task is none."""
+    return () if trace.status == "uncovered" else telling_counterparts(trace)

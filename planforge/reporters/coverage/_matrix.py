@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from planforge.model import Counterpart, DirectiveTrace, Status, Task, TaskTrace, Trace
 from planforge.reporters.marks import Piece, pieces, shared_words
-from planforge.reporters.summary import count_statuses, telling_counterparts
+from planforge.reporters.summary import answering_counterparts, count_statuses
 
 #: A larger matrix can't be taken in, and makes a page of many megabytes.
 MOST_CELLS = 4000
@@ -64,8 +64,8 @@ class Units:
 
     def behind(self, trace: TaskTrace) -> str:
         """The units that lead what answers a superior task, between bars: |甲|乙|."""
-        tasks = telling_counterparts(trace) if trace.status != "uncovered" else ()
-        names = dict.fromkeys(name for each in tasks for name in self.by_task.get(each.task, ()))
+        tasks = (each.task for each in answering_counterparts(trace))
+        names = dict.fromkeys(name for task in tasks for name in self.by_task.get(task, ()))
         return f"|{'|'.join(names)}|"
 
 
@@ -81,7 +81,7 @@ def progress_of(directive: DirectiveTrace) -> Iterator[Progress]:
 
 def matrix_of(directive: DirectiveTrace, trace: Trace) -> Matrix | None:
     """Who answers whom; None where there is nothing to show, or too much."""
-    answers = {task.task.id: _answers(task) for task in directive.tasks}
+    answers = {task.task.id: answering_counterparts(task) for task in directive.tasks}
     answering = {counterpart.task for found in answers.values() for counterpart in found}
     columns = tuple(task for task in (trace.plan.leaves() if trace.plan else ()) if task.id in answering)
     if not columns or len(columns) * len(directive.tasks) > MOST_CELLS:
@@ -90,10 +90,6 @@ def matrix_of(directive: DirectiveTrace, trace: Trace) -> Matrix | None:
     texts |= {clause.id: clause.text.value for task in columns for clause in task.clauses}
     rows = tuple((task, _row(task, answers[task.task.id], columns, texts)) for task in directive.tasks)
     return Matrix(columns, rows)
-
-
-def _answers(trace: TaskTrace) -> tuple[Counterpart, ...]:
-    return telling_counterparts(trace) if trace.status != "uncovered" else ()
 
 
 def _row(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from planforge.model import ClauseTrace, DirectiveTrace, Status, Task, TaskTrace, Trace
 from planforge.reporters.coverage._shortfalls import shortfalls
-from planforge.reporters.summary import telling_counterparts
+from planforge.reporters.summary import answering_counterparts
 
 #: The columns that every 对照表 has, in this order; `cells` gives their words.
 COLUMNS = ("上级条目", "本级任务", "牵头单位", "完成时限", "结论", "依据")
@@ -70,8 +70,7 @@ def _short(directive: DirectiveTrace) -> Mapping[str, list[str]]:
 
 
 def _row(directive: str, trace: TaskTrace, known: Mapping[str, Task], short: tuple[str, ...]) -> Row:
-    answers = telling_counterparts(trace) if trace.status != "uncovered" else ()
-    tasks = tuple(known.get(c.task, Task(id=c.task)) for c in answers)
+    tasks = tuple(known.get(each.task, Task(id=each.task)) for each in answering_counterparts(trace))
     task = trace.task
     return Row(
         directive,

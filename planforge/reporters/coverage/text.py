@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planforge.model import Chain, DirectiveTrace, Status, StatusChange, Task, TaskChain, TaskTrace, Trace
-from planforge.reporters.changes import DIRECTIONS, change_words, changes_summary, sorted_changes
+from planforge.reporters.changes import change_lines, changes_summary
 from planforge.reporters.coverage._chains import chain_title, ends_of
 from planforge.reporters.coverage._shortfalls import shortfalls
 from planforge.reporters.summary import STATUS_NAMES, status_words, telling_counterparts, titled, words_of_statuses
@@ -108,13 +108,9 @@ def _orphan_lines(orphans: Sequence[Task]) -> Iterator[str]:
 
 
 def _change_lines(changes: Sequence[StatusChange] | None) -> Iterator[str]:
-    if changes is None:
-        return
-    yield changes_summary(changes)
-    for way, group in sorted_changes(changes):
-        for change in group:
-            item = f"{change.directive}#{change.id}  {crop(change.words, _HEADING)}"
-            yield f"  {DIRECTIONS[way]}  {item}  {change_words(change)}"
+    if changes is not None:
+        yield changes_summary(changes)
+        yield from change_lines(changes)
 
 
 def _name(trace: TaskTrace | TaskChain) -> str:

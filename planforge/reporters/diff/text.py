@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from planforge.model import StatusChange
 from planforge.model.changes import Comparison, ItemChange, NodeChange, Pieces
-from planforge.reporters.changes import DIRECTIONS, change_words, changes_summary, sorted_changes
+from planforge.reporters.changes import change_lines, changes_summary
 from planforge.reporters.diff._counts import KIND_NAMES, changed, name, place, summary
 from planforge.reporters.width import crop
 
@@ -71,11 +71,7 @@ def _shortened(words: str, has_before: bool, has_after: bool) -> str:
 
 
 def _coverage(changes: Sequence[StatusChange] | None) -> Iterator[str]:
-    if changes is None:
-        return
-    yield ""
-    yield "对落实上级文件的影响：" + changes_summary(changes).partition("：")[2]
-    for way, group in sorted_changes(changes):
-        for each in group:
-            item = f"{each.directive}#{each.id}  {crop(each.words, 40)}"
-            yield f"  {DIRECTIONS[way]}  {item}  {change_words(each)}"
+    if changes is not None:
+        yield ""
+        yield "对落实上级文件的影响：" + changes_summary(changes).partition("：")[2]
+        yield from change_lines(changes)
