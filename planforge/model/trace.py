@@ -58,6 +58,13 @@ class ClauseTrace:
     best: BestClause | None = None
     missing: tuple[str, ...] = ()
 
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """What is told as unanswered: the words that are missing, or else all of them; nothing where it is met."""
+        if self.status not in ("partial", "uncovered"):
+            return ()
+        return self.missing or (self.text.value,)
+
 
 @dataclass(frozen=True, slots=True)
 class TaskTrace:

@@ -144,8 +144,7 @@ def _likely(counterparts: Sequence[Counterpart]) -> list[Counterpart]:
 def _gaps(trace: TaskTrace) -> Iterator[str]:
     """Words that look alike are no answer yet: 鼓励 beside 不得 is shown as evidence, and as what is missing."""
     for clause in trace.clauses:
-        if clause.status in ("partial", "uncovered"):
-            yield from clause.missing or (clause.text.value,)
+        yield from clause.gaps
 
 
 def _answered(clause: ClauseTrace) -> bool:

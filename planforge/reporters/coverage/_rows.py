@@ -80,7 +80,7 @@ def _row(directive: str, trace: TaskTrace, known: Mapping[str, Task], short: tup
         trace.confidence,
         tasks,
         _unique([trace.reason, *(_answer(clause) for clause in trace.clauses)]),
-        _unique(words for clause in trace.clauses for words in _missing(clause)),
+        _unique(words for clause in trace.clauses for words in clause.gaps),
         short,
     )
 
@@ -88,10 +88,6 @@ def _row(directive: str, trace: TaskTrace, known: Mapping[str, Task], short: tup
 def _answer(clause: ClauseTrace) -> str:
     best = clause.best if clause.status in ("covered", "partial", "review") else None
     return f"{best.plan_clause} {best.text.value}" if best else ""
-
-
-def _missing(clause: ClauseTrace) -> tuple[str, ...]:
-    return (clause.missing or (clause.text.value,)) if clause.status in ("partial", "uncovered") else ()
 
 
 def _unique(words: Iterable[str]) -> tuple[str, ...]:

@@ -73,8 +73,8 @@ def _shortfall_lines(directive: DirectiveTrace) -> Iterator[str]:
 def _open(trace: TaskTrace) -> Iterator[str]:
     """The words of a superior task that nothing answers, a line for each measure."""
     for clause in trace.clauses:
-        if clause.status in _HOLES:
-            words = "、".join(f"“{word}”" for word in clause.missing) or f"“{clause.text.value}”"
+        if clause.gaps:
+            words = "、".join(f"“{gap}”" for gap in clause.gaps)
             yield f"      没有对应：{crop(words, 100)}"
 
 
