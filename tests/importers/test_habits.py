@@ -219,3 +219,16 @@ def test_a_first_sentence_that_tells_a_rule_with_a_day_or_at_length_is_no_headin
     items = f"1.扩大供给。新建3所。\n2.加强管理。每月检查。\n3.{rule}\n4.{long}\n5.加强宣传。编印手册。\n"
     read = document(NOTICE + "一、主要措施\n" + items + SIGNED)
     assert [leaf(read, f"1.{n}").heading.value for n in range(1, 6)] == ["扩大供给", "加强管理", "", "", "加强宣传"]
+
+
+def test_a_long_sentence_with_items_below_it_is_text() -> None:
+    lead = "教师来本市工作，并连续缴纳社会保险以后，在本市购买首套住房时可以申领购房补贴。"
+    items = "1.高级教师补贴三成。\n2.其他教师补贴一成。\n"
+    read = document(NOTICE + f"一、补贴\n（一）补贴每年集中申报一次。\n（二）{lead}\n{items}" + SIGNED)
+    assert (leaf(read, "1.2").heading.value, leaf(read, "1.2").text.value) == ("", lead)
+
+
+def test_one_item_of_many_that_begins_with_a_short_sentence_has_no_heading() -> None:
+    many = "".join(f"{n}.支持各园按规定开展第{n}类活动，扩大优质资源覆盖面。\n" for n in range(2, 30))
+    read = document(NOTICE + "一、主要措施\n1.适时调整保教费标准。对提供延时服务的，按规定核增。\n" + many + SIGNED)
+    assert leaf(read, "1.1").heading.value == ""

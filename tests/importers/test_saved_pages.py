@@ -256,3 +256,14 @@ def test_what_others_say_of_a_paper_below_it_is_no_part_of_it() -> None:
     document = page(f"<h1>{TITLE}</h1>{BODY}{FOOT}{below}")
     assert len(document.sections) == 2
     assert document.sections[-1].text.value == "各区每季度检查一次。"
+
+
+def test_a_paper_without_a_title_has_that_of_its_page() -> None:
+    document = page(BODY, title="示例市关于做好2027年助餐服务的实施意见_示例市民政局")
+    assert document.title.value == "示例市关于做好2027年助餐服务的实施意见"
+
+
+def test_a_title_that_a_page_prints_in_marks_above_is_read_once() -> None:
+    own = "示例市做好助餐服务若干措施"
+    document = page(f"<p>《{own}》</p><p>{own}</p>{BODY}", title=f"《{own}》_示例市民政局")
+    assert document.title.value == own

@@ -69,3 +69,30 @@ def test_what_stands_below_the_last_paragraph_with_a_list_closes_a_paper_with_he
     read = document(HEAD + sections + CLOSING + "本措施自印发之日起实施。\n")
     assert leaf(read, "2").text.value == "减免一季门票。"
     assert read.sections[-1].text.value == CLOSING + "本措施自印发之日起实施。"
+
+
+def test_a_list_below_the_items_of_one_part_is_the_part_s_where_parts_without_items_have_theirs() -> None:
+    parts = "一、发放消费券\n发放两批。\n责任单位：市商务局\n二、减免门票\n减免一季。\n责任单位：市文化和旅游局\n"
+    mixed = parts + "三、开通专线\n（一）开通公交\n开通三条。\n（二）开通旅游车\n开通两条。\n责任单位：市交通运输局\n"
+    read = document(HEAD + mixed)
+    assert units(leaf(read, "3").units) == {"responsible": ["市交通运输局"]}
+    assert units(leaf(read, "3.2").units) == {}
+
+
+def test_a_list_below_a_line_that_lacks_its_stop_is_a_line_of_its_own() -> None:
+    text = "允许使用监管账户里的全部资金用于本地在建项目建设，有风险的项目不在这个范围内"
+    read = document(HEAD + f"一、优化监管\n{text}\n责任单位：市住房和城乡建设局、市财政局\n二、减免门票\n减免一季。\n")
+    assert units(leaf(read, "1").units) == {"responsible": ["市住房和城乡建设局", "市财政局"]}
+    assert leaf(read, "1").text.value == text
+
+
+def test_from_when_a_paper_is_in_force_closes_it_whatever_stands_above() -> None:
+    sections = "一、发放消费券\n发放两批消费券。\n二、减免门票\n减免一季门票。\n"
+    read = document(HEAD + sections + "以上措施自印发之日起实施，由市商务局负责解释。\n")
+    assert leaf(read, "2").text.value == "减免一季门票。"
+    assert read.sections[-1].text.value == "以上措施自印发之日起实施，由市商务局负责解释。"
+
+
+def test_a_section_that_says_only_from_when_a_paper_is_in_force_keeps_it() -> None:
+    read = document(HEAD + "一、发放消费券\n发放两批。\n二、其他事宜\n本措施自印发之日起施行。\n")
+    assert leaf(read, "2").text.value == "本措施自印发之日起施行。"

@@ -38,8 +38,8 @@ class Body:
 
     `elements` are the `w:p` read so far; a paragraph's line is its place among them, from 1. `numbered` are the lines
     that begin with an automatic number, whose characters stand nowhere in the file; `contents` those of a table of
-    contents, which are left out; `imprint` those set as 版记. `sealed`: no paragraph says that its signature goes
-    without a seal. `chunks` reads the files that the body takes in.
+    contents, which are left out, or that follow one; `imprint` those set as 版记. `sealed`: no paragraph says that its
+    signature goes without a seal. `chunks` reads the files that the body takes in.
     """
 
     file: str
@@ -62,7 +62,9 @@ class Body:
                 yield from self._table(element)
             elif element.tag == f"{_W}altChunk":
                 yield from self.chunks.read(element, max(len(self.elements), 1)) if self.chunks else ()
-            elif element.tag not in GONE and not _is_contents(element):
+            elif _is_contents(element):
+                self.contents.add(len(self.elements) + 1)
+            elif element.tag not in GONE:
                 yield from self.read(alternative(element))
 
     def _paragraph(self, element: _Element, pending: list[Text]) -> Iterator[Paragraph]:

@@ -27,6 +27,8 @@ _AMOUNT = re.compile(r"\d\s?(?:[%％年月日]|[万亿千百多余]*[个家项�
 _DAY = re.compile(r"20\d\d年\d{1,2}月\d{1,2}日")
 #: Characters: a heading is seldom longer; a run-in one is shorter, a lone sentence that is one very short.
 _LONGEST, _USUAL, _SHORT, _LONE = 60, 42, 30, 16
+#: Of so many items one at least begins with a very short sentence, where such sentences are headings.
+_FEW = 20
 
 
 #: Items below one node, each with the words of its first paragraph.
@@ -77,8 +79,9 @@ def _custom(items: _Family) -> Custom:
     labels = [bool(_LABEL.match(body)) for _, body in items if len(body) > _LONE]
     closed = [_follows(node) for node, body in items if body[-1:] == "。" and _first_sentence(body) is None]
     short = sum(length <= _USUAL for length in first)
+    lone = sum(length <= _LONE for length in first)
     return Custom(
-        bool(first) and short >= 0.6 * len(first),
+        bool(first) and short >= 0.6 * len(first) and (short * 3 >= len(items) or lone * _FEW >= len(items)),
         _LONGEST if short * 3 >= len(items) else _LONE,
         bool(labels) and sum(labels) >= 0.6 * len(labels),
         sum(_BLANK.match(body) is not None for _, body in items) * 2 >= len(items),
@@ -169,7 +172,8 @@ def _is_heading(node: Node, body: str, custom: Custom) -> bool:
     if body[-1:] in "；，;," or len(body) > _LONGEST or not _follows(node):
         return False
     own_line = custom.own_line and not _AMOUNT.search(body)
-    return bool(node.nodes) or own_line if body[-1:] == "。" else len(body) <= 30
+    leads_in = len(body) > _SHORT and re.search("[，,]", body)
+    return (bool(node.nodes) and not leads_in) or own_line if body[-1:] == "。" else len(body) <= 30
 
 
 def _cut(node: Node, offset: int) -> None:

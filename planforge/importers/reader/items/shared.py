@@ -9,16 +9,26 @@ _FEWEST = 2
 
 
 def lift(root: Node) -> None:
-    """Move such lists up, where every list of the document stands below the last item of a part, and in several."""
+    """Move such lists up, where every list of the document stands so, or is that of a part without items."""
     holders = [node for node in root.walk() if node is not root and len(node.nodes) > 1 and _list_of(node.nodes[-1])]
-    lists = sum(bool(_list_of(node)) or _names_in_text(node) for node in root.walk() if node is not root)
-    if len(holders) < _FEWEST or lists != len(holders) or not all(map(_is_leaf_family, holders)):
+    if not all(map(_is_leaf_family, holders)) or not _is_custom(root, holders):
         return
     for holder in holders:
         last = holder.nodes[-1]
         size = _list_of(last)
         holder.after += last.more[-size:]
         del last.more[-size:]
+
+
+def _is_custom(root: Node, holders: list[Node]) -> bool:
+    """Whether the parts of the document, of one level, have the lists: several below their items, or other parts."""
+    lasts, styles = [holder.nodes[-1] for holder in holders], {holder.style for holder in holders}
+    listed = [node for node in root.walk() if node is not root and (_list_of(node) or _names_in_text(node))]
+    others = [node for node in listed if node not in lasts]
+    if others and styles != {"一、"}:  # below, an item with a list of its own may stand beside items
+        return False
+    parts = all(node.style in styles and _list_of(node) and not node.nodes for node in others)
+    return parts and len(holders) + len(others) >= _FEWEST
 
 
 def _list_of(node: Node) -> int:

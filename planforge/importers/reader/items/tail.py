@@ -14,6 +14,9 @@ _LISTED = re.compile(r"[—–\-－•●◆■]|[一二三四五六七八九十
 #: The words that a notice, a report or a letter ends with.
 _FORMULA = re.compile(r"特此(?:通知|通告|公告|通报|报告|函告|函复|函达|批复|复函)[。！]?")
 
+#: From when a paper is in force: of the whole, whatever stands above it.
+_IN_FORCE = re.compile(r"(?:以上|本|上述)[^。，；]{0,12}自[^。；]{2,30}起[^。；]{0,6}(?:施行|实施|执行|生效|实行)")
+
 
 def settle(root: Node) -> None:
     """Move closing paragraphs off the last item, where the items are paragraphs of their own (（一）标题。正文).
@@ -39,7 +42,10 @@ def _start(root: Node, last: Node) -> int | None:
         return listed[-1] + 1 if _ends_with_lists(root, last) else None
     others = _others(root, last)
     closed = _names_who(last.first) and len(others) > 1 and not any(node.more for node in others)
-    return 0 if last.first.value and (closed or _single(others)) else None
+    if last.first.value and (closed or _single(others)):
+        return 0
+    stands_below = bool(last.first.value) or len(last.more) > 1
+    return len(last.more) - 1 if stands_below and _IN_FORCE.match(last.more[-1].value) else None
 
 
 def _move(root: Node, last: Node, start: int) -> None:

@@ -40,8 +40,9 @@ def clear(paragraphs: Sequence[Paragraph], title: str = "") -> Page:
         stated = index in column or _is_furniture(paragraph, index < begin + _HEAD, facts)
         if index >= begin and not stated:
             kept.append(paragraph)
-    if named.value:
-        facts.setdefault("title", named)
+    called = named if named.value else Text(page_title.named(title))
+    if called.value:
+        facts.setdefault("title", called)
     return Page(tuple(kept), facts)
 
 

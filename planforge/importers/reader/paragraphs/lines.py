@@ -12,7 +12,7 @@ from planforge.model import Paragraph, Text
 from planforge.text.numbering import leading_marker
 from planforge.text.units import looks_like_unit, read_list, split_list
 from planforge.text.units.lists import LABEL
-from planforge.text.units.names import bracketed
+from planforge.text.units.names import CLOSE, OPEN, bracketed
 
 _BLANKS = " \t\u3000\xa0\u2002\u2003\ufeff\u200b\r"
 _PAGE_NUMBER = re.compile(
@@ -23,6 +23,8 @@ _CLOSERS = '”’」』》）)】〕"'
 #: A line this long without a stop was cut; shorter ones may be titles, names and dates.
 _SENTENCE = 24
 _HEADING = 46
+#: Characters: how far back a bracket that a line leaves open may stand; longer lists of units are seldom met.
+_FAR = 400
 _DATE = re.compile(
     r"[\d二〇○零一三四五六七八九十]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
 )
@@ -109,6 +111,8 @@ def _goes_on(before: Paragraph, after: Paragraph, width: Width | None, full: boo
         return False
     if (ends_sentence(one) and not _breaks_off_in_brackets(one)) or (_DATE.search(two[:14]) and len(two) < 16):
         return False
+    if LABEL.match(two) and not _stands_open(one):
+        return False
     if leading_marker(two) or _PRINTED.search(two) or _IN_BRACKETS.fullmatch(one) or _is_doc_number(two):
         return False
     if _opens(one):
@@ -149,6 +153,12 @@ def _opens(value: str) -> bool:
     """Whether a bracket or quote opened near the end of the line stands open."""
     tail = value[-120:]
     return any(tail.rfind(left) > tail.rfind(right) for left, right in ("《》", "（）", "“”"))
+
+
+def _stands_open(value: str) -> bool:
+    """Whether a bracket, of whatever kind, is still open at the end of a line."""
+    tail = value[-_FAR:]
+    return sum(tail.count(mark) for mark in OPEN) > sum(tail.count(mark) for mark in CLOSE)
 
 
 def _breaks_off_in_brackets(value: str) -> bool:

@@ -15,6 +15,7 @@ from planforge.text.numbering import leading_marker
 _HEAD, _SHORTEST = 300, 8
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{2,6}[省市州县区旗]|中共|中央|国务院|国家|全国")
 _BLANK = re.compile(r"\s+")
+_BETWEEN = re.compile(r"[_|｜]|\s[-—–]+\s|[-—–]{2,}|-(?=[^-]{2,20}$)")
 #: Numbers of sections and items; lists of links have 1. and 2.
 _SECTIONS = ("一、", "（一）", "第一章", "第一条", "第一部分")
 
@@ -29,6 +30,12 @@ def find(paragraphs: Sequence[Paragraph], title: str) -> int:
     while above and _is_issuer(above[-1]):
         above.pop()
     return len(above) if found and not any(map(_is_document, above)) else 0
+
+
+def named(title: str) -> str:
+    """The title of a document in what its page calls itself (…实施意见_示例市人民政府); empty where it names none."""
+    pieces = (piece.strip() for piece in _BETWEEN.split(title))
+    return next((piece for piece in pieces if len(piece) >= _SHORTEST and kinds.is_title_end(piece)), "")
 
 
 def _repeats(paragraph: Paragraph, title: str) -> bool:

@@ -243,7 +243,7 @@ def _continues(line: Text, below: Text) -> bool:
     if (names_in_title(below) or below.value.startswith("关于")) and not kinds.begins_title(line.value):
         return False
     again = below.value.startswith(line.value) or kinds.is_of_place(below.value, line.value)
-    return not kinds.is_title_end(line.value) and not (looks_like_unit(line.value) and again)
+    return not kinds.is_title_end(line.value.strip("《》 ")) and not (looks_like_unit(line.value) and again)
 
 
 def _may_be_title(line: Text) -> bool:
