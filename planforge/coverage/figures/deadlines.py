@@ -75,7 +75,7 @@ def _late(trace: TaskTrace, plan: _Plan, years: Years) -> Iterator[_Late]:
             if limit.is_later(wanted):
                 yield superior, wanted.deadline, task, limit.deadline
     rest = [each for each in _dated(superior.deadlines, years.limits) if each.date not in told]
-    bests = _bests(trace) if rest else {}
+    bests = _bests(trace) if rest and any(each.link != "declared" for each in counterparts) else {}
     for each in counterparts if rest else ():
         yield from _in_answers(superior, rest, plan.leaves[each.task], _binding(each, bests))
 
@@ -132,10 +132,12 @@ def _in_answers(superior: Task, limits: Sequence[Deadline], task: Task, counterp
 
 def _binds(wanted: Deadline, superior: Task, deadline: Deadline, task: Task, counterpart: Counterpart) -> bool:
     """Whether the clauses that two deadlines stand in answer each other; a task's own stand in all its clauses."""
-    ours, theirs = _clauses(deadline, task.clauses), _clauses(wanted, superior.clauses)
-    least = LINKED if counterpart.link == "declared" else ALIGNED
-    if counterpart.link == "declared" and (not ours or not theirs):
+    declared = counterpart.link == "declared"
+    ours = _clauses(deadline, task.clauses)
+    theirs = _clauses(wanted, superior.clauses) if ours or not declared else set()
+    if declared and not (ours and theirs):
         return True
+    least = LINKED if declared else ALIGNED
     return any(
         proof.score >= least and (not theirs or proof.clause in theirs) and (not ours or proof.plan_clause in ours)
         for proof in counterpart.evidence

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from planforge.coverage.figures.moments import Moment, moments
+from planforge.coverage.figures.moments import Moment, may_name_any, moments
 from planforge.coverage.texts.matters import ENOUGH, SAME, likeness, pairs
 from planforge.coverage.texts.phrases import phrases
 from planforge.model import Deadline, Task, Text
@@ -52,6 +52,8 @@ def limits_of(task: Task, years: Years) -> Iterator[Limit]:
     texts = [clause.text.value for clause in task.clauses]
     dated = any(limit.text.value in text for limit in task.deadlines for text in texts) or any(map(_EVER.search, texts))
     for clause in task.clauses:
+        if not dated and not may_name_any(clause.text.value):
+            continue
         found = [*_days(clause.text, years)] if dated else []
         found += moments(clause.text, years.limits)
         said = [match[0] for match in phrases(clause.text.value)] if found else []

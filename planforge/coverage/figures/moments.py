@@ -66,6 +66,11 @@ class Moment:
     latest: float
 
 
+def may_name_any(value: str) -> bool:
+    """Whether a text has any of the words that every moment has one of; most have none."""
+    return "起" in value or "内" in value or "前" in value
+
+
 def moments(text: Text, year: int | None) -> Iterator[Moment]:
     """All moments that a clause names; `year` is that of its document."""
     value = half_width(text.value)
