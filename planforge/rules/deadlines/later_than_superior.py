@@ -61,10 +61,13 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 def _finding(conflict: DeadlineConflict, item: str) -> Finding:
     superior = conflict.superior
+    if superior.date is None:  # 每月10日前, 2小时内: no one day
+        message = f"{item}要求“{superior.text.value}”，这里写的是“{conflict.plan.text.value}”"
+        return Finding(conflict.plan.text, message, conflict.plan_task, f"改为“{superior.text.value}”或更早")
     message = f"完成时限“{conflict.plan.text.value}”晚于{item}要求的“{superior.text.value}”"
     if conflict.plan.date is None:
         message = f"{item}要求“{superior.text.value}”完成，这里写的是“{conflict.plan.text.value}”"
-    day = f"{superior.date.year}年{superior.date.month}月{superior.date.day}日" if superior.date else "上级要求的时间"
+    day = f"{superior.date.year}年{superior.date.month}月{superior.date.day}日"
     if conflict.past:
         gone = f"上级的时限{day}在本年度之前已到：核实办结情况，没有办结的说明原因并商请上级同意"
         return Finding(conflict.plan.text, message, conflict.plan_task, gone, severity="info")
