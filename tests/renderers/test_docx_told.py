@@ -179,6 +179,16 @@ def test_it_comes_back_from_what_libreoffice_saves(
 
 
 @pytest.mark.usefixtures("without_libreoffice")
+@pytest.mark.parametrize(
+    "lines", ["总体思路如下：\n1.坚持统筹。\n2.坚持创新。", f"（一）坚持统筹。{LONG}\n（二）坚持创新。{LONG}"]
+)
+def test_lines_of_a_preamble_are_no_items(lines: str, make_plan: Callable[..., Document]) -> None:
+    plan = make_plan(preamble=Text(lines))
+    again = read(docx.render(plan, load("gbt9704")), "要点.docx").document
+    assert (again.preamble, outlined(again)) == (plan.preamble, outlined(plan))
+
+
+@pytest.mark.usefixtures("without_libreoffice")
 @pytest.mark.parametrize("form", ["文件", "信函"])
 @pytest.mark.parametrize("posts", [(), ("局长",)])
 @pytest.mark.parametrize("sealed", [True, False])

@@ -153,7 +153,7 @@ def _as_paragraphs(element: _Element, look: Look, whole: Text) -> Iterator[Parag
     common = Paragraph(Text(), level, bool(look.centred), _all_bold(element), broken, depth=depth)
     first, *more = [Text.join(_lines(whole))] if look.name in _OF_NAMES else _lines(whole)
     head = replace(common, heading=item.heading, number=item.number) if item else common
-    opening = items.opening(element) if depth else items.Opening()
+    opening = items.opening(element)
     yield replace(head, text=first, indented=bool(look.indented), sign=opening.sign, plain=opening.plain)
     yield from (replace(common, text=line) for line in more)
 

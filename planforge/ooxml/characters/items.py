@@ -66,7 +66,7 @@ def beginning(paragraph: _Element) -> Beginning | None:
 
 
 def opening(paragraph: _Element) -> Opening:
-    """What a `w:p` of an item tells of its first words; what was typed behind those lies in the bookmark as well."""
+    """What a `w:p` tells of its first words; what was typed behind those lies in the bookmark as well."""
     for start in paragraph.iterfind(_STARTS):
         if found := _OPENING.match(start.get(f"{_W}name", "")):
             words = (_words(paragraph, start) or "")[: int(found[2])]

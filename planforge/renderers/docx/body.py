@@ -39,6 +39,10 @@ class Body:
     marks: set[str] = field(default_factory=set)
     headings: list[Heading] = field(default_factory=list)
 
+    def preamble(self, lines: Iterable[str]) -> Iterator[str]:
+        """The paragraphs above the first item, none of which is one."""
+        return (paragraph(stylesheet.BODY, self._words("", line, self.style.body)) for line in lines)
+
     def nodes(self, nodes: Iterable[Task], depth: int = 1) -> Iterator[str]:
         """The nodes and all below them, in reading order."""
         for node in nodes:

@@ -68,7 +68,7 @@ class Issue:
 
     def _set(self, where: ending.Place) -> bytes:
         setter = body.Body(self.style)
-        main = [*self._preamble(), *setter.nodes(self.document.sections)]
+        main = [*setter.preamble(paragraphs(self.document.preamble)), *setter.nodes(self.document.sections)]
         issued = self._by_notice(self.notice, main, setter) if self.notice else self._by_itself(main)
         end = ending.ending(self.foot, self.style, where, section_open=not attachments.ends_lying(self.parts))
         head = letter.letterhead(self.document, self.style) if self.style.form == "信函" else None
@@ -112,9 +112,6 @@ class Issue:
             *body.text(said, style, fit.line, fit.joined, fit.spacing),
             *tail.set(fit.line),
         ]
-
-    def _preamble(self) -> list[str]:
-        return body.text(paragraphs(self.document.preamble), self.style)
 
     def _fit(self, said: Sequence[str], end: int) -> first_page.Fit:
         return first_page.fit(self.document, self.title, self.recipients, first_page.Said(said, end), self.style)
