@@ -76,3 +76,7 @@ def test_what_stands_around_the_place_counts_in_its_order() -> None:
 
 def test_a_name_as_long_as_a_book_is_read_at_once() -> None:
     assert functions_of("海" * 200_000 + "关") == {"海关"}
+
+
+def test_an_office_of_more_than_one_name_has_one_function() -> None:
+    assert functions_of("省委台办") & functions_of("市委台港澳办")

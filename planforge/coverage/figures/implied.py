@@ -53,7 +53,7 @@ def _limits(text: Text) -> Iterator[Target]:
     value = half_width(text.value)
     for match in _LIMIT.finditer(value):
         start, words = _before(value, match.start())
-        name, amount = measured(words + match[0][:2]), parse_amount(match["value"])
+        name, amount = measured(words + match[0][:2]).replace("平均", ""), parse_amount(match["value"])
         if len(name) >= _SHORTEST and amount is not None:
             said = text.slice(start, match.end())
             yield Target(said, name, "<=", amount, match["unit"], _year(value, match.end()))

@@ -41,7 +41,7 @@ _FEW = re.compile(
     r"|[市县区省]本级|(?:开展|进行|组织|[在于][^，]{1,8})试点"
 )
 #: A kind out of all of them: 重点河流 for 所有河流, 规模以上企业 for 全体企业.
-_MAIN = re.compile(r"(?:重点|主要|规模以上|规上|限上|骨干|中心)(?=[\u4e00-\u9fff]{2})")
+_MAIN = re.compile(r"(?:重点|主要|规模以上|规上|限上|骨干|龙头|头部|中心)(?=[\u4e00-\u9fff]{2})")
 #: A size, a grade or an owner that not all things have: 大中型水库, 二级以上客运站, 投资1亿元以上项目.
 _GRADE = re.compile(
     r"(?:限额以上|大中型|大型|国有|公办|公立|城区|城镇|[一二三四五]级(?:及以上|以上)?|[345]A级(?:及以上|以上)?"
