@@ -123,7 +123,7 @@ def test_a_unit_s_file_has_the_note_and_its_tasks(office: Path) -> None:
     assert "市公安局：" in words
     assert any("（示知〔2027〕1号）涉及你单位的2项任务" in each and "牵头1项、配合1项。" in each for each in words)
     lead, support = (
-        [[cell.text.replace("、\n", "、") for cell in row.cells] for row in table.rows]  # lines end between names
+        [[cell.text.replace("\n", "") for cell in row.cells] for row in table.rows]  # names turn over
         for table in document.tables[:2]
     )
     assert lead[0][4:] == ["牵头单位", "配合单位", "完成时限"]
