@@ -98,7 +98,7 @@ def _named(things: str, plan: str) -> str:
     """The plan's words for the few that it names of the things that the superior means all of."""
     for match in _SUCH_AS.finditer(plan):
         kind = plan[match.end() : match.end() + 2]
-        goes_on = plan[: match.start()].endswith(("、", "和", "及"))
+        goes_on = plan[max(0, match.start() - 1) : match.start()] in ("、", "和", "及")
         if kind in things[:_THINGS] and match["some"] not in things and not goes_on:
             return match[0] + kind
     return ""

@@ -36,6 +36,8 @@ _PLAIN = re.compile(
 )
 _POWER = re.compile(r"可以?$")
 _EXCEPTION = re.compile(r"确需|确有必要|除[^，。；]{1,40}外|除外|特殊|例外")
+#: Characters of a sentence on either side of the word; longer ones are no sentences.
+_NEAR = 300
 _SENTENCE_END = re.compile("[。；\n]")
 
 
@@ -49,6 +51,7 @@ def _is_plain(value: str, start: int) -> bool:
     """Whether the words around a weak one at `start` make it a rule that can be checked."""
     if _PLAIN.match(value, start) or _POWER.search(value, max(0, start - 2), start):
         return True
-    end = _SENTENCE_END.search(value, start)
-    begin = max(value.rfind(stop, 0, start) for stop in "。；\n") + 1
-    return _EXCEPTION.search(value, begin, end.start() if end else len(value)) is not None
+    near = max(0, start - _NEAR)
+    begin = max(value.rfind(stop, near, start) for stop in "。；\n") + 1
+    end = _SENTENCE_END.search(value, start, start + _NEAR)
+    return _EXCEPTION.search(value, begin or near, end.start() if end else start + _NEAR) is not None
