@@ -103,10 +103,7 @@ class _Work:
         revision = self._revision(first.document)
         after = self._after(revision) if revision else source
         now = load_bytes(after, self._plan.file).document
-        last = self._print(now) if revision else first
-        if revision:
-            self._tell_nodes(last.document)
-        self._tell_rest(first, last)
+        self._tell_left(first, self._print(now) if revision else first)
         found = self._findings
         return Synced(
             self._plan.file,
@@ -155,14 +152,16 @@ class _Work:
         reading = reading_of_print(plan, self._office, self._style, told=self._edited.told)
         return replace(reading, document=replace(reading.document, file=plan.file))
 
-    def _tell_rest(self, *prints: Reading) -> None:
-        """What the edited file has besides its text; `prints` are the plan's before and after."""
+    def _tell_left(self, first: Reading, last: Reading) -> None:
+        """What of the edited file can't go back; `first` and `last` are the plan's prints before and after."""
+        if last is not first:
+            self._tell_nodes(last.document)
         left = self._findings.left
-        numbers = written_otherwise(prints[-1].document, self._edited.document)
+        numbers = written_otherwise(last.document, self._edited.document)
         if numbers:
             several = "等" if len(numbers) > 1 else ""
             left.append(f"序号改写成“{numbers[0]}”{several}：没有取回；要这样编号的，请在要点里给各项写“序号”。")
-        known = [lines for printed in prints for lines in unheeded.unheeded(printed)]
+        known = [lines for printed in (first, last) for lines in unheeded.unheeded(printed)]
         left += unheeded.told(unheeded.unheeded(self._edited.reading), known)
         left += self._edited.beside
 
