@@ -293,6 +293,10 @@ def test_any_name_keeps_its_characters_and_leaves_none_alone(name: str, room: fl
     assert lines == (name,) or all(len(line) > 1 and width(line) <= room for line in lines)
 
 
+def test_running_text_in_a_column_of_names_turns_over_as_text_does() -> None:
+    assert torn("市发展和改革委员会" * 2000, 8.4) == ("市发展和改革委员会" * 2000,)
+
+
 def test_names_that_turn_over_and_lines_that_the_author_ended_come_back_from_the_file(make_plan: Make) -> None:
     cells = ("市委网络安全和信息化委员会办公室、市司法局", "市财政局\n市委网络安全和信息化委员会办公室", "", "市教育局")
     table = (("序号", "任务", "责任单位"), *((str(n), "推进改革，" * 20, cell) for n, cell in enumerate(cells)))

@@ -12,11 +12,15 @@ from planforge.renderers.docx.measuring.words import Seams, seams
 #: one behind 和; besides, the square of how much longer or shorter than the others a line is, in characters.
 _LINE, _TORN, _UNKNOWN, _JOINING = 3.0, 6.0, 2.0, 1.0
 _FEWEST = 2
+#: Characters: what is longer is no name, and turns over as text does.
+_LONGEST = 80
 
 
 @lru_cache(maxsize=1024)
 def torn(name: str, room: float) -> tuple[str, ...]:
     """The lines, none wider than `room` full-width characters nor of a lone one; the whole name where that can't be."""
+    if len(name) > _LONGEST:
+        return (name,)
     least = math.ceil(width(name) / max(room, 1.0))
     ways = [way for count in (least, least + 1) if (way := _best(name, room, count))]
     return min(ways)[1] if ways else (name,)
