@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from planforge.coverage.verdicts import UNSURE
 from planforge.model import Chain, DirectiveTrace, Status, StatusChange, Task, TaskChain, TaskTrace, Trace
 from planforge.reporters.changes import change_lines, changes_summary
 from planforge.reporters.coverage._chains import chain_title, ends_of
@@ -40,6 +41,7 @@ def _directive_lines(directive: DirectiveTrace, colour: bool) -> Iterator[str]:
     for task in holes:
         yield from _hole(task, colour)
     yield from _gaps(directive)
+    yield from _doubts(directive)
     yield from _shortfall_lines(directive)
     yield from ("", _row("编号", "上级任务", "状态", "本级任务"))
     for task in directive.tasks:
@@ -61,6 +63,16 @@ def _gaps(directive: DirectiveTrace) -> Iterator[str]:
     for task, lines in gaps:
         yield f"  {task.task.id}  {_name(task)}"
         yield from lines
+
+
+def _doubts(directive: DirectiveTrace) -> Iterator[str]:
+    """What a person must look at for another reason than that the words tell too little."""
+    doubts = [task for task in directive.tasks if task.status == "review" and task.reason not in ("", UNSURE)]
+    if doubts:
+        yield from ("", "须人工核对")
+    for task in doubts:
+        yield f"  {task.task.id}  {_name(task)}"
+        yield f"      {task.reason.removesuffix('，须人工核对')}"
 
 
 def _shortfall_lines(directive: DirectiveTrace) -> Iterator[str]:

@@ -61,8 +61,23 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 def _finding(trace: TaskTrace, directive: DirectiveTrace) -> Finding:
     item, place = directive_item(directive, trace.task.id), directive_place(directive, trace.task.id)
-    nearest = "、".join(f"{c.task}“{c.heading}”" for c in trace.counterparts[:2])
+    nearest = sorted(trace.counterparts, key=lambda counterpart: -counterpart.score)[:2]
     message = f"{item}{called(trace.task)}是否落实，须人工核对"
-    message += f"；最接近的是{nearest}" if nearest else ""
-    message += f"（{trace.reason}）" if trace.reason and "人工核对" not in trace.reason else ""
-    return Finding(trace.task.place, message, place, f"核对后写“落实: {item}”或“不涉及”")
+    message += f"；最接近的是{'、'.join(f'{c.task}“{c.heading}”' for c in nearest)}" if nearest else ""
+    message += f"。{reason}" if (reason := _reason(trace)) else ""
+    return Finding(trace.task.place, message, place, _advice(trace, item))
+
+
+def _reason(trace: TaskTrace) -> str:
+    """Why a person must look, where there is another reason than that the words tell too little."""
+    # coverage is loaded for plans that are held against something
+    from planforge.coverage.verdicts import UNSURE
+
+    return "" if trace.reason == UNSURE else trace.reason.removesuffix("，须人工核对")
+
+
+def _advice(trace: TaskTrace, item: str) -> str:
+    declared = "、".join(counterpart.task for counterpart in trace.counterparts if counterpart.link == "declared")
+    if declared:
+        return f"核对任务{declared}写的“落实”；确已落实的，在正文里写明怎样落实，或写“不涉及”并说明理由"
+    return f"核对后写“落实: {item}”或“不涉及”"
