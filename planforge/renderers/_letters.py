@@ -46,6 +46,7 @@ def words_of(document: Document) -> dict[str, str | int | None]:
         "发文机关": "、".join(issuer.value for issuer in document.issuers),
         "主送机关": document.recipients.value.rstrip("：: ") or BLANK_NAME,
         "文号": document.doc_number.value,
+        "签发人": "、".join(document.header.signers),
     }
 
 

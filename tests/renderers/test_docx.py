@@ -250,6 +250,13 @@ def test_indicators_come_as_a_table_unless_an_attachment_shows_them(make_plan: M
     assert "主要指标表" not in word(docx.render(make_plan(indicators=(indicator,), attachments=(shown,)))).all_text
 
 
+def test_a_plan_for_a_superior_office_is_reported_and_not_handed_down(make_plan: Make, word: Make) -> None:
+    file = docx.render(make_plan(header=Header(signers=("张明",)), recipients=Text("云溪省知识产权局")))
+    said = word(file).all_text
+    assert "关于报送《2027年示例市知识产权工作要点》的报告" in said and "报上，请审阅。" in said
+    assert "印发给你们" not in said and read(file, "要点.docx").document.title == make_plan().title
+
+
 def test_a_profile_may_ask_for_the_table_of_tasks(make_plan: Make, word: Make) -> None:
     file = word(docx.render(make_plan(sections=1, tasks=1), load("breakdown")))
     assert "附件：2027年示例市知识产权工作要点任务分解表" in file.texts
