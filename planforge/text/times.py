@@ -62,6 +62,11 @@ def points(value: str) -> Iterator[re.Match[str]]:
             yield point
 
 
+def is_due_year(year: int) -> bool:
+    """Whether anything can be due in a year; another number is a slip that no calendar has."""
+    return 1900 < year < 2200
+
+
 def last_day(point: re.Match[str], year: int | None) -> datetime.date | None:
     """The last day that keeps a time limit of POINT; None without a year or for a day that doesn't exist.
 
@@ -70,7 +75,7 @@ def last_day(point: re.Match[str], year: int | None) -> datetime.date | None:
     if point["plan"]:
         return datetime.date(last_year_of_plan(point["plan"]), 12, 31)
     year = year_of(point, year)
-    if year is None or not 1900 < year < 2200:
+    if year is None or not is_due_year(year):
         return None
     month = point["month"] or point["dotted_month"]
     try:

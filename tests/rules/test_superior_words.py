@@ -192,6 +192,16 @@ def test_own_limits_of_tasks_in_other_words_are_held_to_those_that_a_link_names(
         ("食物中毒发生后2小时内报告。", "食物中毒发生后12小时内报告。", "12小时内"),
         ("食物中毒发生后2小时内报告。", "食物中毒发生后90分钟内报告。", ""),
         ("收到助餐申请5个工作日内办结。", "收到助餐申请7日内办结。", ""),
+        ("收到助餐申请1个月内办结。", "收到助餐申请31日内办结。", ""),
+        ("收到助餐申请1个月内办结。", "收到助餐申请32日内办结。", "32日内"),
+        ("整改近3个月内停用的社区食堂。", "整改近6个月内停用的社区食堂。", ""),
+        ("2028年春节前完成敬老院改造。", "2027年12月底前完成敬老院改造。", ""),
+        ("明年春节前完成敬老院改造。", "12月底前完成敬老院改造。", ""),
+        ("今年的春节前完成敬老院改造。", "6月底前完成敬老院改造。", "6月底前"),
+        ("12月底前完成敬老院改造。", "2028年春节前完成敬老院改造。", "2028年春节前"),
+        ("春节、清明节前完成敬老院检查。", "清明节、五一前完成敬老院检查。", ""),
+        ("每年春节前完成敬老院检查。", "每年国庆节前完成敬老院检查。", "每年国庆节前"),
+        ("每年国庆节前完成敬老院检查。", "每年9月10日前完成敬老院检查。", ""),
         ("春耕前完成敬老院粮油储备。", "6月底前完成敬老院粮油储备。", "6月底前"),
         ("汛期到来前完成敬老院搬迁。", "6月10日前完成敬老院搬迁。", ""),
         ("6月底前完成敬老院搬迁。", "国庆节前完成敬老院搬迁。", "国庆节前"),
@@ -203,6 +213,15 @@ def test_deadlines_are_compared_between_phrases_on_one_thing(
 ) -> None:
     found = findings(tmp_path, "DDL004", f"优化助餐服务。{superior}", f"优化助餐服务。{plan}")
     assert [told in each.message for each in found] == ([True] if told else [])
+
+
+def test_a_year_that_no_calendar_has_is_no_reason_to_stop(tmp_path: Path) -> None:
+    task = "部分:\n  - 标题: 优化供给\n    任务:\n      - {标题: 改造敬老院, 内容: 春节前完成敬老院改造。}\n"
+    (tmp_path / "省.yaml").write_text(f"标题: 云溪省养老服务意见\n年度: 99999\n{task}", encoding="utf-8")
+    plan = f"标题: 示例市养老服务要点\n年度: 99999\n上级文件: {{省: 省.yaml}}\n{task}"
+    (tmp_path / "要点.yaml").write_text(plan, encoding="utf-8")
+    found = check(str(tmp_path / "要点.yaml"), CheckOptions()).diagnostics
+    assert "DDL004" not in {each.code for each in found}
 
 
 @pytest.mark.parametrize(("given", "told"), [("9月底前", True), ("5月底前", False)])

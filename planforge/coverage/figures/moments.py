@@ -14,16 +14,24 @@ from dataclasses import dataclass
 
 from planforge.model import Deadline, Text
 from planforge.text.numerals import parse_amount
-from planforge.text.times import half_width, last_day, points
+from planforge.text.times import half_width, is_due_year, last_day, points
 
 #: From 9月1日起 on; not 起草.
 _BEGINS = re.compile(r"\s?起(?![草步始点诉])")
+#: Not 近3个月内, which looks back.
 _WITHIN = re.compile(
-    r"(?<![至到为过\d.])(?<![制缩短减持]在)(?P<value>\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})\s?"
+    r"(?<![至到为过近\d.])(?<![制缩短减持]在)(?P<value>\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})\s?"
     r"(?P<unit>个?工作日|个?小时|分钟|个月|[天日])(?:之内|以内|内)(?![容部外])"
 )
-#: Hours; working days are of a kind of their own.
-_HOURS = {"小时": 1.0, "分钟": 1 / 60, "天": 24.0, "日": 24.0, "月": 720.0, "工作日": 24.0}
+#: The fewest and the most hours; working days are of a kind of their own.
+_HOURS = {
+    "小时": (1.0, 1.0),
+    "分钟": (1 / 60, 1 / 60),
+    "天": (24.0, 24.0),
+    "日": (24.0, 24.0),
+    "月": (672.0, 744.0),
+    "工作日": (24.0, 24.0),
+}
 _EACH_TIME = re.compile(
     r"每(?P<period>个?(?:月|季度?(?:首月|末月|首|末)?|周)|年(?:度)?的?(?P<month>\d{1,2})月)的?(?P<day>\d{1,2})[日号](?:之前|以前|前)"
 )
@@ -48,8 +56,10 @@ _SEASONS = {
     "采暖期": ((10, 14), (11, 15)),
     "供暖期": ((10, 14), (11, 15)),
 }
+#: Of several feasts (春节、清明节前) none is the last day.
 _BEFORE_SEASON = re.compile(
-    rf"(?:今年|20\d\d年)?[“\"]?(?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})[”\"]?"
+    r"(?<![、和及年的])(?:(?P<when>今年|明年|次年|翌年|每年|20\d\d\s?年)的?)?"
+    rf"[“\"]?(?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})[”\"]?"
     r"(?:节|假期|大?生产|到来|来临|开始){0,2}(?:之前|以前|前)"
     r"(?=，|(?:要|须|必须|应当?|务必)?(?:全[面部]|基本)?(?:完成|实现|建成|建立|落实|消除|整改|修订|制定|印发|开展|组织|启动|到位|储备))"
 )
@@ -58,7 +68,7 @@ _BEFORE_SEASON = re.compile(
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A time limit with what kind it is (起, 每月 …; only those of a kind compare), and the earliest and the latest
-    that its words can mean: days, hours, or days of a month."""
+    that its words can mean: days, hours, or numbers that grow with the days of a year or of a month."""
 
     limit: Deadline
     kind: str
@@ -107,21 +117,39 @@ def _delays(text: Text, value: str) -> Iterator[Moment]:
     for match in _WITHIN.finditer(value):
         unit, amount = match["unit"].removeprefix("个"), parse_amount(match["value"])
         if amount is not None:
-            hours = amount * _HOURS[unit]
+            fewest, most = _HOURS[unit]
             kind = "工作日内" if unit == "工作日" else "内"
-            yield Moment(Deadline(text.slice(*match.span())), kind, hours, hours)
+            yield Moment(Deadline(text.slice(*match.span())), kind, amount * fewest, amount * most)
 
 
 def _days_of_each(text: Text, value: str) -> Iterator[Moment]:
     for match in _EACH_TIME.finditer(value):
         month = int(match["month"] or 0)
         kind = "每年" if month else "每" + match["period"].removeprefix("个").replace("度", "").replace("末月", "末")
-        day = month * 31 + int(match["day"])
+        day = _day_of_year(month, int(match["day"]))
         yield Moment(Deadline(text.slice(*match.span()), None, match[0]), kind, day, day)
 
 
+def _day_of_year(month: int, day: int) -> int:
+    """A number for a day that comes each year, the greater the later."""
+    return month * 31 + day
+
+
 def _before_seasons(text: Text, value: str, year: int | None) -> Iterator[Moment]:
-    for match in _BEFORE_SEASON.finditer(value) if year else ():
-        first, last = (datetime.date(year or 1, *day) for day in _SEASONS[match["season"]])
-        limit = Deadline(text.slice(*match.span()), last)
-        yield Moment(limit, "", first.toordinal(), last.toordinal())
+    for match in _BEFORE_SEASON.finditer(value):
+        said, days = text.slice(*match.span()), _SEASONS[match["season"]]
+        if match["when"] == "每年":
+            first, last = (_day_of_year(*day) for day in days)
+            yield Moment(Deadline(said, None, match[0]), "每年", first, last)
+        elif due := _year_of(match["when"] or "", year):
+            earliest, latest = (datetime.date(due, *day) for day in days)
+            yield Moment(Deadline(said, latest), "", earliest.toordinal(), latest.toordinal())
+
+
+def _year_of(when: str, year: int | None) -> int | None:
+    """The year that the words before a season mean in a document of `year`; None for one that no calendar has."""
+    if when.startswith("20"):
+        return int(when[:4])
+    if year is None or not is_due_year(year):
+        return None
+    return year + (when in ("明年", "次年", "翌年"))
