@@ -13,6 +13,7 @@ from docx.shared import Mm
 
 from planforge import styles
 from planforge.api import checking, issuing
+from planforge.lifecycle.typesetting import restyling
 from planforge.model import Diagnostic, InputError
 from planforge.ooxml.machine import libreoffice
 
@@ -74,6 +75,23 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
 def test_what_we_print_follows_its_own_profile_and_the_standard(printed: Callable[[str], Path], style: str) -> None:
     path = printed(style)
     assert [found.message for name in (style, "gbt9704") for found in format_findings(path, name)] == []
+
+
+@pytest.mark.parametrize("signers", ["张明", "张明, 李华", "张明, 李华, 王敏", "张明, 李华, 王敏, 赵云, 陈静"])
+def test_the_signers_of_a_paper_that_goes_upward_are_right_and_stay_as_they_are(signers: str, tmp_path: Path) -> None:
+    """Their names are in 楷体, and the number is on the line of the last of them, not centred (7.2.5, 7.2.6)."""
+    plan, printed = tmp_path / "要点.yaml", tmp_path / "要点.docx"
+    plan.write_text(f"{PLAN}签发人: [{signers}]\n", encoding="utf-8")
+    printed.write_bytes(issuing.render(str(plan), "docx", "gbt9704"))
+    assert format_findings(printed) == ()
+    copy = tmp_path / "副本.docx"
+    copy.write_bytes(restyling.restyled(printed.read_bytes(), str(printed)))
+    assert _faces_of(copy, signers) == _faces_of(printed, signers) == {"楷体_GB2312"}
+
+
+def _faces_of(path: Path, names: str) -> set[str]:
+    runs = (run for paragraph in docx.Document(str(path)).paragraphs for run in paragraph.runs)
+    return {run.font.name for run in runs if run.text.split() and set(run.text.split()) <= set(names.split(", "))}
 
 
 def test_another_profile_is_another_measure(printed: Callable[[str], Path], tmp_path: Path) -> None:

@@ -134,6 +134,11 @@ def _by_words(paragraph: SetParagraph, words: str, rank: int) -> Element:
 
 
 def _head(element: Element, value: str) -> int:
-    """How many characters are a heading: up to the first stop where text runs on behind it."""
+    """How many characters are a heading, up to the first stop where text runs on behind it, or the 发文字号 itself,
+    which a 签发人 may follow.
+    """
+    if element == "发文字号":
+        number = _DOC_NUMBER.search(value)
+        return number.end() if number else len(value)
     end = _HEADING_END.search(value) if element in _LEVELS[1:] else None
     return end.start() if end else len(value)

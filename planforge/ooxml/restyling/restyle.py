@@ -76,12 +76,12 @@ def _keep_off_the_grid(styles: _Element | None) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """The faces of a paragraph's heading and of what follows it, its layout (None: as it is), and a heading's level
-    from 0 (None: no heading).
+    """The faces of a paragraph's heading and of what follows it, its layout (None for these two: as it is), and a
+    heading's level from 0 (None: no heading).
     """
 
     head: Face
-    rest: Face
+    rest: Face | None
     layout: Layout | None
     level: int | None = None
 
@@ -116,7 +116,7 @@ def _wanted(paragraph: SetParagraph, style: Style) -> _Wanted | None:
         "标题": _Wanted(style.title, style.title, Layout("center", style.title_line, first=(0, 0), left=0)),
         "正文": _Wanted(body, body, indented),
         "主送机关": _Wanted(body, body, flush),
-        "发文字号": _Wanted(body, body, None),
+        "发文字号": _Wanted(body, None, None),
         "机关标志": _Wanted(mark, mark, None),
         "附件字样": _Wanted(style.attachment, style.attachment, flush),
         "密级": _Wanted(style.secrecy, style.secrecy, flush),
@@ -134,7 +134,8 @@ def _set(element: _Element, paragraph: SetParagraph, wanted: _Wanted, body: Face
         run = piece.element.getparent()
         if run is not None and is_plain(piece):
             face = wanted.head if piece.start < stop else wanted.rest
-            _dress(run, face, _BOLD if face == body else ())
+            if face:
+                _dress(run, face, _BOLD if face == body else ())
     if wanted.layout and paragraph.stand == "body":
         pictured = any(True for _ in element.iter(*_PICTURES))
         layout = replace(wanted.layout, line=None) if pictured else wanted.layout

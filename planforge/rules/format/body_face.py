@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from planforge.rules import Finding, Rule, RuleContext
-from planforge.rules.format._faces import rests, wholes, wrong_faces
+from planforge.rules.format._faces import heads, rests, wholes, wrong_faces
 from planforge.rules.format._found import paragraphs
 
 RULE = Rule(
@@ -35,6 +35,7 @@ RULE = Rule(
 def check(context: RuleContext) -> Iterator[Finding]:
     if context.printed is None:
         return
-    plain = wholes(paragraphs(context, "正文", "主送机关", "发文字号"))
+    plain = wholes(paragraphs(context, "正文", "主送机关"))
+    numbers = heads(paragraphs(context, "发文字号"))  # the names of 签发人 behind one are in 楷体 (7.2.6)
     running = rests(paragraphs(context, "一级", "二级", "三级", "四级"))
-    yield from wrong_faces(chain(plain, running), context.printed.style.body, "正文")
+    yield from wrong_faces(chain(plain, numbers, running), context.printed.style.body, "正文")

@@ -13,8 +13,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
+from planforge.model.pages import SetParagraph
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules.format._found import marks_of_file, once, paragraphs, texts
 
@@ -28,8 +30,14 @@ RULE = Rule(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    if not marks_of_file(context):
+    if context.printed is None or not marks_of_file(context):
         return
-    numbers = [p for p in paragraphs(context, "发文字号") if p.stand == "body" and "签发人" not in p.text.value]
-    aside = [p for p in numbers if p.align != "center"]
+    numbers = [p for p in paragraphs(context, "发文字号") if p.stand == "body" and p.align != "center"]
+    aside = [p for p in numbers if not _goes_upward(p, context.printed.pages.paragraphs)]
     yield from once(texts(aside), "发文字号没有居中", "发文字号", "设为居中；上行文另写“签发人：×××”")
+
+
+def _goes_upward(number: SetParagraph, paragraphs: Sequence[SetParagraph]) -> bool:
+    """Whether a 签发人 stands on its line or above: the number is on the line of the last of several names (7.2.6)."""
+    above = takewhile(lambda each: each is not number, paragraphs)
+    return any("签发人" in each.text.value for each in (*above, number))
