@@ -1,4 +1,4 @@
-"""布置任务慎用“原则上”“力争”“尽量”“视情”。
+"""布置任务慎用“原则上”“尽量”“视情”。
 
 说明: 正文里出现的，提示。不报的：“视情节轻重”是处罚的尺度；“可视情况”给的是权限；“原则上不超过五年”定了限度；
     同一句里写明了例外（确需、除……外、特殊情况）的；“尽量避免”。词表可以用选项 words 改。
@@ -30,12 +30,13 @@ RULE = Rule(
 )
 
 
-#: What is a measure of punishment, a power, a limit with its exceptions, or an appeal, from the word on.
+#: A measure of punishment, a limit with its exceptions, or an appeal, from the word on.
 _PLAIN = re.compile(
     r"视情节|原则上[^，。；]{0,30}?(?:不[应得]?(?:[大高多少低]于|超过)|最[长高多少低])|尽(?:量|可能)(?:地)?(?:避免|减少|降低)"
 )
+#: A power, before the word.
 _POWER = re.compile(r"可以?$")
-_EXCEPTION = re.compile(r"确需|确有必要|除[^，。；]{1,40}外|除外|特殊|例外")
+_EXCEPTION = re.compile(r"确需|确有必要|除[^，。；]{1,40}外|除外|特殊(?:情况|情形|原因|事项)|例外")
 #: Characters of a sentence on either side of the word; longer ones are no sentences.
 _NEAR = 300
 _SENTENCE_END = re.compile("[。；\n]")
