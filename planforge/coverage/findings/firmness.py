@@ -19,6 +19,8 @@ _AIM = re.compile(
 #: What asks for less than a ban does; what asks for less than 必须, 务必 or 一律, where no day is named.
 _BAN = re.compile(r"严禁|禁止|不得(?![高低少多大小]于|超过)|杜绝|坚决防止|决不允许|绝不允许|零容忍")
 _FEWER = re.compile(r"(?:减少|降低|控制|限制|避免|防范|遏制)(?!到|至|在)")
+#: What makes no less of a ban: 防范虚报冒领，严肃查处.
+_AS_FIRM = re.compile(rf"{_BAN.pattern}|坚决|一律不|严[肃厉]|从严")
 _STRICT, _SOON = re.compile("必须|务必|一律|确保"), re.compile("尽快|尽早|择机|适时")
 _CHOICE = re.compile(rf"鼓励|探索|倡导|可以|视情|酌情|尽量|尽可能|原则上|试行|{_MAY}")
 _ALL = re.compile(
@@ -49,6 +51,10 @@ _GRADE = re.compile(
 )
 #: What stands before all the things that the superior names, and takes some of them: 重点行业规模以上企业.
 _OF_SOME = re.compile(r"(?:重点|主要|示范|试点|骨干|先进|优势)[\u4e00-\u9fff]{2}(?:的|内)?$")
+#: The rest of the things, or another kind of them (公办、民办, 国有和民营): together they are all.
+_AND_OTHERS = re.compile(
+    r"其[他它余]|公[办立][^，]{0,8}民[办营]|民[办营][^，]{0,8}公[办立]|国有[^，]{0,8}民营|大中?型[^，]{0,8}小"
+)
 _EVERY_ONE = ("所有", "全部", "全体", "每")
 #: One or two out of all: 学校食堂、养老机构食堂等餐饮单位. Three and more may well be all kinds there are.
 _SUCH_AS = re.compile(
@@ -128,7 +134,7 @@ def weakened(superior: str, plan: str) -> Less | None:
 def _half_banned(superior: str, plan: str) -> Less | None:
     """Less of what the superior bans: 减少 against 严禁."""
     ban = _BAN.search(superior)
-    fewer = _FEWER.search(plan) if ban and not _FEWER.search(superior) and not _BAN.search(plan) else None
+    fewer = _FEWER.search(plan) if ban and not _FEWER.search(superior) and not _AS_FIRM.search(plan) else None
     return Less(ban[0], fewer[0]) if ban and fewer else None
 
 
@@ -139,7 +145,7 @@ def _put_off(superior: str, plan: str) -> re.Match[str] | None:
 
 def narrowed(superior: str, plan: str) -> Less | None:
     """A part in the plan where the superior means all, or says nothing of a part."""
-    if _SOME.search(superior) or WHOLE.search(plan):
+    if _SOME.search(superior) or WHOLE.search(plan) or _AND_OTHERS.search(plan):
         return None
     whole = _ALL.search(superior)
     if whole is None:
