@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from planforge.coverage.judging.softening import DUTY, OPTION, PART, WHOLE
 
@@ -82,6 +83,7 @@ class Less:
         return not self.superior
 
 
+@lru_cache(maxsize=1 << 14)
 def softens(plan: str) -> bool:
     """Whether a phrase has any word by which it may ask for less; most have none."""
     return any(words.search(plan) for words in (_AIM, _SOON, _FEWER, _SOME, _MAIN, _GRADE, _SUCH, _SUCH_AS))

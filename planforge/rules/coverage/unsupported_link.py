@@ -39,8 +39,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
-from planforge.model import Clause, Counterpart, DirectiveTrace, Document, Task
+from planforge.model import Clause, Counterpart, DirectiveTrace, Document, Link, Task
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._names import called, called_words, directive_item
 
@@ -68,18 +69,21 @@ def _unsupported(plan: Document, directive: DirectiveTrace, superior: Document) 
     # coverage is loaded for plans that are held against something
     from planforge.coverage.declared.links import linked_items
 
-    traces = {trace.task.id: trace for trace in directive.tasks}
+    pairs = {(trace.task.id, each.task): each for trace in directive.tasks for each in trace.counterparts}
     owners = {clause.id: leaf.id for leaf in superior.leaves() for clause in leaf.clauses}
     for task, link, _, item in linked_items(plan, [(directive.alias, superior)]):
         leaves = [owners[item.id]] if isinstance(item, Clause) else [leaf.id for leaf in item.leaves()]
-        own = {leaf.id for leaf in task.leaves()}
-        pairs = [each for leaf in leaves if leaf in traces for each in traces[leaf].counterparts if each.task in own]
-        if link.seen is None and pairs and not any(_proves(pair, item) for pair in pairs):
-            words = called_words(item.text.value) if isinstance(item, Clause) else called(item)
-            message = f"“落实”写了{directive_item(directive, item.id)}{words}，与这项任务几乎没有共同之处"
-            yield Finding(
-                link.text, message, task, "核对编号；没有写错的，运行 planforge link --unreviewed 确认，以后不再提示"
-            )
+        named = product(leaves, [leaf.id for leaf in task.leaves()])
+        found = [pairs[pair] for pair in named if pair in pairs] if link.seen is None else []
+        if found and not any(_proves(pair, item) for pair in found):
+            yield _finding(task, link, item, directive)
+
+
+def _finding(task: Task, link: Link, item: Task | Clause, directive: DirectiveTrace) -> Finding:
+    words = called_words(item.text.value) if isinstance(item, Clause) else called(item)
+    message = f"“落实”写了{directive_item(directive, item.id)}{words}，与这项任务几乎没有共同之处"
+    advice = "核对编号；没有写错的，运行 planforge link --unreviewed 确认，以后不再提示"
+    return Finding(link.text, message, task, advice)
 
 
 def _proves(pair: Counterpart, item: Task | Clause) -> bool:
