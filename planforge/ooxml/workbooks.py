@@ -26,9 +26,9 @@ _LARGEST, _MOST_PARTS = 128 * 2**20, 5_000
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 #: A carriage return as XML has to write it; some programs put it before each line feed.
 _RETURN = re.compile("_x000D_\n?")
-_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^<>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
-_COLUMN = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})\d{1,7}"')
+_COLUMN = re.compile(rb'<(?:\w+:)?c\s[^<>]*?\br="([A-Z]{1,3})\d{1,7}"')
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
@@ -126,10 +126,10 @@ def _width(xml: bytes) -> int:
     a cell for every column that it is asked for."""
     from openpyxl.utils import column_index_from_string as column
 
-    named = set(_COLUMN.findall(xml))
-    if not named or len(_CELL.findall(xml)) > len(_COLUMN.findall(xml)):
+    named = _COLUMN.findall(xml)
+    if not named or len(_CELL.findall(xml)) > len(named):
         return MOST_COLUMNS
-    return min(MOST_COLUMNS, max(column(letters.decode("ascii")) for letters in named))
+    return min(MOST_COLUMNS, max(column(letters.decode("ascii")) for letters in set(named)))
 
 
 def _merged(sheet: Worksheet, package: zipfile.ZipFile) -> tuple[tuple[int, int, int, int], ...]:

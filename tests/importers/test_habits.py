@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from readings import document, leaf, outline, units
 
 NOTICE = "示例市教育局关于做好2027年招生工作的通知\n各幼儿园：\n现就有关事项通知如下：\n"
@@ -232,3 +233,26 @@ def test_one_item_of_many_that_begins_with_a_short_sentence_has_no_heading() -> 
     many = "".join(f"{n}.支持各园按规定开展第{n}类活动，扩大优质资源覆盖面。\n" for n in range(2, 30))
     read = document(NOTICE + "一、主要措施\n1.适时调整保教费标准。对提供延时服务的，按规定核增。\n" + many + SIGNED)
     assert leaf(read, "1.1").heading.value == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "为贯彻省政府办公厅印发《云溪省2027年知识产权工作要点》精神，现将具体工作内容如下：",
+        "附：示例市2027年知识产权工作要点（全文）",
+    ],
+)
+def test_a_notice_that_speaks_of_a_full_text_is_no_report(line: str) -> None:
+    head = "示例市人民政府办公室关于做好知识产权工作的通知\n示政办〔2027〕3号\n各县（市、区）人民政府：\n"
+    items = "一、加强保护\n推进审理。开展执法。\n二、加强运用\n建设平台。推进转化。\n"
+    read = document(f"{head}请认真做好工作。\n{line}\n{items}")
+    assert (read.doc_number.value, read.recipients.value) == ("示政办〔2027〕3号", "各县（市、区）人民政府")
+    assert read.title.value.endswith("的通知")
+
+
+@pytest.mark.parametrize(
+    "words", ["为贯彻市政府印发《示例市学位供给计划》精神", "市政府印发《示例市学位供给计划》要求"]
+)
+def test_a_paper_that_gives_its_reason_is_no_report(words: str) -> None:
+    read = document(f"示例市学位供给措施\n{words}，具体工作内容如下：\n一、新建\n新建3所。\n二、扩建\n扩建2所。\n")
+    assert (read.title.value, read.preamble.value) == ("示例市学位供给措施", f"{words}，具体工作内容如下：")

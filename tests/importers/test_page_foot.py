@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import document, outline
+from readings import document, outline, reading
 
 from planforge.importers import read
 from planforge.model import Document
@@ -82,3 +82,33 @@ def test_an_attachment_below_a_link_stays() -> None:
 def test_the_name_of_the_download_of_several_attachments_is_none_of_them() -> None:
     named = page("<p>附件：</p><p>1.托育点一览表</p><p>2.检查表</p><p>附件1-2</p>")
     assert named.attachments == ()
+
+
+def test_sentences_that_are_taken_for_a_page_s_own_are_told() -> None:
+    lines = (*PAPER, "相关阅读", "我市召开托育工作会议", "会议强调，要加快建设。")
+    (told,) = [found for found in reading("\n".join(lines) + "\n").diagnostics if found.code == "I112"]
+    assert ("从“会议强调，要加快建设。”起的 1 段" in told.message, told.span.start.line) == (True, len(lines))
+
+
+def test_a_report_above_a_paper_is_told() -> None:
+    report = "近日，示例市教育局印发了《示例市扩大学位供给若干措施》，主要内容如下。\n"
+    read = reading(report + "一、新建学校\n新建3所。\n二、扩建学校\n扩建2所。\n")
+    assert [(found.code, found.span.start.line) for found in read.diagnostics] == [("I112", 1)]
+
+
+def test_what_only_links_other_pages_goes_unsaid() -> None:
+    read = reading("\n".join((*PAPER, "相关稿件", "【图解】一图读懂托育措施")) + "\n")
+    assert [found.code for found in read.diagnostics] == []
+
+
+def test_each_of_several_heads_of_lists_is_asked_with_the_lines_above_it() -> None:
+    lines = (
+        "政策解读：",
+        "三、加强宣传",
+        "（四）编印手册。编印手册5000册。（责任单位：市卫生健康委）",
+        "政策解读",
+        "图解托育",
+    )
+    found = text(*lines)
+    assert outline(found)["3.4"] == "编印手册"
+    assert not found.sections[-1].tasks[-1].text.value.endswith("图解")

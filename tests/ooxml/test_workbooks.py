@@ -148,3 +148,11 @@ def test_cells_that_do_not_tell_their_column_are_read() -> None:
             content = old.read(name)
             new.writestr(name, without_places(content) if "worksheets/sheet" in name else content)
     assert read(buffer.getvalue(), "表.xlsx")[0].rows == (("序号", "任务", "单位"),)
+
+
+def test_what_only_looks_like_cells_is_passed_over_in_one_look() -> None:
+    filled = workbook(lambda _, sheet: sheet.write(0, 1, "甲"))
+    name = "xl/worksheets/sheet1.xml"
+    xml = zipfile.ZipFile(io.BytesIO(filled)).read(name)
+    hostile = xml.replace(b"<sheetData>", b"<!--" + b"<c <mergeCell " * 200_000 + b"--><sheetData>")
+    assert read(changed(filled, {name: hostile}), "表.xlsx")[0].rows == (("", "甲"),)

@@ -70,6 +70,7 @@ def read(layout: Layout) -> Reading:
         *faults.unattached(completed, divided.foot),
         *faults.undated(completed),
         *faults.flattened(completed),
+        *faults.around(page.around),
         *(faults.unnumbered(completed) if body.is_plain else ()),
     )
     return Reading(completed, (*layout.diagnostics, *unread, *mended))

@@ -15,6 +15,7 @@ from planforge.text.numbering import lone_marker
 _MOST = 100
 #: Characters; a shorter line behind the signature is a telephone number, a reader's name and the like.
 _A_LINE = 40
+_STOPS = ("。", "；", "！", "？", "：")
 
 
 def find(document: Document) -> tuple[Diagnostic, ...]:
@@ -60,6 +61,23 @@ def unread(foot: Iterable[Paragraph]) -> tuple[Diagnostic, ...]:
             lost[0].span(),
             "落款之后",
             "如果是附件或另一份公文，请在它前面加上“附件”和标题再导入；如果是网页上的其他内容，可以不管。",
+        ),
+    )
+
+
+def around(left: Iterable[Paragraph]) -> tuple[Diagnostic, ...]:
+    """I112 where running text was taken for news above the document or for what a page prints below it."""
+    lost = [p.text for p in left if p.text.value.rstrip().endswith(_STOPS) and kinds.is_sentence(p.text.value)]
+    if not lost:
+        return ()
+    return (
+        Diagnostic(
+            "I112",
+            "info",
+            f"从“{lost[0].value[:20]}”起的 {len(lost)} 段像是网页上的新闻、解读，不是公文的话，没有读入。",
+            lost[0].span(),
+            "公文前后",
+            "请对照原件；是公文的，删去它上面“以下为全文”“相关阅读”一类的字样，再读一次。",
         ),
     )
 

@@ -187,7 +187,7 @@ def _typed_below(node: Node, words: Text) -> bool:
     if node.told is None or node.nodes:
         return False
     rest, closing = take_closing(words)
-    above = take_closing([node.first, *node.more][-1])[1]
+    above = take_closing(node.more[-1] if node.more else node.first)[1]
     return bool(rest.value.strip() and closing.units and above.units)
 
 

@@ -19,10 +19,14 @@ _ADDRESS = re.compile(r"https?://\S+")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document without its page's furniture; `facts` holds what the page states, by the model's names."""
+    """A document without its page's furniture; `facts` holds what the page states, by the model's names.
+
+    `around` is what was taken for news about the document and for the page's foot.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     facts: dict[str, Text] = field(default_factory=dict)
+    around: tuple[Paragraph, ...] = ()
 
 
 def clear(paragraphs: Sequence[Paragraph], title: str = "") -> Page:
@@ -43,7 +47,7 @@ def clear(paragraphs: Sequence[Paragraph], title: str = "") -> Page:
     called = named if named.value else Text(page_title.named(title))
     if called.value:
         facts.setdefault("title", called)
-    return Page(tuple(kept), facts)
+    return Page(tuple(kept), facts, (*paragraphs[:report], *paragraphs[end:]))
 
 
 def _is_furniture(paragraph: Paragraph, near_head: bool, facts: dict[str, Text]) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from itertools import takewhile
+from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
 
 from planforge.importers.reader import kinds
 from planforge.importers.reader.paragraphs.noise import is_noise
 from planforge.importers.reader.parts.feet import is_attachment
 from planforge.model import Paragraph
-from planforge.text.numbering import Marker, leading_marker
+from planforge.text.numbering import Marker, Style, leading_marker
 
 #: Behind a line such as these a page has nothing more of the document, unless its items go on.
 _END = re.compile(
@@ -51,20 +53,49 @@ def _behind_items(paragraphs: Sequence[Paragraph]) -> int:
 
 
 def _before_lists(paragraphs: Sequence[Paragraph]) -> int:
-    """Where the first of a page's lists of other pages begins, whatever news stands in them."""
-    places = (i for i, p in enumerate(paragraphs) if p.table is None and _LISTS.fullmatch(p.text.value.strip()))
-    return next((i for i in places if _is_over(paragraphs, i)), len(paragraphs))
+    """Where the first of a page's lists of other pages begins, whatever news stands in them: the document's text has
+    ended above it, and neither its items, its signature nor its attachments follow."""
+    lines = ["" if p.table else p.text.value.strip() for p in paragraphs]
+    begin = 1 + max((i for i, p in enumerate(paragraphs) if p.told or _is_attached(p)), default=-1)
+    heads = [i for i in range(begin, len(lines)) if _LISTS.fullmatch(lines[i])]
+    numbers = list(map(leading_marker, lines)) if heads else []
+    below = Counter((number.style, number.number) for number in numbers if number)
+    above = _Above()
+    for start, head in pairwise((0, *heads)):
+        for line, number in zip(lines[start:head], numbers[start:head], strict=True):
+            above.add(line, number, below)
+        if above.is_over() and not above.goes_on(below):
+            return head
+    return len(paragraphs)
 
 
-def _is_over(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    """Whether the document has ended above a line: its text has been, and neither its items, its signature nor its
-    attachments follow."""
-    above, below = paragraphs[:index], paragraphs[index + 1 :]
-    written = [p.text.value.strip() for p in above if p.table is None and p.text.value.strip()]
-    if sum(map(kinds.is_sentence, written)) < 2 or any(p.told for p in below):
-        return False
-    closed = written[-1][-1] in "。）)日" or kinds.is_date(written[-1]) or _is_listed(written[-1])
-    return closed and not (any(map(_is_attached, below)) or _goes_on(written, below))
+_Numbers = Counter[tuple[Style, int]]
+
+
+@dataclass(slots=True)
+class _Above:
+    """The lines above a place: how many are sentences, the last one, and the last number of each style."""
+
+    sentences: int = 0
+    line: str = ""
+    numbers: dict[Style, int] = field(default_factory=dict)
+
+    def add(self, line: str, number: Marker | None, below: _Numbers) -> None:
+        """One line more, whose number is no longer `below` the place."""
+        self.sentences += kinds.is_sentence(line) if line else 0
+        self.line = line or self.line
+        if number:
+            self.numbers[number.style] = number.number
+            below[number.style, number.number] -= 1
+
+    def is_over(self) -> bool:
+        """Whether a document may have ended with these lines."""
+        closed = self.line[-1:] in tuple("。）)日") or kinds.is_date(self.line) or _is_listed(self.line)
+        return self.sentences >= 2 and closed
+
+    def goes_on(self, below: _Numbers) -> bool:
+        """Whether a line below has the next number of the items above."""
+        return any(number > 0 and below[style, number + 1] > 0 for style, number in self.numbers.items())
 
 
 def _is_listed(line: str) -> bool:
@@ -75,20 +106,6 @@ def _is_listed(line: str) -> bool:
 
 def _is_attached(paragraph: Paragraph) -> bool:
     return paragraph.table is not None or _ATTACHED.fullmatch(paragraph.text.value.strip()) is not None
-
-
-def _goes_on(above: Sequence[str], below: Sequence[Paragraph]) -> bool:
-    """Whether a line below has the next number of the items above."""
-    last: dict[str, int] = {}
-    for line in above:
-        if marker := leading_marker(line):
-            last[marker.style] = marker.number
-    markers = (leading_marker(p.text.value) for p in below)
-    return any(_is_next(marker, last) for marker in markers if marker)
-
-
-def _is_next(marker: Marker, last: dict[str, int]) -> bool:
-    return last.get(marker.style, 0) > 0 and marker.number == last[marker.style] + 1
 
 
 def _before_links(paragraphs: Sequence[Paragraph]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from planforge.importers.reader import kinds
 from planforge.model import Paragraph, Text
 from planforge.text import citations
 from planforge.text.numbering import leading_marker
@@ -13,7 +14,9 @@ _FULL_TEXT = re.compile(
     r"(?:[（(【]?(?:以下|下面)[是为]?[^。]{0,30}?(?:全文|原文)|[^。]{0,40}?(?:全文|原文)如下|附[：:]?\s*[^。：:]{0,30}?(?:全文|原文))\s*[）)】]?[：:。]?"
 )
 #: A report in one paragraph: 近日，市政府办公室印发《若干措施》，主要内容如下。
-_TOLD = re.compile(r"[^。]{2,200}印发(?:了)?《[^《》]{6,80}》[^。]{0,20}(?:内容|全文|原文)如下[：:。]?")
+_TOLD = re.compile(
+    r"(?!为|根据|按照|依据|遵照)[^。]{2,200}印发(?:了)?《[^《》]{6,80}》(?!精神|要求|规定)[^。]{0,20}(?:内容|全文|原文)如下[：:。]?"
+)
 #: Paragraphs: a report above a paper is no longer.
 _LONGEST = 30
 
@@ -23,12 +26,17 @@ def find(paragraphs: Sequence[Paragraph]) -> tuple[int, Text]:
     last; 0 and nothing where there is no report."""
     for index, paragraph in enumerate(paragraphs[:_LONGEST]):
         marker = leading_marker(paragraph.text.value)
-        if paragraph.table is not None or (marker and marker.style != "一是"):
-            break
         value = paragraph.text.value.strip()
+        if paragraph.table is not None or (marker and marker.style != "一是") or _is_of_paper(value):
+            break
         if (index and _FULL_TEXT.fullmatch(value)) or _TOLD.fullmatch(value):
             return index + 1, _named(paragraphs[: index + 1])
     return 0, Text()
+
+
+def _is_of_paper(line: str) -> bool:
+    """Whether a paper has begun: it is addressed to somebody, or bears its 文号, and no report does."""
+    return kinds.is_recipients(line) or kinds.doc_number(Text(line)) is not None
 
 
 def _named(report: Sequence[Paragraph]) -> Text:
