@@ -203,3 +203,21 @@ def test_what_is_to_be_done_in_a_half_year_has_its_end_for_a_limit() -> None:
     for words in ("违法建筑于上半年全部清运。", "上半年拆除违法建筑。"):
         assert [limit.date for limit in find(Text(words), 2027)] == [datetime.date(2027, 6, 30)]
     assert find(Text("增速高于上半年水平。"), 2027) == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "补助资金用于下半年支出。",
+        "增速等于上半年总和。",
+        "进度落后于上半年水平。",
+        "基于上半年数据研判。",
+        "整改任务属于6月份任务。",
+        "专班服务于下半年工作。",
+        "致力于下半年工作。",
+        "鉴于三季度形势，优化政策。",
+        "增幅优于上半年。",
+    ],
+)
+def test_a_half_year_that_something_is_for_or_is_held_against_limits_nothing(words: str) -> None:
+    assert find(Text(words), 2027) == ()

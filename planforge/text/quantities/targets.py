@@ -21,7 +21,6 @@ from planforge.text.times import half_width
 _DURATIONS = frozenset(words("durations"))
 _SENTENCE_ENDS = "。；;！？\n"
 _SEGMENT_END = late(f"[，,：:{_SENTENCE_ENDS}]")
-#: Indicators that are measured in days or years all the same: 空气优良天数, 平均受教育年限.
 #: What an amount is measured against: 较上年, 比2025年底, 由2025年的3.2件, 在去年基础上, 同比.
 _BASELINE = late(
     r"(?:(?<!占)比|较|与|由|从|在)\s?(?:20\d\d\s?年(?:底|末)?|上一?年(?:底|末)?|去年(?:底|末)?|前一年|同期|“十[一二三四五]五”末)"
@@ -29,6 +28,7 @@ _BASELINE = late(
 )
 #: What may stand around the words of a target.
 _AROUND = " " + JOINTS
+#: Indicators that are measured in days or years all the same: 空气优良天数, 平均受教育年限.
 _LASTING = late(r"天数|日数|年限|寿命|年龄")
 
 
