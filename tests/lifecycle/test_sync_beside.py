@@ -11,6 +11,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 from docx.text.paragraph import Paragraph
 
 from planforge import styles
@@ -178,3 +179,18 @@ def test_a_paragraph_typed_below_a_task_stays_its_text() -> None:
     synced = edited(typed_below("快审快结", "逐月报送进展，抓好落实。"))
     assert synced.left == () and "逐月报送进展，抓好落实。" in synced.after.decode()
     assert [len(section.tasks) for section in synced.changes.after.sections] == [2, 1]
+
+
+OLD_PICTURE = (
+    '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:v="urn:schemas-microsoft-com:vml">'
+    '<w:{0}><v:shape><v:imagedata title="图"/></v:shape></w:{0}></w:r>'
+)
+
+
+@pytest.mark.parametrize("holder", ["pict", "object"])
+def test_a_picture_in_the_older_form_is_told_once(holder: str) -> None:
+    def put(document: Any) -> None:
+        paragraph(document, "查处案件")._p.append(parse_xml(OLD_PICTURE.format(holder)))
+
+    assert "1 处图片" in told(edited(put))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _W, _NS = f"{{{MAIN}}}", {"w": MAIN}
 _GRAPHIC = "{http://schemas.openxmlformats.org/drawingml/2006/main}graphicData"
+#: A picture in the older form, which objects hold as well.
+_IMAGE = "{urn:schemas-microsoft-com:vml}imagedata"
 #: Text boxes, whose words are read.
 _SHAPES = re.compile("wordprocessing(?:Shape|Group|Canvas)$")
 _NOTES = {"word/footnotes.xml": ("footnote", "脚注"), "word/endnotes.xml": ("endnote", "尾注")}
@@ -28,7 +30,7 @@ _LONGEST = 30
 
 def told(package: Package, root: _Element, known: str) -> Iterator[str]:
     """For people: pictures, notes, struck words, and words in the page's head or foot that aren't among the `known`."""
-    pictures = sum(map(_is_picture, root.iter(_GRAPHIC, f"{_W}object")))
+    pictures = sum(map(_is_picture, root.iter(_GRAPHIC, f"{_W}object", _IMAGE)))
     if pictures:
         yield f"Word 稿里有 {pictures} 处图片、图表或对象，要点里放不下，没有取回。"
     for name, (tag, kind) in _NOTES.items():
@@ -44,6 +46,8 @@ def told(package: Package, root: _Element, known: str) -> Iterator[str]:
 def _is_picture(element: _Element) -> bool:
     if next(element.iterancestors(FALLBACK), None) is not None:
         return False
+    if element.tag == _IMAGE:
+        return next(element.iterancestors(f"{_W}object"), None) is None
     return _SHAPES.search(element.get("uri", "")) is None
 
 

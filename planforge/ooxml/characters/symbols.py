@@ -14,11 +14,19 @@ if TYPE_CHECKING:
 
 SYMBOL = f"{{{MAIN}}}sym"
 _PRIVATE, _LAST = 0xF000, 0xF0FF
+
+
+def _from(first: int, characters: str) -> dict[int, str]:
+    """The codes, from the first on, of characters that a font has one after the other."""
+    return dict(enumerate(characters, first))
+
+
 #: By font, in small letters: the code within it and the character that it looks like.
 _LOOKS: dict[str, dict[int, str]] = {
     "symbol": {
-        0x25: "%", 0xA3: "≤", 0xAE: "→", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB7: "•", 0xB8: "÷", 0xB9: "≠",
-        0xBB: "≈", 0xD7: "·",
+        **_from(0x28, "()∗+,−./0123456789:;<=>"), **_from(0x41, "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ"),
+        **_from(0x61, "αβχδεφγηιϕκλμνοπθρστυϖωξψζ"), 0x25: "%", 0xA3: "≤", 0xAE: "→", 0xB0: "°", 0xB1: "±", 0xB3: "≥",
+        0xB4: "×", 0xB7: "•", 0xB8: "÷", 0xB9: "≠", 0xBB: "≈", 0xD7: "·",
     },
     "wingdings": {
         0x6C: "●", 0x6E: "■", 0x6F: "□", 0x71: "□", 0x75: "◆", 0x77: "◆", 0xA1: "○", 0xA7: "■", 0xA8: "□", 0xD8: "➢",
