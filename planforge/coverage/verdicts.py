@@ -107,7 +107,12 @@ class Verdicts:
             return judged
         if self._declared.accepted(judged.trace.id) and own.likeness < ALIKE:
             judged = replace(judged, trace=replace(judged.trace, status="review"))
-        return replace(judged, undeclared=answer.pair.leaf) if answer is other and answer.pair else judged
+        return replace(judged, undeclared=self._undeclared(leaf, answer)) if answer is other else judged
+
+    def _undeclared(self, leaf: Leaf, answer: Answer) -> Leaf | None:
+        """The plan's leaf that holds an answer, unless it was named for all of the superior's."""
+        named = self._finder.leaves(self._declared.accepted(leaf.task.id))
+        return answer.pair.leaf if answer.pair and answer.pair.leaf not in named else None
 
     def _judged(self, measure: Measure, leaf: Leaf, answer: Answer) -> _Judged:
         traced = clause_trace(measure, answer.pair, answer.chances)
