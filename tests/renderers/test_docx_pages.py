@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pdfplumber
@@ -20,6 +21,8 @@ pytestmark = pytest.mark.layout
 
 Make = Callable[..., Document]
 MM = 25.4 / 72
+#: The width of a character of 3号, in mm.
+EM = 16 * MM
 RED = (1, 0, 0)
 NUMBER = re.compile(r"— ?(\d+) ?—")
 
@@ -177,6 +180,22 @@ def test_page_one_shows_text_and_no_signature_stands_alone(make_plan: Make, shee
         assert signed.lines[0].text in NOTICES[said] or signed is pages[0]
 
 
+def test_seals_of_joint_organs_touch_no_other_and_stay_in_the_type_area(make_plan: Make, sheets: Print) -> None:
+    """7.3.5.1: 印章互不相交或相切, each upon its organ's name; they are up to 45 mm across."""
+    short = tuple(Text(f"示例市{name}局") for name in ("教育", "民政", "司法", "财政", "审计"))
+    for issuers in (make_plan(5).issuers, short, tuple(Text(f"市{n}办") for n in "一二三四")):
+        (pages,) = sheets(replace(make_plan(5), issuers=issuers))
+        signed = next(page for page in pages if "2027年1月5日" in page.text)
+        rows = [(row, [each.value for each in issuers if each.value in row.text]) for row in signed.lines]
+        rows = [(row, names) for row, names in rows if names]
+        assert sum(len(names) for _, names in rows) == len(issuers)
+        assert all(below.base - above.base > 45 for (above, _), (below, _) in pairwise(rows))
+        for row, names in rows:
+            first, last = row.left + len(names[0]) * EM / 2, row.right - len(names[-1]) * EM / 2
+            assert last - first > 45 * (len(names) - 1) - 1
+            assert first > 28 + 22.5 - 1 and last < 210 - 26 - 22.5 + 1
+
+
 def test_recipients_that_leave_page_one_without_text_stand_in_the_imprint(make_plan: Make, sheets: Print) -> None:
     """7.3.2: above the copies, with no rule between, set as those are. A letter's imprint has no rules at all."""
     to = Text("各县（区）人民政府，" + "，".join(f"市第{n}届运动会组织委员会" for n in range(1, 31)))
@@ -186,7 +205,9 @@ def test_recipients_that_leave_page_one_without_text_stand_in_the_imprint(make_p
         *zip(sheets(make_plan(**said), make_plan(5, header=FULL, **said)), (3, 3), strict=True),
         *zip(sheets(make_plan(**own), style="letter"), (0,), strict=True),
     ):
-        assert "各县（区）人民政府" not in first.text and re.search("请认真贯彻执行|商请支持有关事项", first.text)
+        assert "各县（区）人民政府" not in first.text and re.search(
+            "现印发给你们，请认真贯彻|商请支持有关事项", first.text
+        )
         assert len([rule for rule in last.rules if tuple(rule[3]) != RED]) == rules
         named, copied = last.line("主送：各县（区）人民政府"), last.line("抄送：市委办公室")
         assert named.left == copied.left == near(28 + 5) and last.line("组织委员会。").base < copied.base

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from planforge.model import Document
 from planforge.ooxml.parts import stylesheet
@@ -13,10 +15,13 @@ from planforge.renderers._wording import BLANK_NAME, date
 from planforge.renderers.docx.measuring import shapes
 from planforge.renderers.docx.measuring.widths import width
 from planforge.styles import Style
+from planforge.styles.lengths import twips
 
 #: Organs side by side in one line, at most (7.3.5.1: 每排最多排3个).
 _ABREAST = 3
 _BETWEEN = 2
+#: Seals are 42 to 45 mm across, and touch no other (7.3.5.1); in twips.
+_SEAL = twips("46mm")
 #: A 签名章 stands so many characters from the right and is about so wide.
 _STAMP_RIGHT, _STAMP = 4.0, 6.0
 #: What lines that are centred upon each other have free on both sides, so that none turns over.
@@ -60,19 +65,29 @@ def _lines(document: Document, style: Style) -> list[_Placed]:
     day = date(document.issued)
     if document.header.posts:
         return _stamped(document.header.posts, day)
-    return _sealed(names, day, across) if document.header.sealed else _unsealed(names, day, across)
+    return _sealed(names, day, style) if document.header.sealed else _unsealed(names, day, across)
 
 
-def _sealed(names: Sequence[str], day: str, across: float) -> list[_Placed]:
+def _sealed(names: Sequence[str], day: str, style: Style) -> list[_Placed]:
     """The date four characters from the right and a single organ centred over it (7.3.5.1).
 
-    An organ too long for that moves the date along. Several organs stand side by side, two characters from the right.
+    An organ too long for that moves the date along. Several organs stand side by side, two characters from the right,
+    and their rows as far apart as the seals need.
     """
     if len(names) > 1:
-        return [*(_Placed(row, 2.0) for row in _rows(names, across - 2)), _Placed(day, 4.0)]
+        return _joint(names, day, style)
     overhang = (_span(names[0]) - width(day)) / 2
     right = max(4.0, overhang)
     return [_Placed(names[0], max(0.0, right - overhang)), _Placed(day, right)]
+
+
+def _joint(names: Sequence[str], day: str, style: Style) -> list[_Placed]:
+    """Rows of organs so far apart, and in these the organs, that no seal touches another (7.3.5.1)."""
+    across, seal = style.page.measure / style.body.width, _SEAL / style.body.width
+    blank = [_Placed("")] * (math.ceil(_SEAL / style.line) - 1)
+    rows = _rows(names, across, seal)
+    first, *others = (_Placed(_abreast(row, seal), _right(row[-1], seal)) for row in rows)
+    return [first, *(placed for row in others for placed in (*blank, row)), _Placed(day, 4.0)]
 
 
 def _stamped(posts: Sequence[str], day: str) -> list[_Placed]:
@@ -105,30 +120,49 @@ def _span(words: str) -> float:
     return max(map(width, words.split("\n")))
 
 
-def _rows(names: Sequence[str], most: float) -> Iterator[str]:
-    """Organs in lines of up to three that fit; one of several lines stands alone."""
+def _rows(names: Sequence[str], across: float, seal: float) -> Iterator[Sequence[str]]:
+    """Organs in rows of up to three that fit, seals and all; one of several lines stands alone."""
     row: list[str] = []
     for name in names:
-        broken = "\n" in "".join((*row, name))
-        if row and (broken or len(row) == _ABREAST or width("".join((*row, name))) + _BETWEEN * len(row) > most):
-            yield ("　" * _BETWEEN).join(row)
-            row = []
-        row.append(name)
-    yield ("　" * _BETWEEN).join(row)
+        longer = [*row, name]
+        broken = any("\n" in each for each in longer)
+        if row and (broken or len(row) == _ABREAST or _taken(longer, seal) > across):
+            yield row
+            longer = [name]
+        row = longer
+    yield row
+
+
+def _taken(row: Sequence[str], seal: float) -> float:
+    """The width of a row, with what the outer seals are wider than their names."""
+    return max(0.0, (seal - width(row[0])) / 2) + width(_abreast(row, seal)) + _right(row[-1], seal)
+
+
+def _right(name: str, seal: float) -> float:
+    """How far from the right the last name of a row stands: two characters, or as far as its seal needs."""
+    return max(float(_BETWEEN), (seal - _span(name)) / 2)
+
+
+def _abreast(row: Sequence[str], seal: float) -> str:
+    """Names in one line, at least two characters and at least a seal from middle to middle apart."""
+    words = row[0]
+    for before, name in pairwise(row):
+        words += "　" * max(_BETWEEN, math.ceil(seal - (width(before) + width(name)) / 2)) + name
+    return words
 
 
 def _set(placed: _Placed, name: str, style: Style, layout: Layout) -> str:
-    def twips(characters: float) -> int:
+    def wide(characters: float) -> int:
         return round(characters * style.body.width)
 
     if "\n" in placed.words:
         beside = style.page.measure / style.body.width - placed.right - _span(placed.words)
-        left, right = (twips(max(0.0, side - _SLACK)) for side in (beside, placed.right))
+        left, right = (wide(max(0.0, side - _SLACK)) for side in (beside, placed.right))
         layout = replace(layout, align="center", left=left, right=right)
     elif placed.left is not None:
-        layout = replace(layout, align="left", left=twips(placed.left))
+        layout = replace(layout, align="left", left=wide(placed.left))
     else:
-        layout = replace(layout, right=twips(placed.right))
+        layout = replace(layout, right=wide(placed.right))
     return paragraph(name, run(placed.words, style.body), layout)
 
 
