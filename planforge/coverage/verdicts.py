@@ -144,6 +144,11 @@ def _choose(pairs: Sequence[ClausePair], rivals: Rivals, favour: float = 1.0) ->
     return choose(pairs, rivals, judge)
 
 
+def doubt(trace: TaskTrace) -> str:
+    """Why a person must look at a task, if for more than that its words tell too little; for a report that asks to."""
+    return "" if trace.reason == UNSURE else trace.reason.replace("，须人工核对", "")
+
+
 def _with_undeclared(reason: str, judged: Sequence[_Judged]) -> str:
     """The reason for a verdict, and the tasks that seem to answer measures although others were named for these."""
     found = [f"{one.undeclared.task.id}可能答了{one.trace.id}" for one in judged if one.undeclared]

@@ -222,6 +222,13 @@ def test_deadlines_are_compared_between_phrases_on_one_thing(
     assert [told in each.message for each in found] == ([True] if told else [])
 
 
+def test_a_limit_without_a_day_is_quoted_with_what_to_write(tmp_path: Path) -> None:
+    superior, plan = "每月10日前发放高龄老人津贴。", "每月25日前发放高龄老人津贴。"
+    (found,) = findings(tmp_path, "DDL004", f"优化助餐服务。{superior}", f"优化助餐服务。{plan}")
+    assert found.message == "省#1.1要求“每月10日前”，这里写的是“每月25日前”"
+    assert found.advice == "改为“每月10日前”或更早"
+
+
 def test_a_year_that_no_calendar_has_is_no_reason_to_stop(tmp_path: Path) -> None:
     task = "部分:\n  - 标题: 优化供给\n    任务:\n      - {标题: 改造敬老院, 内容: 春节前完成敬老院改造。}\n"
     (tmp_path / "省.yaml").write_text(f"标题: 云溪省养老服务意见\n年度: 99999\n{task}", encoding="utf-8")

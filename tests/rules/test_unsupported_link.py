@@ -82,6 +82,17 @@ def test_the_superior_item_asks_to_look_at_the_link_that_is_written_already(tmp_
     assert "两处文字几乎没有共同内容" in review.message
 
 
+def test_what_is_nearest_comes_first_and_a_look_is_asked_for_once(tmp_path: Path) -> None:
+    (tmp_path / "省意见.yaml").write_text(SUPERIOR, encoding="utf-8")
+    plan = PLAN.format("省意见#1.2").replace("按就餐人次补助", "推行预收费存管，加强资金监管")
+    (tmp_path / "要点.yaml").write_text(plan, encoding="utf-8")
+    found = check(str(tmp_path / "要点.yaml"), CheckOptions()).diagnostics
+    (review,) = (each for each in found if each.code == "COV004" and "1.2“严格资金监管”" in each.message)
+    assert "最接近的是1.1“扩大助餐覆盖”、1.2“办好健身运动会”。" in review.message
+    assert "另有任务1.1可能答了1.2/1" in review.message
+    assert review.message.count("须人工核对") == 1
+
+
 def test_the_table_of_a_terminal_says_why_a_person_must_look(tmp_path: Path) -> None:
     told(tmp_path, "省意见#1.2")
     lines = cover(CoverageRequest(str(tmp_path / "要点.yaml"))).content

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planforge.coverage.verdicts import UNSURE
+from planforge.coverage.verdicts import doubt
 from planforge.model import Chain, DirectiveTrace, Status, StatusChange, Task, TaskChain, TaskTrace, Trace
 from planforge.reporters.changes import change_lines, changes_summary
 from planforge.reporters.coverage._chains import chain_title, ends_of
@@ -67,12 +67,12 @@ def _gaps(directive: DirectiveTrace) -> Iterator[str]:
 
 def _doubts(directive: DirectiveTrace) -> Iterator[str]:
     """What a person must look at for another reason than that the words tell too little."""
-    doubts = [task for task in directive.tasks if task.status == "review" and task.reason not in ("", UNSURE)]
+    doubts = [task for task in directive.tasks if task.status == "review" and doubt(task)]
     if doubts:
         yield from ("", "须人工核对")
     for task in doubts:
         yield f"  {task.task.id}  {_name(task)}"
-        yield f"      {task.reason.removesuffix('，须人工核对')}"
+        yield f"      {doubt(task)}"
 
 
 def _shortfall_lines(directive: DirectiveTrace) -> Iterator[str]:

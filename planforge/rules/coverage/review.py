@@ -60,20 +60,15 @@ def check(context: RuleContext) -> Iterator[Finding]:
 
 
 def _finding(trace: TaskTrace, directive: DirectiveTrace) -> Finding:
+    # coverage is loaded for plans that are held against something
+    from planforge.coverage.verdicts import doubt
+
     item, place = directive_item(directive, trace.task.id), directive_place(directive, trace.task.id)
     nearest = sorted(trace.counterparts, key=lambda counterpart: -counterpart.score)[:2]
     message = f"{item}{called(trace.task)}是否落实，须人工核对"
     message += f"；最接近的是{'、'.join(f'{c.task}“{c.heading}”' for c in nearest)}" if nearest else ""
-    message += f"。{reason}" if (reason := _reason(trace)) else ""
+    message += f"。{reason}" if (reason := doubt(trace)) else ""
     return Finding(trace.task.place, message, place, _advice(trace, item))
-
-
-def _reason(trace: TaskTrace) -> str:
-    """Why a person must look, where there is another reason than that the words tell too little."""
-    # coverage is loaded for plans that are held against something
-    from planforge.coverage.verdicts import UNSURE
-
-    return "" if trace.reason == UNSURE else trace.reason.removesuffix("，须人工核对")
 
 
 def _advice(trace: TaskTrace, item: str) -> str:
