@@ -65,6 +65,27 @@ def test_a_link_to_a_whole_part_needs_something_in_common_with_any_of_its_items(
     assert "COV012" not in {each.code for each in found}
 
 
+def test_a_link_of_a_whole_part_is_held_against_each_of_its_tasks(tmp_path: Path) -> None:
+    superior = SUPERIOR.replace("全面推行预收费银行存管制度", "举办全省龙舟比赛")
+    (tmp_path / "省意见.yaml").write_text(superior, encoding="utf-8")
+    whole = (
+        PLAN.format("省意见#1.2").replace("        落实: 省意见#1.2\n", "").replace("        落实: 省意见#1.1\n", "")
+    )
+    for link, told in (("省意见#1.1", []), ("省意见#1.2", [5])):
+        plan = whole.replace("    任务:", f"    落实: {link}\n    任务:")
+        (tmp_path / "要点.yaml").write_text(plan, encoding="utf-8")
+        found = check(str(tmp_path / "要点.yaml"), CheckOptions()).diagnostics
+        assert [each.span.start.line for each in found if each.code == "COV012"] == told
+
+
+def test_a_link_to_what_needs_no_answer_is_not_told(tmp_path: Path) -> None:
+    guidance = "部分:\n  - 标题: 总体要求\n    内容: 坚持以人民为中心的发展思想。\n"
+    (tmp_path / "省意见.yaml").write_text(SUPERIOR.replace("部分:\n", guidance), encoding="utf-8")
+    (tmp_path / "要点.yaml").write_text(PLAN.format("省意见#1").replace("#1.1\n", "#2.1\n"), encoding="utf-8")
+    found = check(str(tmp_path / "要点.yaml"), CheckOptions()).diagnostics
+    assert not [each for each in found if each.code in ("COV001", "COV012")]
+
+
 def test_what_somebody_confirmed_is_not_asked_again(tmp_path: Path) -> None:
     from planforge.coverage import fingerprint
     from planforge.lifecycle.loading import load
