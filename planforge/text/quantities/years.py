@@ -9,7 +9,7 @@ from planforge.text.late import late
 
 _YEAR = late(r"(?<!\d)(?P<year>20\d\d)\s?年(?!代|以来|版|的|同期|基础|[—–\-~～至])")
 #: What something is counted from, or a period: 比2025年, 2026—2028年.
-_BASES = ("自", "从", "由", "比", "较", "以", "相比", "—", "–", "-", "~", "～", "至")
+_BASES = ("自", "从", "由", "比", "较", "以", "—", "–", "-", "~", "～", "至")
 #: A sentence that goes on with another year for what the one before it measured: 到2027年，达到90%.
 GOES_ON = late(
     r"\s*(?:到|至)?\s?20\d\d\s?年(?:年?[底末])?[，,]?\s?(?:力争|要|须)?(?:达到?|提[高升](?:到|至)|增加(?:到|至)|[降减]\S{0,2}(?:到|至))\s?\d"
@@ -26,7 +26,7 @@ def named(segment: str) -> list[tuple[int, int]]:
 
 def _is_base(segment: str, start: int) -> bool:
     before = segment[max(0, start - 2) : start].rstrip()
-    return before.endswith(_BASES) and not before.endswith(("占比", "对比"))
+    return before.endswith(_BASES) and not before.endswith(("占比", "配比"))
 
 
 def dues(segment: str, starts: Sequence[int], named_before: Sequence[int]) -> Sequence[int]:
