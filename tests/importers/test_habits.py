@@ -256,3 +256,37 @@ def test_a_notice_that_speaks_of_a_full_text_is_no_report(line: str) -> None:
 def test_a_paper_that_gives_its_reason_is_no_report(words: str) -> None:
     read = document(f"示例市学位供给措施\n{words}，具体工作内容如下：\n一、新建\n新建3所。\n二、扩建\n扩建2所。\n")
     assert (read.title.value, read.preamble.value) == ("示例市学位供给措施", f"{words}，具体工作内容如下：")
+
+
+def test_a_short_first_sentence_heads_the_one_item_of_some_that_has_one() -> None:
+    others = "".join(f"{n}.支持各园按规定开展第{n}类活动，扩大优质资源覆盖面。\n" for n in range(2, 16))
+    read = document(NOTICE + "一、主要措施\n1.建设学校。新建三所。\n" + others + SIGNED)
+    assert leaf(read, "1.1").heading.value == "建设学校"
+
+
+def test_items_below_one_part_have_longer_headings_than_are_usual_where_all_of_them_have() -> None:
+    plain = "".join(f"{n}.支持各园按规定开展第{n}类活动，扩大优质资源覆盖面。\n" for n in range(1, 12))
+    named = "1.鼓励教师参加比赛。奖励获奖教师。\n2.鼓励教师参加教学研究和成果展示活动。奖励主持人。\n"
+    read = document(NOTICE + f"一、主要措施\n（一）开展活动\n{plain}（二）完善激励\n{named}" + SIGNED)
+    assert leaf(read, "1.2.2").heading.value == "鼓励教师参加教学研究和成果展示活动"
+
+
+def test_words_before_a_blank_may_have_a_comma_where_those_of_the_siblings_have() -> None:
+    items = "".join(
+        f"（{n}）建设{what}，完善设施　全年建设{what}三所，完成主体工程并投入使用。\n"
+        for n, what in (("一", "学校"), ("二", "医院"))
+    )
+    read = document(NOTICE + "一、主要任务\n" + items + SIGNED)
+    assert outline(read)["1.2"] == "建设医院，完善设施"
+
+
+def test_a_day_in_brackets_leaves_a_heading_one() -> None:
+    items = "1.落实办法（2027年4月1日起）。完善制度。\n2.加强管理。每月检查。\n3.加强宣传。编印手册。\n"
+    assert outline(document(NOTICE + "一、主要措施\n" + items + SIGNED))["1.1"] == "落实办法（2027年4月1日起）"
+
+
+def test_a_long_line_with_a_colon_that_lacks_its_stop_is_text() -> None:
+    long = "对获得市级以上各类教学成果奖励的教师给予如下奖励：省级一等奖奖励一万元二等奖奖励五千元"
+    items = f"1.{long}\n2.对其他教师按照年度考核结果给予适当奖励。\n3.对长期从教的教师每年安排健康体检。\n"
+    read = document(NOTICE + "一、奖励\n" + items + SIGNED)
+    assert (leaf(read, "1.1").heading.value, leaf(read, "1.1").text.value) == ("", long)
