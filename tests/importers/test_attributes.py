@@ -58,3 +58,12 @@ def test_the_last_of_several_items_that_names_units_and_no_more_is_the_list_of_a
     read = document(HEAD + one + TAIL)
     assert list(outline(read)) == ["1", "1.1", "1.1.1", "1.1.2", "2"]
     assert units(leaf(read, "1.1").units) == {"responsible": ["市教育局", "市财政局"]}
+
+
+def test_a_last_item_that_begins_with_units_and_says_more_is_an_item() -> None:
+    one = "（一）扩大学位供给\n1.新建学校3所。\n2.扩建学校2所。\n3.责任单位：市教育局、市财政局\n同步配备教师。\n"
+    task = leaf(document(HEAD + one + TAIL), "1.1.3")
+    assert (task.text.value, units(task.units)) == (
+        "同步配备教师。",
+        {"responsible": ["市教育局", "市财政局"]},
+    )

@@ -290,3 +290,9 @@ def test_a_long_line_with_a_colon_that_lacks_its_stop_is_text() -> None:
     items = f"1.{long}\n2.对其他教师按照年度考核结果给予适当奖励。\n3.对长期从教的教师每年安排健康体检。\n"
     read = document(NOTICE + "一、奖励\n" + items + SIGNED)
     assert (leaf(read, "1.1").heading.value, leaf(read, "1.1").text.value) == ("", long)
+
+
+def test_brackets_in_brackets_behind_other_brackets_begin_no_item() -> None:
+    text = "按《示例市学位供给计划》（以下简称《计划》）（二）项的要求，新建幼儿园3所。"
+    read = document(NOTICE + f"一、扩大供给\n（一）新建。{text}\n（二）扩建。扩建2所。\n" + SIGNED)
+    assert leaf(read, "1.1").text.value == text

@@ -112,3 +112,26 @@ def test_each_of_several_heads_of_lists_is_asked_with_the_lines_above_it() -> No
     found = text(*lines)
     assert outline(found)["3.4"] == "编印手册"
     assert not found.sections[-1].tasks[-1].text.value.endswith("图解")
+
+
+def words(found: Document) -> str:
+    return "\n".join((found.preamble.value, *(f"{task.heading.value}\n{task.text.value}" for task in found.walk())))
+
+
+def test_many_short_lines_that_a_page_does_not_link_are_the_paper_s() -> None:
+    towns = "".join(f"<p>示例{n}村</p>" for n in "甲乙丙丁戊己庚辛壬")
+    assert "示例壬村" in words(page(towns))
+
+
+def test_a_last_line_that_speaks_of_publishing_is_the_paper_s() -> None:
+    line = "在第二季度以前完成全市托育服务指南的编制和发布"
+    assert line in words(page(f"<p>{line}</p>"))
+
+
+def test_nothing_ends_a_paper_that_has_not_begun() -> None:
+    read = document("示例市托育工作要点\n2027年3月5日\n相关政策\n今年要建设托育点20个。托育点要方便群众。\n")
+    assert "今年要建设托育点20个。" in words(read)
+
+
+def test_nothing_ends_a_paper_within_what_a_line_leads_in() -> None:
+    assert "组织宣讲，印发手册。" in words(text("今年开展以下活动：", "相关政策", "组织宣讲，印发手册。"))

@@ -96,3 +96,47 @@ def test_from_when_a_paper_is_in_force_closes_it_whatever_stands_above() -> None
 def test_a_section_that_says_only_from_when_a_paper_is_in_force_keeps_it() -> None:
     read = document(HEAD + "一、发放消费券\n发放两批。\n二、其他事宜\n本措施自印发之日起施行。\n")
     assert leaf(read, "2").text.value == "本措施自印发之日起施行。"
+
+
+def test_lists_below_the_items_of_lower_parts_stay_with_the_last_where_another_item_has_its_own() -> None:
+    parts = (
+        "一、便利消费\n（一）发放消费券\n1.发放首批。\n2.发放次批。\n责任单位：市商务局\n"
+        "（二）开通专线\n1.开通公交。\n2.开通旅游车。\n责任单位：市交通运输局\n（三）加强宣传。广泛宣传。（责任单位：市委宣传部）\n"
+    )
+    read = document(HEAD + parts)
+    assert [units(leaf(read, number).units) for number in ("1.1", "1.1.2")] == [{}, {"responsible": ["市商务局"]}]
+
+
+def test_a_list_below_items_that_hold_items_stays_with_the_last() -> None:
+    parts = "".join(
+        f"{n}、{what}\n（一）开展首批\n1.发放。\n2.检查。\n（二）开展次批\n发放两批。\n责任单位：{unit}\n"
+        for n, what, unit in (("一", "发放消费券", "市商务局"), ("二", "减免门票", "市文化和旅游局"))
+    )
+    read = document(HEAD + parts)
+    assert [units(leaf(read, number).units) for number in ("1", "1.2")] == [{}, {"responsible": ["市商务局"]}]
+
+
+def test_a_list_in_a_heading_counts_as_an_item_s_own() -> None:
+    parts = "一、便利消费\n（一）发放消费券（市商务局牵头）\n发放两批。\n（二）开通专线\n开通。\n责任单位：市交通局\n"
+    more = "二、减免门票\n（三）减免一季\n减免门票。\n（四）发放年票\n发放百张。\n责任单位：市文化和旅游局\n"
+    read = document(HEAD + parts + more)
+    assert [units(leaf(read, number).units) for number in ("1", "1.2")] == [{}, {"responsible": ["市交通局"]}]
+
+
+def test_a_long_line_behind_a_star_is_text_though_it_lacks_its_stop() -> None:
+    long = "在各区新建托育点三所，" + "为周边居民提供方便可及价格适中质量有保障的托育服务，" * 2 + "年内全部开放"
+    read = document(HEAD + f"一、实事\n★{long}\n★改造公园1个（市城管局）\n")
+    assert [(leaf(read, n).heading.value, leaf(read, n).text.value) for n in ("1.1", "1.2")] == [
+        ("", long),
+        ("改造公园1个", ""),
+    ]
+
+
+def test_a_list_in_brackets_that_a_line_break_cuts_before_a_label_is_one() -> None:
+    cut = (
+        "（一）发放消费券。全年发放两批。（牵头单位：市商务局、市财政局、市文化和旅游局；\n责任单位：各县区人民政府）\n"
+    )
+    assert units(leaf(document(HEAD + "一、便利消费\n" + cut), "1.1").units) == {
+        "lead": ["市商务局", "市财政局", "市文化和旅游局"],
+        "responsible": ["各县区人民政府"],
+    }

@@ -23,6 +23,8 @@ _CLOSERS = '”’」』》）)】〕"'
 #: A line this long without a stop was cut; shorter ones may be titles, names and dates.
 _SENTENCE = 24
 _HEADING = 46
+#: What begins an item without a number and stands in no sentence, as a dash may.
+_BULLET = re.compile(r"[★☆●◆■▪►▶➢➤]")
 #: Characters: how far back a bracket that a line leaves open may stand; longer lists of units are seldom met.
 _FAR = 400
 _DATE = re.compile(
@@ -113,7 +115,13 @@ def _goes_on(before: Paragraph, after: Paragraph, width: Width | None, full: boo
         return False
     if LABEL.match(two) and not _stands_open(one):
         return False
-    if leading_marker(two) or _PRINTED.search(two) or _IN_BRACKETS.fullmatch(one) or _is_doc_number(two):
+    if (
+        leading_marker(two)
+        or _BULLET.match(two)
+        or _PRINTED.search(two)
+        or _IN_BRACKETS.fullmatch(one)
+        or _is_doc_number(two)
+    ):
         return False
     if _opens(one):
         return True
