@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planforge.model import Attachment, Document, Indicator, Text
+from planforge.model import Attachment, Document, Indicator, Text, Units
 from planforge.renderers._breakdown import breakdown_of
 
 _INDICATORS = "主要指标表"
-_INDICATOR_HEAD = ("序号", "指标", "单位", "基期值", "目标值", "责任单位")
+_INDICATOR_HEAD = ("序号", "指标", "单位", "基期值", "目标值", "牵头单位", "配合单位", "责任单位")
 
 
 def attachments_of(document: Document, breakdown: bool = False) -> tuple[Attachment, ...]:
@@ -34,12 +34,16 @@ def _indicator_table(indicators: Sequence[Indicator]) -> tuple[tuple[str, ...], 
             indicator.unit,
             _amount(indicator.baseline),
             _amount(indicator.target) or indicator.text,
-            "、".join(unit.value for unit in indicator.units),
+            *("、".join(unit.value for unit in role) for role in _roles(indicator.units)),
         )
         for place, indicator in enumerate(indicators, 1)
     ]
     kept = [column for column, head in enumerate(_INDICATOR_HEAD) if head == "序号" or any(row[column] for row in rows)]
     return tuple(tuple(row[column] for column in kept) for row in (_INDICATOR_HEAD, *rows))
+
+
+def _roles(units: Units) -> tuple[tuple[Text, ...], ...]:
+    return units.lead, units.support, units.responsible
 
 
 def _amount(value: float | None) -> str:

@@ -134,8 +134,11 @@ notices = st.none() | st.builds(
     some_paragraph,
 )
 indicators = st.builds(
-    lambda name, baseline, target: Indicator(name=name, unit="件", baseline=baseline, target=target),
+    lambda name, names, baseline, target: Indicator(
+        name=name, unit="件", baseline=baseline, target=target, units=names
+    ),
     headings,
+    units,
     st.none() | st.integers(1, 99).map(float),
     st.integers(100, 999).map(float),
 )
@@ -181,7 +184,9 @@ def around(document: Document) -> dict[str, Any]:
         "header": (header.copy_number, header.secrecy, header.urgency, header.sealed, header.note, header.posts),
         "notice": (notice.title.value, notice.text.value) if notice else None,
         "copies": document.imprint.copies,
-        "indicators": [(each.name.value, each.unit, each.baseline, each.target) for each in document.indicators],
+        "indicators": [
+            (each.name.value, each.unit, each.baseline, each.target, each.units) for each in document.indicators
+        ],
     }
 
 

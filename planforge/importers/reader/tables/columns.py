@@ -29,7 +29,9 @@ _TASK_HEADS: tuple[tuple[Column, str], ...] = (
 _INDICATOR_HEADS: tuple[tuple[Column, str], ...] = (
     ("note", r"备\s*注|属\s*性|指标类型|类\s*别|类\s*型|领\s*域|维\s*度"),
     ("number", r"序\s*号|编\s*号"),
-    ("responsible", r"责任|牵头|部门"),
+    ("support", r"配合|参与|协办|协同|协助"),
+    ("lead", r"牵头|主办|主责|主要责任|第一责任"),
+    ("responsible", r"责任|部门"),
     ("unit", r"^(?:计量)?单位$"),
     ("baseline", r"基期|现状|基础|完成值|实际|基准"),
     ("target", r"目标|规划值|预期|计划"),

@@ -143,7 +143,7 @@ def _indicator(grid: Grid, row: Sequence[Text]) -> Indicator | None:
         _amount(baseline[0].value) if baseline else None,
         _amount(words),
         words,
-        units.merge(*(columns.responsible(cell) for cell in grid.cells(row, "responsible"))),
+        _units(grid, row),
     )
 
 
