@@ -225,3 +225,9 @@ def test_offices_that_municipalities_have_kept_are_in_force_there(found: Plan) -
     task = {"标题": "加强攻关", "内容": "攻克关键技术5项。", **units}
     assert "UNI005" not in found({"标题": "强化创造", "任务": [task]})
     assert "UNI005" in found({"标题": "强化创造", "任务": [{**task, "配合单位": ["市住房城乡建设局"]}]})
+
+
+def test_one_commission_makes_no_municipality(found: Plan) -> None:
+    task = {"标题": "攻关", "内容": "开展联合攻关。", "责任单位": ["市科委", "市教委"]}
+    assert "UNI005" in found({"标题": "强化创造", "任务": [task]})
+    assert "UNI005" not in found({"标题": "强化创造", "任务": [{**task, "配合单位": ["市商务委"]}]})
