@@ -296,3 +296,10 @@ def test_brackets_in_brackets_behind_other_brackets_begin_no_item() -> None:
     text = "按《示例市学位供给计划》（以下简称《计划》）（二）项的要求，新建幼儿园3所。"
     read = document(NOTICE + f"一、扩大供给\n（一）新建。{text}\n（二）扩建。扩建2所。\n" + SIGNED)
     assert leaf(read, "1.1").text.value == text
+
+
+def test_items_above_words_of_a_full_text_are_the_paper_s() -> None:
+    paper = (
+        "示例市学位供给要点\n今年要扩大学位供给。\n一、新建学校\n新建3所。\n以下为规划全文：\n二、扩建学校\n扩建2所。\n"
+    )
+    assert outline(document(paper)) == {"1": "新建学校", "2": "扩建学校"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from readings import document, leaf, outline, units
 
 HEAD = "示例市促进冬季消费若干措施\n为促进冬季消费，制定以下措施。\n"
@@ -98,13 +99,14 @@ def test_a_section_that_says_only_from_when_a_paper_is_in_force_keeps_it() -> No
     assert leaf(read, "2").text.value == "本措施自印发之日起施行。"
 
 
-def test_lists_below_the_items_of_lower_parts_stay_with_the_last_where_another_item_has_its_own() -> None:
+@pytest.mark.parametrize("own", ["（责任单位：市委宣传部）\n", "\n责任单位：市委宣传部\n"])
+def test_lists_below_the_items_of_lower_parts_stay_with_the_last_where_another_item_has_its_own(own: str) -> None:
     parts = (
-        "一、便利消费\n（一）发放消费券\n1.发放首批。\n2.发放次批。\n责任单位：市商务局\n"
-        "（二）开通专线\n1.开通公交。\n2.开通旅游车。\n责任单位：市交通运输局\n（三）加强宣传。广泛宣传。（责任单位：市委宣传部）\n"
+        f"一、便利消费\n（一）加强宣传。广泛宣传。{own}（二）发放消费券\n1.发放首批。\n2.发放次批。\n责任单位：市商务局\n"
+        "（三）开通专线\n1.开通公交。\n2.开通旅游车。\n责任单位：市交通运输局\n"
     )
     read = document(HEAD + parts)
-    assert [units(leaf(read, number).units) for number in ("1.1", "1.1.2")] == [{}, {"responsible": ["市商务局"]}]
+    assert [units(leaf(read, number).units) for number in ("1.2", "1.2.2")] == [{}, {"responsible": ["市商务局"]}]
 
 
 def test_a_list_below_items_that_hold_items_stays_with_the_last() -> None:
