@@ -119,8 +119,9 @@ def _counted(nodes: Sequence[Task], styles: Sequence[Style]) -> Sequence[Style]:
     if set(styles) - {"", usual} == set() or not _BESIDE.isdisjoint(styles):
         return styles
     markers = [lone_marker(node.marker) for node, style in zip(nodes, styles, strict=True) if style]
-    numbers = [marker.number for marker in markers if marker]
-    if numbers != list(range(numbers[0], numbers[0] + len(markers))):
+    # one that isn't printed is given the number of its place
+    first = {marker.number - place for place, marker in enumerate(markers) if marker}
+    if len(first) != 1 or min(first) < 1:
         return styles
     return [usual if style else style for style in styles]
 

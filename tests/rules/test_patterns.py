@@ -35,7 +35,7 @@ def context(texts: list[str]) -> RuleContext:
 
 
 @pytest.mark.parametrize("name", PATTERNS)
-@settings(max_examples=60, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(data=st.data())
 def test_whatever_a_pattern_matches_holds_one_of_its_words(name: str, data: st.DataObject) -> None:
     pattern = PATTERNS[name]

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -79,6 +80,17 @@ def test_arabic_numbers_run_on_whatever_mark_stands_behind_them() -> None:
     assert [(node.id, node.number) for node in nodes] == [("1.1", 1), ("1.2", 2), ("1.3", 3)]
     apart = complete(plan(Section(tasks=tasks("1、", "2、", "1.", "2.")))).sections[0].tasks
     assert [node.number for node in apart] == [1, 2, 1, 2]
+
+
+@pytest.mark.parametrize(
+    "markers", [("（一）", "", "第三条"), ("（一）", "", "2."), ("", "（一）", "2."), ("", "（六）", "7.")]
+)
+def test_a_marker_that_is_missing_among_several_styles_comes_to_the_same_once_it_is_there(
+    markers: tuple[str, ...],
+) -> None:
+    once = complete(plan(Section(tasks=tasks(*markers))))
+    assert complete(once) == once
+    assert complete(bare(once)) == once
 
 
 def test_boxes_are_counted_for_themselves() -> None:
