@@ -9,6 +9,7 @@ from dataclasses import replace
 from planforge.coverage.figures.amounts import Amount, amount
 from planforge.coverage.figures.demanded import demanded
 from planforge.coverage.figures.indicators import name_of, pace
+from planforge.coverage.figures.spans import in_pace_of
 from planforge.coverage.figures.stated import Figure, Stated
 from planforge.model import Document, Target, TargetConflict, TaskTrace
 from planforge.text.levels import stands_lower
@@ -32,8 +33,8 @@ def target_conflicts(stated: Stated, directive: Document, tasks: Iterable[TaskTr
 
     Where a plan names an indicator more than once, its strongest value counts; what the superior demands in its goals
     and again in a task is one demand. A target for a year before the superior's is a step on the way; a province's
-    total doesn't bind a city. `tasks` tell which of the plan's answer the superior's: there a figure may be called by
-    the end of its name alone.
+    total doesn't bind a city; a total of several years is held against what each year brings. `tasks` tell which of the
+    plan's answer the superior's: there a figure may be called by the end of its name alone.
     """
     answering = {trace.task.id: trace.answering for trace in tasks}
     years, below = years_of(directive), stands_lower(stated.plan, directive)
@@ -44,6 +45,8 @@ def target_conflicts(stated: Stated, directive: Document, tasks: Iterable[TaskTr
         if value is None or is_total(wanted, around, below):
             continue
         figures = stated.of(wanted, around, answering.get(owner, ()))
+        if adds_up(wanted):
+            figures = [in_pace_of(wanted, each) for each in figures]
         figure = _strongest(figures, wanted, value, _due(wanted, around, horizon))
         if figure and figure.amount.weaker_than(value):
             demand = (name_of(wanted), value, figure.task.id, figure.target.text.value)
