@@ -22,9 +22,9 @@ _WEIGHTS = Path(__file__).parent.parent / "data" / "weights.json"
 
 #: Below this chance of being right a verdict is left to a person. To miss a hole is the worse mistake, so that more is
 #: asked of `covered`: it must be surer, and the chance that there is no answer at all no higher than `RISK`.
-DECIDED = {"clause": 0.475, "leaf": 0.565}
-COVERED = {"clause": 0.65, "leaf": 0.65}
-RISK = {"clause": 0.13, "leaf": 0.085}
+DECIDED = {"clause": 0.455, "leaf": 0.565}
+COVERED = {"clause": 0.68, "leaf": 0.65}
+RISK = {"clause": 0.08, "leaf": 0.085}
 #: The most chance of being covered that a declared leaf has of whose measures half are holes.
 HALF_OPEN = 0.3
 
