@@ -52,6 +52,11 @@ def shown_confidence(confidence: float) -> float:
     return min(confidence, _SUREST)
 
 
+def verdict_confidence(status: Status, confidence: float) -> float | None:
+    """The same with its verdict; None where there is none: the plan itself waives it, or a person has to decide."""
+    return None if status in ("waived", "review") else shown_confidence(confidence)
+
+
 def has_holes(held: Trace) -> bool:
     """Whether anything is not covered, only partly, or for a person to look at."""
     return any(task.status not in ("covered", "waived") for d in held.directives for task in d.tasks)

@@ -82,6 +82,17 @@ def test_the_page_marks_the_words_and_escapes_the_source() -> None:
     assert '<mark class="warning">台帐</mark>' in page and "<script>x" not in page and "http" not in page
 
 
+def test_words_are_looked_for_in_small_letters_and_it_is_told_how_many_findings_are_left() -> None:
+    page = str(reporter("check", "html").report([finding(2, 14, 16)], {FILE: SOURCE}))
+    assert "search.value.trim().toLowerCase()" in page and "item.textContent.toLowerCase()" in page
+    assert page.count("<tr data-item ") == 1 and "<output" in page
+
+
+def test_a_finding_that_is_jumped_to_does_not_hide_below_the_filters() -> None:
+    page = str(reporter("check", "html").report([finding(2, 14, 16)], {FILE: SOURCE}))
+    assert re.search(r":target \{ scroll-margin-top: \d+px", page) and "position: sticky" in page
+
+
 def test_on_paper_a_finding_stays_below_its_line() -> None:
     page = str(reporter("check", "html").report([], {}))
     assert re.search(r"\.finding \{[^}]*break-before: avoid", page)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
+import docx
 import openpyxl
 import pytest
 
 from planforge.model import (
     BestClause,
+    BrokenLink,
     ClauseTrace,
     Counterpart,
     DirectiveTrace,
@@ -146,6 +149,47 @@ def test_far_off_counterparts_are_for_scripts_alone() -> None:
     )
     assert telling_counterparts(TaskTrace(Task(), "partial", 0.7, (near, far, farther))) == (near,)
     assert telling_counterparts(TaskTrace(Task(), "partial", 0.7, (far, farther))) == (far,)
+
+
+def test_what_a_person_must_look_at_is_shown_without_a_confidence() -> None:
+    held = trace()
+    task = replace(held.directives[0].tasks[0], status="review", confidence=0.97)
+    held = replace(held, directives=(replace(held.directives[0], tasks=(task,)),))
+    assert "把握 97%" not in str(reporter("coverage", "html").report(held))
+    sheet = openpyxl.load_workbook(io.BytesIO(bytes(reporter("coverage", "xlsx").report(held))))["对照表"]
+    assert sheet.cell(2, [cell.value for cell in sheet[1]].index("把握") + 1).value == ""
+
+
+def test_the_boxes_to_filter_by_tell_how_many_there_are() -> None:
+    page = " ".join(re.findall(r"<label>.+?</label>", report("html")))
+    assert re.findall(r">(\S+ \d)</span>", page) == ["已落实 0", "部分落实 1", "未落实 0", "需人工核对 0", "不涉及 1"]
+
+
+BROKEN = (
+    BrokenLink(Text("省意见#7.25"), Task(id="5.2", heading=Text("营造氛围")), "item", "省意见", "7.25", tuple("12345")),
+    BrokenLink(Text("市规划#1"), None, "directive", "市规划", "1"),
+    BrokenLink(Text("随便写的"), None, "directive", "随便写的", ""),
+)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
+def test_links_that_lead_nowhere_are_told_in_every_form(form: str) -> None:
+    shown = str(reporter("coverage", form).report(replace(trace(), broken=BROKEN))).replace("\\#", "#")
+    assert "省意见#7.25（5.2 营造氛围）：没有这个条目，最接近的是 1、2、3" in shown and "3、4" not in shown
+    assert "市规划#1（不涉及）：没有这份上级文件" in shown
+    assert "随便写的" not in shown  # no link at all: the reader says so
+
+
+def test_links_that_lead_nowhere_are_told_in_the_tables_of_word_and_excel() -> None:
+    held = replace(trace(), broken=BROKEN)
+    sheet = openpyxl.load_workbook(io.BytesIO(bytes(reporter("coverage", "xlsx").report(held))))["指空的对应关系"]
+    assert [cell.value for cell in sheet["A"]][2] == "市规划#1（不涉及）：没有这份上级文件"
+    file = docx.Document(io.BytesIO(bytes(reporter("coverage", "docx").report(held))))
+    assert any("市规划#1（不涉及）" in paragraph.text for paragraph in file.paragraphs)
+
+
+def test_a_page_says_nothing_of_broken_links_where_there_are_none() -> None:
+    assert all("指空" not in report(form) for form in ("text", "markdown", "html"))
 
 
 def test_no_verdict_is_shown_as_certain_and_what_is_waived_without_a_confidence() -> None:

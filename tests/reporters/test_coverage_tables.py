@@ -191,6 +191,17 @@ def test_the_page_filters_by_leading_unit() -> None:
     assert page.count('data-units="|市中级人民法院|"') == 2  # in the matrix and in the list
 
 
+@pytest.mark.parametrize(("count", "prints"), [(40, True), (41, False)])
+def test_a_matrix_fits_the_paper_or_says_that_it_is_left_out(count: int, prints: bool) -> None:
+    tasks = [f"      - {{标题: 任务{n}建设{n}号站点, 内容: 建设{n}号站点。}}\n" for n in range(count)]
+    many = "标题: 某文件\n部分:\n  - 标题: 工作\n    任务:\n" + "".join(tasks)
+    document = load(many.encode(), "文件.yaml").document
+    page = str(reporter("coverage", "html").report(hold(document, [("省意见", document)])))
+    assert f"--columns: {count}" in page
+    assert ('class="matrix"' in page) is prints and ('class="matrix wide"' in page) is not prints
+    assert (f"对照矩阵有 {count} 列，纸上排不下" in page) is not prints
+
+
 def test_a_matrix_that_nobody_could_take_in_is_left_out() -> None:
     tasks = [f"      - {{标题: 任务{n}建设{n}号站点, 内容: 建设{n}号站点。}}\n" for n in range(70)]
     many = "标题: 某文件\n部分:\n  - 标题: 工作\n    任务:\n" + "".join(tasks)

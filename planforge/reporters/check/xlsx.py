@@ -41,12 +41,12 @@ def report(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], *, col
 def _write(workbook: Workbook, diagnostics: Sequence[Diagnostic], lines: Mapping[str, Sequence[str]]) -> None:
     sheet = workbook.add_worksheet(_NAME)
     book.write_heads(sheet, 0, _COLUMNS, workbook.add_format(book.HEAD))
-    body = workbook.add_format(book.BODY)
+    body, middle = workbook.add_format(book.BODY), workbook.add_format({**book.BODY, "align": "center"})
     levels = {severity: workbook.add_format({**book.BODY, "bg_color": fill}) for severity, fill in _COLOURS.items()}
     several = len({diagnostic.span.file for diagnostic in diagnostics}) > 1
     for number, diagnostic in enumerate(diagnostics, 1):
         cells = [book.fitting(words) for words in _cells(diagnostic, lines, several)]
-        sheet.write_number(number, 0, number, body)
+        sheet.write_number(number, 0, number, middle)
         sheet.set_row(number, book.row_height(zip(cells, _WIDTHS[1:], strict=True)))
         for column, words in enumerate(cells, 1):
             sheet.write_string(number, column, words, levels[diagnostic.severity] if column == _LEVEL else body)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from planforge.model import Chain, DirectiveTrace, Task, Trace
 from planforge.reporters.changes import DIRECTIONS, change_words, changes_summary, sorted_changes
+from planforge.reporters.coverage._broken import BROKEN, broken_words
 from planforge.reporters.coverage._chains import chain_title, ends_of
 from planforge.reporters.coverage._rows import COLUMNS, Row, rows
 from planforge.reporters.coverage._shortfalls import apart
@@ -28,6 +29,9 @@ def report(trace: Trace, *, colour: bool = False) -> bytes:
 
 
 def _parts(trace: Trace, style: Style) -> Iterator[str]:
+    broken = list(broken_words(trace))
+    if broken:
+        yield part(BROKEN, "；".join(broken) + "。", style)
     for directive, found in rows(trace):
         yield part(_called(directive), status_words(directive), style)
         yield from (line(each.words, style) for each in apart(directive))

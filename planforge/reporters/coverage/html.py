@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from planforge.model import ClauseTrace, Trace
 from planforge.reporters.changes import DIRECTIONS, change_words, changes_summary, sorted_changes
+from planforge.reporters.coverage._broken import BROKEN, broken_words
 from planforge.reporters.coverage._chains import chain_title, end_of, way_of
 from planforge.reporters.coverage._matrix import Units, matrix_of, progress_of
 from planforge.reporters.coverage._shortfalls import shortfalls
@@ -14,10 +15,11 @@ from planforge.reporters.page import render_page
 from planforge.reporters.summary import (
     LINK_NAMES,
     STATUS_NAMES,
+    count_statuses,
     share_words,
-    shown_confidence,
     status_counts,
     telling_counterparts,
+    verdict_confidence,
     words_of_statuses,
 )
 
@@ -26,7 +28,9 @@ def report(trace: Trace, *, colour: bool = False) -> str:
     """A page that needs nothing but itself; it filters by state and unit, and prints with all details open."""
     called = {function.__name__: function for function in _CALLED}
     tables = {"status_names": STATUS_NAMES, "link_names": LINK_NAMES, "directions": DIRECTIONS}
-    return render_page("coverage.html", trace=trace, units=Units.of(trace), **tables, **called)
+    totals = count_statuses(task.status for directive in trace.directives for task in directive.tasks)
+    broken = {"broken_title": BROKEN, "broken": list(broken_words(trace))}
+    return render_page("coverage.html", trace=trace, units=Units.of(trace), totals=totals, **broken, **tables, **called)
 
 
 def superior_pieces(clause: ClauseTrace) -> list[Piece]:
@@ -55,11 +59,11 @@ _CALLED: tuple[Callable[..., object], ...] = (
     progress_of,
     share_words,
     shortfalls,
-    shown_confidence,
     sorted_changes,
     status_counts,
     superior_pieces,
     telling_counterparts,
+    verdict_confidence,
     way_of,
     words_of_statuses,
 )

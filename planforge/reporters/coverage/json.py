@@ -16,6 +16,7 @@ from planforge.model import (
     Trace,
 )
 from planforge.reporters.changes import direction
+from planforge.reporters.coverage._broken import broken_words
 from planforge.reporters.coverage._shortfalls import Shortfall, shortfalls
 from planforge.reporters.jsonlines import dumps
 from planforge.reporters.summary import count_statuses, settled_share, status_counts
@@ -27,13 +28,14 @@ DEPTH = 5
 def report(trace: Trace, *, colour: bool = False) -> str:
     """`{"plan": {…}, "directives": [{"title", "doc_number", "tasks": […], "summary": {…}}], "share", …}`.
 
-    `orphans` are tasks of the plan; `chain` has an entry for each way from a topmost document down to the plan;
-    `changes` is there with a baseline.
+    `broken` has a line for each link that leads nowhere; `orphans` are tasks of the plan; `chain` has an entry for
+    each way from a topmost document down to the plan; `changes` is there with a baseline.
     """
     content: dict[str, Any] = {
         "plan": {"title": trace.plan_title, "year": trace.plan_year},
         "directives": [_directive(directive) for directive in trace.directives],
         "share": round(settled_share(trace), 4),
+        "broken": list(broken_words(trace)),
         "orphans": [_orphan(task) for task in trace.orphans],
         "chain": [_chain(chain) for chain in trace.chains],
     }

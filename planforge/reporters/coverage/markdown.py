@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from planforge.model import Chain, StatusChange, Task, Trace
 from planforge.reporters.changes import DIRECTIONS, change_words, changes_summary, sorted_changes
+from planforge.reporters.coverage._broken import BROKEN, broken_words
 from planforge.reporters.coverage._chains import chain_title, ends_of
 from planforge.reporters.coverage._rows import COLUMNS, Row, rows
 from planforge.reporters.coverage._shortfalls import apart
@@ -18,7 +19,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
 
 def report(trace: Trace, *, colour: bool = False) -> str:
     """Headings and tables of GitHub's Markdown; words of documents are escaped."""
-    lines = [f"# {_plain(trace.plan_title)}：落实上级文件情况", "", f"{share_words(trace)}。", ""]
+    lines = [f"# {_plain(trace.plan_title)}：落实上级文件情况", "", f"{share_words(trace)}。", "", *_broken(trace)]
     for directive, found in rows(trace):
         name = directive.alias or directive.title
         lines += [f"## {_plain(name)}：{titled(_plain(directive.title))}", "", status_words(directive), ""]
@@ -29,6 +30,11 @@ def report(trace: Trace, *, colour: bool = False) -> str:
         lines += [*_chain(chain), ""]
     lines += [*_orphans(trace.orphans), *_changes(trace.changes)]
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _broken(trace: Trace) -> list[str]:
+    words = [f"- {_plain(each)}" for each in broken_words(trace)]
+    return [f"## {BROKEN}", "", *words, ""] if words else []
 
 
 def _cells(row: Row) -> Iterator[str]:

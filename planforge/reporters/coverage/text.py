@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from planforge.coverage.verdicts import doubt
 from planforge.model import Chain, DirectiveTrace, Status, StatusChange, Task, TaskChain, TaskTrace, Trace
 from planforge.reporters.changes import change_lines, changes_summary
+from planforge.reporters.coverage._broken import BROKEN, broken_words
 from planforge.reporters.coverage._chains import chain_title, ends_of
 from planforge.reporters.coverage._shortfalls import shortfalls
 from planforge.reporters.summary import STATUS_NAMES, status_words, telling_counterparts, titled, words_of_statuses
@@ -18,17 +19,22 @@ _ID, _HEADING, _STATUS, _PLAN = 12, 40, 12, 44
 
 
 def report(trace: Trace, *, colour: bool = False) -> str:
-    """For each directive a summary, its holes, and a row for each of its tasks; ANSI colours only when asked.
+    """Links that lead nowhere; for each directive a summary, its holes, and a row for each of its tasks.
 
-    Then chains, the plan's own tasks, and what changed since the baseline.
+    Then chains, the plan's own tasks, and what changed since the baseline. ANSI colours only when asked.
     """
-    lines = [f"{trace.plan_title or '（没有标题）'}：落实上级文件情况", ""]
+    lines = [f"{trace.plan_title or '（没有标题）'}：落实上级文件情况", "", *_broken_lines(trace)]
     for directive in trace.directives:
         lines += [*_directive_lines(directive, colour), ""]
     for chain in trace.chains:
         lines += [*_chain_lines(chain, colour), ""]
     lines += [*_orphan_lines(trace.orphans), *_change_lines(trace.changes)]
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _broken_lines(trace: Trace) -> list[str]:
+    words = [f"  {each}" for each in broken_words(trace)]
+    return [BROKEN, *words, ""] if words else []
 
 
 def _directive_lines(directive: DirectiveTrace, colour: bool) -> Iterator[str]:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from planforge.model import DirectiveTrace, Status, Trace
 from planforge.reporters.changes import DIRECTIONS, change_words, sorted_changes
+from planforge.reporters.coverage._broken import BROKEN, broken_words
 from planforge.reporters.coverage._chains import chain_title, end_of
 from planforge.reporters.coverage._rows import rows
 from planforge.reporters.coverage._shortfalls import shortfalls
-from planforge.reporters.summary import STATUS_NAMES, shown_confidence
+from planforge.reporters.summary import STATUS_NAMES, verdict_confidence
 from planforge.reporters.workbook import A3, BODY, HEAD, fitting, landscape, row_height, workbook
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ _SHORT: _Columns = (
     ("问题", 34),
 )
 _CHAINS: _Columns = (("层级", 50), ("编号", 10), ("最上级的措施", 70), ("结论", 12), ("去向", 40))
+_BROKEN: _Columns = ((BROKEN, 120),)
 _CHANGES: _Columns = (("变化", 8), ("上级条目", 18), ("内容", 70), ("结论", 24))
 
 _COLOURS: dict[Status, str] = {
@@ -78,6 +80,9 @@ def _fill(book: _Book, trace: Trace) -> None:
         book.sheet("目标和时限", _SHORT, short)
     orphans = [(task.id, task.heading.value, task.text.value) for task in trace.orphans]
     book.sheet("本级自有任务", _ORPHANS, orphans)
+    broken = [(words,) for words in broken_words(trace)]
+    if broken:
+        book.sheet(BROKEN, _BROKEN, broken)
     if trace.chains:
         book.sheet("多级落实", _CHAINS, list(_chains(trace)))
     if trace.changes is not None:
@@ -89,7 +94,7 @@ class _Book:
         self._workbook = workbook
         self._head = workbook.add_format(HEAD)
         self._body = workbook.add_format(BODY)
-        self._share = workbook.add_format({**BODY, "num_format": "0%"})
+        self._share = workbook.add_format({**BODY, "num_format": "0%", "align": "center"})
         self._marks = {status: workbook.add_format({"bg_color": shade}) for status, shade in _COLOURS.items()}
 
     def sheet(self, name: str, columns: _Columns, content: Sequence[_Cells]) -> None:
@@ -141,8 +146,8 @@ def _short(directive: DirectiveTrace) -> Iterator[_Cells]:
 
 
 def _verdict(status: Status, confidence: float) -> tuple[str, float | str]:
-    """A verdict and how sure it is; what the plan itself waives is no question of that."""
-    return STATUS_NAMES[status], "" if status == "waived" else shown_confidence(confidence)
+    sure = verdict_confidence(status, confidence)
+    return STATUS_NAMES[status], "" if sure is None else sure
 
 
 def _chains(trace: Trace) -> Iterator[_Cells]:

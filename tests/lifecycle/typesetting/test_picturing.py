@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import pypdfium2
@@ -67,9 +68,23 @@ def test_pictures_stand_in_the_report_with_their_findings() -> None:
     page = html.report([finding], {"要点.docx": "标题\n组织专项执法行动"}, pictures=pictures)
     assert page.count('src="data:image/png;base64,') == 2
     assert 'alt="要点.docx 第 2 页的版面"' in page
-    assert "第 2 行第 1 字 · 第 2 页" in page
+    (place,) = re.findall(r'第 2 行第 1 字 · <a href="#(.+?)">第 2 页</a>', page)
+    assert f'<figure id="{place}">' in page and page.count(f'id="{place}"') == 1
     assert "共 3 页，这里是前 2 页" in page
     assert "http" not in page.replace("http-equiv", "")
+
+
+def test_pages_of_several_files_are_told_apart() -> None:
+    span = Span("二.docx", Position(1, 1), Position(1, 5))
+    finding = Diagnostic("UNI001", "warning", "没有牵头单位。", span)
+    pictures = {
+        file: PagePictures((PagePicture(1, b"a", 794, 1123, "组织专项执法行动"),), 1) for file in ("一.docx", "二.docx")
+    }
+    page = html.report([finding], dict.fromkeys(pictures, "组织专项执法行动"), pictures=pictures)
+    names = re.findall(r' id="(.+?)"', page)
+    assert len(names) == len(set(names)) and set(re.findall(r'href="#(.+?)"', page)) <= set(names)
+    (place,) = re.findall(r'· <a href="#(.+?)">第 1 页</a>', page)
+    assert page.index(f'<figure id="{place}">') > page.index("<h2>二.docx</h2>")
 
 
 def test_a_finding_whose_line_stands_on_no_page_names_none() -> None:
