@@ -56,6 +56,12 @@ _OF_SOME = re.compile(r"(?:重点|主要|示范|试点|骨干|先进|优势)[\u4
 _AND_OTHERS = re.compile(
     r"其[他它余]|公[办立][^，]{0,8}民[办营]|民[办营][^，]{0,8}公[办立]|国有[^，]{0,8}民营|大中?型[^，]{0,8}小"
 )
+#: What comes next for the others: ，其他医院10月底前推行; ，年底前全市推开.
+_THEN_OTHERS = re.compile(
+    r"[，；。](?:其[他它余]|余下|剩余)[\u4e00-\u9fff]{2}|[，；。][^，；。]{0,12}(?:全[市县区省]|全面)(?:推[开广行]|铺开|覆盖|实[施行])"
+)
+#: Characters behind the words for some in which the others are named.
+_SOON_AFTER = 50
 _EVERY_ONE = ("所有", "全部", "全体", "每")
 #: One or two out of all: 学校食堂、养老机构食堂等餐饮单位. Three and more may well be all kinds there are.
 _SUCH_AS = re.compile(
@@ -92,6 +98,11 @@ def softens(plan: str) -> bool:
 def means_all(words: str) -> bool:
     """Whether a phrase says that it is for all."""
     return _ALL.search(words) is not None
+
+
+def names_others(behind: str) -> bool:
+    """Whether the words behind those for some tell what becomes of the others."""
+    return _THEN_OTHERS.search(behind[:_SOON_AFTER]) is not None
 
 
 def _main(things: str, plan: str) -> str:

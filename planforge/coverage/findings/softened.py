@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from planforge.coverage.findings.answers import Answers
-from planforge.coverage.findings.firmness import Less, means_all, narrowed, softens, weakened
+from planforge.coverage.findings.firmness import Less, means_all, names_others, narrowed, softens, weakened
+from planforge.coverage.texts.denials import reversals
 from planforge.coverage.texts.matters import NEARLY, SAME, Phrase, cut, phrases_of
 from planforge.model import ClauseTrace, DirectiveTrace, Document, Task, TaskTrace, Text
 
@@ -30,13 +31,34 @@ class Softened:
 
 
 def weakenings(directive: DirectiveTrace, plan: Document) -> Iterator[Softened]:
-    """Duties and demands of the superior that are aims or options in the plan."""
-    return _Comparison(Answers(directive, plan), weakened, SHORT, bool).softened()
+    """Duties and demands of the superior that are aims or options in the plan, or whose reverse it does."""
+    answers = Answers(directive, plan)
+    turned = [each for trace in directive.tasks for each in _turned(trace, answers)]
+    told = {(each.clause, each.superior) for each in turned}
+    yield from turned
+    for each in _Comparison(answers, weakened, SHORT, bool).softened():
+        if (each.clause, each.superior) not in told:
+            yield each
 
 
 def narrowings(directive: DirectiveTrace, plan: Document) -> Iterator[Softened]:
     """What the superior wants everywhere and the plan in some places."""
-    return _Comparison(Answers(directive, plan), narrowed, SHORT + 1, means_all).softened()
+    found = _Comparison(Answers(directive, plan), narrowed, SHORT + 1, means_all).softened()
+    return (each for each in found if not names_others(_behind(each)))
+
+
+def _behind(found: Softened) -> str:
+    """What follows in the plan's task on the words that were found."""
+    return found.task.text.value.partition(found.plan.value)[2]
+
+
+def _turned(trace: TaskTrace, answers: Answers) -> Iterator[Softened]:
+    """What the plan does although the superior forbids it, or no longer does although that asks for it."""
+    said = list(answers.to(trace))
+    demands = list(phrases_of(trace.task)) if said else []
+    for found in reversals([each.text.value for each in demands], [phrase.text.value for _, phrase in said]):
+        demand, (leaf, phrase) = demands[found.demand], said[found.answer]
+        yield Softened(demand.clause, demand.text, phrase.text, leaf, Less(found.superior, found.plan))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,13 @@ _HOW_FIRMLY = (
 )
 _WHERE = r"有条件的?|具备条件的?|全面|所有|全部|普遍|部分|个别|若干|试点|先行|选[取择]"
 _NO_WORDS = r"[\d.]+|[^\u4e00-\u9fffA-Za-z]+"
+#: A phrase that but takes back the one before it: ，条件成熟的逐步落实; 。视情况开展
+_DONE = "落实|推[进开行广]|开展|实施|执行|办理|组织|安排|进行|铺开|完成"
+_SLOWLY = "逐步|分步|分批|分类|适时|择机|稳步|有序|酌情|再|可以?|自行|予以|加以"
+_TAKES_BACK = re.compile(
+    r"(?:条件(?:成熟|允许|具备)|具备条件|有条件|时机成熟|视(?:具体|实际)?情况?|酌情|根据(?:实际|需要|情况|财力)+|结合实际(?:情况)?|因地制宜)"
+    rf"(?:的?(?:地方|单位|地区)?|后|时)?(?:{_SLOWLY})*(?:{_DONE})?(?:到位)?|(?:{_SLOWLY})+(?:{_DONE})(?:到位)?"
+)
 _BESIDE = re.compile("|".join((_WHEN, _HOW_OFTEN, _HOW_MUCH, _HOW_FIRMLY, _WHERE, _NO_WORDS)))
 
 
@@ -68,11 +75,21 @@ def likeness(ours: frozenset[str], theirs: frozenset[str]) -> float:
 
 
 def phrases_of(task: Task) -> Iterator[Phrase]:
-    """The phrases of a leaf's clauses, of a leaf without any those of its text or heading."""
-    for clause in task.clauses:
-        yield from cut(clause.id, clause.text)
-    if not task.clauses:
-        yield from cut(task.id, task.text if task.text.value else task.heading)
+    """The phrases of a leaf's clauses, of a leaf without any those of its text or heading; what but takes back the one
+    before it is a part of that.
+    """
+    whole = ((task.id, task.text if task.text.value else task.heading),)
+    clauses = [(clause.id, clause.text) for clause in task.clauses] or whole
+    last: Phrase | None = None
+    for phrase in (each for clause in clauses for each in cut(*clause)):
+        if last and _TAKES_BACK.fullmatch(phrase.text.value):
+            last = Phrase(last.clause, Text.join((last.text, phrase.text), "，"))
+            continue
+        if last:
+            yield last
+        last = phrase
+    if last:
+        yield last
 
 
 def cut(clause: str, text: Text) -> Iterator[Phrase]:

@@ -1,0 +1,99 @@
+"""What the plan does although its superior forbids it, or no longer does; and words of a sentence of their own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from planforge.api.checking import CheckOptions, check
+from planforge.api.coverage import trace
+from planforge.model import Diagnostic
+
+PLAN = "示例市2027年养老服务工作要点\n\n一、优化供给\n（一）{}（牵头单位：市民政局）\n"
+SUPERIOR = "云溪省2027年养老服务工作要点\n\n一、优化供给\n（一）{}（省民政厅负责）\n"
+
+
+def written(folder: Path, superior: str, plan: str) -> tuple[str, str]:
+    (folder / "省.txt").write_text(SUPERIOR.format(superior), encoding="utf-8")
+    (folder / "要点.txt").write_text(PLAN.format(plan), encoding="utf-8")
+    return str(folder / "要点.txt"), str(folder / "省.txt")
+
+
+def findings(folder: Path, code: str, superior: str, plan: str) -> list[Diagnostic]:
+    ours, theirs = written(folder, superior, plan)
+    return [found for found in check(ours, CheckOptions(against=(theirs,))).diagnostics if found.code == code]
+
+
+@pytest.mark.parametrize(
+    ("superior", "plan"),
+    [
+        ("规范收费。养老机构不得收取老年人押金。", "规范收费。养老机构收取老年人押金。"),
+        ("规范收费。不得以任何名义收取入院费用。", "规范收费。按标准收取入院费用。"),
+        ("规范收费。各类机构不得向老年人收取押金。", "规范收费。养老机构收取押金。"),
+        ("简化手续。不再要求老年人提供纸质证明。", "简化手续。要求老年人提供纸质证明。"),
+        ("简化手续。无需提交身份证复印件。", "简化手续。提交身份证复印件。"),
+        ("防范风险。养老机构严禁吸收老年人存款。", "防范风险。养老机构可以吸收老年人存款。"),
+        ("防范风险。严禁擅自改变养老设施用途。", "防范风险。允许改变养老设施用途。"),
+        ("规范收费。取消养老机构设立许可收费。", "规范收费。保留养老机构设立许可收费。"),
+        ("规范收费。停止审批新建培训疗养机构。", "规范收费。恢复审批新建培训疗养机构。"),
+        ("规范收费。免收困难老年人评估费用。", "规范收费。收取困难老年人评估费用。"),
+        ("减轻负担。减免养老机构用房租金。", "减轻负担。不再减免养老机构用房租金。"),
+        ("严格评估。不得将户籍作为入住条件。", "严格评估。将户籍作为入住条件。"),
+    ],
+)
+def test_the_reverse_of_a_demand_is_told_and_covers_nothing(tmp_path: Path, superior: str, plan: str) -> None:
+    assert [found.severity for found in findings(tmp_path, "COV005", superior, plan)] == ["warning"]
+    ours, theirs = written(tmp_path, superior, plan)
+    assert trace(ours, (theirs,)).directives[0].tasks[0].status != "covered"
+
+
+@pytest.mark.parametrize(
+    ("superior", "plan"),
+    [
+        ("规范收费。养老机构不得收取老年人押金。", "规范收费。查处养老机构收取老年人押金行为。"),
+        ("规范收费。养老机构不得收取老年人押金。", "规范收费。养老机构一律不得收取老年人押金。"),
+        ("规范收费。严禁养老机构违规收费。", "规范收费。规范养老机构收费。"),
+        ("规范收费。严禁擅自改变养老设施用途。", "规范收费。改变养老设施用途须经审批。"),
+        ("规范收费。建设用地不得低于规定标准。", "规范收费。建设用地不低于规定标准。"),
+        ("规范收费。不具备条件的养老机构依法关闭。", "规范收费。督促养老机构具备条件。"),
+        ("规范收费。机构不得收取押金，可以收取餐费。", "规范收费。机构可以收取餐费，不得收取押金。"),
+        ("规范收费。不得收取老年人押金，机构收取老年人餐费。", "规范收费。机构收取老年人餐费。"),
+        ("严格评估。不再符合条件的应当退出。", "严格评估。低收入且符合条件的。"),
+        ("减轻负担。取消养老机构许可收费。", "减轻负担。落实养老机构许可收费取消政策。"),
+    ],
+)
+def test_what_keeps_a_ban_in_other_words_is_not_told(tmp_path: Path, superior: str, plan: str) -> None:
+    assert findings(tmp_path, "COV005", superior, plan) == []
+
+
+def test_both_words_of_a_reversed_demand_are_quoted(tmp_path: Path) -> None:
+    superior, plan = "规范收费。养老机构不得收取老年人押金。", "规范收费。养老机构收取老年人押金。"
+    (found,) = findings(tmp_path, "COV005", superior, plan)
+    assert found.message == "省#1.1/1要求“养老机构不得收取老年人押金”，这里写成“养老机构收取老年人押金”"
+    assert found.advice == "把“收取”改回上级的用词“不得收取”"
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "做好助餐。社区食堂公示餐费标准，条件成熟的逐步落实。",
+        "做好助餐。社区食堂公示餐费标准。视情况开展。",
+        "做好助餐。社区食堂公示餐费标准，有条件的地方适时推行。",
+    ],
+)
+def test_soft_words_behind_a_demand_take_it_back(tmp_path: Path, plan: str) -> None:
+    (found,) = findings(tmp_path, "COV005", "做好助餐。社区食堂必须公示餐费标准。", plan)
+    assert (found.severity, found.span.start.line, found.span.start.column) == ("warning", 4, 9)
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        ("开展评估。城区养老机构开展等级评定，其他养老机构10月底前完成。", False),
+        ("开展评估。先在城区养老机构开展等级评定，年底前全市推开。", False),
+        ("开展评估。城区养老机构开展等级评定，强化结果运用。", True),
+    ],
+)
+def test_a_part_is_no_narrower_scope_where_the_others_follow(tmp_path: Path, plan: str, told: bool) -> None:
+    assert bool(findings(tmp_path, "COV008", "开展评估。所有养老机构开展等级评定。", plan)) is told
