@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from planforge.model import InputError, Layout
@@ -12,6 +13,7 @@ _ARCHIVE = "这是压缩包。请解压后导入里面的文件。"
 #: Word and Excel keep the name of who has a file open in one of 162 or 165 bytes.
 _LARGEST_LOCK = 512
 _WORD_2003 = "这是 Word 2003 的 XML 文档。请用 Word 或 WPS 打开，另存为 .docx 再导入。"
+_DATA = "这是 JSON 数据，不是公文。请导入原来的公文（Word、PDF、网页或文本）；要点写成 YAML，再用 check 等命令。"
 _SIGNS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n", _PICTURE),
     (b"\xff\xd8\xff", _PICTURE),
@@ -42,4 +44,14 @@ def _advice(data: bytes, file: str) -> str:
     head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n")
     if head.startswith(b"<?xml") and b"office/word/2003/wordml" in head:
         return _WORD_2003
+    if head[:1] in (b"{", b"[") and _is_json(data):
+        return _DATA
     return next((advice for sign, advice in _SIGNS if data.startswith(sign)), "")
+
+
+def _is_json(data: bytes) -> bool:
+    """Whether a file is an object or list of data, and no text that begins with a bracket."""
+    try:
+        return isinstance(json.loads(data), (dict, list))
+    except (ValueError, RecursionError):
+        return False

@@ -75,3 +75,39 @@ def test_a_mark_of_an_attachment_with_nothing_behind_it_is_told_as_missing() -> 
     )
     assert read.document.attachments == ()
     assert [found.code for found in read.diagnostics] == ["I110"]
+
+
+COPIED = """示例市稳定就业若干措施
+一
+、加大补贴力度
+（一）发放补贴。为首次就业的高校毕业生发放一次性补贴，每人不超过3200— 1 —
+元，由用人单位代为申领，逾期不再受理。〔责任单位：
+市人力资源社会保障局，市财政局〕
+本条所称高校毕业生，是指毕业两年以内的高校毕业生和技师学院毕业生。
+二、优化服务方式
+（二）灵活用工。用人单位结合实际设置“弹性岗位”，实行弹性上
+— 2 —
+下班、居家办公等灵活方式。
+— 3 —
+"""
+
+
+def test_page_numbers_that_a_copy_left_in_a_sentence_are_no_words_of_it() -> None:
+    read = document(COPIED)
+    assert "每人不超过3200元，由用人单位" in leaf(read, "1.1").text.value
+    assert "实行弹性上下班、居家办公" in leaf(read, "2.2").text.value
+
+
+def test_a_number_whose_stop_stands_on_the_next_line_is_still_one() -> None:
+    assert list(outline(document(COPIED))) == ["1", "1.1", "2", "2.2"]
+
+
+def test_a_list_of_units_whose_names_stand_on_the_next_line_ends_its_paragraph() -> None:
+    first = leaf(document(COPIED), "1.1")
+    assert [name.value for name in first.units.responsible] == ["市人力资源社会保障局", "市财政局"]
+    assert first.text.value.endswith("市财政局〕\n本条所称高校毕业生，是指毕业两年以内的高校毕业生和技师学院毕业生。")
+
+
+def test_a_lone_number_between_dashes_is_no_page_number() -> None:
+    read = document("示例市供水方案\n一、扩大供水\n日供水量每户增加三至五吨，即-5-吨。\n二、降低漏损\n漏损率降到9%。\n")
+    assert "即-5-吨" in leaf(read, "1").text.value

@@ -171,6 +171,10 @@ ENTITY = (
 )
 
 
+def test_a_text_that_begins_with_a_bracket_is_no_data() -> None:
+    assert read("[示例市]工作要点\n一、加强领导\n每月调度。".encode(), "a.json").document.sections
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [
@@ -197,6 +201,8 @@ ENTITY = (
         ),
         (b"<html><frameset><frame src='a.html'></frameset></html>", "框架"),
         (b"\x7fELF" + b"\x00" * 100, "程序"),
+        ('{"title": "2027年工作要点", "sections": []}'.encode(), "JSON"),
+        ("\ufeff[\n1]".encode(), "JSON"),
     ],
 )
 def test_harmful_and_damaged_files_end_in_one_clear_message(data: bytes, message: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from readings import NOTICE, document, reading
+from readings import NOTICE, document, outline, reading
 
 from planforge.yaml_io import dump
 
@@ -180,3 +180,21 @@ def test_the_addressees_are_no_part_of_what_a_notice_says() -> None:
     )
     assert read.notice is not None
     assert read.notice.text.value == "现将《示例市课后服务若干措施》印发给你们，请认真贯彻执行。"
+
+
+def test_a_number_in_brackets_behind_the_title_is_the_documents_and_no_part_of_the_title() -> None:
+    title = "示例市人民政府关于加强供水工作的通知"
+    read = document(
+        f"{title}（示政发〔2027〕3号）\n各县人民政府：\n一、保障水量。扩建水厂。\n二、保障水质。每月检测。\n"
+    )
+    assert (read.title.value, read.doc_number.value) == (title, "示政发〔2027〕3号")
+
+
+def test_a_notice_that_lists_the_paper_it_sends_without_its_text_keeps_its_own_items() -> None:
+    text = (
+        "示例区人民政府办公室关于印发2027年重点任务分解表的通知\n各镇人民政府：\n现将《示例区2027年重点任务分解表》印发给你们。\n"
+        "一、夯实责任。各单位要细化任务。\n二、严格督查。每季度通报。\n附件：示例区2027年重点任务分解表\n2027年3月5日\n"
+    )
+    read = document(text)
+    assert read.title.value == "示例区人民政府办公室关于印发2027年重点任务分解表的通知"
+    assert list(outline(read)) == ["1", "2"]

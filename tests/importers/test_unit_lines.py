@@ -142,3 +142,31 @@ def test_a_list_in_brackets_that_a_line_break_cuts_before_a_label_is_one() -> No
         "lead": ["市商务局", "市财政局", "市文化和旅游局"],
         "responsible": ["各县区人民政府"],
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("（责任单位∶市财政局，市税务局）", {"responsible": ["市财政局", "市税务局"]}),
+        ("（责任单位市财政局、市质安站）", {"responsible": ["市财政局", "市质安站"]}),
+        ("（牵头单位市财政局，6月底前）", {"lead": ["市财政局"]}),
+        ("（市生态环境局牵头督导，市公安局等参与）", {"lead": ["市生态环境局"], "support": ["市公安局"]}),
+        (
+            "（市财政局牵头，各区政府负责落实。以下均需各区政府落实，不再列出。）",
+            {"lead": ["市财政局"], "support": ["各区政府"]},
+        ),
+    ],
+)
+def test_slips_and_further_words_in_a_list_keep_no_unit_from_being_read(
+    words: str, found: dict[str, list[str]]
+) -> None:
+    assert units(leaf(document(f"示例市若干措施\n一、发放补贴\n按照有关规定发放补贴。{words}\n"), "1").units) == found
+
+
+def test_where_the_one_before_the_comma_leads_the_rest_is_responsible() -> None:
+    rule = "〔责任单位：市民政局，市公安局、市财政局，逗号前为牵头单位，下同〕"
+    first, second = f"（一）发放补贴。按年发放。{rule}", "（二）减免费用。全部减免。〔责任单位：市教育局，市财政局〕"
+    text = f"示例市若干措施\n一、降低成本\n{first}\n{second}\n"
+    read = document(text)
+    assert units(leaf(read, "1.1").units) == {"lead": ["市民政局"], "responsible": ["市公安局", "市财政局"]}
+    assert units(leaf(read, "1.2").units) == {"lead": ["市教育局"], "responsible": ["市财政局"]}

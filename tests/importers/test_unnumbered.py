@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import document, reading
+from readings import document, outline, reading
 
 PLAIN = (
     "示例市2027年养老服务工作{}\n2027年，我们要做好养老服务工作。\n新增床位1200张，由市民政局负责。\n建设食堂20个。\n"
@@ -54,3 +54,36 @@ def test_a_lead_in_that_says_what_the_aims_are_stays_one() -> None:
     lead = "2027年教育工作的总体要求是：坚持立德树人，扩大学位供给，办好人民满意的教育。"
     read = document(f"示例市2027年教育工作要点\n{lead}\n一、扩大学位\n新建学校3所。\n二、保障\n健全机制。\n")
     assert (read.preamble.value, len(read.sections)) == (lead, 2)
+
+
+LOST = """示例市做好2027年乡村振兴重点工作的意见
+为做好今年的工作，提出如下意见。
+坚决扛牢粮食安全责任
+（一）稳定播种面积。落实粮食安全党政同责。
+（二）扩大油料生产。开发冬闲田扩种油菜。
+强化现代农业支撑
+（三）保护耕地。严守耕地红线。
+坚决守住返贫底线
+（四）完善帮扶机制。精准确定监测对象。
+"""
+
+
+def test_names_of_parts_that_lost_their_numbers_are_parts() -> None:
+    assert outline(document(LOST)) == {
+        "1": "坚决扛牢粮食安全责任",
+        "1.1": "稳定播种面积",
+        "1.2": "扩大油料生产",
+        "2": "强化现代农业支撑",
+        "2.3": "保护耕地",
+        "3": "坚决守住返贫底线",
+        "3.4": "完善帮扶机制",
+    }
+
+
+def test_a_short_line_within_numbered_parts_is_none_of_them() -> None:
+    one, two = (
+        "一、加强服务\n强化要素保障\n（一）保障用地。优先供地。\n",
+        "二、加强监管\n优化监管方式\n（二）联合检查。一年一次。\n",
+    )
+    text = f"示例市若干措施\n{one}{two}"
+    assert list(outline(document(text))) == ["1", "1.1", "2", "2.2"]

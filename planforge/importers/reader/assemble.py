@@ -12,6 +12,7 @@ from planforge.importers.reader.items import (
     build,
     headings,
     lists,
+    part_lines,
     plain,
     principles,
     shared,
@@ -28,6 +29,7 @@ from planforge.importers.reader.paragraphs import (
     lines,
     marks,
     markup,
+    page_numbers,
     stopless,
     unfold,
 )
@@ -58,7 +60,7 @@ def read(layout: Layout) -> Reading:
     opened = captions.lift(marks.open_tables(markup.read(layout.paragraphs)))
     page = furniture.clear(tuple(glued.part(unfold.unfold(tuple(opened)))), layout.title)
     paragraphs, unread = flat_indicators.read(flat_cells.open_tables(page.paragraphs))
-    divided = parts.divide(lines.join(stopless.mark(decimals.mark(contents.drop(paragraphs)))))
+    divided = parts.divide(_lines(paragraphs))
     own, body = _document(divided, {"mark": layout.mark, "author": layout.author, **page.facts})
     completed = outline.complete(replace(own, file=layout.file, header=replace(own.header, sealed=layout.sealed)))
     mended = (
@@ -74,6 +76,11 @@ def read(layout: Layout) -> Reading:
         *(faults.unnumbered(completed) if body.is_plain else ()),
     )
     return Reading(completed, (*layout.diagnostics, *unread, *mended))
+
+
+def _lines(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """The paragraphs in full: no contents and page numbers among them, their numbers whole, cut ones joined."""
+    return lines.join(stopless.mark(decimals.mark(page_numbers.drop(contents.drop(paragraphs)))))
 
 
 #: 《方案》 stands for a document named before, in the words 以下简称.
@@ -145,7 +152,7 @@ def _header(divided: Parts, outer: Head) -> Header:
 
 
 def _body(paragraphs: Sequence[Paragraph], year: int | None, title: str = "") -> _Body:
-    root = tree.grow(paragraphs)
+    root = tree.grow(part_lines.mark(paragraphs))
     tables.grow(root, year)
     lists.close(root)
     attributes.fold(root)

@@ -101,16 +101,25 @@ def split_signature(text: Text) -> tuple[Text, Text]:
 
 
 def doc_number(text: Text) -> Text | None:
-    """The 文号 that a line of the head states; None where it states none or is a sentence that cites one."""
+    """The 文号 that a line of the head states; None where it states none, cites one or is a title with one behind it."""
     if len(text.value) > _LONGEST_NAME or re.search("[《。：]", text.value.replace("签发人：", "")):
         return None
     issue = _ISSUE.fullmatch(text.value.strip())
     match = DOC_NUMBER.search(re.sub(r"^文号[：:]\s*", "", text.value))
-    if match is None and issue is None:
+    if (match is None and issue is None) or split_number(text)[1].value:
         return None
     number = match[0] if match else issue["number"] if issue else ""
     start = text.value.find(number)
     return Text.join(_around(text.slice(start, start + len(number)), r"\s+"))
+
+
+def split_number(title: Text) -> tuple[Text, Text]:
+    """A title and the 文号 in brackets behind it: …的通知（示政办发〔2027〕3号）; the latter empty where none is."""
+    match = DOC_NUMBER.search(title.value, max(0, title.value.rfind("的通知"), title.value.rfind("》")))
+    around = (title.value[: match.start()].rstrip(), title.value[match.end() :].strip()) if match else ("", "")
+    if match is None or around[0][-1:] not in ("（", "(") or around[1] not in ("）", ")"):
+        return title, Text()
+    return title.slice(0, len(around[0]) - 1).strip(), title.slice(*match.span())
 
 
 def is_recipients(value: str) -> bool:

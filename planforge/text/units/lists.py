@@ -18,10 +18,10 @@ _THING = r"(?:单位|部门|科室|处室|股室|机关|地区|主体|处|局)"
 _WHOSE = r"(?:[国省市县区镇]级|[市县区省镇]直|具体)?"
 #: The colon behind a label, the bracket that closes one (【责任单位】), and a semicolon typed for it before an office.
 _COLON = (
-    r"\s*(?:[】\]]?\s*[：:]|[】\]](?=\s*[\u4e00-\u9fff])"
+    r"\s*(?:[】\]]?\s*[：:∶﹕]|[】\]](?=\s*[\u4e00-\u9fff])"
     r"|[；;](?=\s*[\u4e00-\u9fff]{1,20}?(?:局|委|办|部|厅|院|政府|委员会)(?:[、，,；;。）)]|\s*$)))"
 )
-_OPEN, _END = r"[【\[]?\s*", r"\s*(?:[】\]]?\s*[：:]|[】\]])"
+_OPEN, _END = r"[【\[]?\s*", r"\s*(?:[】\]]?\s*[：:∶﹕]|[】\]])"
 LABEL = late(
     rf"{_OPEN}{_WHOSE}(?P<lead>{_LABEL_LEAD}{_THING}?(?:及|和|[(（/／、]?责任{_THING}[)）]?)?){_COLON}"
     rf"|{_OPEN}{_WHOSE}(?P<support>{_LABEL_SUPPORT}[/／、及和]?(?:{_LABEL_RESPONSIBLE}|{_LABEL_SUPPORT})?{_THING}?){_COLON}"
@@ -30,13 +30,16 @@ LABEL = late(
     rf"|{_OPEN}(?P<person>责任(?:领导|人)|牵头(?:负责)?领导|分管领导|责任县领导|责任市领导|联系人|联系电话){_END}"
 )
 _PREDICATE = late(
-    r"(?P<lead>(?:联合|共同|分别|各自)?牵头(?:负责|落实|组织|实施|推进|抓好落实)?)"
+    r"(?P<lead>(?:联合|共同|分别|各自)?牵头(?:负责|落实|组织(?:实施)?|实施|推进|推动|督导|指导|协调|督促|抓总|抓好落实)?)"
     r"|(?P<support>(?:等)?(?:分别|共同|予以|积极|按(?:照)?职责(?:分工)?)?(?:配合|参与|参加|协助|协同|支持)(?:落实|实施)?)"
     r"|(?P<responsible>(?:分别|具体|共同|联合)?(?:按|按照|依|依照|根据)?(?:各自)?(?:职责|职能|权限)?(?:分工)?(?:分别|各自)?"
     r"(?:负责(?:落实|实施|推进)?|抓好落实|组织实施|落实|(?:负责)?指导))"
 )
+_BARE_LABEL = late(
+    r"(?:(?P<lead>牵头|主办)|(?P<support>配合|协办)|(?P<responsible>责任))(?:单位|部门)(?=[市省县区州旗镇各])"
+)
 _JOINED_BY = late(r"会同|(?<=[局委办部厅院])商(?!务)")
-_HEREAFTER = late(r"[，,；;]?\s*(?:以)?下同[。]?\s*$|[。，,；;]\s*以下[^。]{2,60}不再[^。]{2,6}$|。以下[^。]{2,40}$")
+_HEREAFTER = late(r"[，,；;]?\s*(?:以)?下同[。]?\s*$|[。，,；;]\s*以下[^。]{2,60}不再[^。]{2,6}。?$|。以下[^。]{2,40}$")
 #: （技工院校内由人力资源社会保障部门负责） is a sentence that names one.
 _IN_SENTENCE = late("(?<!自)由")
 _REMARK = late(r"[，,；;。]\s*[\u4e00-\u9fff]{2,8}[：:]|。(?=[^）)】〕]{8,})")
@@ -115,9 +118,20 @@ _TIME = late(
 
 def _read_unlabelled(content: Text, strict: bool) -> Closing | None:
     """Names and predicates, with a time limit behind them: A牵头，B配合，6月底前完成."""
+    if bare := _BARE_LABEL.match(content.value):
+        return _read_bare(content.slice(bare.end()), _role(bare))
     names, time = _without_time(content.slice(1) if content.value.startswith("由") else content)
     found = _read_names(names, strict)
     return Closing(found.units, tuple(time)) if found else None
+
+
+def _read_bare(content: Text, role: UnitRole) -> Closing | None:
+    """（责任单位市教育局、市财政局）, whose colon somebody forgot: names of offices and nothing else stand there."""
+    names, time = _without_time(content)
+    units = split_list(names)
+    return (
+        Closing(in_role(role, units), tuple(time)) if units and all(looks_like_unit(u.value) for u in units) else None
+    )
 
 
 def _without_time(content: Text) -> tuple[Text, list[Text]]:

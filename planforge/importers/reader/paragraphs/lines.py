@@ -19,6 +19,8 @@ _PAGE_NUMBER = re.compile(
     r"[-—–－_\s·]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:\s*[/／]\s*\d{1,3}|\s*共\s*\d+\s*页)?[-—–－_\s·]*"
 )
 _STOPS = "。！？；：;:!?…"
+#: Behind a list of units in brackets: the sentence that it stands in goes on.
+_GOING_ON = "，。；、,;"
 _CLOSERS = '”’」』》）)】〕"'
 #: A line this long without a stop was cut; shorter ones may be titles, names and dates.
 _SENTENCE = 24
@@ -27,6 +29,8 @@ _HEADING = 46
 _BULLET = re.compile(r"[★☆●◆■▪►▶➢➤]")
 #: Characters: how far back a bracket that a line leaves open may stand; longer lists of units are seldom met.
 _FAR = 400
+#: 一, whose 、 a copy from a PDF puts on the next line.
+_LONE_NUMBER = re.compile(r"[一二三四五六七八九十]{1,3}|\d{1,2}")
 _DATE = re.compile(
     r"[\d二〇○零一三四五六七八九十]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
 )
@@ -107,6 +111,8 @@ def _goes_on(before: Paragraph, after: Paragraph, width: Width | None, full: boo
     if before.table or after.table or before.level or after.level or before.boxed != after.boxed:
         return False
     one, two = before.text.value, after.text.value
+    if before.broken and _LONE_NUMBER.fullmatch(one) and two[0] in "、.．":
+        return True
     if LABEL.fullmatch(one):
         return read_list(Text(one + two)) is not None
     if not before.broken or after.indented:
@@ -125,6 +131,8 @@ def _goes_on(before: Paragraph, after: Paragraph, width: Width | None, full: boo
         return False
     if _opens(one):
         return True
+    if one[-1] in ")）】〕" and two[0] not in _GOING_ON and _closes_list(one):
+        return False
     return full if width else _is_cut(one, two)
 
 
@@ -135,7 +143,7 @@ def _is_cut(one: str, two: str) -> bool:
         return True
     if marker and len(one) <= _HEADING and "。" not in one:
         return False
-    if (one[-1] in ")）】〕" and _closes_list(one)) or (_is_whole_list(one) and ends_sentence(two)):
+    if _is_whole_list(one) and ends_sentence(two):
         return False
     return len(one) >= _SENTENCE and ("，" in one or "。" in one or "、" in one or "," in one) and two[0] not in "《附—"
 
@@ -171,7 +179,7 @@ def _stands_open(value: str) -> bool:
 
 def _breaks_off_in_brackets(value: str) -> bool:
     """Whether a line ends between the parts of a list in brackets: （牵头单位： or 配合单位：市财政局；"""
-    return value[-1:] in "：；:;" and value.rfind("（", -120) > value.rfind("）", -120)
+    return value[-1:] in "：；:;" and _stands_open(value[-120:])
 
 
 def _glue(one: Text, two: Text) -> Text:

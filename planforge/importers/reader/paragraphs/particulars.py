@@ -49,7 +49,7 @@ def take_line(text: Text, facts: dict[str, Text]) -> bool:
     if not matches or len(_bare(text.value[: matches[0].start()])) > _LONGEST_PREFIX:
         return False
     for match, after in zip(matches, [*matches[1:], None], strict=True):
-        value = text.slice(match.end(), after.start() if after else None).strip(" \t\u3000*[]【】\n")
+        value = text.slice(match.end(), after.start() if after else None).strip(" \t\u3000*[]【】|\n")
         _note(match, value, facts)
     return True
 
@@ -87,7 +87,7 @@ def _is_value(text: Text) -> bool:
 
 
 def _bare(prefix: str) -> str:
-    return _BESIDE.sub("", prefix).strip(" \t\u3000\xa0#>-*[【")
+    return _BESIDE.sub("", prefix).strip(" \t\u3000\xa0#>-*[【|")
 
 
 def _name(cell: str) -> str:

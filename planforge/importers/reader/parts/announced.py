@@ -25,7 +25,7 @@ Place = tuple[int, int]
 
 def announced_documents(paragraphs: Sequence[Paragraph]) -> list[Place]:
     """The places of the titles that a notice announces together, in order; empty where none is announced."""
-    plain = [_plain(p.text.value) for p in paragraphs]
+    plain = [_plain(p.text.value) for p in paragraphs[: _behind_text(paragraphs)]]
     tried: set[str] = set()
     for index, paragraph in enumerate(paragraphs[:HEAD]):
         for together in _announced(paragraph.text):
@@ -35,6 +35,13 @@ def announced_documents(paragraphs: Sequence[Paragraph]) -> list[Place]:
             if places:
                 return sorted(places)
     return _behind_notice(paragraphs)
+
+
+def _behind_text(paragraphs: Sequence[Paragraph]) -> int:
+    """How many paragraphs the last text or table leaves above it: no title stands below that, though a list of
+    attachments may name one (附件：任务分解表)."""
+    texts = (i for i, p in reversed(list(enumerate(paragraphs))) if p.table or kinds.is_text(p.text.value))
+    return next(texts, 0)
 
 
 def _behind_notice(paragraphs: Sequence[Paragraph]) -> list[Place]:
@@ -93,9 +100,9 @@ def _find_title(paragraphs: Sequence[Paragraph], plain: Sequence[str], start: in
     """The lines that make the announced title; of several the nearest to it, and of those the first."""
     want = _plain(title)
     found: list[tuple[int, int, int]] = []
-    for index in range(start, len(paragraphs)):
+    for index in range(start, len(plain)):
         joined = ""
-        for length, paragraph in enumerate(paragraphs[index : index + TITLE_LINES], 1):
+        for length, paragraph in enumerate(paragraphs[index : min(index + TITLE_LINES, len(plain))], 1):
             joined += plain[index + length - 1]
             if paragraph.table or kinds.is_date(paragraph.text.value) or len(joined) > len(want) + 30:
                 break

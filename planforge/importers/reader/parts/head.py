@@ -87,9 +87,11 @@ def read(paragraphs: Sequence[Paragraph]) -> Head:
     )
     recipients = next((line for line in lines if kinds.is_recipients(line.value)), Text())
     dated = next((line for line in lines if kinds.is_date(line.value) or kinds.is_held(line.value)), Text())
-    title = _title(paragraphs, lines, mark)
+    title, behind = kinds.split_number(_title(paragraphs, lines, mark))
     issuers = issuers or _on_cover(lines)
-    return Head(title, number, issuers, recipients, kinds.date_words(dated), _length(lines, title))
+    return Head(
+        title, number if number.value else behind, issuers, recipients, kinds.date_words(dated), _length(lines, title)
+    )
 
 
 def _on_cover(lines: Sequence[Text]) -> tuple[Text, ...]:
