@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from planforge.model import Citation, Diagnostic, Document, InputError, Roster, Text, Trace
+from planforge.model import Citation, Diagnostic, DirectiveTrace, Document, InputError, Roster, Text, Trace
 from planforge.model.pages import Pages
 from planforge.rules._passages import Passage, PassageIndex, lists_of, passages_of, sentences
 from planforge.rules._rule import Rule, RuleSelection
@@ -38,6 +38,11 @@ class RuleContext:
     selection: RuleSelection = field(default_factory=RuleSelection)
     found: tuple[Diagnostic, ...] = ()
     printed: Printed | None = None
+
+    @property
+    def directives(self) -> tuple[DirectiveTrace, ...]:
+        """The superior documents that the plan was held against; none where there was nothing to compare with."""
+        return self.trace.directives if self.trace else ()
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

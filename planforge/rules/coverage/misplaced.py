@@ -59,7 +59,7 @@ RULE = Rule(
 
 def check(context: RuleContext) -> Iterator[Finding]:
     named = {superior.alias: superior.text for superior in context.document.against}
-    for directive in context.trace.directives if context.trace else ():
+    for directive in context.directives:
         if directive.document and stands_lower(directive.document, context.document):
             message = f"《{directive.title}》的层级比本文件低，却当作上级文件"
             advice = "核对是不是写反了：先写要点，“--against”后面写上级文件；层级读错的，写明“层级”"

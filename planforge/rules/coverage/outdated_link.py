@@ -77,7 +77,7 @@ RULE = Rule(
 
 def check(context: RuleContext) -> Iterator[Finding]:
     tasks = {task.id: task for task in context.document.walk()}
-    for directive in context.trace.directives if context.trace else ():
+    for directive in context.directives:
         moved = _Moved(directive)
         for superior, task in _outdated(directive, tasks):
             message = f"{directive_item(directive, superior.id)}{called(superior)}的原文在接受对应关系之后改过"

@@ -55,7 +55,7 @@ _HOLES = frozenset({"uncovered", "partial"})
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    for directive in context.trace.directives if context.trace else ():
+    for directive in context.directives:
         for trace in directive.tasks:
             if trace.status == "partial":
                 yield _finding(trace, directive)

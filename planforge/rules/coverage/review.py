@@ -53,7 +53,7 @@ RULE = Rule(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    for directive in context.trace.directives if context.trace else ():
+    for directive in context.directives:
         for trace in directive.tasks:
             if trace.status == "review":
                 yield _finding(trace, directive)

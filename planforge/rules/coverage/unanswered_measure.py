@@ -55,7 +55,7 @@ RULE = Rule(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    for directive in context.trace.directives if context.trace else ():
+    for directive in context.directives:
         for trace in directive.tasks:
             place = directive_place(directive, trace.task.id)
             for clause in trace.unanswered if trace.status == "covered" else ():

@@ -57,7 +57,7 @@ RULE = Rule(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    for directive in context.trace.directives if context.trace else ():
+    for directive in context.directives:
         for trace in directive.tasks:
             if trace.status == "uncovered":
                 message, advice = _told(directive_item(directive, trace.task.id), trace)

@@ -60,7 +60,7 @@ NOTHING_IN_COMMON = 0.1
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    for directive in context.trace.directives if context.trace else ():
+    for directive in context.directives:
         if directive.document:
             yield from _unsupported(context.document, directive, directive.document)
 

@@ -76,7 +76,7 @@ def _called(context: RuleContext) -> dict[str, str]:
     names: dict[str, str] = {}
     for superior in context.document.against:
         names |= dict.fromkeys((superior.alias, superior.reference, PurePath(superior.reference).name), superior.alias)
-    for directive in context.trace.directives if context.trace else ():
+    for directive in context.directives:
         known = directive.alias or directive.title
         for name in (directive.title, directive.doc_number, directive.file, PurePath(directive.file).name):
             names.setdefault(name or known, known)

@@ -54,7 +54,7 @@ RULE = Rule(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    for directive in context.trace.directives if context.trace else ():
+    for directive in context.directives:
         for conflict in directive.deadlines:
             yield _finding(conflict, directive_item(directive, conflict.superior_task))
 

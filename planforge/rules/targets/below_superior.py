@@ -54,7 +54,7 @@ RULE = Rule(
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    for directive in context.trace.directives if context.trace else ():
+    for directive in context.directives:
         for conflict in directive.targets:
             items = (conflict.superior_task, *conflict.also)
             yield _finding(conflict, "、".join(directive_item(directive, item) for item in items))

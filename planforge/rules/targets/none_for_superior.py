@@ -75,7 +75,7 @@ RULE = Rule(
 
 def check(context: RuleContext) -> Iterator[Finding]:
     tasks = {task.id: task for task in context.document.walk()}
-    for directive in context.trace.directives if context.trace else ():
+    for directive in context.directives:
         unnamed = groupby(directive.unnamed, key=lambda each: each.superior_task)
         targets = {name: [each.superior for each in group] for name, group in unnamed}
         for trace in (trace for trace in directive.tasks if trace.status != "waived"):

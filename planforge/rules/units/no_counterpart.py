@@ -61,7 +61,7 @@ RULE = Rule(
 def check(context: RuleContext) -> Iterator[Finding]:
     tasks = {task.id: task for task in context.document.walk()}
     own = [issuer.value for issuer in context.document.issuers]
-    for directive in context.trace.directives if context.trace else ():
+    for directive in context.directives:
         for trace in directive.tasks:
             linked = [tasks[each.task] for each in trace.counterparts if each.link == "declared" and each.task in tasks]
             answers = linked or [tasks[name] for name in _covering(trace) if name in tasks]
