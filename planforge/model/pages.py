@@ -139,10 +139,15 @@ def _looks(stretches: tuple[Stretch, ...], upto: int | None) -> Iterator[tuple[S
 
 @dataclass(frozen=True, slots=True)
 class PageNumber:
-    """A paragraph with the page's number, and the pages it stands on."""
+    """A paragraph with the page's number, the pages it stands on, and whether it reads downwards there.
+
+    `beside` is the blank between the number and the edge of the 版心 that it stands at, None where that can't be told.
+    """
 
     paragraph: SetParagraph
     pages: PageKind
+    turned: bool = False
+    beside: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +155,8 @@ class Pages:
     """All of a file: `paragraphs` in reading order, those of headers first, boxes, tables and empty ones among them.
 
     `drawn` are lines that are drawn and no borders; `cell_strokes` the level rules of the 版记 where it is a table;
-    `typed` words in headers and footers that look like a page's number and are the same on every page.
+    `typed` words in headers and footers that look like a page's number and are the same on every page; `bare` the kinds
+    of pages that have no number in sections where others have one.
     """
 
     file: str
@@ -159,6 +165,7 @@ class Pages:
     drawn: tuple[Stroke, ...] = ()
     cell_strokes: tuple[Stroke, ...] = ()
     typed: tuple[str, ...] = ()
+    bare: tuple[PageKind, ...] = ()
 
     @property
     def sheets(self) -> tuple[SetParagraph, ...]:

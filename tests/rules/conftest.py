@@ -13,7 +13,7 @@ import yaml
 from planforge.importers.word.package import Package
 from planforge.lifecycle.loading import load_bytes
 from planforge.model import Document, Text
-from planforge.model.pages import Pages, SetParagraph, Stretch, Stroke
+from planforge.model.pages import PageKind, Pages, SetParagraph, Stretch, Stroke
 from planforge.ooxml.inspect import inspect
 from planforge.renderers import docx
 from planforge.rules import Printed, RuleContext
@@ -43,6 +43,7 @@ PLAN = """\
       - 标题: 专利
         内容: 专利是受法律保护的发明创造，由国家授予专有权。
 """
+_KINDS: Mapping[str, PageKind] = {"首页": "first", "单页": "odd", "双页": "even"}
 _MARGINS = {"宽": "width", "高": "height", "天头": "top", "地脚": "bottom", "订口": "left", "切口": "right"}
 
 
@@ -84,7 +85,10 @@ def _on_other_paper(pages: Pages, changes: Mapping[str, str]) -> Pages:
 def _with_other_numbers(pages: Pages, changes: Any) -> Pages:
     if changes == "无":
         return replace(pages, numbers=())
-    numbers = (replace(number, paragraph=_set(number.paragraph, changes)) for number in pages.numbers)
+    if "缺" in changes:
+        return replace(pages, bare=(_KINDS[changes["缺"]],))
+    beside = twips(changes["空"]) if "空" in changes else None
+    numbers = (replace(n, paragraph=_set(n.paragraph, changes), beside=beside) for n in pages.numbers)
     return replace(pages, numbers=tuple(numbers))
 
 

@@ -15,9 +15,9 @@ from planforge.lifecycle.office import office_of
 from planforge.lifecycle.typesetting.keeping import keep_edited
 from planforge.model import InputError
 from planforge.ooxml.inspect import Part, inspect
-from planforge.ooxml.namespaces import MAIN
 from planforge.ooxml.parts.origin import as_written
-from planforge.ooxml.restyling import footers, language
+from planforge.ooxml.restyling import language
+from planforge.ooxml.restyling.numbering import renumber
 from planforge.ooxml.restyling.restyle import restyle
 
 if TYPE_CHECKING:
@@ -53,8 +53,7 @@ def copy_in_style(path: str, style: str = "") -> Copy:
 def restyled(data: bytes, file: str, style: str = "") -> bytes:
     """The Word file in `data` set by a profile; words, tables and pictures are the same.
 
-    Its headings have heading styles, its text is Chinese. A file with neither footers nor page numbers gets page
-    numbers.
+    Its headings have heading styles, its text is Chinese, its pages are numbered as the profile has it.
     """
     package = Package(data, file)
     read = cache(package.part)  # what one step sets in a part, the next one finds
@@ -63,9 +62,9 @@ def restyled(data: bytes, file: str, style: str = "") -> bytes:
         raise InputError(f"{file}：Word 文件里没有正文。")
     profile = styles.load(style or office_of(file).style())
     document = load_bytes(data, file).document
-    numbers = inspect(read, document).numbers
+    marked = any(mark.stand == "body" for mark in inspect(read, document).of("机关标志"))
     restyle(root, read, document, profile)
-    parts = {} if _has_footers(root) or numbers else footers.add(root, read, profile)
+    parts = {} if package.is_strict else renumber(root, read, profile, marked and profile.form == "文件")
     return package.with_parts({_MAIN: root, **_told(read), **parts})
 
 
@@ -78,8 +77,3 @@ def _told(read: Part) -> dict[str, _Element | bytes]:
             tell(root)
             parts[name] = root
     return parts
-
-
-def _has_footers(root: _Element) -> bool:
-    """Whether a file has footers of its own, which are its author's."""
-    return next(root.iter(f"{{{MAIN}}}footerReference"), None) is not None

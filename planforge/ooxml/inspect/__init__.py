@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from planforge.model import Document
@@ -14,7 +15,7 @@ from planforge.ooxml.inspect.cascade import Cascade, W
 from planforge.ooxml.inspect.elements import assigned, is_mark
 from planforge.ooxml.inspect.flow import Setter, walk
 from planforge.ooxml.inspect.furniture import Furniture, Part
-from planforge.ooxml.inspect.sheets import sheet
+from planforge.ooxml.inspect.sheets import sections_of, sheet
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -27,25 +28,28 @@ def inspect(part: Part, document: Document) -> Pages:
 
     A paragraph's line is that of the document's own texts.
     """
-    root = part("word/document.xml")
-    body = body_of(root)
+    part = cache(part)  # several sections show the same header
+    body = body_of(part("word/document.xml"))
     if body is None:
         return Pages(document.file, ())
     numbering = lists.read(part("word/numbering.xml"))
     setter = Setter(document.file, Cascade(part("word/styles.xml"), numbering, theme.read(_theme(part))))
     elements = list(walk(body))
-    sections = [(s, sheet(s)) for s in body.iter(f"{W}sectPr")] or [(body, sheet(None))]
+    sections = [(s, sheet(s)) for s in sections_of(body)] or [(body, sheet(None))]
     ranks = [setter.cascade.rank(element) for element, _ in elements]
     paragraphs = tuple(assigned(list(_paragraphs(elements, sections, setter)), ranks, document))
-    around = tuple(furniture.read(part, sections))
+    around = furniture.read(part, sections)
+    pieces = tuple(furniture.once(around))
+    kinds = [told.values() for told in furniture.kinds_told(part, sections)]
     imprint = [e for (e, _), p in zip(elements, paragraphs, strict=True) if p.element == "版记"]
     return Pages(
         document.file,
-        (*_letterhead(around, setter), *paragraphs),
-        tuple(page_numbers.read(around, setter)),
+        (*_letterhead(pieces, setter), *paragraphs),
+        tuple(page_numbers.read(pieces, setter)),
         tuple(strokes.drawn(body)),
         tuple(strokes.of_tables(imprint)),
-        tuple(page_numbers.typed(around)),
+        tuple(page_numbers.typed(pieces)),
+        tuple(dict.fromkeys(page_numbers.bare(around, kinds))),
     )
 
 

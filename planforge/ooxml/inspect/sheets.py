@@ -34,6 +34,11 @@ def sheet(section: _Element | None) -> Sheet:
     )
 
 
+def sections_of(body: _Element) -> list[_Element]:
+    """The `w:sectPr` of a body in order; what tracked changes keep of an older one is none."""
+    return [s for s in body.iter(f"{W}sectPr") if (p := s.getparent()) is None or p.tag != f"{W}sectPrChange"]
+
+
 def _attributes(section: _Element | None, name: str) -> dict[str, str]:
     found = section.find(f"w:{name}", NS) if section is not None else None
     return {str(k).rpartition("}")[2]: str(v) for k, v in found.attrib.items()} if found is not None else {}

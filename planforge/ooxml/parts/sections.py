@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from planforge.ooxml.namespaces import part
@@ -36,7 +36,7 @@ class Letterhead:
 
 
 #: The foot of the page number's line, above the paper's edge, where the 版心 ends 35 mm above it (twips).
-_FOOTER_DISTANCE = 1415
+FOOTER_DISTANCE: Final = 1415
 _HEADER_DISTANCE = 851
 #: The height of a paragraph that only closes a section: what 22 lines leave of the 版心 must hold it.
 _CLOSING_LINE = 10
@@ -93,7 +93,7 @@ def _paper(style: Style, lying: bool, letter: Letterhead | None) -> str:
     upright = (page.width, page.height, page.top, page.right, page.bottom, page.left)
     turned = (page.height, page.width, page.left, page.top, page.right, page.bottom)
     width, height, top, right, bottom, left = turned if lying else upright
-    header, footer = (letter.top, letter.bottom) if letter else (_HEADER_DISTANCE, _FOOTER_DISTANCE)
+    header, footer = (letter.top, letter.bottom) if letter else (_HEADER_DISTANCE, FOOTER_DISTANCE)
     footer = _HEADER_DISTANCE if lying else footer  # its number stands elsewhere, so that it takes none of the 版心
     orientation = ' w:orient="landscape"' if width > height else ""
     return (
@@ -114,24 +114,27 @@ def footers(style: Style, letter: Letterhead | None = None) -> dict[str, str]:
 
     Where a letterhead brings all footers nearer to the edge, a blank line below lifts the numbers to their place.
     """
-    blank = style.page_number.size * 10
-    odd, even = (_number(style, layout) for layout in (Layout("right", right=blank), Layout("left", left=blank)))
-    lift = paragraph(stylesheet.FOOTER, "", Layout(line=_FOOTER_DISTANCE - letter.bottom)) if letter else ""
-    none = paragraph(stylesheet.FOOTER)
-    contents = (odd + lift, even + lift, _turned(odd, style, 2), _turned(even, style, 3), none)
+    odd, even = page_number(style, False), page_number(style, True)
+    lift = paragraph(stylesheet.FOOTER, "", Layout(line=FOOTER_DISTANCE - letter.bottom)) if letter else ""
+    turned = (page_number(style, even, FOOTER_DISTANCE) for even in (False, True))
+    contents = (odd + lift, even + lift, *turned, paragraph(stylesheet.FOOTER))
     names = (FOOTERS | NO_FOOTER).values()
     return {f"word/{name}": part("w:ftr", content) for name, content in zip(names, contents, strict=True)}
 
 
-def _number(style: Style, layout: Layout) -> str:
-    face = style.page_number
-    return paragraph(
-        stylesheet.FOOTER, runs.run("— ", face) + runs.field("PAGE", "1", face) + runs.run(" —", face), layout
-    )
+def page_number(style: Style, even: bool, across: int | None = None) -> str:
+    """The paragraph with — 1 —: on the right, on `even` pages on the left, one character in, whatever a file's styles.
 
-
-def _turned(number: str, style: Style, identity: int) -> str:
-    """The number where the bound volume has it: at what was the paper's foot before it was turned."""
-    place = Place(_FOOTER_DISTANCE, style.page.left)
+    On a lying page it stands so far `across` from the paper's left edge (twips) and reads downwards: where the bound
+    volume has it, at what was the paper's foot before it was turned.
+    """
+    face, blank = style.page_number, style.page_number.size * 10
+    side = Layout("left", left=blank, right=0) if even else Layout("right", left=0, right=blank)
+    words = runs.run("— ", face) + runs.field("PAGE", "1", face) + runs.run(" —", face)
+    number = paragraph(stylesheet.FOOTER, words, replace(side, line=stylesheet.FOOTER_LINE, first=(0, 0)))
+    if across is None:
+        return number
+    place = Place(across, style.page.left)
+    identity = 3 if even else 2
     turned = Box(number, stylesheet.FOOTER_LINE, style.page.measure, "页码", "页码", place, True, identity)
     return paragraph(stylesheet.FOOTER, box(turned))

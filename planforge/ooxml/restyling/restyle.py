@@ -1,6 +1,6 @@
 """Sets a Word file anew by a style profile: paper, grid, fonts, indents, heading styles.
 
-Words, tables, pictures, numbers, headers and footers stay as they are.
+Words, tables, pictures, headers and footers stay as they are; `numbering` sets the page numbers.
 """
 
 from __future__ import annotations
@@ -15,12 +15,13 @@ from planforge.model.pages import SetParagraph
 from planforge.ooxml.characters.cutting import cut, is_plain
 from planforge.ooxml.characters.locate import body_of
 from planforge.ooxml.inspect import Part, inspect
+from planforge.ooxml.inspect.cascade import NS
 from planforge.ooxml.inspect.flow import walk
-from planforge.ooxml.inspect.sheets import sheet
+from planforge.ooxml.inspect.sheets import sections_of, sheet, switched
 from planforge.ooxml.namespaces import MAIN
 from planforge.ooxml.parts import paragraphs
 from planforge.ooxml.parts.paragraphs import Layout
-from planforge.ooxml.parts.sections import section
+from planforge.ooxml.parts.sections import section as page_of
 from planforge.ooxml.restyling.headings import Headings, face_properties
 from planforge.ooxml.restyling.language import speak_chinese
 from planforge.ooxml.restyling.merging import built, child, first, merge, put
@@ -60,11 +61,20 @@ def restyle(root: _Element, read: Part, document: Document, style: Style) -> Non
         if wanted:
             _set(element, paragraph, wanted, style.body)
             _enter(element, paragraph, wanted, headings)
-    for each in root.iter(f"{_W}sectPr"):
-        lying = sheet(each).lying
-        page = built(section(style, lying))
-        for name in ("pgSz",) if lying else ("pgSz", "pgMar", "docGrid"):
-            put(each, child(page, name))
+    for each in sections_of(root):
+        _set_page(each, style)
+
+
+def _set_page(section: _Element, style: Style) -> None:
+    """The paper; upright pages get margins and grid as well. A letterhead stays as far from the edges as it is."""
+    lying = sheet(section).lying
+    page, old = built(page_of(style, lying)), section.find("w:pgMar", NS)
+    for name in ("pgSz",) if lying else ("pgSz", "pgMar", "docGrid"):
+        put(section, child(page, name))
+    new = section.find("w:pgMar", NS)
+    if new is not None and old is not None and switched(section, "titlePg") and not lying:
+        kept = {f"{_W}{side}": old.get(f"{_W}{side}") for side in ("header", "footer")}
+        new.attrib.update({name: value for name, value in kept.items() if value is not None})
 
 
 def _keep_off_the_grid(styles: _Element | None) -> None:

@@ -102,15 +102,6 @@ def test_no_mark_is_lost_from_the_pages_of_the_copy(tmp_path: Path, soffice: str
     assert (words.count("，"), words.count("。")) == (32, 32)
 
 
-def test_page_numbers_are_added_only_where_there_are_none(typed: Path) -> None:
-    document = docx.Document(str(typed))
-    document.sections[0].footer.paragraphs[0].text = "内部资料"
-    document.save(str(typed))
-    new = docx.Document(io.BytesIO(restyled(typed.read_bytes(), "要点.docx")))
-    assert [p.text for p in new.sections[0].footer.paragraphs] == ["内部资料"]
-    assert not new.settings.odd_and_even_pages_header_footer
-
-
 def test_who_signs_and_when_is_set_as_text_where_it_stands(typed: Path) -> None:
     document = docx.Document(str(typed))
     for words in ("示例市知识产权局", "2027年1月5日"):

@@ -1,0 +1,69 @@
+"""The parts around the main one: found by relation, copied, added under names that a file doesn't have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from planforge.ooxml.inspect.furniture import Part, References, targets
+from planforge.ooxml.namespaces import RELATIONS
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_FOOTER = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
+_RELATIONS, _TYPES = "word/_rels/document.xml.rels", "[Content_Types].xml"
+#: New footers are numbered as Word numbers its own, beyond what a file has.
+_FIRST_NUMBER = 901
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The footers of a file, and all parts that were changed or added so far, by name."""
+
+    read: Part
+    relations: _Element
+    types: _Element
+    changed: dict[str, _Element | bytes] = field(default_factory=dict)
+    #: Parts by the relation that names them.
+    names: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, read: Part) -> Shelf | None:
+        """None where the file doesn't say what belongs to it."""
+        relations, types = read(_RELATIONS), read(_TYPES)
+        return None if relations is None or types is None else cls(read, relations, types, names=dict(targets(read)))
+
+    def shown(self, held: Iterable[References]) -> list[_Element]:
+        """The headers and footers that these references lead to, each once."""
+        names = {self.names.get(relation, "") for each in held for relation in each.values()}
+        return [root for name in sorted(names) if (root := self.read(name)) is not None]
+
+    def add(self, content: _Element | bytes, like: str = "") -> str:
+        """A new footer with what the part `like` refers to (pictures); gives the relation that names it."""
+        number = _FIRST_NUMBER
+        while f"word/footer{number}.xml" in self.names.values():
+            number += 1
+        name, relation = f"footer{number}.xml", f"rIdPageNumber{number}"
+        self._relate(relation, name)
+        attributes = {"PartName": f"/word/{name}", "ContentType": _FOOTER}
+        self.types.append(self.types.makeelement(f"{{{_PACKAGE}/content-types}}Override", attributes))
+        around = self.read(_relations_of(like)) if like else None
+        if around is not None:
+            self.changed[_relations_of(f"word/{name}")] = deepcopy(around)
+        self.changed |= {f"word/{name}": content, _TYPES: self.types}
+        return relation
+
+    def _relate(self, relation: str, name: str) -> None:
+        self.names[relation] = f"word/{name}"
+        attributes = {"Id": relation, "Type": f"{RELATIONS}/footer", "Target": name}
+        self.relations.append(self.relations.makeelement(f"{{{_PACKAGE}/relationships}}Relationship", attributes))
+        self.changed[_RELATIONS] = self.relations
+
+
+def _relations_of(name: str) -> str:
+    folder, _, own = name.rpartition("/")
+    return f"{folder}/_rels/{own}.rels"
