@@ -95,6 +95,8 @@ def test_an_indicator_stands_before_its_comparator(value: str, target: tuple[str
         ("指导10家以上企业通过贯标认证。", ("企业通过贯标认证", ">=", 10, "家")),
         ("围绕3条产业链培育企业5家。", ("围绕3条产业链培育企业", "=", 5, "家")),
         ("三是新建标准化卫生室12所。", ("标准化卫生室", "=", 12, "所")),
+        ("力争上榜省级百强企业6家。", ("省级百强企业", "=", 6, "家")),
+        ("发放安全生产宣传手册2万册。", ("安全生产宣传手册", "=", 2, "万册")),
     ],
 )
 def test_a_number_of_things_is_brought_about(value: str, target: tuple[str, str, object, str]) -> None:
@@ -262,6 +264,10 @@ def test_work_that_is_a_verb_itself_is_counted() -> None:
     ]
 
 
+def test_an_extent_keeps_the_verb_that_tells_of_what_it_is() -> None:
+    assert found("全年完成造林绿化面积120万亩。") == [("造林绿化面积", "=", 120, "万亩")]
+
+
 def test_a_name_too_short_for_itself_keeps_the_whole() -> None:
     names = [target[0] for target in found("城镇、农村居民收入分别增长4%、6%。")]
     assert names == ["城镇、农村居民收入分别增长"] * 2
@@ -274,6 +280,7 @@ def test_a_name_too_short_for_itself_keeps_the_whole() -> None:
         "三次产业结构调整为14:40:46。",
         "组织冬季两项等项目比赛。",
         "建成3人制篮球场。",
+        "由不应大于10%调整为15%。",
         "改造30万千瓦级煤电机组。",
         "新建平台，支持金额最高可至3000万元，支持金额不超过300万元/年。",
         "对投入达到或超过1亿元/年的企业，给予一次性补助1000万元。",

@@ -6,13 +6,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
+from planforge.coverage.figures.carried import carried_targets
 from planforge.coverage.figures.implied import implied_targets
+from planforge.coverage.figures.sized import sized_targets
 from planforge.model import Document, Indicator, Target, Task
 
 
 def targets_of(document: Document) -> Iterator[tuple[Task, Target]]:
     """All that a document demands in figures, with the nodes that do."""
-    return ((task, target) for task in document.walk() for target in chain(task.targets, implied_targets(task)))
+    return ((task, target) for task in document.walk() for target in _targets(task))
+
+
+def _targets(task: Task) -> Iterator[Target]:
+    sizes = list(sized_targets(task))
+    counts = (target for target in task.targets if not any(_is_size(target, size) for size in sizes))
+    return chain(counts, sizes, carried_targets(task), implied_targets(task))
+
+
+def _is_size(target: Target, size: Target) -> bool:
+    """Whether a reader took the size of a thing for a count of it: 建立30人的救援队伍."""
+    return (target.value, target.unit) == (size.value, size.unit)
 
 
 def demanded(directive: Document) -> Iterator[tuple[str, Target, str]]:

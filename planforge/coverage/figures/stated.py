@@ -8,7 +8,16 @@ from functools import cached_property
 
 from planforge.coverage.figures.amounts import Amount, amount
 from planforge.coverage.figures.demanded import demanded, targets_of
-from planforge.coverage.figures.indicators import SHORTEST, Names, leaves_out, name_of, pace, plain_name, qualifiers
+from planforge.coverage.figures.indicators import (
+    HARDLY_OTHER,
+    SHORTEST,
+    Names,
+    leaves_out,
+    name_of,
+    pace,
+    plain_name,
+    qualifiers,
+)
 from planforge.model import Document, Target, Task
 
 
@@ -95,7 +104,7 @@ class Stated:
 
     def _is_reworded(self, wanted: str, name: str) -> bool:
         """Whether a name has the characters of what the superior calls `wanted`, and of nothing else it wants."""
-        if not leaves_out(wanted, name) or not self._names.agree(wanted, name):
+        if not leaves_out(wanted, name) or not self._names.agree(wanted, name, HARDLY_OTHER):
             return False
         return sum(leaves_out(each, name) for each in self._wanted) == 1
 

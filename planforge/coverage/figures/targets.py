@@ -9,6 +9,7 @@ from dataclasses import replace
 from planforge.coverage.figures.amounts import Amount, amount
 from planforge.coverage.figures.demanded import demanded
 from planforge.coverage.figures.indicators import name_of, pace
+from planforge.coverage.figures.sized import EACH_SIZE
 from planforge.coverage.figures.spans import in_pace_of
 from planforge.coverage.figures.stated import Figure, Stated
 from planforge.model import Document, Target, TargetConflict, TaskTrace
@@ -23,7 +24,9 @@ _CITYWIDE = "全市"
 #: What is reached already, and may not fall.
 _KEPT = re.compile("(?:稳定|保持|维持|巩固)在")
 _EACH = re.compile(r"[各每](?:个?(?:设区的?|省辖|地级)?[市州县区]|地)")
-_RATIO_NAME = re.compile(r"率|人均|每[百千万]|[千万]人|占比|比重|比例|满意度")
+#: What each place holds for itself, though another sentence adds up what all have.
+_OCCASIONS = frozenset(("次", "场", "场次", "期", "期次", "学时", "课时", "小时", "天"))
+_RATIO_NAME = re.compile(rf"率|{EACH_SIZE}|人均|每[百千万]|[千万]人|占比|比重|比例|满意度")
 #: Less than this part of what the superior counts may be one place's share: nobody lowers a demand of his own by more.
 PART = 0.5
 
@@ -106,7 +109,9 @@ def is_total(target: Target, around: str, below: bool = False) -> bool:
     """
     if not adds_up(target) or _EACH.search(target.text.value):
         return False
-    if _WIDE.search(target.text.value) or _COUNTED_WIDE.search(around):
-        return True
     head = around.partition(target.text.value)[0]
-    return below and _CITYWIDE in head[head.rfind("。") + 1 :] + target.text.value
+    sentence = head[head.rfind("。") + 1 :] + target.text.value
+    told = sentence if target.unit in _OCCASIONS else around
+    if _WIDE.search(target.text.value) or _COUNTED_WIDE.search(told):
+        return True
+    return below and _CITYWIDE in sentence

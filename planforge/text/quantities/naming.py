@@ -21,7 +21,7 @@ _LEAD = late(
 #: What a rise is counted from: 比2025年, 由2025年的50亿元.
 _BASE = late(
     r"(?:在|(?<!占)对?比|较|相比|同比)\s?(?:20\d\d\s?年|上年|去年|“?十[一二三四五]五”?末)(?:同期|基础上|的?基础|水平|实际)*(?![底末内])"
-    r"|(?:由|从)(?:20\d\d\s?年(?:底|末)?的?|目前的?)?\s?\d[\d.]*[^\d，]{0,6}$"
+    r"|(?:由|从)(?:20\d\d\s?年(?:底|末)?的?|目前的?|原来?)?(?:不应?得?[大小高低多少超][于过])?\s?\d[\d.]*[^\d，]{0,6}$"
 )
 _LEADING_CHANGE = late(rf"({verbs.CHANGES})(.{{2,}})")
 _CHANGE = late(rf"(?:年均|同比|平均|累计|每年|再)*(?:{verbs.CHANGES})$")
@@ -47,6 +47,9 @@ _SHARED = late(
     r"(?:综合)?(?:机械化|普及|覆盖|达标|合格|利用|处理|回收|优良|入园|入学|巩固|就业|登记|参保|签约)率$"
     r"|(?:全产业链)?总?产值$|产量$|增加值$|占比$|比[重例]$"
 )
+#: What tells nothing without the verbs before it: 完成造林绿化面积120万亩 measures 造林绿化面积.
+_EXTENTS = frozenset(("面积", "任务", "数量", "里程", "规模", "总数", "人数", "户数"))
+_DONE = late(r"^(?:全[市省县区国]|力争|确保|计划|累计|完成|实现|落实|达到)+")
 _OPENING = late(r"\s*(?:的|以上的?|左右的?|以内的?)?\s*")
 
 
@@ -68,7 +71,8 @@ def counted(words: str, verb: str) -> str:
     match = LEADING.match(phrase)
     if match and len(phrase) - match.end() >= 2:
         kept = match["verb"] if match["verb"] in KEPT else ""
-        return kept + _tidy(phrase[match.end() :])
+        thing = _tidy(phrase[match.end() :])
+        return _tidy(_DONE.sub("", phrase)) if thing in _EXTENTS else kept + thing
     return (verb if verb in KEPT else "") + _tidy(phrase)
 
 

@@ -24,7 +24,7 @@ _DESCRIBES = late(r"\s*的|[、和](?=[^，]{0,30}的)[^，]{0,60}\d")
 CHANGE_BEHIND = late(r"\s*的?正?(增长|提升|下降)")
 #: 配比不低于75%的要求: what is asked stands before.
 _ASKED = late(r"\s*的(?:要求|标准|目标)")
-_FROM = late(r"(?:由|从)(?:[^，]{0,10}的)?\s?$")
+_FROM = late(r"(?:由|从)(?:[^，]{0,10}的|原来?)?(?:不应?得?[大小高低多少超][于过]|不超过)?\s?$")
 _ALL_OF = late(r"(?:全[市省县区国])?")
 _ASIDE = late(r"^（[^（）]{1,3}）")  # 100场（次）
 _NOUN = late(r"[\u4e00-\u9fffA-Za-z“]")
