@@ -2,7 +2,8 @@
 
 说明: 看写了“落实”的任务；没有写的，看已经落实的上级任务的牵头单位。对口单位先查单位名录的“上级对口”，没有写的
     按职能对照（省财政厅对市财政局），合并的机构按名称里的各项职能（省体育局对县教育体育局），职能一般由别的机构承担的也算
-    （省药监局对市市场监管局）。本级任务没有写责任单位、写了社会事业局一类综合机构，或者职能对不上任何一类的，不报告。
+    （省药监局对市市场监管局）；职能对不上任何一类的，看名录和全文里有没有同名的单位（省种业中心对市种业中心）。
+    本级任务没有写责任单位、写了社会事业局一类综合机构的，不报告。
     发文机关自己的职能不用再写。
 理由: 上级会找对口单位要结果，分工里没有它就没有人答复。
 改法: 补上对口单位；确实不需要的不用改。
@@ -42,12 +43,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from planforge.model import DirectiveTrace, Roster, Task, TaskTrace
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._names import directive_item
 from planforge.text.functions import does, functions_of, may_do_anything
+
+#: What a unit is called between its place and its kind.
+_CALLED = re.compile(
+    r"(?:国家|中国|[^省市县区州盟旗]{0,6}[省市县区州盟旗])([^省市县区州盟旗]{2,10}?)(?:管理|事务)?"
+    r"(?:局|厅|委|办|办公室|中心|院|所|站|集团|公司)"
+)
 
 RULE = Rule(
     code="UNI009",
@@ -60,17 +69,13 @@ RULE = Rule(
 
 def check(context: RuleContext) -> Iterator[Finding]:
     tasks = {task.id: task for task in context.document.walk()}
-    own = [issuer.value for issuer in context.document.issuers]
+    place = _Place.of(context)
     for directive in context.directives:
         for trace in directive.tasks:
             linked = [tasks[each.task] for each in trace.counterparts if each.link == "declared" and each.task in tasks]
             answers = linked or [tasks[name] for name in _covering(trace) if name in tasks]
             named = [unit.value for task in answers for unit in task.units]
-            missing = [
-                unit
-                for unit in _superiors(trace.task, all_of_them=bool(linked))
-                if _is_missing(unit, named, own, context.roster)
-            ]
+            missing = [unit for unit in _superiors(trace.task, all_of_them=bool(linked)) if place.lacks(unit, named)]
             if missing:
                 yield _finding(missing, next(task for task in answers if task.units), directive, trace.task)
 
@@ -86,18 +91,51 @@ def _superiors(task: Task, all_of_them: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys(unit.value for unit in units))
 
 
-def _is_missing(superior: str, named: Sequence[str], own: Sequence[str], roster: Roster | None) -> bool:
-    """Whether the place has a counterpart of a superior's unit, as far as one can tell, and it isn't among `named`."""
-    if any(superior in name for name in named):
-        return False  # a branch office, or one that is named with its parent
-    if roster and (known := roster.counterparts(superior)):
-        return bool(named) and not any(name == unit.name or name in unit.aliases for unit in known for name in named)
-    functions = functions_of(superior)
-    if not functions or not any(map(functions_of, named)) or any(map(may_do_anything, named)):
-        return False
-    if any(does(unit, function) for unit in (*named, *own) for function in functions):
-        return False
-    return roster is None or any(does(unit.name, function) for unit in roster.units for function in functions)
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The plan's place: its issuers, its roster if there is one, and all units that roster and plan name."""
+
+    own: Sequence[str]
+    roster: Roster | None
+    known: frozenset[str]
+
+    @classmethod
+    def of(cls, context: RuleContext) -> _Place:
+        listed = context.roster.names() if context.roster else ()
+        named = (unit.value for task in context.document.walk() for unit in task.units)
+        issuers = [issuer.value for issuer in context.document.issuers]
+        return cls(issuers, context.roster, frozenset((*listed, *named)))
+
+    def lacks(self, superior: str, named: Sequence[str]) -> bool:
+        """Whether the place has a counterpart of a superior's unit, as far as one can tell, and it isn't among
+        `named`."""
+        if any(superior in name for name in named):
+            return False  # a branch office, or one that is named with its parent
+        if self.roster and (counterparts := self.roster.counterparts(superior)):
+            names = {name for unit in counterparts for name in (unit.name, *unit.aliases)}
+            return bool(named) and names.isdisjoint(named)
+        functions = functions_of(superior)
+        if not functions:
+            return self._has_namesake(superior, named)
+        if not any(map(functions_of, named)) or any(map(may_do_anything, named)):
+            return False
+        if any(does(unit, function) for unit in (*named, *self.own) for function in functions):
+            return False
+        units = self.roster.units if self.roster else ()
+        return self.roster is None or any(does(unit.name, function) for unit in units for function in functions)
+
+    def _has_namesake(self, superior: str, named: Sequence[str]) -> bool:
+        """Whether there is a unit called as the superior's, whose function no table knows, other than those `named`."""
+        name = _CALLED.fullmatch(superior)
+        if name is None or any(name[1] in unit for unit in (*named, *self.own)):
+            return False
+        return bool(named) and any(_called(unit) == name[1] for unit in self.known)
+
+
+def _called(unit: str) -> str:
+    """A unit's name without its level and kind: 省种业发展中心 → 种业发展."""
+    name = _CALLED.fullmatch(unit)
+    return name[1] if name else ""
 
 
 def _finding(missing: Sequence[str], task: Task, directive: DirectiveTrace, superior: Task) -> Finding:
