@@ -12,12 +12,16 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from planforge.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
 
 os.environ["PLANFORGE_CACHE"] = "off"  # no result of an earlier run, and none is left behind
+
+settings.register_profile("untimed", deadline=None)  # a busy machine makes nothing wrong
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -76,6 +76,23 @@ def test_a_question_shows_what_the_plan_leaves_open(office: Path) -> None:
     assert "没有对应  上级：建立海外维权律师推荐名单" in link(answers="n\ns\n").output
 
 
+def test_headings_alone_are_shown_as_the_evidence_that_they_are(office: Path) -> None:
+    bare = DIRECTIVE.replace("规范案件台帐。各市规范案件台帐，统一格式和编号。", "规范案件台帐")
+    (office / "省意见.txt").write_text(bare, encoding="utf-8")
+    (office / "要点.yaml").write_text(
+        PLAN.replace("    内容: 规范案件台帐，统一格式和编号。   # 甲\n", ""), encoding="utf-8"
+    )
+    assert "依据  上级：规范案件台帐\n          本级：规范案件台帐\n" in link(answers="n\ns\n").output
+
+
+def test_a_target_beside_the_text_is_shown_with_what_it_answers(office: Path) -> None:
+    rate = DIRECTIVE.replace("统一格式和编号。\n", "统一格式和编号，入库率达到九成。\n")
+    (office / "省意见.txt").write_text(rate, encoding="utf-8")
+    aimed = PLAN.replace("编号。   # 甲\n", "编号。\n    目标: [台帐入库率达到95%]\n")
+    (office / "要点.yaml").write_text(aimed, encoding="utf-8")
+    assert "本级：规范案件台帐，统一格式和编号。（目标：台帐入库率达到95%）" in link(answers="n\ns\n").output
+
+
 def test_an_outdated_link_shows_what_changed_in_the_superior_text(office: Path) -> None:
     link(answers="y\nn\n")
     assert plan(office) != PLAN

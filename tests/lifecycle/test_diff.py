@@ -147,6 +147,12 @@ def test_what_came_beside_what_stays_is_told_as_new(folder: Path) -> None:
     assert "完成时限：删去 每月" in str(documents.diff("后.yaml", "前.yaml"))
 
 
+def test_one_blank_line_stands_before_the_effect_on_coverage(folder: Path) -> None:
+    for after in ("前.yaml", "后.yaml"):
+        told = str(documents.diff("前.yaml", after, ("省意见.yaml",), "text"))
+        assert "\n\n对落实上级文件的影响" in told and "\n\n\n" not in told
+
+
 def test_the_effect_on_coverage_is_told(folder: Path) -> None:
     report = str(documents.diff("前.yaml", "后.yaml", ["省意见.yaml"]))
     assert "变好  省意见#1.1  建设导航基地  未落实 → 已落实" in report

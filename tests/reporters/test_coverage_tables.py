@@ -208,3 +208,36 @@ def test_a_matrix_that_nobody_could_take_in_is_left_out() -> None:
     document = load(many.encode(), "文件.yaml").document
     page = str(reporter("coverage", "html").report(hold(document, [("省意见", document)])))
     assert 'class="matrix"' not in page
+
+
+RATE = """\
+标题: 云溪省意见
+部分:
+  - 标题: 强化保护
+    任务:
+      - {标题: 推进多元化解, 内容: 培育人民调解组织。纠纷调解成功率达到六成。}
+"""
+SET_BESIDE = """\
+标题: 2027年示例市工作要点
+部分:
+  - 标题: 重点工作
+    任务:
+      - {标题: 推进多元化解, 内容: 培育人民调解组织5家。, 目标: [纠纷调解成功率达到65%], 落实: 省意见#1.1}
+"""
+PROOF = "培育人民调解组织5家。（目标：纠纷调解成功率达到65%）"
+
+
+def test_a_target_that_stands_beside_the_text_is_told_where_it_answers_a_measure_and_nowhere_else() -> None:
+    plan, directive = (load(source.encode(), "文件.yaml").document for source in (SET_BESIDE, RATE))
+    held = hold(plan, [("省意见", directive)])
+    assert str(reporter("coverage", "markdown").report(held)).count(PROOF) == 1
+    page = re.sub(r"</?mark.*?>", "", str(reporter("coverage", "html").report(held)))
+    assert page.count(PROOF) == 2  # in the list and behind the cell of the matrix
+    book = openpyxl.load_workbook(io.BytesIO(bytes(reporter("coverage", "xlsx").report(held))))
+    assert [row[6].value for row in book["逐条措施"].iter_rows(min_row=2)] == ["培育人民调解组织5家。", PROOF]
+
+
+def test_a_target_that_is_read_from_the_text_is_not_told_again() -> None:
+    written = SET_BESIDE.replace("。, 目标: [纠纷调解成功率达到65%]", "，纠纷调解成功率达到65%。")
+    plan, directive = (load(source.encode(), "文件.yaml").document for source in (written, RATE))
+    assert "目标：" not in str(reporter("coverage", "markdown").report(hold(plan, [("省意见", directive)])))

@@ -22,6 +22,7 @@ from planforge.model import (
     Trace,
     Waiver,
 )
+from planforge.reporters.answers import measures_of, with_targets
 
 Kind = Literal["suggested", "outdated", "unreviewed"]
 
@@ -152,26 +153,39 @@ def _answered(clause: ClauseTrace) -> bool:
 
 
 class _Words:
-    """The nodes and clauses of both documents by their ids."""
+    """The plan's tasks by their ids, and what a superior document is called."""
 
     def __init__(self, directive: DirectiveTrace, held: Trace) -> None:
         self._alias = directive.alias
         self._tasks = {task.id: task for task in held.plan.walk()} if held.plan else {}
-        self._clauses = {clause.id: clause.text.value for task in self._tasks.values() for clause in task.clauses}
 
     def choice(self, trace: TaskTrace, counterpart: Counterpart) -> ProposedLink:
         """The whole superior task, as answered by a counterpart."""
-        texts = {clause.id: clause.text.value for clause in trace.clauses}
-        pairs = [(texts.get(e.clause, ""), self._clauses.get(e.plan_clause, "")) for e in counterpart.evidence]
+        task = self._tasks[counterpart.task]
         link = Link(self._alias, trace.task.id, fingerprint(trace.task))
         answered = trace.confidence if trace.status in ("covered", "partial") else 0.0
-        task = self._tasks[counterpart.task]
-        return ProposedLink("suggested", task, link, trace.task, None, answered, tuple(pairs), tuple(_gaps(trace)))
+        pairs, gaps = tuple(_proofs(trace, counterpart, task)), tuple(_gaps(trace))
+        return ProposedLink("suggested", task, link, trace.task, None, answered, pairs, gaps)
 
     def part(self, clause: ClauseTrace) -> ProposedLink:
         """One measure of it, as answered by another task."""
         assert clause.best is not None
         item = Clause(clause.id, clause.text)
         link = Link(self._alias, clause.id, fingerprint(item))
-        pair = (clause.text.value, clause.best.text.value)
-        return ProposedLink("suggested", self._tasks[clause.best.task], link, item, None, clause.confidence, (pair,))
+        task = self._tasks[clause.best.task]
+        pair = _pair(clause.text.value, clause.best.text.value, task)
+        return ProposedLink("suggested", task, link, item, None, clause.confidence, (pair,))
+
+
+def _proofs(trace: TaskTrace, counterpart: Counterpart, task: Task) -> Iterator[tuple[str, str]]:
+    """Measures that are alike; what is told as unanswered has a nearest one, too, which proves nothing."""
+    superior, plan = measures_of(trace.task), measures_of(task)
+    unanswered = {clause.id for clause in trace.unanswered}
+    for each in counterpart.evidence:
+        if each.clause in superior and each.clause not in unanswered:
+            yield _pair(superior[each.clause], plan.get(each.plan_clause, ""), task)
+
+
+def _pair(superior: str, clause: str, task: Task) -> tuple[str, str]:
+    """The words of a superior measure, and those of a task that answer it."""
+    return superior, with_targets(clause, task, superior)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from planforge.model import Counterpart, DirectiveTrace, Status, Task, TaskTrace, Trace
+from planforge.reporters.answers import measures_of, with_targets
 from planforge.reporters.marks import Piece, pieces, shared_words
 from planforge.reporters.summary import answering_counterparts, count_statuses
 
@@ -86,24 +87,25 @@ def matrix_of(directive: DirectiveTrace, trace: Trace) -> Matrix | None:
     columns = tuple(task for task in (trace.plan.leaves() if trace.plan else ()) if task.id in answering)
     if not columns or len(columns) * len(directive.tasks) > MOST_CELLS:
         return None
-    texts = {task.id: task.heading.value for task in columns}
-    texts |= {clause.id: clause.text.value for task in columns for clause in task.clauses}
-    rows = tuple((task, _row(task, answers[task.task.id], columns, texts)) for task in directive.tasks)
+    rows = tuple((task, _row(task, answers[task.task.id], columns)) for task in directive.tasks)
     return Matrix(columns, rows)
 
 
-def _row(
-    trace: TaskTrace, found: tuple[Counterpart, ...], columns: tuple[Task, ...], texts: Mapping[str, str]
-) -> tuple[Cell | None, ...]:
-    cells = {each.task: Cell(trace, each, tuple(_proofs(trace, each, texts))) for each in found}
-    return tuple(cells.get(task.id) for task in columns)
+def _row(trace: TaskTrace, found: tuple[Counterpart, ...], columns: tuple[Task, ...]) -> tuple[Cell | None, ...]:
+    by_task = {each.task: each for each in found}
+    return tuple(_cell(trace, by_task[task.id], task) if task.id in by_task else None for task in columns)
 
 
-def _proofs(trace: TaskTrace, counterpart: Counterpart, texts: Mapping[str, str]) -> Iterator[Proof]:
-    superior = {trace.task.id: trace.task.heading.value} | {clause.id: clause.text.value for clause in trace.clauses}
+def _cell(trace: TaskTrace, counterpart: Counterpart, task: Task) -> Cell:
+    return Cell(trace, counterpart, tuple(_proofs(trace, counterpart, task)))
+
+
+def _proofs(trace: TaskTrace, counterpart: Counterpart, task: Task) -> Iterator[Proof]:
+    superior, plan = measures_of(trace.task), measures_of(task)
     order = list(superior)
     known = (evidence for evidence in counterpart.evidence if evidence.clause in superior)
     for each in sorted(known, key=lambda evidence: order.index(evidence.clause)):
-        left, right = superior[each.clause], texts.get(each.plan_clause, "")
+        left = superior[each.clause]
+        right = with_targets(plan.get(each.plan_clause, ""), task, left)
         marked = pieces(left, shared_words(left, right)), pieces(right, shared_words(right, left))
         yield Proof(each.clause, marked[0], each.plan_clause, marked[1])

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from planforge.model import ClauseTrace, DirectiveTrace, Status, Task, TaskTrace, Trace
+from planforge.reporters.answers import with_targets
 from planforge.reporters.coverage._shortfalls import shortfalls
 from planforge.reporters.summary import answering_counterparts
 
@@ -79,15 +80,17 @@ def _row(directive: str, trace: TaskTrace, known: Mapping[str, Task], short: tup
         trace.status,
         trace.confidence,
         tasks,
-        _unique([trace.reason, *(_answer(clause) for clause in trace.clauses)]),
+        _unique([trace.reason, *(_answer(clause, known) for clause in trace.clauses)]),
         _unique(words for clause in trace.clauses for words in clause.gaps),
         short,
     )
 
 
-def _answer(clause: ClauseTrace) -> str:
+def _answer(clause: ClauseTrace, known: Mapping[str, Task]) -> str:
     best = clause.best if clause.status in ("covered", "partial", "review") else None
-    return f"{best.plan_clause} {best.text.value}" if best else ""
+    if best is None:
+        return ""
+    return f"{best.plan_clause} {with_targets(best.text.value, known.get(best.task), clause.text.value)}"
 
 
 def _unique(words: Iterable[str]) -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from planforge.model import ClauseTrace, Trace
+from planforge.model import ClauseTrace, Task, Trace
+from planforge.reporters.answers import with_targets
 from planforge.reporters.changes import DIRECTIONS, change_words, changes_summary, sorted_changes
 from planforge.reporters.coverage._broken import BROKEN, broken_words
 from planforge.reporters.coverage._chains import chain_title, end_of, way_of
@@ -29,23 +30,32 @@ def report(trace: Trace, *, colour: bool = False) -> str:
     called = {function.__name__: function for function in _CALLED}
     tables = {"status_names": STATUS_NAMES, "link_names": LINK_NAMES, "directions": DIRECTIONS}
     totals = count_statuses(task.status for directive in trace.directives for task in directive.tasks)
+    known = {task.id: task for task in trace.plan.walk()} if trace.plan else {}
     broken = {"broken_title": BROKEN, "broken": list(broken_words(trace))}
-    return render_page("coverage.html", trace=trace, units=Units.of(trace), totals=totals, **broken, **tables, **called)
+    return render_page(
+        "coverage.html", trace=trace, units=Units.of(trace), known=known, totals=totals, **broken, **tables, **called
+    )
 
 
-def superior_pieces(clause: ClauseTrace) -> list[Piece]:
-    """The superior's words: those that nothing answers, and those that the nearest plan clause shares."""
+def superior_pieces(clause: ClauseTrace, known: Mapping[str, Task]) -> list[Piece]:
+    """The superior's words: those that nothing answers, and those that the nearest plan clause shares.
+
+    `known` are the plan's tasks by their ids.
+    """
     text = clause.text.value
-    shared = shared_words(text, clause.best.text.value) if clause.best else []
+    shared = shared_words(text, _nearest(clause, known))
     return pieces(text, [*missing_words(text, clause.missing), *shared])
 
 
-def plan_pieces(clause: ClauseTrace) -> list[Piece]:
+def plan_pieces(clause: ClauseTrace, known: Mapping[str, Task]) -> list[Piece]:
     """The nearest plan clause's words: those that the superior's clause shares; none without such a clause."""
-    if clause.best is None:
-        return []
-    text = clause.best.text.value
+    text = _nearest(clause, known)
     return pieces(text, shared_words(text, clause.text.value))
+
+
+def _nearest(clause: ClauseTrace, known: Mapping[str, Task]) -> str:
+    best = clause.best
+    return with_targets(best.text.value, known.get(best.task), clause.text.value) if best else ""
 
 
 #: What the template calls, by the names that the functions have here.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from planforge.model import DirectiveTrace, Status, Trace
+from planforge.model import ClauseTrace, DirectiveTrace, Status, Task, Trace
+from planforge.reporters.answers import with_targets
 from planforge.reporters.changes import DIRECTIONS, change_words, sorted_changes
 from planforge.reporters.coverage._broken import BROKEN, broken_words
 from planforge.reporters.coverage._chains import chain_title, end_of
@@ -74,7 +75,7 @@ def report(trace: Trace, *, colour: bool = False) -> bytes:
 
 def _fill(book: _Book, trace: Trace) -> None:
     book.sheet("对照表", _TASKS, list(_tasks(trace)))
-    book.sheet("逐条措施", _CLAUSES, [row for directive in trace.directives for row in _clauses(directive)])
+    book.sheet("逐条措施", _CLAUSES, list(_clauses(trace)))
     short = [row for directive in trace.directives for row in _short(directive)]
     if short:
         book.sheet("目标和时限", _SHORT, short)
@@ -133,11 +134,20 @@ def _tasks(trace: Trace) -> Iterator[_Cells]:
         yield (*words, *_verdict(row.status, row.confidence), *proof)
 
 
-def _clauses(directive: DirectiveTrace) -> Iterator[_Cells]:
-    for clause in (clause for task in directive.tasks for clause in task.clauses):
-        verdict = _verdict(clause.status, clause.confidence)
-        best = (clause.best.plan_clause, clause.best.text.value) if clause.best else ("", "")
-        yield (directive.alias, clause.id, clause.text.value, *verdict, *best, "\n".join(clause.missing))
+def _clauses(trace: Trace) -> Iterator[_Cells]:
+    known = {task.id: task for task in trace.plan.walk()} if trace.plan else {}
+    for directive in trace.directives:
+        for clause in (clause for task in directive.tasks for clause in task.clauses):
+            verdict, best = _verdict(clause.status, clause.confidence), _best(clause, known)
+            yield (directive.alias, clause.id, clause.text.value, *verdict, *best, "\n".join(clause.missing))
+
+
+def _best(clause: ClauseTrace, known: Mapping[str, Task]) -> tuple[str, str]:
+    """The id and the words of the nearest plan clause; empty where there is none."""
+    best = clause.best
+    return (
+        (best.plan_clause, with_targets(best.text.value, known.get(best.task), clause.text.value)) if best else ("", "")
+    )
 
 
 def _short(directive: DirectiveTrace) -> Iterator[_Cells]:

@@ -18,7 +18,8 @@ def report(comparison: Comparison, *, colour: bool = False) -> str:
     """Changes in the order of the second document; `[-…-]` went, `{+…+}` came (red and green on a terminal)."""
     before, after = comparison.before, comparison.after
     lines = [f"前：《{before.title.value}》（{before.file}）", f"后：《{after.title.value}》（{after.file}）"]
-    lines += [*changes(comparison, colour=colour), *_coverage(comparison.coverage)]
+    told = changes(comparison, colour=colour)
+    lines += [*told, *([""] if told[-1] else []), *_coverage(comparison.coverage)]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -72,6 +73,5 @@ def _shortened(words: str, has_before: bool, has_after: bool) -> str:
 
 def _coverage(changes: Sequence[StatusChange] | None) -> Iterator[str]:
     if changes is not None:
-        yield ""
         yield "对落实上级文件的影响：" + changes_summary(changes).partition("：")[2]
         yield from change_lines(changes)

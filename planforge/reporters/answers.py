@@ -1,0 +1,35 @@
+"""What a plan answers a superior measure with, in words: a clause, and targets that its task sets beside its text."""
+
+from __future__ import annotations
+
+from planforge.model import Task
+from planforge.reporters.marks import shared_words
+
+#: A target speaks of what a measure says where so much of it stands there, too (0 to 1): the indicator, or the number.
+_SHARED = 0.5
+
+
+def measures_of(task: Task) -> dict[str, str]:
+    """The words of a task's measures by their ids; a task without any has itself as the one."""
+    measures = {clause.id: clause.text.value for clause in task.clauses}
+    return measures or {task.id: task.text.value or task.heading.value}
+
+
+def with_targets(clause: str, task: Task | None, superior: str) -> str:
+    """设立口审庭。（目标：按期办结率达到90%以上）, for a superior measure that speaks of this rate.
+
+    What a task sets itself as 目标 each of its clauses is taken to say (`coverage.texts.corpus.answer`): without it a
+    clause about something else would seem to be the proof.
+    """
+    told = [target for target in _beside(task) if _speaks_of(target, superior)] if task else []
+    return f"{clause}（目标：{'；'.join(told)}）" if told else clause
+
+
+def _beside(task: Task) -> list[str]:
+    """Its targets that are not read from its text."""
+    text = f"{task.heading}\n{task.text}\n{task.closing}"
+    return [target.text.value for target in task.targets if target.text.value not in text]
+
+
+def _speaks_of(target: str, superior: str) -> bool:
+    return sum(stop - start for start, stop, _ in shared_words(target, superior)) >= _SHARED * len(target)
