@@ -35,7 +35,7 @@ def layout(data: bytes, file: str, *, with_chunks: bool = True) -> Layout:
     mark = letterhead.mark(package, body.elements[0], file) if body.elements else Text()
     told, author = suppressions.read(package, body.elements), letterhead.author(package, file)
     lost = tuple(body.chunks.diagnostics) if body.chunks else ()
-    return Layout(file, paragraphs, "", lost, told, mark, author, body.sealed)
+    return Layout(file, paragraphs, "", lost, told, mark, author, body.sealed, body.is_own)
 
 
 def read_body(package: Package, file: str, *, with_chunks: bool = True) -> tuple[Body, tuple[Paragraph, ...]]:

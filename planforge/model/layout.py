@@ -53,7 +53,8 @@ class Layout:
 
     `suppressions`: what the author's own comments in the file set aside. `mark` is the 发文机关标志 that stands in the
     header of page 1, `author` who made the file, as it says itself; both empty where it doesn't. `sealed` is False
-    where the file tells that its signature goes without a seal.
+    where the file tells that its signature goes without a seal. `own`: this program set the file, and its paragraphs
+    tell what is an item.
     """
 
     file: str
@@ -64,3 +65,4 @@ class Layout:
     mark: Text = Text()
     author: Text = Text()
     sealed: bool = True
+    own: bool = False

@@ -303,3 +303,13 @@ def test_items_above_words_of_a_full_text_are_the_paper_s() -> None:
         "示例市学位供给要点\n今年要扩大学位供给。\n一、新建学校\n新建3所。\n以下为规划全文：\n二、扩建学校\n扩建2所。\n"
     )
     assert outline(document(paper)) == {"1": "新建学校", "2": "扩建学校"}
+
+
+def test_a_lone_line_whose_stop_was_forgotten_is_text_where_the_others_are_sentences() -> None:
+    text = "示例市工作要点\n一、重点工作\n1.建成水厂三座。\n2.改造管网二十公里\n3.新增公交线路五条。\n4.建设公园。\n"
+    assert all(not item.heading.value for item in leaf(document(text), "1").tasks)
+
+
+def test_lines_without_a_stop_are_headings_where_the_others_are() -> None:
+    text = "示例市工作要点\n一、重点工作\n1.建成水厂\n2.改造管网\n3.新增线路。\n"
+    assert [item.heading.value for item in leaf(document(text), "1").tasks][:2] == ["建成水厂", "改造管网"]

@@ -198,3 +198,11 @@ def test_a_notice_that_lists_the_paper_it_sends_without_its_text_keeps_its_own_i
     read = document(text)
     assert read.title.value == "示例区人民政府办公室关于印发2027年重点任务分解表的通知"
     assert list(outline(read)) == ["1", "2"]
+
+
+def test_a_line_that_addresses_somebody_is_not_joined_with_a_remark_above_it() -> None:
+    remark = "提示：根据2026年5月16日公布的文件清理结果，本文件继续有效，有效期至2030年"
+    read = document(
+        f"示例市养老服务实施意见\n{remark}\n\n各县（区）人民政府，市直各单位：\n一、主要目标\n床位不少于50张。\n"
+    )
+    assert read.recipients.value == "各县（区）人民政府，市直各单位"

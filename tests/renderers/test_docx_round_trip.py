@@ -236,3 +236,14 @@ def test_recipients_in_the_imprint_are_read_back(
     issued = make_plan(recipients=to, notice=Notice(Text("关于印发要点的通知"), to, Text("现印发给你们，请贯彻执行。")))
     again = read(docx.render(issued, styles.load(style)), "要点.docx").document
     assert (again.recipients, again.notice and again.notice.recipients) == (to, to)
+
+
+@pytest.mark.parametrize(
+    "preamble", ["今年工作如下。\n一、加强保护。\n（一）建库。\n二、加强运用。", "一、保护。\n二、运用。"]
+)
+def test_a_plan_of_nothing_but_a_preamble_is_read_back_as_that(
+    make_plan: Callable[..., Document], preamble: str
+) -> None:
+    plan = replace(make_plan(), preamble=Text(preamble), sections=())
+    again = read(docx.render(plan, styles.load("gbt9704")), "要点.docx").document
+    assert (again.preamble.value, again.sections) == (preamble, ())

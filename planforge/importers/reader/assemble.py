@@ -61,7 +61,8 @@ def read(layout: Layout) -> Reading:
     page = furniture.clear(tuple(glued.part(unfold.unfold(tuple(opened)))), layout.title)
     paragraphs, unread = flat_indicators.read(flat_cells.open_tables(page.paragraphs))
     divided = parts.divide(_lines(paragraphs))
-    own, body = _document(divided, {"mark": layout.mark, "author": layout.author, **page.facts})
+    facts = {"mark": layout.mark, "author": layout.author, **page.facts}
+    own, body = _document(divided, facts, may_be_plain=not layout.own)
     completed = outline.complete(replace(own, file=layout.file, header=replace(own.header, sealed=layout.sealed)))
     mended = (
         *faults.find(completed),
@@ -106,9 +107,10 @@ class _Body:
     is_plain: bool
 
 
-def _document(divided: Parts, facts: Mapping[str, Text]) -> tuple[Document, _Body]:
+def _document(divided: Parts, facts: Mapping[str, Text], *, may_be_plain: bool) -> tuple[Document, _Body]:
+    """`may_be_plain`: the paragraphs of a document without numbers may be its items."""
     frame = Frame.of(divided, facts)
-    body = _body(divided.body[frame.own.length :], frame.year, frame.title.value)
+    body = _body(divided.body[frame.own.length :], frame.year, frame.title.value if may_be_plain else "")
     document = replace(
         _framed(divided, frame),
         preamble=body.preamble,

@@ -101,7 +101,7 @@ def split_signature(text: Text) -> tuple[Text, Text]:
 
 
 def doc_number(text: Text) -> Text | None:
-    """The 文号 that a line of the head states; None where it states none, cites one or is a title with one behind it."""
+    """The 文号 that a line of the head states; None where it states none, cites one or is a title before one."""
     if len(text.value) > _LONGEST_NAME or re.search("[《。：]", text.value.replace("签发人：", "")):
         return None
     issue = _ISSUE.fullmatch(text.value.strip())
@@ -117,7 +117,8 @@ def split_number(title: Text) -> tuple[Text, Text]:
     """A title and the 文号 in brackets behind it: …的通知（示政办发〔2027〕3号）; the latter empty where none is."""
     match = DOC_NUMBER.search(title.value, max(0, title.value.rfind("的通知"), title.value.rfind("》")))
     around = (title.value[: match.start()].rstrip(), title.value[match.end() :].strip()) if match else ("", "")
-    if match is None or around[0][-1:] not in ("（", "(") or around[1] not in ("）", ")"):
+    behind = around[0][-1:] in ("（", "(") and around[1] in ("）", ")") and is_title_end(around[0][:-1])
+    if match is None or not behind:
         return title, Text()
     return title.slice(0, len(around[0]) - 1).strip(), title.slice(*match.span())
 

@@ -52,6 +52,11 @@ class Body:
     imprint: set[int] = field(default_factory=set)
     sealed: bool = True
 
+    @property
+    def is_own(self) -> bool:
+        """Whether this program set the file: it has the styles of items."""
+        return any(_OF_ITEM.fullmatch(look.name) for look in self.styles.looks.values())
+
     def read(self, container: _Element) -> Iterator[Paragraph]:
         """Paragraphs and tables of a body, cell or text box in reading order."""
         pending: list[Text] = []

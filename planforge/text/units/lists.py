@@ -30,7 +30,7 @@ LABEL = late(
     rf"|{_OPEN}(?P<person>责任(?:领导|人)|牵头(?:负责)?领导|分管领导|责任县领导|责任市领导|联系人|联系电话){_END}"
 )
 _PREDICATE = late(
-    r"(?P<lead>(?:联合|共同|分别|各自)?牵头(?:负责|落实|组织(?:实施)?|实施|推进|推动|督导|指导|协调|督促|抓总|抓好落实)?)"
+    r"(?P<lead>(?:联合|共同|分别|各自)?牵头(?:负责)?(?:落实|组织(?:实施)?|实施|推进|推动|督导|指导|协调|督促|抓总|抓好落实)?)"
     r"|(?P<support>(?:等)?(?:分别|共同|予以|积极|按(?:照)?职责(?:分工)?)?(?:配合|参与|参加|协助|协同|支持)(?:落实|实施)?)"
     r"|(?P<responsible>(?:分别|具体|共同|联合)?(?:按|按照|依|依照|根据)?(?:各自)?(?:职责|职能|权限)?(?:分工)?(?:分别|各自)?"
     r"(?:负责(?:落实|实施|推进)?|抓好落实|组织实施|落实|(?:负责)?指导))"
@@ -40,6 +40,10 @@ _BARE_LABEL = late(
 )
 _JOINED_BY = late(r"会同|(?<=[局委办部厅院])商(?!务)")
 _HEREAFTER = late(r"[，,；;]?\s*(?:以)?下同[。]?\s*$|[。，,；;]\s*以下[^。]{2,60}不再[^。]{2,6}。?$|。以下[^。]{2,40}$")
+#: What sets the lead off in print, and no words of which copy it: 以黑体字标注的为牵头部门、单位.
+_IN_PRINT = late(
+    r"[，,；;。]\s*(?:以)?[^，,；;。、]{0,8}(?:黑体|加粗|粗体|标注|下划线|标[★*])[^，,；;。、]{0,8}[为是](?:牵头|主办)[^，,；;。]{0,10}$"
+)
 #: （技工院校内由人力资源社会保障部门负责） is a sentence that names one.
 _IN_SENTENCE = late("(?<!自)由")
 _REMARK = late(r"[，,；;。]\s*[\u4e00-\u9fff]{2,8}[：:]|。(?=[^）)】〕]{8,})")
@@ -194,5 +198,5 @@ def _depth(value: str, offset: int) -> int:
 def _without_rule(content: Text) -> Text:
     hereafter = _HEREAFTER.search(content.value)
     content = content.slice(0, hereafter.start()) if hereafter else content
-    rule = FIRST_LEADS.search(content.value)
+    rule = FIRST_LEADS.search(content.value) or _IN_PRINT.search(content.value)
     return content.slice(0, rule.start()) if rule and rule.start() else content

@@ -41,13 +41,14 @@ _Groups = defaultdict[tuple[int, str, str], list[_Family]]
 class Custom:
     """How the items of one level are headed: `sentence` by their first sentence, of `longest` characters at most (few
     where few have one), `label` by words before a colon, `blank` by words before one, `own_line` by a line that text or
-    items follow."""
+    items follow; `none` where most are one sentence and no more, so that a line without a stop is one, too."""
 
     sentence: bool
     longest: int
     label: bool
     blank: bool
     own_line: bool
+    none: bool
 
 
 def give(root: Node) -> None:
@@ -86,6 +87,7 @@ def _custom(items: _Family) -> Custom:
         bool(labels) and sum(labels) >= 0.6 * len(labels),
         sum(_BLANK.match(body) is not None for _, body in items) * 2 >= len(items),
         bool(closed) and sum(closed) * 2 > len(closed),
+        len(closed) - sum(closed) > len(items) // 2,
     )
 
 
@@ -168,7 +170,8 @@ def _is_heading(node: Node, body: str, custom: Custom) -> bool:
     if len(body) > _LONGEST + 20 or _STOPS.search(body.rstrip("。.；;")):
         return False
     if body[-1:] not in "。；：:，;,":
-        return _follows(node) or len(body) <= (_SHORT if re.search("[，,：:]", body) else _LONGEST)
+        alone = not custom.none and len(body) <= (_SHORT if re.search("[，,：:]", body) else _LONGEST)
+        return alone or _follows(node)
     if body[-1:] in "；，;," or len(body) > _LONGEST or not _follows(node):
         return False
     own_line = custom.own_line and not _AMOUNT.search(body)

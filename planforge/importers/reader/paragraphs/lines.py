@@ -143,9 +143,14 @@ def _is_cut(one: str, two: str) -> bool:
         return True
     if marker and len(one) <= _HEADING and "。" not in one:
         return False
-    if _is_whole_list(one) and ends_sentence(two):
+    if (_is_whole_list(one) and ends_sentence(two)) or (_addresses(two) and not one.startswith("各")):
         return False
     return len(one) >= _SENTENCE and ("，" in one or "。" in one or "、" in one or "," in one) and two[0] not in "《附—"
+
+
+def _addresses(value: str) -> bool:
+    """Whether a line names those to whom the document goes, from the first of them on."""
+    return value.startswith("各") and kinds.is_recipients(value)
 
 
 def _is_doc_number(value: str) -> bool:
