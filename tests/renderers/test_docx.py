@@ -29,8 +29,8 @@ from planforge.model import (
 from planforge.renderers import docx
 from planforge.renderers.docx.measuring import names
 from planforge.renderers.docx.measuring.tearing import torn
-from planforge.renderers.docx.measuring.widths import width
 from planforge.styles import load
+from planforge.text.widths import width
 
 Make = Callable[..., Any]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

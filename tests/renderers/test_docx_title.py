@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planforge.renderers.docx.measuring.shapes import lines
-from planforge.renderers.docx.measuring.widths import width
 from planforge.renderers.docx.measuring.words import split
+from planforge.text.widths import width
 
 
 @pytest.mark.parametrize(

@@ -117,6 +117,7 @@ def _set(paragraph: SetParagraph, changes: Mapping[str, str]) -> SetParagraph:
         align=changes.get("对齐", changes.get("位置", paragraph.align)),
         between=twips(changes.get("段间", "0mm")),
         pitch=pitch,
+        right=int(changes["右空"]) * paragraph.main.advance if "右空" in changes else paragraph.right,
     )
 
 

@@ -16,6 +16,7 @@ from planforge.ooxml.inspect.elements import assigned, is_mark
 from planforge.ooxml.inspect.flow import Setter, walk
 from planforge.ooxml.inspect.furniture import Furniture, Part
 from planforge.ooxml.inspect.sheets import sections_of, sheet
+from planforge.ooxml.inspect.signatures import signed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -37,7 +38,7 @@ def inspect(part: Part, document: Document) -> Pages:
     elements = list(walk(body))
     sections = [(s, sheet(s)) for s in sections_of(body)] or [(body, sheet(None))]
     ranks = [setter.cascade.rank(element) for element, _ in elements]
-    paragraphs = tuple(assigned(list(_paragraphs(elements, sections, setter)), ranks, document))
+    paragraphs = signed(tuple(assigned(list(_paragraphs(elements, sections, setter)), ranks, document)))
     around = furniture.read(part, sections)
     pieces = tuple(furniture.once(around))
     kinds = [told.values() for told in furniture.kinds_told(part, sections)]

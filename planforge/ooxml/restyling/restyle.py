@@ -5,8 +5,7 @@ Words, tables, pictures, headers and footers stay as they are; `numbering` sets 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -25,16 +24,13 @@ from planforge.ooxml.parts.sections import section as page_of
 from planforge.ooxml.restyling.headings import Headings, face_properties
 from planforge.ooxml.restyling.language import speak_chinese
 from planforge.ooxml.restyling.merging import built, child, first, merge, put
+from planforge.ooxml.restyling.signatures import signature_places
 from planforge.styles import Face, Style
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _W = f"{{{MAIN}}}"
-#: 成文日期 alone on a line, and how many lines of organs may stand above it.
-_DATE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
-_STOP = re.compile("[。，；：:]")
-_ORGANS, _LONGEST_NAME = 3, 40
 #: In running text the author's emphasis (一是…) stays.
 _BOLD = frozenset({"b", "bCs"})
 #: Lines as high as what stands in them, without blanks above and below: for paragraphs with pictures.
@@ -53,11 +49,11 @@ def restyle(root: _Element, read: Part, document: Document, style: Style) -> Non
     body = body_of(root)
     elements = [element for element, _ in walk(body)] if body is not None else []
     told = [p for p in pages.paragraphs if p.stand != "header"]
-    signed = _signatures(told)
+    places = signature_places(told, style)
     headings = Headings.given(read, style)
     _keep_off_the_grid(read("word/styles.xml"))
     for turn, (element, paragraph) in enumerate(zip(elements, told, strict=True)):
-        wanted = _Wanted(style.body, style.body, None) if turn in signed else _wanted(paragraph, style)
+        wanted = _Wanted(style.body, style.body, places.get(turn)) if turn in places else _wanted(paragraph, style)
         if wanted:
             _set(element, paragraph, wanted, style.body)
             _enter(element, paragraph, wanted, headings)
@@ -94,23 +90,6 @@ class _Wanted:
     rest: Face | None
     layout: Layout | None
     level: int | None = None
-
-
-def _signatures(told: Sequence[SetParagraph]) -> set[int]:
-    """The turns of dates that stand alone, and of the short lines above them that sign: where they stand is kept."""
-    found: set[int] = set()
-    written = [(turn, p.text.value.strip()) for turn, p in enumerate(told) if p.text.value.strip()]
-    for place, (turn, words) in enumerate(written):
-        if not _DATE.fullmatch(words):
-            continue
-        above = [before for before, name in written[max(0, place - _ORGANS) : place] if _is_name(name, told[before])]
-        found |= {turn, *above}
-    return found
-
-
-def _is_name(words: str, paragraph: SetParagraph) -> bool:
-    plain = paragraph.stand == "body" and not paragraph.element
-    return plain and len(words) <= _LONGEST_NAME and not _STOP.search(words)
 
 
 def _wanted(paragraph: SetParagraph, style: Style) -> _Wanted | None:

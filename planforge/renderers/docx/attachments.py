@@ -13,9 +13,9 @@ from planforge.ooxml.parts.sections import Letterhead, closed, section
 from planforge.renderers.docx import grid
 from planforge.renderers.docx.body import Body
 from planforge.renderers.docx.measuring import lines
-from planforge.renderers.docx.measuring.widths import width
 from planforge.renderers.docx.title import on_new_page
 from planforge.styles import Style
+from planforge.text.widths import width
 
 _LABEL = "附件："
 #: A table with as many columns is set on lying paper.

@@ -11,8 +11,8 @@ from planforge.ooxml.parts.paragraphs import Align, Layout, paragraph
 from planforge.ooxml.parts.runs import run
 from planforge.ooxml.parts.tables import Cell, Row, table
 from planforge.renderers.docx.measuring import names
-from planforge.renderers.docx.measuring.widths import width
 from planforge.styles import Style
+from planforge.text.widths import width
 
 _RULED = 4
 _PADDING = 57

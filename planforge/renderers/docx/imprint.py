@@ -17,8 +17,8 @@ from planforge.ooxml.parts.runs import run
 from planforge.ooxml.parts.tables import Cell, Row, table
 from planforge.renderers._wording import BLANK_NAME, date
 from planforge.renderers.docx.measuring import lines
-from planforge.renderers.docx.measuring.widths import width
 from planforge.styles import Style
+from planforge.text.widths import width
 
 #: Rules in eighths of a point: 0.35 mm, 0.25 mm, 0.35 mm (7.4.1).
 _THICK, _THIN = 8, 6

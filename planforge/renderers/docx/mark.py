@@ -12,8 +12,8 @@ from planforge.ooxml.parts.runs import run
 from planforge.ooxml.parts.tables import Cell, Row, table
 from planforge.renderers._wording import BLANK_NAME, BLANK_NUMBER
 from planforge.renderers.docx.measuring import shapes
-from planforge.renderers.docx.measuring.widths import width
 from planforge.styles import Face, Style
+from planforge.text.widths import width
 
 _WENJIAN = "文件"
 #: The mark keeps this part of the 版心's width, so that it doesn't touch its edges.

@@ -13,9 +13,10 @@ from planforge.ooxml.parts.paragraphs import Layout, paragraph
 from planforge.ooxml.parts.runs import run
 from planforge.renderers._wording import BLANK_NAME, date
 from planforge.renderers.docx.measuring import shapes
-from planforge.renderers.docx.measuring.widths import width
 from planforge.styles import Style
 from planforge.styles.lengths import twips
+from planforge.text import signing
+from planforge.text.widths import width
 
 #: Organs side by side in one line, at most (7.3.5.1: 每排最多排3个).
 _ABREAST = 3
@@ -76,9 +77,8 @@ def _sealed(names: Sequence[str], day: str, style: Style) -> list[_Placed]:
     """
     if len(names) > 1:
         return _joint(names, day, style)
-    overhang = (_span(names[0]) - width(day)) / 2
-    right = max(4.0, overhang)
-    return [_Placed(names[0], max(0.0, right - overhang)), _Placed(day, right)]
+    standing = signing.sealed(_span(names[0]), width(day))
+    return [_Placed(names[0], standing.organ), _Placed(day, standing.date)]
 
 
 def _joint(names: Sequence[str], day: str, style: Style) -> list[_Placed]:
@@ -105,9 +105,9 @@ def _unsealed(names: Sequence[str], day: str, across: float) -> list[_Placed]:
 
     Where that would bring the date nearer than two characters to the edge, the organs move left (7.3.5.2).
     """
-    shift = max(0.0, 2.0 - (_span(names[0]) - width(day)))
-    start = across - 2.0 - shift - (_span(names[0]) + width(names[0].partition("\n")[0])) / 2
-    return [*(_Placed(name, 2.0 + shift) for name in names), _Placed(day, left=max(0.0, start + 2.0))]
+    right = signing.unsealed(_span(names[0]), width(day)).organ
+    start = across - right - (_span(names[0]) + width(names[0].partition("\n")[0])) / 2
+    return [*(_Placed(name, right) for name in names), _Placed(day, left=max(0.0, start + 2.0))]
 
 
 def _in_lines(name: str, across: float) -> str:

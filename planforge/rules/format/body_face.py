@@ -1,6 +1,6 @@
 """正文用3号仿宋体。
 
-说明: 正文、主送机关、发文字号和接在标题后面的文字都查，一段里只有几个字用了别的字体字号的也能查出。表格里的字不查。
+说明: 正文、主送机关、发文字号、落款和接在标题后面的文字都查，只有几个字用了别的字体字号的也能查出。表格里的字不查。
 理由: 从网页和别的文件里粘贴来的文字，常常带着原来的字体字号。
 改法: 选中这些文字，设为仿宋_GB2312、3号；粘贴时选“只保留文本”。
 
@@ -39,3 +39,4 @@ def check(context: RuleContext) -> Iterator[Finding]:
     numbers = heads(paragraphs(context, "发文字号"))  # the names of 签发人 behind one are in 楷体 (7.2.6)
     running = rests(paragraphs(context, "一级", "二级", "三级", "四级"))
     yield from wrong_faces(chain(plain, numbers, running), context.printed.style.body, "正文")
+    yield from wrong_faces(wholes(paragraphs(context, "署名", "成文日期")), context.printed.style.body, "落款")

@@ -102,14 +102,59 @@ def test_no_mark_is_lost_from_the_pages_of_the_copy(tmp_path: Path, soffice: str
     assert (words.count("，"), words.count("。")) == (32, 32)
 
 
-def test_who_signs_and_when_is_set_as_text_where_it_stands(typed: Path) -> None:
-    document = docx.Document(str(typed))
+def signed(path: Path, *lines: tuple[str, Any, float]) -> list[Any]:
+    """The lines at the end of the copy, after these were added: words, alignment, and right indent in points."""
+    document = docx.Document(str(path))
+    for words, alignment, right in lines:
+        paragraph = document.add_paragraph(words)
+        paragraph.alignment, paragraph.paragraph_format.right_indent = alignment, Pt(right)
+    document.save(str(path))
+    told = "F023" in codes(path)
+    new = docx.Document(io.BytesIO(restyled(path.read_bytes(), "要点.docx"))).paragraphs[-len(lines) :]
+    assert [p.runs[0].font.size for p in new] == [Pt(16)] * len(lines)
+    assert [p.text for p in new] == [words for words, _, _ in lines]
+    return [told, *((p.alignment, round(p.paragraph_format.right_indent.pt / 15.75, 2)) for p in new)]
+
+
+RIGHT, LEFT = WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.LEFT
+
+
+def test_who_signs_and_when_goes_to_its_place(typed: Path) -> None:
+    """The date four characters in, the organ centred over it (7.3.5.1)."""
+    lines = ("示例市知识产权局", RIGHT, 0), ("2027年1月5日", RIGHT, 0)
+    assert signed(typed, *lines) == [True, (RIGHT, 3.0), (RIGHT, 4.0)]
+
+
+def test_blanks_that_pushed_a_signature_stay_and_do_no_harm(typed: Path) -> None:
+    lines = ("　" * 20 + "示例市知识产权局", LEFT, 0), ("　" * 21 + "2027年1月5日　", LEFT, 0)
+    assert signed(typed, *lines) == [True, (RIGHT, 3.0), (RIGHT, 3.0)]
+
+
+def test_a_signature_without_room_for_a_seal_stays_one(typed: Path) -> None:
+    """The organ two characters in, the date starting two characters right of it (7.3.5.2)."""
+    unit = 11 * 1.0  # python-docx's own text is 11 pt, its lines are 28 of them and more
+    lines = ("示例市人力资源和社会保障局", RIGHT, 2 * unit), ("2027年1月5日", RIGHT, 7 * unit)
+    assert signed(typed, *lines) == [False, (RIGHT, 2.0), (RIGHT, 7.0)]
+
+
+@pytest.mark.parametrize("words", ["示例市教育局　　示例市公安局", "局长　　　　　　　　", "市长　张明"])
+def test_joint_signatures_and_posts_stay_where_they_are(typed: Path, words: str) -> None:
+    assert signed(typed, (words, RIGHT, 32), ("2027年1月5日", RIGHT, 64))[0] is False
+    document = docx.Document(io.BytesIO(after(typed)))
+    assert [p.paragraph_format.right_indent for p in document.paragraphs[-2:]] == [Pt(32), Pt(64)]
+
+
+def test_a_date_below_a_title_is_no_signature(tmp_path: Path) -> None:
+    document: Any = docx.Document()
+    document.add_paragraph("在全市知识产权工作会议上的讲话", style="Title")
     for words in ("示例市知识产权局", "2027年1月5日"):
-        document.add_paragraph(words).alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    document.save(str(typed))
-    new = docx.Document(io.BytesIO(restyled(typed.read_bytes(), "要点.docx"))).paragraphs[-2:]
-    assert [p.runs[0].font.size for p in new] == [Pt(16), Pt(16)]
-    assert [p.alignment for p in new] == [WD_ALIGN_PARAGRAPH.RIGHT] * 2
+        document.add_paragraph(words).alignment = WD_ALIGN_PARAGRAPH.CENTER
+    document.add_paragraph(SENTENCE)
+    path = tmp_path / "讲话.docx"
+    document.save(str(path))
+    assert "F023" not in codes(path)
+    new = docx.Document(io.BytesIO(after(path))).paragraphs
+    assert [p.alignment for p in new[1:3]] == [WD_ALIGN_PARAGRAPH.CENTER] * 2
 
 
 def test_numbered_paragraphs_red_heads_and_lying_pages_are_set_too(tmp_path: Path) -> None:

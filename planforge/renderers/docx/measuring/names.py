@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from planforge.renderers.docx.measuring.tearing import torn
-from planforge.renderers.docx.measuring.widths import width
+from planforge.text.widths import width
 
 #: The share of the names that decides: one long name would take from the text what all rows need.
 _NEARLY_ALL = 0.9

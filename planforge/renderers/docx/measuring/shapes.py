@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from planforge.renderers.docx.measuring.widths import width
 from planforge.renderers.docx.measuring.words import split
+from planforge.text.widths import width
 
 #: How far from where lines of one length would end they may, in characters.
 _SLACK = 6.0

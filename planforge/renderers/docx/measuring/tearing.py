@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-from planforge.renderers.docx.measuring.widths import width
 from planforge.renderers.docx.measuring.words import Seams, seams
+from planforge.text.widths import width
 
 #: What counts against a way to tear a name: a further line, a line's end within a word, one beside no known word, and
 #: one behind 和; besides, the square of how much longer or shorter than the others a line is, in characters.

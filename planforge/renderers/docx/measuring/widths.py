@@ -1,16 +1,13 @@
-"""How wide text is set: full-width characters, half-width ones, and those of a Latin font whose widths are known."""
+"""How wide text is set in a face: some Latin fonts have widths of their own."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
-from functools import lru_cache
 from types import MappingProxyType
 
 from planforge.styles import Face
+from planforge.text.widths import of_character
 
-#: Ambiguous in Unicode, full-width in a Chinese font.
-_FULL = frozenset("“”‘’—…·×÷±°℃§〇①②③④⑤⑥⑦⑧⑨⑩★→")
 #: The advances of ` ` to `~` in Times New Roman, in thousandths of its size.
 _TIMES = """
 250 333 408 500 500 833 778 180 333 333 500 564 250 333 250 278 500 500 500 500 500 500 500 500 500 500 278 278 564 564
@@ -25,18 +22,8 @@ _LATIN: Mapping[str, Mapping[str, float]] = MappingProxyType(
 _NONE: Mapping[str, float] = MappingProxyType({})
 
 
-def width(text: str) -> float:
-    """The advance of `text` in full-width characters, with digits and Latin letters that are half as wide."""
-    return sum(map(_width, text))
-
-
 def advance(text: str, face: Face) -> float:
     """The advance of `text` set in `face`, in twips."""
     known = _LATIN.get(face.latin, _NONE)
-    parts = sum(known[character] if character in known else _width(character) for character in text)
+    parts = sum(known[character] if character in known else of_character(character) for character in text)
     return parts * face.size * face.scale / 10 + len(text) * face.spacing
-
-
-@lru_cache(maxsize=8192)
-def _width(character: str) -> float:
-    return 1.0 if unicodedata.east_asian_width(character) in "WF" or character in _FULL else 0.5
