@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 _INDENT = "  "
@@ -15,22 +15,26 @@ def dumps(value: Any, depth: int) -> str:
 
     The encoder that comes with Python is fast only where it doesn't indent.
     """
-    return "".join(_written(value, depth, "\n")) + "\n"
+    written: list[str] = []
+    _write(value, depth, "\n", written.append)
+    return "".join((*written, "\n"))
 
 
-def _written(value: Any, depth: int, line: str) -> Iterator[str]:
-    if depth and value and isinstance(value, dict):
-        yield from _listed("{}", ((f"{_encode(key)}: ", each) for key, each in value.items()), depth, line)
-    elif depth and value and isinstance(value, list):
-        yield from _listed("[]", (("", each) for each in value), depth, line)
-    else:
-        yield _encode(value)
+def _write(value: Any, depth: int, line: str, put: Callable[[str], None]) -> None:
+    if not depth or not value or not isinstance(value, dict | list):
+        put(_encode(value))
+        return
+    opening, closing = "{}" if isinstance(value, dict) else "[]"
+    before = f"{opening}{line}{_INDENT}"
+    for key, each in _items(value):
+        put(before + key)
+        _write(each, depth - 1, line + _INDENT, put)
+        before = f",{line}{_INDENT}"
+    put(line + closing)
 
 
-def _listed(brackets: str, items: Iterator[tuple[str, Any]], depth: int, line: str) -> Iterator[str]:
-    before = brackets[0]
-    for key, each in items:
-        yield f"{before}{line}{_INDENT}{key}"
-        yield from _written(each, depth - 1, line + _INDENT)
-        before = ","
-    yield line + brackets[1]
+def _items(value: dict[str, Any] | list[Any]) -> Iterator[tuple[str, Any]]:
+    """What stands in a list or an object, each behind its key as it is written."""
+    if isinstance(value, dict):
+        return ((f"{_encode(key)}: ", each) for key, each in value.items())
+    return (("", each) for each in value)
