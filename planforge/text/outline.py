@@ -56,6 +56,8 @@ def _read(sections: tuple[Section, ...], above: str, years: Years) -> tuple[Sect
 
 def _complete_all(nodes: Sequence[_Node], above: str, depth: int, count: Count, years: Years) -> tuple[_Node, ...]:
     """Siblings of a depth and all below them."""
+    if not nodes:
+        return ()
     given = zip(nodes, identities.give(nodes, above, depth, count), strict=True)
     return tuple(_complete(node, identity, depth, count, years) for node, identity in given)
 
