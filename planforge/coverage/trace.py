@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from planforge.coverage.declared.links import Declarations, read_declarations
 from planforge.coverage.figures.deadlines import deadline_conflicts
@@ -19,6 +18,7 @@ from planforge.coverage.texts.corpus import Corpus, Leaf, frequencies
 from planforge.coverage.verdicts import Verdicts
 from planforge.model import DirectiveTrace, Document, Section, Task, TaskTrace, Trace
 from planforge.parallel import Portion, Stages, in_parallel, no_collecting
+from planforge.records import dataclass
 
 
 def trace(plan: Document, directives: Sequence[tuple[str, Document]]) -> Trace:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from planforge.model.source import Span
+from planforge.records import dataclass
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
@@ -39,7 +40,7 @@ class Diagnostic:
     code: str
     severity: Severity
     message: str
-    span: Span = field(default_factory=Span)
+    span: Span = Span()
     where: str = ""
     advice: str = ""
     basis: str = ""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 
 from planforge.model import Clause, Task
+from planforge.text.late import late
 
 #: Hexadecimal digits: short enough to be read aloud, long enough that a changed text hardly keeps its mark.
 LENGTH = 6
 
-_NOT_WORDS = re.compile(r"[\W_]+")
+_NOT_WORDS = late(r"[\W_]+")
 
 
 def fingerprint(item: Task | Clause) -> str:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
 from planforge.model import Target
+from planforge.records import dataclass
+from planforge.text.late import late
 from planforge.text.numerals import parse, parse_amount
 from planforge.text.quantities.measures import COUNTED, measure
 from planforge.text.rhythm import periods_a_year
 
 #: Words of a target that ask for less, where its comparator doesn't tell.
-_DOWNWARD = re.compile(r"压缩|压减|降至|降到|降低到|下降到|减少到|控制在|不超过|不高于")
+_DOWNWARD = late(r"压缩|压减|降至|降到|降低到|下降到|减少到|控制在|不超过|不高于")
 #: 翻一番, 增长一倍: a rise by so many times.
-_FOLD = re.compile(r"翻([一两二三])?番")
+_FOLD = late(r"翻([一两二三])?番")
 #: 每万人口, 万名常住人口 and 万人 are one; 5万人, 5 万人 and 五万人 are amounts, 百万人才 is a name.
-A_HEAD = re.compile(
+A_HEAD = late(
     r"(?<![\d.余多一二三四五六七八九十百两几数上])(?<!\d\s)每?([百十]?[千万])名?(?:常住|户籍)?人口?(?![次才])"
 )
-_RISE = re.compile(r"(?:增长|提高|提升|增加|扩大|上升|增幅|增速)$")
+_RISE = late(r"(?:增长|提高|提升|增加|扩大|上升|增幅|增速)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,19 @@ each other, and of tasks that are linked.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planforge.coverage.figures.limits import Limit, limits_of
 from planforge.model import Clause, Counterpart, Deadline, DeadlineConflict, Document, Task, TaskTrace
+from planforge.records import dataclass
 from planforge.text import deadlines
+from planforge.text.late import late
 from planforge.text.statements import Years, years_of
 
 #: How alike two clauses must be (0 to 1) for the deadline of one to bind the other, without and with a declared link.
 ALIGNED, LINKED = 0.37, 0.17
-_YEAR = re.compile(r"\d{4}")
+_YEAR = late(r"\d{4}")
 #: Without a link, how near the clause must come to the best answer: others share a set phrase with the demand.
 NEAR_BEST = 0.6
 

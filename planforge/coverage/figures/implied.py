@@ -6,26 +6,26 @@ plan that stays below its superior's does less all the same.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from planforge.model import Target, Task, Text
+from planforge.text.late import late
 from planforge.text.numerals import parse_amount
 from planforge.text.quantities.naming import measured
 from planforge.text.times import half_width
 
-_FULL = re.compile(r"全覆盖|应([\u4e00-\u9fff])尽\1")
-_REACHED = re.compile(r"(?:实现|达到|做到|基本|全部|的)+$")
+_FULL = late(r"全覆盖|应([\u4e00-\u9fff])尽\1")
+_REACHED = late(r"(?:实现|达到|做到|基本|全部|的)+$")
 #: 缩短3天 tells by how much, not to what.
-_LIMIT = re.compile(
+_LIMIT = late(
     r"(?:时限|期限|时间|周期|用时|时长)(?:[^，。；：、\d]{0,10}?|[由从][^，。；：、]{1,14}?)"
     r"(?:(?:压缩|压减|缩短|缩减|降低)(?:到|至|在|为)|(?:控制|不超过|不多于)(?:到|至|在|为)?)(?:不超过)?\s?"
     r"(?P<value>\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})\s?"
     r"(?P<unit>个?工作日|个?自然日|个?小时|个月|分钟|[天日周年])(?!以?上)"
 )
 #: Where a name begins, and how many characters from its end at most.
-_STOP, _REACH = re.compile("[，。；：、\n]"), 40
-_YEAR = re.compile(r"20\d\d(?=年)")
+_STOP, _REACH = late("[，。；：、\n]"), 40
+_YEAR = late(r"20\d\d(?=年)")
 #: Characters; a shorter name (时限) may be anything's.
 _SHORTEST = 3
 

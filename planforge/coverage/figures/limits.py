@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,9 +12,10 @@ from planforge.coverage.texts.phrases import phrases
 from planforge.model import Deadline, Task, Text
 from planforge.text import deadlines
 from planforge.text.deadlines import never_ends
+from planforge.text.late import late
 from planforge.text.statements import Years
 
-_EVER = re.compile(r"(?<=[\u4e00-\u9fff])(?:长期|常年|持续|常态化)(?:坚持|推进|开展|实施)(?=[。；，]|$)")
+_EVER = late(r"(?<=[\u4e00-\u9fff])(?:长期|常年|持续|常态化)(?:坚持|推进|开展|实施)(?=[。；，]|$)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

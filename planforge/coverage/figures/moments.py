@@ -10,16 +10,17 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from planforge.model import Deadline, Text
+from planforge.records import dataclass
+from planforge.text.late import late
 from planforge.text.numerals import parse_amount
 from planforge.text.times import half_width, is_due_year, last_day, points
 
 #: From 9月1日起 on; not 起草.
-_BEGINS = re.compile(r"\s?起(?![草步始点诉])")
+_BEGINS = late(r"\s?起(?![草步始点诉])")
 #: Not 近3个月内, which looks back.
-_WITHIN = re.compile(
+_WITHIN = late(
     r"(?<![至到为过近\d.])(?<![制缩短减持]在)(?P<value>\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})\s?"
     r"(?P<unit>个?工作日|个?小时|分钟|个月|[天日])(?:之内|以内|内)(?![容部外])"
 )
@@ -32,7 +33,7 @@ _HOURS = {
     "月": (672.0, 744.0),
     "工作日": (24.0, 24.0),
 }
-_EACH_TIME = re.compile(
+_EACH_TIME = late(
     r"每(?P<period>个?(?:月|季度?(?:首月|末月|首|末)?|周)|年(?:度)?的?(?P<month>\d{1,2})月)的?(?P<day>\d{1,2})[日号](?:之前|以前|前)"
 )
 #: Feasts and seasons with the first and the last day (month and day) before which they may begin.
@@ -57,7 +58,7 @@ _SEASONS = {
     "供暖期": ((10, 14), (11, 15)),
 }
 #: Of several feasts (春节、清明节前) none is the last day.
-_BEFORE_SEASON = re.compile(
+_BEFORE_SEASON = late(
     r"(?<![、和及年的])(?:(?P<when>今年|明年|次年|翌年|每年|20\d\d\s?年)的?)?"
     rf"[“\"]?(?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})[”\"]?"
     r"(?:节|假期|大?生产|到来|来临|开始){0,2}(?:之前|以前|前)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from planforge.model import Target, Task
@@ -26,7 +25,7 @@ _SIZE = late(
 )
 _BEGINS = late("[，；。：\n]")
 #: What is counted by heads: 培训500人以上的村干部 is no size.
-_PEOPLE = re.compile(r"(?:[者员工师生兵户人]|干部|人才|骨干|专家|群众|学员|队员|劳动力|[男女])(?:队伍)?$")
+_PEOPLE = late(r"(?:[者员工师生兵户人]|干部|人才|骨干|专家|群众|学员|队员|劳动力|[男女])(?:队伍)?$")
 
 
 def sized_targets(task: Task) -> Iterator[Target]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from planforge.coverage.figures.amounts import Amount
 from planforge.coverage.figures.indicators import pace
 from planforge.coverage.figures.stated import Figure
 from planforge.model import Target
+from planforge.text.late import late
 from planforge.text.numerals import parse
 
-_SPAN = re.compile(
+_SPAN = late(
     r"([一二两三四五六七八九十]|(?<!\d)\d)年(?:内|间|期间)?(?:内|累计|共|合计)"
     r"|(20\d\d)年?[—–\-~～至到]+(20\d\d)年(?:期间)?(?:累计|共|合计)"
 )
-_EACH_YEAR = re.compile("每年|年均")
+_EACH_YEAR = late("每年|年均")
 
 
 def in_pace_of(wanted: Target, figure: Figure) -> Figure:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,20 +12,21 @@ from planforge.coverage.figures.sized import EACH_SIZE
 from planforge.coverage.figures.spans import in_pace_of
 from planforge.coverage.figures.stated import Figure, Stated
 from planforge.model import Document, Target, TargetConflict, TaskTrace
+from planforge.text.late import late
 from planforge.text.levels import stands_lower
 from planforge.text.rhythm import rhythms
 from planforge.text.statements import years_of
 
-_WIDE = re.compile(r"全国|全省")
+_WIDE = late(r"全国|全省")
 #: 全省新增床位3万张 counts for the province; 开展全国卫生行动 is but a name.
-_COUNTED_WIDE = re.compile(rf"(?:{_WIDE.pattern})[^。；\n]{{0,200}}?\d")
+_COUNTED_WIDE = late(rf"(?:{_WIDE.pattern})[^。；\n]{{0,200}}?\d")
 _CITYWIDE = "全市"
 #: What is reached already, and may not fall.
-_KEPT = re.compile("(?:稳定|保持|维持|巩固)在")
-_EACH = re.compile(r"[各每](?:个?(?:设区的?|省辖|地级)?[市州县区]|地)")
+_KEPT = late("(?:稳定|保持|维持|巩固)在")
+_EACH = late(r"[各每](?:个?(?:设区的?|省辖|地级)?[市州县区]|地)")
 #: What each place holds for itself, though another sentence adds up what all have.
 _OCCASIONS = frozenset(("次", "场", "场次", "期", "期次", "学时", "课时", "小时", "天"))
-_RATIO_NAME = re.compile(rf"率|{EACH_SIZE}|人均|每[百千万]|[千万]人|占比|比重|比例|满意度")
+_RATIO_NAME = late(rf"率|{EACH_SIZE}|人均|每[百千万]|[千万]人|占比|比重|比例|满意度")
 #: Less than this part of what the superior counts may be one place's share: nobody lowers a demand of his own by more.
 PART = 0.5
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from planforge.coverage.findings.answers import Answers
 from planforge.coverage.texts.matters import NEARLY, SAME, Phrase, phrases_of
 from planforge.model import DirectiveTrace, Document, Task, TaskTrace, Text
+from planforge.records import dataclass
 from planforge.text.rhythm import Rhythm, rhythms
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from planforge.model import Document, Task
+from planforge.text.late import late
 
 #: Shorter phrases (总体要求's parts, 招商) head quite different tasks.
 SHORTEST = 4
 
-_BREAK = re.compile(r"[，,；;：:。]")
-_UNSAID = re.compile(r"[\s“”\"、]")
+_BREAK = late(r"[，,；;：:。]")
+_UNSAID = late(r"[\s“”\"、]")
 
 
 def headlines(plan: Document) -> Mapping[str, Task]:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
+from planforge.text.late import late
+
 _PLACE = r"(?:设区市|省辖市|县区|区县|市县|市|县|区|乡|镇|街道|村|社区)"
 #: Where the superior wants something done everywhere. 全省 alone also stands in names (全省知识产权大会).
-WHOLE = re.compile(
+WHOLE = late(
     rf"所有|全覆盖|全面(?:推开|推行|覆盖|铺开|实施)|普遍(?:建立|推行|开展)|全部|(?:在|实现)全[国省市县区]|[各每]个?{_PLACE}"
 )
 _SOME = r"(?:部分|少数|个别|若干|[一两二三四五六七八九十\d]+个)"
-PART = re.compile(
+PART = late(
     rf"部分(?:{_PLACE}|地区|地方|单位|企业|园区|行业|领域|学校|医院|机构)|(?:选取|选择|遴选|挑选|确定){_SOME}?{_PLACE}"
     r"|(?:选取|选择|遴选|挑选|确定)[^，。；]{1,16}?(?:开展|进行|先行|试点)"
     r"|(?:开展|进行|先行|组织)试点|试点(?:开展|推行|建设|实施)|先行先试|有条件的|个别"
 )
 #: 存管比例不得低于20% sets a figure, which targets are held against.
-DUTY = re.compile(r"必须|应当|不得(?![高低少多大小]于|超过)|严禁|一律|务必|禁止|确保")
-OPTION = re.compile(r"鼓励|可以|探索|倡导|引导|酌情|视情|有条件的|支持|尽量")
+DUTY = late(r"必须|应当|不得(?![高低少多大小]于|超过)|严禁|一律|务必|禁止|确保")
+OPTION = late(r"鼓励|可以|探索|倡导|引导|酌情|视情|有条件的|支持|尽量")
 
 
 def asks_less(superior: str, plan: str) -> bool:

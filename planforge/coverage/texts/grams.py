@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from operator import add
 from typing import TypeVar
 
 from planforge.coverage.texts.characters import Names
 from planforge.coverage.texts.parts import Row
+from planforge.records import dataclass
+from planforge.text.late import late
 
 #: One shared concept (媒体 for 报纸) counts as much as this many characters of the text.
 CONCEPT_WEIGHT = 1.0
 
 _Number = TypeVar("_Number", int, float)
 
-_WORDS = re.compile(r"\w+")
+_WORDS = late(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import operator
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from planforge.coverage.texts.phrases import phrases
 from planforge.model import Task, Text
+from planforge.text.late import late
 
 #: Two phrases speak of one thing when they share this part of the shorter one's pairs of characters, and so many.
 SAME, ENOUGH = 0.6, 4
@@ -33,11 +33,11 @@ _NO_WORDS = r"[\d.]+|[^\u4e00-\u9fffA-Za-z]+"
 #: A phrase that but takes back the one before it: ，条件成熟的逐步落实; 。视情况开展
 _DONE = "落实|推[进开行广]|开展|实施|执行|办理|组织|安排|进行|铺开|完成"
 _SLOWLY = "逐步|分步|分批|分类|适时|择机|稳步|有序|酌情|再|可以?|自行|予以|加以"
-_TAKES_BACK = re.compile(
+_TAKES_BACK = late(
     r"(?:条件(?:成熟|允许|具备)|具备条件|有条件|时机成熟|视(?:具体|实际)?情况?|酌情|根据(?:实际|需要|情况|财力)+|结合实际(?:情况)?|因地制宜)"
     rf"(?:的?(?:地方|单位|地区)?|后|时)?(?:{_SLOWLY})*(?:{_DONE})?(?:到位)?|(?:{_SLOWLY})+(?:{_DONE})(?:到位)?"
 )
-_BESIDE = re.compile("|".join((_WHEN, _HOW_OFTEN, _HOW_MUCH, _HOW_FIRMLY, _WHERE, _NO_WORDS)))
+_BESIDE = late("|".join((_WHEN, _HOW_OFTEN, _HOW_MUCH, _HOW_FIRMLY, _WHERE, _NO_WORDS)))
 
 
 @dataclass(frozen=True, eq=False)

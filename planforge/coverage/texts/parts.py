@@ -5,13 +5,13 @@ Passages are taken apart in rows: one by one, most of the time would go into cal
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from planforge.coverage.texts import lexicon
 from planforge.coverage.texts.characters import Numbers
+from planforge.records import dataclass
+from planforge.text.late import late
 
 #: Weights of characters: the object counts whole; verbs, scaffolding and grammar tell little.
 ACTION_WEIGHT, FILLER_WEIGHT, FUNCTION_WEIGHT = 0.6, 0.5, 0.3
@@ -23,9 +23,9 @@ ENUMERATION = 2.0
 #: What stands around the passages of a row: no word, number or enumeration reaches across it.
 STOP = "。"
 
-_NUMBER = re.compile(r"(?:[\d.,%％]+|百分之[一二三四五六七八九十百点]+)\s*(?:年|月|日|个|家|件|项|次|所|处|人)?")
+_NUMBER = late(r"(?:[\d.,%％]+|百分之[一二三四五六七八九十百点]+)\s*(?:年|月|日|个|家|件|项|次|所|处|人)?")
 _NAME = r"[^、，。；：！？,;:!?（）()《》\s]{1,12}"
-_ENUMERATION = re.compile(rf"{_NAME}(?:、{_NAME}){{2,}}")
+_ENUMERATION = late(rf"{_NAME}(?:、{_NAME}){{2,}}")
 
 
 @dataclass(frozen=True, slots=True)

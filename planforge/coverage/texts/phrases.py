@@ -9,11 +9,12 @@ from planforge.coverage.texts.characters import Names
 from planforge.coverage.texts.corpus import Leaf, Measure
 from planforge.coverage.texts.grams import count
 from planforge.coverage.texts.parts import analyse
+from planforge.text.late import late
 
 #: A phrase is answered when the answer has at least this share of its weight.
 ANSWERED = 0.45
 
-_PHRASE = re.compile(r"[^，；。：！？,;:!?\s]+")
+_PHRASE = late(r"[^，；。：！？,;:!?\s]+")
 
 
 def phrases(text: str) -> Iterator[re.Match[str]]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from planforge.coverage.texts.corpus import Measure
+from planforge.text.late import late
 
 #: Runs that weigh this much (in characters that count whole) are as long as need be.
 LONG = 8.0
 #: So many characters are looked for at once where a run goes on.
 STRIDE = 6
 
-_WORDS = re.compile(r"\w+")
+_WORDS = late(r"\w+")
 
 
 def longest_run(measure: Measure, answer: Measure) -> float:

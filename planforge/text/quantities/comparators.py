@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from planforge.model import Operator
+from planforge.records import dataclass
 from planforge.text.late import late
 from planforge.text.quantities.amounts import Form
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from planforge.model import Text, UnitRole, Units
+from planforge.records import dataclass
 from planforge.text.late import late
 from planforge.text.units.names import CLOSE, OPEN, STOPS, looks_like_unit, split_list
 from planforge.text.units.roles import FIRST_LEADS, in_role, merge
