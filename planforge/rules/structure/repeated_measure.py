@@ -58,8 +58,9 @@ _NAME_GOES_ON = re.compile(r"(?:三年|专项|提升|攻坚)*(?:行动|工程|�
 
 def check(context: RuleContext) -> Iterator[Finding]:
     for task in context.document.walk():
-        yield from _repeats(task, context.sentences(task.text))
-        yield from _twins(task)
+        repeats = list(_repeats(task, context.sentences(task.text)))
+        yield from repeats
+        yield from (twin for twin in _twins(task) if not any(_is_within(twin.text, each.text) for each in repeats))
 
 
 def _repeats(task: Task, sentences: Sequence[Text]) -> Iterator[Finding]:
@@ -74,12 +75,17 @@ def _repeats(task: Task, sentences: Sequence[Text]) -> Iterator[Finding]:
 
 
 def _twins(task: Task) -> Iterator[Finding]:
-    """Two clauses of a sentence that differ in empty words alone."""
+    """Two clauses side by side that differ in empty words alone."""
     clauses = ((clause, _EMPTY.sub("", clause[0])) for clause in _CLAUSE.finditer(task.text.value))
     for (first, said), (second, repeated) in pairwise(clauses):
         if said == repeated and len(said) >= _TELLING and first[0] != second[0]:
             place = task.text.slice(first.start(), second.end())
             yield Finding(place, f"“{first[0]}”与“{second[0]}”是一回事", task, "并成一句")
+
+
+def _is_within(text: Text, other: Text) -> bool:
+    inner, outer = text.span(), other.span()
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _heads_a_paragraph(text: Text, first: Text, second: Text) -> bool:

@@ -1,0 +1,96 @@
+"""Where rules draw a line: what lies just on its other side is told otherwise, or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from planforge.api.checking import CheckOptions, check
+
+PLAN = """\
+标题: 2027年工作要点
+年度: 2027
+部分:
+  - 标题: 主要任务
+    任务:
+      - {标题: 办好实事, 内容: %s}
+"""
+
+
+def told(folder: Path, code: str, plan: str) -> list[str]:
+    path = folder / "要点.yaml"
+    path.write_text(plan, encoding="utf-8")
+    return [each.message for each in check(str(path), CheckOptions(select=(code,))).diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("组织全县送法下乡进村活动。组织全县送法下乡再进村活动。", ["相邻两句都写了“组织全县送法下乡进村活动”"]),
+        ("组织全县中小学开展安全教育。组织全县中小学开展体检筛查。", []),
+        (
+            "组织全县中小学开展安全教育。组织全县中小学持续开展安全教育。",
+            ["相邻两句都写了“组织全县中小学开展安全教育”"],
+        ),
+    ],
+)
+def test_sentences_say_one_thing_where_no_more_than_a_word_is_put_in(
+    tmp_path: Path, text: str, found: list[str]
+) -> None:
+    assert told(tmp_path, "STR008", PLAN % text) == found
+
+
+def by_units(*units: str) -> str:
+    tasks = "".join(f"      - {{标题: 办好第{n}件事, 责任单位: {unit}}}\n" for n, unit in enumerate(units))
+    return PLAN.replace("      - {标题: 办好实事, 内容: %s}\n", tasks)
+
+
+def test_a_plan_stands_on_the_level_of_more_than_half_of_its_units(tmp_path: Path) -> None:
+    cities = ("市财政局", "市教育局", "市民政局", "市公安局")
+    counties = ("县财政局", "县教育局", "县民政局")
+    assert told(tmp_path, "UNI007", by_units(*cities, *counties, "省财政厅")) == []
+    assert told(tmp_path, "UNI007", by_units(*cities, *counties[:2], "省财政厅")) == ["“省财政厅”是上级的单位"]
+    assert told(tmp_path, "UNI007", by_units(*cities[:3], "省财政厅")) == []  # so few tell nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("推进'一网通办'建设。", []),
+        ('推进"一网通办"建设。', []),
+        ('推进"一网通办建设。', ["直引号没有与它配对的右双引号"]),
+        ('推进"一网通办"建设"。', ["直引号没有与它配对的右双引号"]),
+        ('推进“一网通办"建设。', []),
+    ],
+)
+def test_straight_quotation_marks_open_and_close_in_turn(tmp_path: Path, text: str, found: list[str]) -> None:
+    quoted = text.replace("'", "''")
+    assert told(tmp_path, "PUN001", PLAN % f"'{quoted}'")[:1] == found
+
+
+def test_a_short_name_that_the_notice_uses_before_it_defines_it_is_told(tmp_path: Path) -> None:
+    notice = "通知: {标题: 印发通知, 内容: 建好快维中心。依托示例市快速维权中心（以下简称“快维中心”）服务。}\n"
+    assert told(tmp_path, "CIT006", PLAN % "无" + notice) == ["简称“快维中心”用在定义（第7行）之前"]
+    apart = "通知: {标题: 印发通知, 内容: 建好快维中心。}\n"
+    defined = "依托示例市快速维权中心（以下简称“快维中心”）服务。"
+    assert told(tmp_path, "CIT006", PLAN % defined + apart) == []
+
+
+DUTY = "建立种子质量追溯制度，开展制种基地巡查，查处假劣种子。"
+SUPERIOR = f"云溪省2027年种业工作要点\n\n一、振兴种业\n（一）强化监管。{DUTY}（责任单位：省种子站）\n"
+ROSTER = "单位: [{名称: 市农业农村局, 上级对口: [省种子站], 简称: [市农业局]}, 市商务局]\n"
+LINKED = """\
+级别: 市
+标题: 2027年示例市种业工作要点
+上级文件: {省: 省.txt}
+部分: [{标题: 振兴种业, 任务: [{标题: 强化监管, 内容: %s, 责任单位: %s, 落实: 省#1.1}]}]
+"""
+
+
+@pytest.mark.parametrize(("unit", "names"), [("市农业农村局", 0), ("市农业局", 0), ("市商务局", 1)])
+def test_the_roster_says_whose_counterpart_a_unit_is(tmp_path: Path, unit: str, names: int) -> None:
+    (tmp_path / "省.txt").write_text(SUPERIOR, encoding="utf-8")
+    (tmp_path / "名录.yaml").write_text(ROSTER, encoding="utf-8")
+    (tmp_path / "planforge.yaml").write_text("单位名录: 名录.yaml\n", encoding="utf-8")
+    assert len(told(tmp_path, "UNI009", LINKED % (DUTY, unit))) == names
