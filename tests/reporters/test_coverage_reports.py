@@ -7,6 +7,7 @@ import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import combinations
 
 import docx
 import openpyxl
@@ -19,12 +20,15 @@ from planforge.model import (
     Counterpart,
     DirectiveTrace,
     Evidence,
+    Status,
+    StatusChange,
     Task,
     TaskTrace,
     Text,
     Trace,
 )
 from planforge.reporters import formats, reporter
+from planforge.reporters.changes import direction
 from planforge.reporters.summary import telling_counterparts
 
 HOSTILE = "<script>alert(1)</script>"
@@ -149,6 +153,13 @@ def test_far_off_counterparts_are_for_scripts_alone() -> None:
     )
     assert telling_counterparts(TaskTrace(Task(), "partial", 0.7, (near, far, farther))) == (near,)
     assert telling_counterparts(TaskTrace(Task(), "partial", 0.7, (far, farther))) == (far,)
+
+
+def test_each_state_is_further_from_settled_than_those_before_it() -> None:
+    order: tuple[Status, ...] = ("covered", "waived", "partial", "review", "uncovered")
+    for before, after in combinations(order, 2):
+        assert direction(StatusChange("省意见", "1.1", "", before, after)) == "worse"
+        assert direction(StatusChange("省意见", "1.1", "", after, before)) == "better"
 
 
 def test_what_a_person_must_look_at_is_shown_without_a_confidence() -> None:

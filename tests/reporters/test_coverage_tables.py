@@ -11,6 +11,7 @@ import docx
 import openpyxl
 import pytest
 from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from planforge.coverage import trace as hold
 from planforge.model import Chain, ChainStep, ClauseChain, StatusChange, Task, TaskChain, Text, Trace
@@ -158,6 +159,13 @@ def test_of_two_superior_documents_with_one_name_each_has_its_own_rows() -> None
 @pytest.mark.parametrize("form", ["xlsx", "docx", "markdown", "html", "json", "text"])
 def test_the_same_coverage_gives_the_same_bytes(form: str) -> None:
     assert report(form) == report(form)
+
+
+def test_short_columns_of_the_word_table_are_centred_and_sentences_are_not() -> None:
+    head, row = docx.Document(io.BytesIO(report("docx"))).tables[0].rows[:2]
+    sides = {title.text: cell.paragraphs[0].alignment for title, cell in zip(head.cells, row.cells, strict=True)}
+    centred = [title for title, side in sides.items() if side == WD_ALIGN_PARAGRAPH.CENTER]
+    assert centred == ["完成时限", "结论"]
 
 
 @pytest.mark.parametrize("form", ["text", "json", "markdown", "html"])

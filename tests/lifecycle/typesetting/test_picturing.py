@@ -85,6 +85,7 @@ def test_pages_of_several_files_are_told_apart() -> None:
     assert len(names) == len(set(names)) and set(re.findall(r'href="#(.+?)"', page)) <= set(names)
     (place,) = re.findall(r'· <a href="#(.+?)">第 1 页</a>', page)
     assert page.index(f'<figure id="{place}">') > page.index("<h2>二.docx</h2>")
+    assert page.count("第 1 页，问题") == 1  # below the picture of its own file alone
 
 
 def test_a_finding_whose_line_stands_on_no_page_names_none() -> None:
