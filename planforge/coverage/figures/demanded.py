@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 
 from planforge.coverage.figures.carried import carried_targets
 from planforge.coverage.figures.implied import implied_targets
 from planforge.coverage.figures.sized import sized_targets
 from planforge.model import Document, Indicator, Target, Task
+
+_JOINT = re.compile("[、和与]")
+_IN_TURN = re.compile(r"(?P<kinds>[\u4e00-\u9fff]{2}(?:[、和与][\u4e00-\u9fff]{2})+)(?P<rest>[\u4e00-\u9fff]{3,})")
 
 
 def targets_of(document: Document) -> Iterator[tuple[Task, Target]]:
@@ -19,8 +24,21 @@ def targets_of(document: Document) -> Iterator[tuple[Task, Target]]:
 
 def _targets(task: Task) -> Iterator[Target]:
     sizes = list(sized_targets(task))
-    counts = (target for target in task.targets if not any(_is_size(target, size) for size in sizes))
+    counts = (target for target in each_named(task.targets) if not any(_is_size(target, size) for size in sizes))
     return chain(counts, sizes, carried_targets(task), implied_targets(task))
+
+
+def each_named(targets: Iterable[Target]) -> Iterator[Target]:
+    """Targets that a reader called all by one name, each by its own part of it: 城镇、农村居民收入分别增长."""
+    for name, group in groupby(targets, key=attrgetter("indicator")):
+        several = list(group)
+        match = _IN_TURN.match(name) if len(several) > 1 else None
+        kinds = _JOINT.split(match["kinds"]) if match else []
+        for place, target in enumerate(several):
+            own = match and len(kinds) == len(several)
+            yield (
+                replace(target, indicator=kinds[place] + match["rest"].replace("分别", "")) if match and own else target
+            )
 
 
 def _is_size(target: Target, size: Target) -> bool:

@@ -30,7 +30,7 @@ _DENIED = frozenset("不未无非")
 SHARED = 0.3
 
 #: Qualifiers that tasks which answer each other may leave out.
-HARDLY_OTHER = ("规模以上",)
+HARDLY_OTHER = ("规模以上", "平均")
 
 Pace = Literal["yearly", "so far", ""]
 
@@ -143,6 +143,8 @@ def name_of(target: Target) -> str:
     name = _BARE.sub("", plain_name(target.indicator))
     if name.endswith(_EXTENTS) and (extent := _EXTENTS_OF.get(measure(target.unit)[1])):
         name = name.removesuffix(extent) if len(name) >= SHORTEST + 1 else name
+    if "占" in name and target.unit == "%" and not name.endswith("占比"):
+        name += "占比"  # 基础研究经费占研发投入的6.5%
     if "人" in target.unit or "人" in target.text.value:
         name = _with_heads(target, name)
     return f"{name}增长" if rises(target) and not name.endswith("增长") else name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from planforge.coverage.figures.demanded import each_named
 from planforge.coverage.figures.stated import Stated
 from planforge.coverage.figures.targets import adds_up
 from planforge.model import Target, TaskTrace, UnnamedTarget
@@ -24,7 +25,7 @@ def unnamed_targets(stated: Stated, tasks: Iterable[TaskTrace]) -> tuple[Unnamed
 
 def _demanded(trace: TaskTrace) -> Iterator[Target]:
     waived = [clause.text.value for clause in trace.clauses if clause.status == "waived"]
-    for target in trace.task.targets:
+    for target in each_named(trace.task.targets):
         told = not adds_up(target) and not isinstance(target.value, str)
         if told and not any(target.text.value in words for words in waived):
             yield target

@@ -44,7 +44,9 @@ _FEW = re.compile(
     r"|[市县区省]本级|(?:开展|进行|组织|[在于][^，]{1,8})试点"
 )
 #: A kind out of all of them: 重点河流 for 所有河流, 规模以上企业 for 全体企业.
-_MAIN = re.compile(r"(?:重点|主要|规模以上|规上|限上|骨干|龙头|头部|中心)(?=[\u4e00-\u9fff]{2})")
+_MAIN = re.compile(
+    r"(?:重点|主要|规模以上|规上|限上|骨干|龙头|头部|中心(?=[城乡镇村校学小卫敬]))(?=[\u4e00-\u9fff]{2})"
+)
 #: A size, a grade or an owner that not all things have: 大中型水库, 二级以上客运站, 投资1亿元以上项目.
 _GRADE = re.compile(
     r"(?:限额以上|大中型|大型|国有|公办|公立|城区|城镇|[一二三四五]级(?:及以上|以上)?|[345]A级(?:及以上|以上)?"
@@ -71,6 +73,10 @@ _SUCH_AS = re.compile(
 _SUCH, _HERE = re.compile(r"[\u4e00-\u9fff]{2,8}?的"), re.compile(r"[全本各我][市县区镇乡村省]|内的$|辖区|所有")
 #: Characters behind the word for all in which the same things stand: 所有4A级以上景区.
 _THINGS = 10
+#: What leads to those who are to do it.
+_LED = re.compile("(?:推[动进]|组织|督促|引导|指导|要求|支持|实现|对|由|在)+")
+#: So many characters at the end of a phrase tell what is done.
+_FEWEST_DONE = 5
 #: So many characters name the same things.
 _SAME_THINGS = 4
 
@@ -167,7 +173,7 @@ def narrowed(superior: str, plan: str) -> Less | None:
     if whole[0] in plan:
         return None
     part = _SOME.search(plan)
-    some = part[0] if part else _kind_of_all(whole[0], superior[whole.end() :], plan)
+    some = part[0] if part else _kind_of_all(whole[0], superior[whole.end() :], plan) or _kind_that_does(superior, plan)
     return Less(whole[0], some) if some and (part or some not in superior) else None
 
 
@@ -175,6 +181,20 @@ def _kind_of_all(whole: str, things: str, plan: str) -> str:
     """The plan's words for some kind of the things that the superior means all of; empty for none."""
     few = _named(things, plan) if whole.startswith(_EVERY_ONE) else ""
     return few or _qualified(things, plan) or _main(things, plan) or _of_some(things, plan)
+
+
+def _kind_that_does(superior: str, plan: str) -> str:
+    """The plan's words for a grade or a main part of those who are to do the very same: 二级以上公立医院 for
+    各级各类医疗机构, where both shall 接入信息平台."""
+    starts = range(_FEWEST_DONE, len(superior) - _FEWEST_DONE + 1)
+    done = next((start for start in starts if superior[start:] in plan), None)
+    if done is None or not _ALL.search(superior, 0, done):
+        return ""
+    who = plan[: plan.find(superior[done:])]
+    led = _LED.match(who)
+    start = led.end() if led else 0
+    kind = _GRADE.match(who, start) or _MAIN.match(who, start)
+    return "" if kind is None or kind[0] in superior else who[start : kind.end() + 2]
 
 
 def _of_some(things: str, plan: str) -> str:

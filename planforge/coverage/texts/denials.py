@@ -23,7 +23,7 @@ _KEPT = re.compile(
 _ALLOWED = re.compile("可以|允许|准许|同意|照常|仍然|仍可|仍|继续|保留|恢复|适当|酌情|按标准|按规定|可")
 #: By what means, and before whom; the act stands behind it.
 _MANNER = re.compile(
-    "以任何(?:名义|方式|形式|理由|借口)|再(?=[\u4e00-\u9fff])|任何|向[\u4e00-\u9fff]{2,6}(?=收|索|摊|要)|继续"
+    "以任何(?:名义|方式|形式|理由|借口)|再(?=[\u4e00-\u9fff])|任何|要求(?=[\u4e00-\u9fff]{4})|向[\u4e00-\u9fff]{2,6}(?=收|索|摊|要)|继续"
 )
 #: What is forbidden is doing it wrongly.
 _WRONGLY = re.compile(
