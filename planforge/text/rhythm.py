@@ -32,9 +32,12 @@ _PERIOD = r"(?P<period>三年|两年|半年|学[年期]|[两双2]个?月|半个?
 _EVERY = rf"(?:每个?|[按逐]){_PERIOD}(?:度|份)?(?![轮期节初末底])"
 #: Not 全年第一次会议.
 _WITHIN = rf"(?:全年|年[内底末]|一年|本年度?)(?:[^，。；\d第]{{0,20}}?(?P<total>{_NUMBER})次)"
-#: Of figures right behind a period, 每年2次 counts; 每年5月底前 is a day, 每月500元 a rate.
 #: 上半年、下半年各检查1次, 春秋两季各开展一次
-_TWICE = rf"(?:上半年[、和]?下半年|上、?下半年|春[、季和]{{0,2}}秋(?:两|二)?季?)(?:各|分别)(?:[^，。；\d]{{0,20}}?(?P<each>{_NUMBER})次)?"
+_TWICE = (
+    r"(?:上半年[、和]?下半年|上、?下半年|春[、季和]{0,2}秋(?:两|二)?季?)(?:各|分别)"
+    rf"(?:[^，。；\d]{{0,20}}?(?P<each>{_NUMBER})次)?"
+)
+#: Of figures right behind a period, 每年2次 counts; 每年5月底前 is a day, 每月500元 a rate.
 _RHYTHM = late(rf"{_TWICE}|{_EVERY}(?!\d+(?![\d次日号])){_TIMES}|{_WITHIN}")
 _COMES = late(rf"{_EVERY}(?!\d+(?:[月日号]|[—–\-~～至到]\d))")
 

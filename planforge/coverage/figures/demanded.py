@@ -34,11 +34,11 @@ def each_named(targets: Iterable[Target]) -> Iterator[Target]:
         several = list(group)
         match = _IN_TURN.match(name) if len(several) > 1 else None
         kinds = _JOINT.split(match["kinds"]) if match else []
-        for place, target in enumerate(several):
-            own = match and len(kinds) == len(several)
-            yield (
-                replace(target, indicator=kinds[place] + match["rest"].replace("分别", "")) if match and own else target
-            )
+        if match is None or len(kinds) != len(several):
+            yield from several
+            continue
+        rest = match["rest"].replace("分别", "")
+        yield from (replace(target, indicator=kind + rest) for kind, target in zip(kinds, several, strict=True))
 
 
 def _is_size(target: Target, size: Target) -> bool:
