@@ -14,8 +14,9 @@ _FLOW_WIDTH = 90
 NOTHING = ("", "~", "null")
 _PLAIN = late(r"(?![-?:,\[\]{}#&*!|>'\"%@`~\s“”])[^\n\x00-\x1f]+(?<![\s:])")
 _UNSAFE = late(r":(?:\s|$)|\s#")
-#: Between brackets libyaml takes 局:? for a key and no more, and people take a quote behind a colon for an opening one.
-_UNSAFE_IN_FLOW = late(r"""[,\[\]{}]|:(?:[\s?'"]|$)|\s#""")
+#: Between brackets libyaml takes 局:? for a key and no more, and PyYAML's own parser ends words at any question mark;
+#: people take a quote behind a colon for an opening one.
+_UNSAFE_IN_FLOW = late(r"""[,?\[\]{}]|:(?:[\s'"]|$)|\s#""")
 #: Characters that only an escape in double quotes keeps: controls, separators of lines, byte order marks, half pairs.
 _ESCAPED = late(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
@@ -99,7 +100,7 @@ def _pair(key: str, value: Any, indent: str) -> Iterator[str]:
 
 
 def _list(key: str, values: list[Any], indent: str) -> Iterator[str]:
-    flow = f"{indent}{key}: {_flow(values)}"
+    flow = f"{indent}{key}: {_value_in_flow(values)}"
     if not any(isinstance(value, dict) or _nested(value) for value in values) and len(flow) <= _FLOW_WIDTH:
         yield flow
         return
@@ -116,7 +117,7 @@ def _item(value: Any, indent: str) -> Iterator[str]:
         yield f"{indent}- {first.lstrip()}"
         yield from rest
     elif isinstance(value, list):
-        yield f"{indent}- {_flow(value)}"
+        yield f"{indent}- {_value_in_flow(value)}"
     else:
         yield f"{indent}- {_scalar(value)}"
 
@@ -128,11 +129,6 @@ def _comments(value: Any, indent: str) -> Iterator[str]:
 
 def _nested(value: Any) -> bool:
     return isinstance(value, list) and any(isinstance(item, list) for item in value)
-
-
-def _flow(values: list[Any]) -> str:
-    items = (_flow(value) if isinstance(value, list) else _scalar(value, _UNSAFE_IN_FLOW) for value in values)
-    return f"[{', '.join(items)}]"
 
 
 def _is_block(value: Any) -> bool:

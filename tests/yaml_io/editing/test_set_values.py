@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from planforge.model import InputError, Task
 from planforge.yaml_io import load
 from planforge.yaml_io.editing import set_values
+from planforge.yaml_io.editing.set_values import NOTICE
 
 PLAN = """\
 # 草稿
@@ -79,6 +80,20 @@ def test_one_unit_more_makes_a_list() -> None:
 
 def test_units_that_stay_in_a_list_are_written_as_they_were() -> None:
     assert changed({"1.1": {"support": ("市财政局", "市教育局")}})[1] == ["    配合单位: ['市财政局', 市教育局]"]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_a_list_in_brackets_over_several_lines_is_left_to_its_author(line_end: str) -> None:
+    spread = PLAN.replace("[市司法局, '市财政局']", "[市司法局,\n      '市财政局']").replace("\n", line_end)
+    with pytest.raises(InputError, match="写法特别"):
+        set_values(spread.encode(), "要点.yaml", {"1.1": {"support": ("市教育局",)}})
+
+
+def test_the_notice_gets_its_own_values() -> None:
+    plan = PLAN.replace("部分:", "通知: {标题: 关于印发工作要点的通知}   # 戊\n部分:")
+    gone, new = changed({NOTICE: {"title": "关于印发工作安排的通知"}}, plan)
+    assert new == ["通知: {标题: 关于印发工作安排的通知}   # 戊"] and len(gone) == 1
+    assert changed({NOTICE: {"title": "关于印发工作安排的通知"}}) == ([], [])  # there is none
 
 
 def test_units_that_share_a_line_still_do() -> None:
