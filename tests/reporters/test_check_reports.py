@@ -93,6 +93,11 @@ def test_a_finding_that_is_jumped_to_does_not_hide_below_the_filters() -> None:
     assert re.search(r":target \{ scroll-margin-top: \d+px", page) and "position: sticky" in page
 
 
+def test_a_finding_outside_of_all_parts_is_listed_by_its_line() -> None:
+    page = str(reporter("check", "html").report([finding(2, 14, 16, where="")], {FILE: SOURCE}))
+    assert '<td class="where">第 2 行</td>' in page
+
+
 def test_on_paper_a_finding_stays_below_its_line() -> None:
     page = str(reporter("check", "html").report([], {}))
     assert re.search(r"\.finding \{[^}]*break-before: avoid", page)
