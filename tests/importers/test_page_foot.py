@@ -135,3 +135,28 @@ def test_nothing_ends_a_paper_that_has_not_begun() -> None:
 
 def test_nothing_ends_a_paper_within_what_a_line_leads_in() -> None:
     assert "组织宣讲，印发手册。" in words(text("今年开展以下活动：", "相关政策", "组织宣讲，印发手册。"))
+
+
+def test_lines_between_items_that_look_like_buttons_are_told() -> None:
+    lines = [
+        "示例市工作方案",
+        "一、建设水厂",
+        "每年一座。",
+        "点击查看解读",
+        "二、改造管网",
+        "每年十公里。",
+        "打印本页",
+        "关闭窗口",
+    ]
+    read = reading("\n".join(lines))
+    assert [(found.code, found.span.start.line) for found in read.diagnostics] == [("I113", 4)]
+    assert "点击查看解读" in read.diagnostics[0].message and "1 行" in read.diagnostics[0].message
+
+
+@pytest.mark.parametrize(
+    "item", ["（二）建设无障碍设施，方便老年人出行；", "2.推进无障碍环境建设", "二、保护版权所有者的权益"]
+)
+def test_an_item_that_speaks_of_what_pages_have_too_is_no_button(item: str) -> None:
+    first = {"（": "（一）增设座椅；", "2": "1.增设座椅", "二": "一、增设座椅"}[item[0]]
+    read = reading(f"示例市工作方案\n{first}\n{item}\n")
+    assert len(read.document.sections) == 2 and not read.diagnostics

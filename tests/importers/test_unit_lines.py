@@ -170,3 +170,25 @@ def test_where_the_one_before_the_comma_leads_the_rest_is_responsible() -> None:
     read = document(text)
     assert units(leaf(read, "1.1").units) == {"lead": ["市民政局"], "responsible": ["市公安局", "市财政局"]}
     assert units(leaf(read, "1.2").units) == {"lead": ["市教育局"], "responsible": ["市财政局"]}
+
+
+def test_a_line_that_says_who_leads_and_no_more_is_the_list_of_its_item() -> None:
+    one, two = (
+        "（一）加强公开\n及时发布政策措施和执行效果。\n市发展改革委、市财政局牵头落实\n",
+        "（二）加强解读\n同步解读。\n",
+    )
+    text = f"示例市方案\n{one}{two}"
+    first = leaf(document(text), "1")
+    assert units(first.units) == {"lead": ["市发展改革委", "市财政局"]}
+    assert first.text.value == "及时发布政策措施和执行效果。"
+
+
+def test_an_item_whose_only_words_say_who_leads_keeps_them() -> None:
+    read = document("示例市方案\n一、分工\n1.市教育局牵头。\n2.市财政局牵头。\n")
+    assert list(outline(read).values()) == ["分工", "市教育局牵头。", "市财政局牵头。"]
+
+
+def test_units_of_a_coordinating_body_are_read() -> None:
+    words = "（省住房城乡建设厅、各市房地产融资协调机制，以黑体字标注的为牵头部门、单位，下同）"
+    found = leaf(document(f"云溪省若干措施\n一、扩大白名单\n推动项目进入名单。{words}\n"), "1").units
+    assert units(found) == {"responsible": ["省住房城乡建设厅", "各市房地产融资协调机制"]}

@@ -87,3 +87,8 @@ def test_a_short_line_within_numbered_parts_is_none_of_them() -> None:
     )
     text = f"示例市若干措施\n{one}{two}"
     assert list(outline(document(text))) == ["1", "1.1", "2", "2.2"]
+
+
+def test_principles_of_two_halves_are_items_though_the_first_begins_as_a_sentence_may() -> None:
+    text = "示例市方案\n一、基本原则\n以人为本、尊重意愿。保障群众权益。\n存量优先、带动增量。鼓励群众参与。\n"
+    assert list(outline(document(text)).values()) == ["基本原则", "以人为本、尊重意愿", "存量优先、带动增量"]

@@ -74,6 +74,7 @@ def read(layout: Layout) -> Reading:
         *faults.undated(completed),
         *faults.flattened(completed),
         *faults.around(page.around),
+        *faults.within(page.within),
         *(faults.unnumbered(completed) if body.is_plain else ()),
     )
     return Reading(completed, (*layout.diagnostics, *unread, *mended))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from planforge.importers.reader import kinds
 from planforge.importers.reader.paragraphs import flat_table
@@ -78,6 +78,23 @@ def around(left: Iterable[Paragraph]) -> tuple[Diagnostic, ...]:
             lost[0].span(),
             "公文前后",
             "请对照原件；是公文的，删去它上面“以下为全文”“相关阅读”一类的字样，再读一次。",
+        ),
+    )
+
+
+def within(cut: Sequence[Paragraph]) -> tuple[Diagnostic, ...]:
+    """I113 where lines between the paragraphs of the text were taken for buttons and links of a page."""
+    if not cut:
+        return ()
+    first = cut[0].text
+    return (
+        Diagnostic(
+            "I113",
+            "info",
+            f"正文中间有 {len(cut)} 行（第一行是“{first.value.strip()[:20]}”）像是网页上的按钮、链接，没有读入。",
+            first.span(),
+            "正文",
+            "请对照原件；是公文的话，把它并到上一段或下一段里，再读一次。",
         ),
     )
 

@@ -13,6 +13,8 @@ from planforge.text.units.names import CLOSE, STOPS, bracketed
 from planforge.text.units.roles import merge
 
 _NO_UNITS = Units()
+#: Characters of a line that may be a list without brackets and label.
+_LONGEST_LINE = 120
 _CLOSING = late(f"[{re.escape(CLOSE)}]")
 #: A lone name in brackets is a unit behind a full stop, if it ends as none but an office does.
 _OFFICE = late(
@@ -35,6 +37,14 @@ def take_closing(text: Text) -> tuple[Text, Closing]:
         deadlines = (*closing.deadlines, *deadlines)
         words = (*closing.words, *words)
     return rest, Closing(units, deadlines, words)
+
+
+def take_line(text: Text) -> tuple[Text, Closing]:
+    """As `take_closing`, of a line of its own that says who leads and no more: 市教育局牵头，市财政局配合。"""
+    closing = read_list(text.strip(STOPS), strict=True) if len(text) <= _LONGEST_LINE else None
+    if closing is None or not closing.units.lead:
+        return text, Closing(_NO_UNITS)
+    return text.slice(0, 0), replace(closing, words=(text,))
 
 
 def find_inline(text: Text) -> Units:

@@ -74,6 +74,8 @@ def _text(paragraphs: list[Text]) -> tuple[Text, Closing]:
     for index, whole in enumerate(parts):
         part = whole
         rest, closing = units.take_closing(part)
+        if index and not closing.words:
+            rest, closing = units.take_line(part)
         last = index == len(parts) - 1
         found = bool(closing.units or closing.deadlines)
         if found and (last or not rest.value.strip()):

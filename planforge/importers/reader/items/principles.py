@@ -39,8 +39,14 @@ def _length(paragraph: Text) -> int:
     stop = bare.find("。")
     if not 0 < stop < len(bare) - 6 or re.search("[；：:]", bare[:stop]):
         return 0
-    plain = stop <= 20 and not _STARTS_SENTENCE.search(bare[:stop])
+    plain = stop <= 20 and (_is_pair(bare[:stop]) or not _STARTS_SENTENCE.search(bare[:stop]))
     return stop if plain or (dash and stop <= 26) else 0
+
+
+def _is_pair(words: str) -> bool:
+    """Whether words are as long before a comma as behind it: 以人为本、尊重意愿, which begins no sentence."""
+    lengths = [len(piece) for piece in re.split("[、，,]", words)]
+    return len(lengths) > 1 and len(set(lengths)) == 1
 
 
 def _are_tasks(parts: Sequence[Text]) -> bool:
