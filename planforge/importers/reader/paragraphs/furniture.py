@@ -16,7 +16,7 @@ _EMPTY = re.compile(r"[-—–－]{1,2}次?")
 _HEAD = 40
 #: Characters, addresses aside: what is longer is text.
 _LONGEST = 400
-_LONGEST_BUTTON = 6
+_LONGEST_BUTTON = 5
 _WORDS = re.compile("[\u4e00-\u9fff]{2}")
 _ADDRESS = re.compile(r"https?://\S+")
 
