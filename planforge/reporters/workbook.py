@@ -29,9 +29,9 @@ HEAD = {**_CELL, "bold": True, "bg_color": "#F2F2F2", "valign": "vcenter", "alig
 BODY = {**_CELL, "valign": "top"}
 TITLE = {**_FONT, "font_size": 16, "bold": True}
 PLAIN = {**_FONT}
-_A4 = 9
-#: For tables with so many columns that they can't be read on A4.
-A3 = 8
+_A4, A3 = 9, 8
+#: How wide a table may be (in characters) to be read on A4: its letters are no smaller than 小六 (6.5 points).
+_A4_ROOM = 217
 #: A line of 10 points, and the highest row of Excel, in points.
 _LINE, _HIGHEST = 13.5, 409.0
 
@@ -95,6 +95,11 @@ def _finished(data: bytes) -> bytes:
         sheets = {name: package.read(name) for name in package.namelist() if name.startswith("xl/worksheets/")}
     growing = {name: part.replace(b' customHeight="1"', b"") for name, part in sheets.items()}
     return repack(data, {**growing, properties.APPLICATION: properties.application().encode()})
+
+
+def paper_for(columns: Iterable[tuple[str, int]]) -> int:
+    """The paper on which a table with these columns (heads and widths in characters) can be read: A4, or A3."""
+    return A3 if sum(room for _, room in columns) > _A4_ROOM else _A4
 
 
 def landscape(sheet: Worksheet, paper: int = _A4) -> None:

@@ -190,7 +190,8 @@ def test_any_unit_s_name_can_stand_in_its_files(names: list[str]) -> None:
     division = divide(plan, None)
     for share in division.shares:
         docx.Document(io.BytesIO(render(letter(plan, share, Office()), Office(), "docx")))
-    openpyxl.load_workbook(io.BytesIO(reporter("shares", "xlsx").report(division)))
+    book = openpyxl.load_workbook(io.BytesIO(reporter("shares", "xlsx").report(division)))
+    assert [book[name].page_setup.paperSize for name in ("汇总", "任务")] == [9, 8]  # A3 where A4 is too narrow
 
 
 @given(st.lists(st.text(max_size=300), max_size=8, unique=True))

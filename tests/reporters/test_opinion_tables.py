@@ -25,6 +25,7 @@ from planforge.model.opinions import (
 )
 from planforge.reporters import reporter
 from planforge.reporters.opinions._proposals import decode, encode
+from planforge.reporters.workbook import paper_for
 
 TEXT = TextProposal("1.1", "text", "首批入库10人。", 0, 8, (Rewording(4, 6, "20"),))
 
@@ -56,6 +57,15 @@ def test_the_workbook_has_a_list_to_choose_from_and_hides_what_apply_needs() -> 
     assert (choice.formula1, str(choice.sqref)) == ('"采纳,部分采纳,不采纳"', "I4:I5")
     assert decode(sheet["L4"].value) == TEXT
     assert not sheet["L5"].value
+
+
+def test_a_table_too_wide_to_be_read_on_a4_is_printed_on_a3() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(report("xlsx")))
+    assert [(sheet.title, sheet.page_setup.paperSize) for sheet in book.worksheets[:2]] == [
+        ("意见", 8),
+        ("回复情况", 9),
+    ]
+    assert [paper_for([("甲", 200), ("乙", room)]) for room in (17, 18)] == [9, 8]
 
 
 def test_what_offices_write_is_never_a_formula_or_a_link() -> None:

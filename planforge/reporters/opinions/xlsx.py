@@ -35,6 +35,7 @@ from planforge.reporters.workbook import (
     TITLE,
     fitting,
     landscape,
+    paper_for,
     row_height,
     workbook,
     write_heads,
@@ -97,7 +98,7 @@ class _Book:
         self._choices(sheet, len(opinions.opinions))
         sheet.set_column(_LAST, _LAST, None, None, {"hidden": True})
         sheet.autofilter(_TOP, 0, _TOP + len(opinions.opinions), len(_COLUMNS) - 1)
-        landscape(sheet)
+        landscape(sheet, paper_for(_COLUMNS))
 
     def _files(self, opinions: Opinions) -> None:
         sheet = self._workbook.add_worksheet("回复情况")

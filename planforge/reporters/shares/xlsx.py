@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from planforge.model import UNIT_ROLES, Text
 from planforge.model.shares import Assignment, Division, Share
-from planforge.reporters.workbook import BODY, HEAD, landscape, workbook, write_heads, write_rows
+from planforge.reporters.workbook import BODY, HEAD, landscape, paper_for, workbook, write_heads, write_rows
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -46,7 +46,7 @@ def _sheet(book: Workbook, name: str, columns: Sequence[tuple[str, int]], rows: 
     write_heads(sheet, 0, columns, book.add_format(HEAD))
     write_rows(sheet, 1, columns, rows, book.add_format(BODY))
     sheet.autofilter(0, 0, len(rows), len(columns) - 1)
-    landscape(sheet)
+    landscape(sheet, paper_for(columns))
 
 
 def _counts(share: Share) -> Sequence[str | int]:
