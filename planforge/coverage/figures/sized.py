@@ -31,11 +31,11 @@ _PEOPLE = late(r"(?:[者员工师生兵户人]|干部|人才|骨干|专家|群�
 def sized_targets(task: Task) -> Iterator[Target]:
     """The sizes of what a node makes, each by the name of the thing and `EACH_SIZE`; the number binds from below."""
     value = half_width(task.text.value)
-    for match in _SIZE.finditer(value):
-        number, thing, unit = parse_amount(match["value"]), match["thing"], match["unit"]
-        if number is None or not (match["of"] or match["least"]):
+    for match in _SIZE.finditer(value) if "的" in value or "以上" in value else ():
+        if not (match["of"] or match["least"]):
             continue
-        if unit.endswith(("人", "名")) and _PEOPLE.search(thing):
+        number, thing, unit = parse_amount(match["value"]), match["thing"], match["unit"]
+        if number is None or (unit.endswith(("人", "名")) and _PEOPLE.search(thing)):
             continue
         start = max((stop.end() for stop in _BEGINS.finditer(value, 0, match.start())), default=0)
         if _MADE.search(value[start : match.start()]):

@@ -33,7 +33,10 @@ class Figure:
 
 
 class Stated:
-    """What a plan states of a superior's indicators: of each the strongest figure a year, a unit and a pace."""
+    """What a plan states of a superior's indicators: of each the strongest figure a year, a unit and a pace.
+
+    `demands` are all that the superior wants (see `demanded`).
+    """
 
     def __init__(self, plan: Document, directive: Document) -> None:
         self.plan = plan
@@ -42,7 +45,8 @@ class Stated:
             if value := amount(target):
                 self._keep(Figure(task, target, value, pace(target), target.year or plan.year))
         self._names = Names(self._figures, qualifiers(plan.title.value) & qualifiers(directive.title.value))
-        self._wanted = {name_of(wanted) for _, wanted, _ in demanded(directive)}
+        self.demands = tuple(demanded(directive))
+        self._wanted = {name_of(wanted) for _, wanted, _ in self.demands}
         self._ends: dict[str, int] = {}
 
     def _keep(self, figure: Figure) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from planforge.coverage.figures.amounts import Amount, amount
-from planforge.coverage.figures.demanded import demanded
 from planforge.coverage.figures.indicators import name_of, pace
 from planforge.coverage.figures.sized import EACH_SIZE
 from planforge.coverage.figures.spans import in_pace_of
@@ -43,7 +42,7 @@ def target_conflicts(stated: Stated, directive: Document, tasks: Iterable[TaskTr
     years, below = years_of(directive), stands_lower(stated.plan, directive)
     horizon = years.targets if years.since else None
     found: dict[object, TargetConflict] = {}
-    for owner, wanted, around in demanded(directive):
+    for owner, wanted, around in stated.demands:
         value = amount(wanted)
         if value is None or is_total(wanted, around, below):
             continue
