@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from planforge.coverage.judging.softening import DUTY, OPTION, PART, WHOLE
+from planforge.records import dataclass
+from planforge.text.late import late
 
 #: 应 that binds; 应保尽保 says how far, and may be aimed at.
 _MODAL = r"(?<![对适响反供相效感顺回呼策照因])应(?![急用对届聘邀付战收变试城税诉征激]|.尽)"
-_MUST = re.compile(rf"{DUTY.pattern}|坚决|严格|{_MODAL}(?!当)")
+_MUST = late(rf"{DUTY.pattern}|坚决|严格|{_MODAL}(?!当)")
 _MAY = r"(?<![许认不])可(?=以|结合|视|根据|按照?需|酌|自行|适当|自愿|分步|参照)"
 #: What makes a duty an aim or an option, with the 应 that it takes back (原则上应公开); and the words among these that
 #: make an option of a plain demand, too.
-_AIM = re.compile(
+_AIM = late(
     rf"(?:原则上|尽可能|尽量|一般(?=应|须|要))(?:应当?|须|要|一律|不得|不|严禁|禁止)?|力争|争取|力求|努力|试行|逐步|适当|适时|择机|提倡|{OPTION.pattern}|{_MAY}"
 )
 #: What asks for less than a ban does; what asks for less than 必须, 务必 or 一律, where no day is named.
-_BAN = re.compile(r"严禁|禁止|不得(?![高低少多大小]于|超过)|杜绝|坚决防止|决不允许|绝不允许|零容忍")
-_FEWER = re.compile(r"(?:减少|降低|控制|限制|避免|防范|遏制)(?!到|至|在)")
+_BAN = late(r"严禁|禁止|不得(?![高低少多大小]于|超过)|杜绝|坚决防止|决不允许|绝不允许|零容忍")
+_FEWER = late(r"(?:减少|降低|控制|限制|避免|防范|遏制)(?!到|至|在)")
 #: What makes no less of a ban: 防范虚报冒领，严肃查处.
-_AS_FIRM = re.compile(rf"{_BAN.pattern}|坚决|一律不|严[肃厉]|从严")
-_STRICT, _SOON = re.compile("必须|务必|一律|确保"), re.compile("尽快|尽早|择机|适时")
-_CHOICE = re.compile(rf"鼓励|探索|倡导|可以|视情|酌情|尽量|尽可能|原则上|试行|{_MAY}")
-_ALL = re.compile(
+_AS_FIRM = late(rf"{_BAN.pattern}|坚决|一律不|严[肃厉]|从严")
+_STRICT, _SOON = late("必须|务必|一律|确保"), late("尽快|尽早|择机|适时")
+_CHOICE = late(rf"鼓励|探索|倡导|可以|视情|酌情|尽量|尽可能|原则上|试行|{_MAY}")
+_ALL = late(
     rf"{WHOLE.pattern}|全体|每[一]?[个座家处所条名户辆](?!月|季|年|学期|工作日)|全面(?!深化|依法|从严|贯彻|加强|提[高升])|普遍|各级|各类|逐[个一](?=[县区镇村户家])"
 )
 _PLACES = (
@@ -32,49 +33,45 @@ _PLACES = (
     r"(?:设区市|[市县区]{1,2}|乡镇|街道|地区|地方|单位|企业|园区|行业|领域|学校|医院|机构|[乡镇村]|社区)"
 )
 _COUNT = r"[\d一二三四五六七八九十两]+"
-_EVERYWHERE = re.compile("全面(?:推[开行动广]|铺开|覆盖|实[施行]|建立|落实)")
-_SOME = re.compile(
+_EVERYWHERE = late("全面(?:推[开行动广]|铺开|覆盖|实[施行]|建立|落实)")
+_SOME = late(
     rf"{PART.pattern}|有条件的?|具备条件的?|若干(?![措意规政问])|部分|试点|选[取择]|先行|[市县区省]本级|(?:主|中心)?城区(?!域)|[市县区]属|直属"
     r"|在示范[\u4e00-\u9fff]|在(?![全各本所每我])[\u4e00-\u9fff]{2,6}(?:乡镇|街道|社区|村)(?:推广|推行|开展|实施|建设|建立|先行)"
     rf"|{_COUNT}个(?:中心|重点|试点|示范|主要)?(?:[县区镇乡村]|街道|社区)"
 )
 #: What makes a part of a plain demand, too: 试点 and 遴选 are often but parts of names.
-_FEW = re.compile(
+_FEW = late(
     rf"{_PLACES}|有条件的|具备条件的|选[取择](?:部分|若干|{_COUNT}个)|先行(?:开展|推行|先试)"
     r"|[市县区省]本级|(?:开展|进行|组织|[在于][^，]{1,8})试点"
 )
 #: A kind out of all of them: 重点河流 for 所有河流, 规模以上企业 for 全体企业.
-_MAIN = re.compile(
-    r"(?:重点|主要|规模以上|规上|限上|骨干|龙头|头部|中心(?=[城乡镇村校学小卫敬]))(?=[\u4e00-\u9fff]{2})"
-)
+_MAIN = late(r"(?:重点|主要|规模以上|规上|限上|骨干|龙头|头部|中心(?=[城乡镇村校学小卫敬]))(?=[\u4e00-\u9fff]{2})")
 #: A size, a grade or an owner that not all things have: 大中型水库, 二级以上客运站, 投资1亿元以上项目.
-_GRADE = re.compile(
+_GRADE = late(
     r"(?:限额以上|大中型|大型|国有|公办|公立|城区|城镇|[一二三四五]级(?:及以上|以上)?|[345]A级(?:及以上|以上)?"
     r"|[国省市县区]级(?:及以上|以上)|[\d一二三四五六七八九十]+[万亿]?[元人吨]以上)(?=[\u4e00-\u9fff]{2})"
 )
 #: What stands before all the things that the superior names, and takes some of them: 重点行业规模以上企业.
-_OF_SOME = re.compile(r"(?:重点|主要|示范|试点|骨干|先进|优势)[\u4e00-\u9fff]{2}(?:的|内)?$")
+_OF_SOME = late(r"(?:重点|主要|示范|试点|骨干|先进|优势)[\u4e00-\u9fff]{2}(?:的|内)?$")
 #: The rest of the things, or another kind of them (公办、民办, 国有和民营): together they are all.
-_AND_OTHERS = re.compile(
+_AND_OTHERS = late(
     r"其[他它余]|公[办立][^，]{0,8}民[办营]|民[办营][^，]{0,8}公[办立]|国有[^，]{0,8}民营|大中?型[^，]{0,8}小"
 )
 #: What comes next for the others: ，其他医院10月底前推行; ，年底前全市推开.
-_THEN_OTHERS = re.compile(
+_THEN_OTHERS = late(
     r"[，；。](?:其[他它余]|余下|剩余)[\u4e00-\u9fff]{2}|[，；。][^，；。]{0,12}(?:全[市县区省]|全面)(?:推[开广行]|铺开|覆盖|实[施行])"
 )
 #: Characters behind the words for some in which the others are named.
 _SOON_AFTER = 50
 _EVERY_ONE = ("所有", "全部", "全体", "每")
 #: One or two out of all: 学校食堂、养老机构食堂等餐饮单位. Three and more may well be all kinds there are.
-_SUCH_AS = re.compile(
-    r"(?P<some>[\u4e00-\u9fff]{2,8}(?:[、和及][\u4e00-\u9fff]{2,8})?)等(?:重点)?(?=[\u4e00-\u9fff]{2})"
-)
+_SUCH_AS = late(r"(?P<some>[\u4e00-\u9fff]{2,8}(?:[、和及][\u4e00-\u9fff]{2,8})?)等(?:重点)?(?=[\u4e00-\u9fff]{2})")
 #: What makes some of all things; what says but where all of them are.
-_SUCH, _HERE = re.compile(r"[\u4e00-\u9fff]{2,8}?的"), re.compile(r"[全本各我][市县区镇乡村省]|内的$|辖区|所有")
+_SUCH, _HERE = late(r"[\u4e00-\u9fff]{2,8}?的"), late(r"[全本各我][市县区镇乡村省]|内的$|辖区|所有")
 #: Characters behind the word for all in which the same things stand: 所有4A级以上景区.
 _THINGS = 10
 #: What leads to those who are to do it.
-_LED = re.compile("(?:推[动进]|组织|督促|引导|指导|要求|支持|实现|对|由|在)+")
+_LED = late("(?:推[动进]|组织|督促|引导|指导|要求|支持|实现|对|由|在)+")
 #: So many characters at the end of a phrase tell what is done.
 _FEWEST_DONE = 5
 #: So many characters name the same things.

@@ -9,32 +9,29 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from planforge.coverage.texts.matters import SAME, likeness, pairs
+from planforge.text.late import late
 
 #: What forbids or ends an act. 不得低于 sets a figure.
-_DENIAL = re.compile(
+_DENIAL = late(
     r"(?=[不严禁停暂取废撤无免])(?:一律不(?:得|准|再|予)?|不得再?(?![高低少多大小早晚超])|不[准许再予]|不能再?(?=[\u4e00-\u9fff]{2})"
     r"|不可(?![或避逆替分])|不要求|严禁|禁止|停止|暂停|暂缓|停征|取消|废止|撤销|无[需须]|免于|免收)"
 )
 #: Those whose object is a thing; what is kept or collected says the reverse of them, what is named alone doesn't.
 _ENDED = ("取消", "废止", "撤销", "停征", "停止", "暂停", "免收")
-_KEPT = re.compile(
-    "保留|恢复|继续|维持|延续|沿用|照常|重新设[立置]|增设|新增|新设|设立|(?:全额|按[^，]{0,6})?收取|征收|缴纳"
-)
-_ALLOWED = re.compile("可以|允许|准许|同意|照常|仍然|仍可|仍|继续|保留|恢复|适当|酌情|按标准|按规定|可")
+_KEPT = late("保留|恢复|继续|维持|延续|沿用|照常|重新设[立置]|增设|新增|新设|设立|(?:全额|按[^，]{0,6})?收取|征收|缴纳")
+_ALLOWED = late("可以|允许|准许|同意|照常|仍然|仍可|仍|继续|保留|恢复|适当|酌情|按标准|按规定|可")
 #: By what means, and before whom; the act stands behind it.
-_MANNER = re.compile(
+_MANNER = late(
     "以任何(?:名义|方式|形式|理由|借口)|再(?=[\u4e00-\u9fff])|任何|要求(?=[\u4e00-\u9fff]{4})|向[\u4e00-\u9fff]{2,6}(?=收|索|摊|要)|继续"
 )
 #: What is forbidden is doing it wrongly.
-_WRONGLY = re.compile(
-    "擅自|违[规法反章]|随意|变相|超|滥|乱|非法|虚假|无证|未经|私自|强制|强行|强迫|不按|无故|恶意|盲目|借机"
-)
+_WRONGLY = late("擅自|违[规法反章]|随意|变相|超|滥|乱|非法|虚假|无证|未经|私自|强制|强行|强迫|不按|无故|恶意|盲目|借机")
 #: Phrases with any of these keep the ban, or deny something else.
-_NEGATIVE = re.compile(
+_NEGATIVE = late(
     "[不未无]|禁止|严[查格控防肃厉惩禁]|停[止征业]|取消|废止|撤销|杜绝|防[止范]|避免|免|查处|打击|[整纠]治|治理|清[理退]|遏制|[乱违]|处[罚置]|惩|监督|检查|整改|减[少免轻]|限制|控制|规范|审[批核查]"
 )
 #: What tells of whom, not what is done: 不再符合条件的应当退出.
-_OF_WHOM = re.compile("的(?:[应须要可由依及予将给责取停退暂]|$)")
+_OF_WHOM = late("的(?:[应须要可由依及予将给责取停退暂]|$)")
 #: An act of such a beginning has its verb further behind.
 _LED = "将把对向从在由以为"
 #: The two phrases without what denies or allows share this part of the shorter one's pairs, and so many.
