@@ -5,8 +5,8 @@ Readers leave such a number alone, since its own phrase doesn't say of what it i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from itertools import repeat
 
 from planforge.model import Operator, Target, Task, Text
 from planforge.text.late import late
@@ -21,6 +21,7 @@ _WHEN = (
 _WHO = r"[全本我](?:[市省县区])|(?:各|每个?)(?:设区的?|地级)?(?:[市州县区]{1,2}|乡镇|街道|村|社区)(?:（[^）]{1,8}）)?"
 _HOW = r"累计|总计|共计?|合计|计划|力争|确保|争取|至少|要|应|须|新"
 _EXTENT = "了|数量?|总数|规模|任务|面积|人数|户数"
+_ENDING = late(f"(?:{_EXTENT})$")
 _VERB = rf"(?:{pattern('making', 'doing')}|发放|设置|新设|开设|赠送|投入|购买|采购)(?:{_EXTENT})?"
 _COUNT = late(
     rf"(?P<stop>[，；。])(?P<said>(?:{_WHEN}|{_WHO}|{_HOW})*(?P<verb>{_VERB})?(?:{_HOW})*"
@@ -29,7 +30,7 @@ _COUNT = late(
 )
 _OPERATORS: dict[str, Operator] = {"超过": ">", "突破": ">"}
 #: Where the phrase before begins; what in it leads to the object.
-_BEGINS = late("[，；。：\n]")
+_BEGINS = "，；。：\n"
 _LEADS = late(
     rf"(?:(?:加强|强化|做好|抓好|加快|深化|推行|组织|提供|扎实|大力|{pattern('making', 'doing')})(?:了|好)?)+"
 )
@@ -45,23 +46,19 @@ def carried_targets(task: Task) -> Iterator[Target]:
     """The counts of a node whose object is named just before them; those of its sentence, or of the one before."""
     value = half_width(task.text.value)
     for match in _COUNT.finditer(value) if _NUMBER.search(value) else ():
-        number, verb = parse_amount(match["value"]), _verb(match["verb"])
-        name = _object(_before(value, match.start("stop")), verb)
-        if number is not None and name and (match["stop"] != "。" or verb):
+        verb = _ENDING.sub("", match["verb"] or "")
+        name = _object(_before(value, match.start("stop")), verb) if verb or match["stop"] != "。" else ""
+        number = parse_amount(match["value"]) if name else None
+        if number is not None:
             said = task.text.slice(*match.span("said"))
             if not _is_read(said, task):
                 head = verb if verb in _KEPT and verb != "完成" else ""
                 yield Target(said, head + name, _OPERATORS.get(match["bound"] or "", ">="), number, match["unit"])
 
 
-def _verb(words_before: str | None) -> str:
-    return re.sub(f"(?:{_EXTENT})$", "", words_before or "")
-
-
 def _before(value: str, end: int) -> str:
     """The phrase that ends at `end`."""
-    start = max((stop.end() for stop in _BEGINS.finditer(value, 0, end)), default=0)
-    return value[start:end]
+    return value[max(map(value.rfind, _BEGINS, repeat(0), repeat(end))) + 1 : end]
 
 
 def _object(phrase: str, verb: str) -> str:
