@@ -108,7 +108,7 @@ def _shown(proposal: ProposedLink) -> Iterator[str]:
     for superior, plan in proposal.evidence:
         yield f"    依据  上级：{superior}"
         yield f"          本级：{plan}"
-    yield from (f"    没有对应  上级：{words}" for words in proposal.gaps)
+    yield from (f"    {told}  上级：{words}" for told, words in proposal.gaps)
 
 
 def _shown_waiver(proposal: ProposedWaiver) -> Iterator[str]:

@@ -1,12 +1,14 @@
-"""What a plan answers a superior measure with, in words: a clause, and targets that its task sets beside its text."""
+"""What a plan answers a superior measure with, in words, and what of the measure it leaves open."""
 
 from __future__ import annotations
 
-from planforge.model import Task
+from planforge.model import ClauseTrace, Task
 from planforge.reporters.marks import shared_words
 
 #: A target speaks of what a measure says where so much of it stands there, too (0 to 1): the indicator, or the number.
 _SHARED = 0.5
+#: Of a measure so much (0 to 1) is all of it: the stops are no words.
+_ALL = 0.8
 
 
 def measures_of(task: Task) -> dict[str, str]:
@@ -23,6 +25,14 @@ def with_targets(clause: str, task: Task | None, superior: str) -> str:
     """
     told = [target for target in _beside(task) if _speaks_of(target, superior)] if task else []
     return f"{clause}（目标：{'；'.join(told)}）" if told else clause
+
+
+def gap_label(clause: ClauseTrace) -> str:
+    """How the gaps of a measure are told: where all of it is open though a clause answers it, that clause asks for less
+    of the same (可以 for 必须), and 没有对应 would be wrong.
+    """
+    whole = sum(map(len, clause.gaps)) >= _ALL * len(clause.text.value)
+    return "没有完全对应" if clause.status == "partial" and whole else "没有对应"
 
 
 def _beside(task: Task) -> list[str]:

@@ -39,4 +39,4 @@ def test_what_is_told_as_left_open_is_not_shown_as_evidence_as_well() -> None:
     (question,) = questions(Trace("要点", 2027, (directive,), plan=plan), Lock())
     (choice,) = question.choices
     assert choice.evidence == (("统一格式和编号。", "统一编号。"),)
-    assert choice.gaps == ("设立编号中心。",)
+    assert choice.gaps == (("没有对应", "设立编号中心。"),)

@@ -89,6 +89,18 @@ def test_words_that_a_half_answered_measure_leaves_open_are_told_in_every_form(f
     assert "定期公布" in shown
 
 
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_a_measure_that_a_weaker_clause_answers_is_not_said_to_have_none(form: str) -> None:
+    best = BestClause("1.2/1", "1.2", Text("公办学校可以开放场馆。"))
+    must = ClauseTrace("1.1/1", Text("公办学校必须开放场馆。"), "partial", 0.9, 0.8, best, ("公办学校必须开放场馆",))
+    list_ = ClauseTrace("1.1/2", Text("公布名单，逐月更新。"), "partial", 0.9, 0.5, best, ("逐月更新",))
+    none = ClauseTrace("1.1/3", Text("建立台账。"), "uncovered", 0.9, 0.0)
+    task = TaskTrace(Task(id="1.1", heading=Text("开放场馆")), "partial", 0.9, (), (must, list_, none))
+    shown = str(reporter("coverage", form).report(Trace("要点", 2027, (DirectiveTrace("", "意见", None, (task,)),))))
+    told = re.findall(r"(没有[完全]*对应)：“?(\w+)", shown)
+    assert told == [("没有完全对应", "公办学校必须开放场馆"), ("没有对应", "逐月更新"), ("没有对应", "建立台账")]
+
+
 @pytest.mark.parametrize("form", ["text", "markdown", "html"])
 def test_a_document_without_a_title_is_said_to_have_none(form: str) -> None:
     bare = Trace("要点", 2027, (DirectiveTrace("意见", "", None, trace().directives[0].tasks),))

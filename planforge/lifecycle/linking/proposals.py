@@ -22,7 +22,7 @@ from planforge.model import (
     Trace,
     Waiver,
 )
-from planforge.reporters.answers import measures_of, with_targets
+from planforge.reporters.answers import gap_label, measures_of, with_targets
 
 Kind = Literal["suggested", "outdated", "unreviewed"]
 
@@ -36,7 +36,8 @@ class ProposedLink:
     """One link to accept: the plan's task, the link with the fingerprint of the text as it is now, and that text.
 
     `old` is the text as accepted before, where it is known; `confidence` (0 to 1) that of the verdict that rests on the
-    link; `evidence` holds pairs of superior and plan words, `gaps` the superior's words that the plan has no answer to.
+    link; `evidence` holds pairs of superior and plan words, `gaps` the superior's words without a full answer, each
+    behind how that is told (没有对应).
     """
 
     kind: Kind
@@ -46,7 +47,7 @@ class ProposedLink:
     old: str | None = None
     confidence: float = 0.0
     evidence: tuple[tuple[str, str], ...] = ()
-    gaps: tuple[str, ...] = ()
+    gaps: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +143,10 @@ def _likely(counterparts: Sequence[Counterpart]) -> list[Counterpart]:
     return [each for each in counterparts if each.score >= max(ALIKE, best * _OF_BEST)][:_MOST]
 
 
-def _gaps(trace: TaskTrace) -> Iterator[str]:
-    """Words that look alike are no answer yet: 鼓励 beside 不得 is shown as evidence, and as what is missing."""
+def _gaps(trace: TaskTrace) -> Iterator[tuple[str, str]]:
+    """Words that look alike are no full answer yet: 鼓励 beside 不得 is shown as evidence, and as what is missing."""
     for clause in trace.clauses:
-        yield from clause.gaps
+        yield from ((gap_label(clause), words) for words in clause.gaps)
 
 
 def _answered(clause: ClauseTrace) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from planforge.model import ClauseTrace, DirectiveTrace, Status, Task, TaskTrace, Trace
 from planforge.records import dataclass
-from planforge.reporters.answers import with_targets
+from planforge.reporters.answers import gap_label, with_targets
 from planforge.reporters.coverage._shortfalls import shortfalls
 from planforge.reporters.summary import answering_counterparts
 
@@ -19,7 +19,8 @@ COLUMNS = ("上级条目", "本级任务", "牵头单位", "完成时限", "结�
 class Row:
     """A superior task of a document. `tasks` are the plan's that answer it.
 
-    By line: `evidence`, `missing` words of the superior's, and `short`, targets and limits that fall behind.
+    By line: `evidence`, `missing` words of the superior's (没有对应：……), and `short`, targets and limits that fall
+    behind.
     """
 
     directive: str
@@ -35,7 +36,7 @@ class Row:
     @property
     def proof(self) -> str:
         """All that speaks for the verdict and against it, by line."""
-        return "\n".join([*self.evidence, *(f"没有对应：{words}" for words in self.missing), *self.short])
+        return "\n".join([*self.evidence, *self.missing, *self.short])
 
     @property
     def answers(self) -> str:
@@ -81,7 +82,7 @@ def _row(directive: str, trace: TaskTrace, known: Mapping[str, Task], short: tup
         trace.confidence,
         tasks,
         _unique([trace.reason, *(_answer(clause, known) for clause in trace.clauses)]),
-        _unique(words for clause in trace.clauses for words in clause.gaps),
+        _unique(f"{gap_label(clause)}：{words}" for clause in trace.clauses for words in clause.gaps),
         short,
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from planforge.coverage.verdicts import doubt
 from planforge.model import Chain, DirectiveTrace, Status, StatusChange, Task, TaskChain, TaskTrace, Trace
+from planforge.reporters.answers import gap_label
 from planforge.reporters.changes import change_lines, changes_summary
 from planforge.reporters.coverage._broken import BROKEN, broken_words
 from planforge.reporters.coverage._chains import chain_title, ends_of
@@ -93,7 +94,7 @@ def _open(trace: TaskTrace) -> Iterator[str]:
     for clause in trace.clauses:
         if clause.gaps:
             words = "、".join(f"“{gap}”" for gap in clause.gaps)
-            yield f"      没有对应：{crop(words, 100)}"
+            yield f"      {gap_label(clause)}：{crop(words, 100)}"
 
 
 def _task_row(trace: TaskTrace, colour: bool) -> str:
