@@ -8,8 +8,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from rapidfuzz import fuzz, process
+
 from planforge.files import read_bytes
 from planforge.model import STATUSES, DirectiveTrace, InputError, Status, StatusChange, Trace
+
+#: How alike the demands of two versions of a task are at least, in per cent; two tasks of one
+#: document stay below 35.
+SAME = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +50,51 @@ def _changed(directive: DirectiveTrace, earlier: _Items) -> Iterator[StatusChang
 def _counted_as(earlier: _Items, now: _Items) -> _Items:
     """The earlier items under the numbers that they have now: a document that is issued anew may count otherwise.
 
-    What has no heading of its own stays; what stood where another has come and is gone itself is marked as 原.
+    What is gone, and stood where another item has come, is marked as 原.
     """
-    places = _tasks_by_heading(now)
-    moves = {old: places[words] for words, old in _tasks_by_heading(earlier).items() if words in places}
-    taken = {new for old, new in moves.items() if old != new}
+    moves, taken = _moves(earlier, now), _tasks(now)
     counted = {}
     for name, item in earlier.items():
         task = item.task or name
         here = moves.get(task, f"{task}（原）" if task in taken else task)
         counted[here + name[len(task) :]] = replace(item, task=item.task and here)
     return counted
+
+
+def _moves(earlier: _Items, now: _Items) -> dict[str, str]:
+    """The number that each earlier task has now: by its heading, by its place, or else by its words."""
+    places = _tasks_by_heading(now)
+    moves = {old: places[words] for words, old in _tasks_by_heading(earlier).items() if words in places}
+    before, after = _tasks(earlier), _tasks(now)
+    open_now = {name: after[name] for name in after.keys() - moves.values()}
+    for old in before.keys() - moves.keys():
+        if _alike(before[old], open_now.get(old, "")):
+            moves[old] = old
+            del open_now[old]
+    for old in sorted(before.keys() - moves.keys()):
+        if best := _best(before[old], open_now):
+            moves[old] = best
+            del open_now[best]
+    return moves
+
+
+def _best(words: str, others: Mapping[str, str]) -> str:
+    """The task whose words are the most like these, none where all are of something else."""
+    found = process.extractOne(words, others, scorer=fuzz.ratio, score_cutoff=SAME) if words else None
+    return found[2] if found else ""
+
+
+def _alike(words: str, others: str) -> bool:
+    return fuzz.ratio(words, others) >= SAME
+
+
+def _tasks(items: _Items) -> dict[str, str]:
+    """The tasks with what they demand: the words of their measures, or their own where they have none."""
+    demands: dict[str, str] = {name: "" for name, item in items.items() if not item.task}
+    for item in items.values():
+        if item.task:
+            demands[item.task] += item.words
+    return {name: words or items[name].words for name, words in demands.items()}
 
 
 def _tasks_by_heading(items: _Items) -> dict[str, str]:

@@ -127,6 +127,25 @@ def test_items_of_a_superior_that_is_issued_anew_are_compared_by_their_headings(
     assert found == [("1.1", "培育人才", None)]
 
 
+def test_an_item_that_got_another_number_and_heading_is_known_by_its_measures(folder: Path) -> None:
+    (folder / "上次.json").write_text(str(coverage.report(coverage.trace("要点.yaml"), "json")), encoding="utf-8")
+    first = "      - {标题: 建立技术调查官库"
+    anew = PROVINCE.replace(first, f"      - {{标题: 培育人才, 内容: 培训知识产权师资力量。}}\n{first}和专家库")
+    (folder / "省意见.yaml").write_text(anew, encoding="utf-8")
+    held = coverage.compare(coverage.trace("要点.yaml"), "上次.json")
+    assert [(change.words, change.before) for change in held.changes or ()] == [("培育人才", None)]
+
+
+def test_two_demands_that_stand_in_one_place_one_after_the_other_are_not_compared(folder: Path) -> None:
+    (folder / "上次.json").write_text(str(coverage.report(coverage.trace("要点.yaml"), "json")), encoding="utf-8")
+    other = "{标题: 培育人才, 内容: 培训知识产权师资力量。}"
+    anew = PROVINCE.replace("{标题: 建立技术调查官库, 内容: 建立技术调查官库，首批入库不少于十人。}", other)
+    (folder / "省意见.yaml").write_text(anew, encoding="utf-8")
+    held = coverage.compare(coverage.trace("要点.yaml"), "上次.json")
+    found = [(change.id, change.words, change.before, change.after) for change in held.changes or ()]
+    assert found == [("1.1", "培育人才", None, "uncovered"), ("1.1（原）", "建立技术调查官库", "covered", None)]
+
+
 def test_of_two_items_with_one_heading_the_one_that_is_gone_is_told(folder: Path) -> None:
     second = "      - {标题: 发展地理标志, 内容: 健全地理标志专门管理制度。}\n"
     (folder / "省意见.yaml").write_text(PROVINCE + second, encoding="utf-8")
