@@ -92,6 +92,15 @@ def test_a_colleague_may_change_the_title_of_the_plan_s_own_file(folder: Path) -
     assert (synced.stranger, "2028年示例市质量强市工作计划" in synced.after.decode()) == ("", True)
 
 
+def test_a_workbook_is_no_word_file_and_the_message_says_what_takes_it(folder: Path, planforge: Run) -> None:
+    planforge("ledger", "export", "要点.yaml", "-o", "台账.xlsx", folder=folder)
+    done = planforge("sync", "要点.yaml", "台账.xlsx", "--yes", folder=folder)
+    assert done.returncode == 2 and done.stdout == b""
+    said = done.stderr.decode()
+    assert "这是 Excel 工作簿，不是 Word 稿" in said and "planforge ledger import" in said and said.count("\n") == 1
+    assert Path("要点.yaml").read_text(encoding="utf-8") == PLAN
+
+
 def test_many_tasks_gone_want_more_than_yes(folder: Path, planforge: Run) -> None:
     shortened(3)
     done = planforge("sync", "要点.yaml", "改过.docx", "--yes", folder=folder)

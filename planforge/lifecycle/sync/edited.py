@@ -46,6 +46,11 @@ def read(path: str, *, reject: bool = False) -> Edited:
     data = read_bytes(path)
     if is_yaml(data, path):
         raise InputError(f"{path}：这是 YAML。sync 的第二个文件应当是改过的 Word 稿；比较两份要点请用 planforge diff。")
+    if _is_workbook(data, path):
+        raise InputError(
+            f"{path}：这是 Excel 工作簿，不是 Word 稿。台账请用 planforge ledger import 写回，意见汇总表请用 planforge comments apply；"
+            "其他表格里的改动，请改到 Word 稿或要点里。"
+        )
     if not Path(path).is_file() or not is_word(path):
         return Edited(load_bytes(data, path))
     from planforge.importers.word.package import Package
@@ -60,6 +65,13 @@ def read(path: str, *, reject: bool = False) -> Edited:
     told = root is not None and items.are_told(root)
     around = tuple(beside.told(package, root, reading.source)) if root is not None else ()
     return Edited(reading, origin_of(package.part), tuple(_comments(package)), changes, told, around)
+
+
+def _is_workbook(data: bytes, path: str) -> bool:
+    """Whether it is a table, whose rows would be taken for all that is left of the plan."""
+    from planforge.importers import xlsx
+
+    return xlsx.recognises(data, path)
 
 
 def _rejected(package: Package) -> bytes:
