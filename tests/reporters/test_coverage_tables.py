@@ -60,6 +60,17 @@ def report(form: str) -> bytes:
     return content if isinstance(content, bytes) else content.encode()
 
 
+def words_of(content: str | bytes, form: str) -> str:
+    """All the words of a report, whichever its format."""
+    if isinstance(content, str):
+        return content
+    if form == "xlsx":
+        book = openpyxl.load_workbook(io.BytesIO(content))
+        return "\n".join(str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row)
+    tables = docx.Document(io.BytesIO(content)).tables
+    return "\n".join(cell.text for table in tables for row in table.rows for cell in row.cells)
+
+
 @cache
 def workbook() -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(report("xlsx")))
@@ -108,6 +119,16 @@ def test_the_workbook_lists_own_tasks_chains_and_changes_apart() -> None:
         "发展地理标志",
         "已落实 → 未落实",
     )
+
+
+@pytest.mark.parametrize("form", ["text", "html", "markdown", "docx", "xlsx"])
+def test_of_a_measure_that_arrives_in_part_the_level_that_took_it_up_in_part_is_told(form: str) -> None:
+    steps = (ChainStep(1, "covered", "1.1/1"), ChainStep(2, "partial", "2.1/1"), ChainStep(3, "covered", "3.1/1"))
+    weaker = ClauseChain("2.2/1", Text("开展专利导航"), "partial", steps)
+    task = TaskChain(Task(id="2.2", heading=Text("导航")), "partial", (weaker,))
+    titles = ("国家规划", "省意见", "市要点", "县要点")
+    content = reporter("coverage", form).report(replace(trace(), chains=(Chain(titles, (task,)),)))
+    assert "落到 3.1/1（《市要点》部分落实）" in words_of(content, form)
 
 
 def test_a_text_longer_than_a_cell_is_cut() -> None:

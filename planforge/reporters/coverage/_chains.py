@@ -19,14 +19,24 @@ def ends_of(task: TaskChain, titles: Sequence[str]) -> list[str]:
 
 
 def end_of(clause: ClauseChain, titles: Sequence[str]) -> str:
-    """Where a measure ends: the plan's clause that answers it, or the document that has nothing for it."""
+    """Where a measure ends: the plan's clause that answers it, and the document that first answers it worst; or the
+    document that has nothing for it.
+    """
     last = clause.steps[-1]
     where = titled(titles[last.level])
     if last.status == "waived":
         return f"{where}不涉及"
     if last.answer and last.level == len(titles) - 1:
-        return f"落到 {last.answer}"
+        return f"落到 {last.answer}{_weakest(clause, titles)}"
     return f"{where}没有对应"
+
+
+def _weakest(clause: ClauseChain, titles: Sequence[str]) -> str:
+    """Where on its way a measure that arrives lost some of what it asked for: （《市要点》部分落实）."""
+    if clause.status == "covered":
+        return ""
+    step = next(step for step in clause.steps if step.status == clause.status)
+    return f"（{titled(titles[step.level])}{STATUS_NAMES[step.status]}）"
 
 
 def way_of(clause: ClauseChain, titles: Sequence[str]) -> str:
