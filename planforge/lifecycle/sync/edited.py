@@ -48,8 +48,8 @@ def read(path: str, *, reject: bool = False) -> Edited:
         raise InputError(f"{path}：这是 YAML。sync 的第二个文件应当是改过的 Word 稿；比较两份要点请用 planforge diff。")
     if _is_workbook(data, path):
         raise InputError(
-            f"{path}：这是 Excel 工作簿，不是 Word 稿。台账请用 planforge ledger import 写回，意见汇总表请用 planforge comments apply；"
-            "其他表格里的改动，请改到 Word 稿或要点里。"
+            f"{path}：这是 Excel 工作簿，不是 Word 稿。台账请用 planforge ledger import 写回，"
+            "意见汇总表请用 planforge comments apply；其他表格里的改动，请改到 Word 稿或要点里。"
         )
     if not Path(path).is_file() or not is_word(path):
         return Edited(load_bytes(data, path))
