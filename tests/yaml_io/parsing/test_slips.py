@@ -91,6 +91,19 @@ def test_faults_of_one_place_come_in_the_same_order_each_time() -> None:
     assert missing == ["不涉及条目缺少“条目”。", "不涉及条目缺少“理由”。"] * 20
 
 
+@pytest.mark.parametrize("quote", ['"', "'"])
+def test_words_behind_a_quote_that_nothing_closes_are_all_read(quote: str) -> None:
+    assert load(f"标题: {quote}要点\n文号: 1号\n".encode(), "plan.yaml").document.title.value == "要点"
+
+
+@pytest.mark.parametrize("column", [5, 7])
+def test_an_item_that_stands_askew_belongs_to_the_list_that_is_nearest(column: int) -> None:
+    askew = " " * column + "- {标题: 二}\n"
+    plan = "标题: 要点\n部分:\n  - 标题: 甲\n    任务:\n      - 标题: 一\n        内容: 一句。\n" + askew
+    (section,) = load(plan.encode(), "plan.yaml").document.sections
+    assert [task.heading.value for task in section.tasks] == ["一", "二"]
+
+
 MANY_FAULTS = """\
 标题：2027年示例市“工作”要点
 年度:2027
