@@ -134,6 +134,12 @@ def test_sure_suggestions_are_accepted_in_bulk_but_outdated_links_are_not(office
     assert "另有 1 条上级原文已变" in result.output
 
 
+def test_hand_written_links_are_not_accepted_in_bulk_and_the_user_is_told(waiving: Path) -> None:
+    result = link("--unreviewed", "--accept-above", "0.5")
+    assert "要点没有改动" in result.output
+    assert "另有 2 条是手写的，不能批量确认，请运行 planforge link 要点.yaml --unreviewed 逐条看。" in result.output
+
+
 def test_a_dry_run_shows_the_change_and_writes_nothing(office: Path) -> None:
     result = link("--accept-above", "0.6", "--dry-run")
     assert f"+{LINKED}" in result.output

@@ -12,6 +12,13 @@ from planforge.cli.shares import share
 
 if TYPE_CHECKING:
     from planforge.lifecycle.linking import Answers, Review
+    from planforge.lifecycle.linking.proposals import Kind
+
+#: What somebody has to look at, and the option that asks about it.
+_ONE_BY_ONE: dict[Kind, tuple[str, str]] = {
+    "outdated": ("上级原文已变", ""),
+    "unreviewed": ("是手写的", " --unreviewed"),
+}
 
 
 @click.command(short_help="确认对应关系：逐条核对建议的和上级原文已变的，写进要点的“落实”")
@@ -63,10 +70,9 @@ def _summary(review: Review, answers: Answers, dry_run: bool) -> str:
 def _warn(review: Review, *, in_bulk: bool) -> None:
     """What the user has to do besides."""
     kinds = [*(question.kind for question in review.questions), *(waiver.kind for waiver in review.waivers)]
-    outdated = kinds.count("outdated")
-    if outdated and in_bulk:
-        click.echo(
-            f"另有 {outdated} 条上级原文已变，不能批量确认，请运行 planforge link {review.path} 逐条看。", err=True
-        )
+    for kind, (what, option) in _ONE_BY_ONE.items():
+        if in_bulk and (count := kinds.count(kind)):
+            how = f"请运行 planforge link {review.path}{option} 逐条看。"
+            click.echo(f"另有 {count} 条{what}，不能批量确认，{how}", err=True)
     for name in review.strangers:
         click.echo(f"“{name}”没有登记在要点的“上级文件”里，请补上，否则查落实时认不出这些对应关系。", err=True)
