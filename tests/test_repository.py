@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from planforge import yaml_io
+from planforge.api.checking import check
 
 ROOT = Path(__file__).resolve().parent.parent
 HEAVY = {
@@ -59,6 +60,15 @@ def test_shipped_plans_load_without_a_fault(path: Path) -> None:
     reading = yaml_io.load(path.read_bytes(), str(path))
     assert reading.diagnostics == ()
     assert list(reading.document.leaves())
+
+
+def test_the_plan_that_the_guide_shows_first_has_nothing_wrong_but_that_its_superior_is_not_there(
+    tmp_path: Path,
+) -> None:
+    example = (ROOT / "docs" / "指南.md").read_text(encoding="utf-8").partition("```yaml\n")[2].partition("```")[0]
+    plan = tmp_path / "要点.yaml"
+    plan.write_text(example, encoding="utf-8")
+    assert [found.code for found in check(str(plan)).diagnostics] == ["COV007"]
 
 
 def test_the_guide_lists_exactly_the_keys_that_yaml_may_have() -> None:
