@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from planforge.model import ClauseTrace, Task
-from planforge.reporters.marks import shared_words
+from itertools import pairwise
 
-#: A target speaks of what a measure says where so much of it stands there, too (0 to 1): the indicator, or the number.
+from planforge.model import ClauseTrace, Task
+
+#: A target speaks of what a measure says where so many of its pairs of characters stand there, too (0 to 1).
 _SHARED = 0.5
 #: Of a measure so much (0 to 1) is all of it: the stops are no words.
 _ALL = 0.8
@@ -42,4 +43,5 @@ def _beside(task: Task) -> list[str]:
 
 
 def _speaks_of(target: str, superior: str) -> bool:
-    return sum(stop - start for start, stop, _ in shared_words(target, superior)) >= _SHARED * len(target)
+    pairs = ["".join(pair) for pair in pairwise(target)]
+    return sum(pair in superior for pair in pairs) >= max(1, _SHARED * len(pairs))
