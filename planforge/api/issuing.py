@@ -15,6 +15,7 @@ __all__ = [
     "built_summary",
     "default_target",
     "font_notice",
+    "form_notice",
     "keep_edited",
     "render",
     "restyle",
@@ -44,6 +45,15 @@ def font_notice(path: str, style: str = "") -> str:
     from planforge.lifecycle.typesetting import rendering
 
     return rendering.font_notice(office_of(path), style)
+
+
+def form_notice(path: str, style: str = "") -> str:
+    """What to tell of elements of the plan that the form of its style (信函) doesn't print; empty where none is."""
+    from planforge.lifecycle.loading import load
+    from planforge.lifecycle.office import office_of
+    from planforge.lifecycle.typesetting import rendering
+
+    return rendering.form_notice(lambda: load(path).document, office_of(path), style)
 
 
 def build(folder: str, *, pages: bool = False) -> Iterator[Step]:

@@ -40,5 +40,7 @@ def command(plan: str, form: str | None, pdf: bool, style: str, output: str | No
     emit(content, target)
     if target != "-":
         click.echo(f"已写出 {target}", err=True)
+    if form in ("docx", "pdf") and (unprinted := issuing.form_notice(plan, style)):
+        click.echo(unprinted, err=True)
     if form == "pdf" and (notice := issuing.font_notice(plan, style)):
         click.echo(notice, err=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from planforge import renderers, styles
@@ -38,6 +39,25 @@ def font_notice(office: Office, style: str = "") -> str:
         f"本机没有字体 {named}，PDF 里的字形与印发件不同。"
         "请安装这些字体后重新生成，或在装有这些字体的电脑上用 Word、WPS 打开 Word 文件另存为 PDF。"
     )
+
+
+def form_notice(read: Callable[[], Document], office: Office, style: str = "") -> str:
+    """What to tell whose document has elements that the form of its style has no place for; empty for none.
+
+    A letter (信函) goes to offices that are no superiors, and its 版记 has neither printer nor date (GB/T 9704-2012,
+    7.2.6 and 10.1). Only for a letter the document is `read`.
+    """
+    if styles.load(style or office.style()).form != "信函":
+        return ""
+    document = read()
+    said = {
+        "签发人": document.header.signers,
+        "印发机关": document.imprint.printer.value,
+        "印发日期": document.imprint.printed,
+    }
+    named = "、".join(name for name, value in said.items() if value)
+    upward = "上行文请用“文件”格式的样式。" if document.header.signers else ""
+    return f"信函格式没有{named}这些要素，没有印出来。{upward}" if named else ""
 
 
 def templates_of(office: Office) -> Path | None:

@@ -113,3 +113,13 @@ def test_build_keeps_what_was_edited_in_its_output(
     said = planforge("build", ".", folder=plan.parent).stdout.decode()
     assert "有人改过，存为 build/要点.旧.docx" in said
     assert (plan.parent / "build" / "要点.旧.docx").read_bytes() == theirs
+
+
+def test_who_writes_signers_for_a_letter_is_told_that_it_has_none(
+    plan: Path, planforge: Callable[..., CompletedProcess[bytes]]
+) -> None:
+    plan.write_text(f"{PLAN}签发人: [张明]\n版记: {{印发机关: 示例市知识产权局办公室}}\n", encoding="utf-8")
+    told = planforge("render", plan.name, "--style", "letter", folder=plan.parent)
+    assert "信函格式没有签发人、印发机关这些要素，没有印出来。上行文请用“文件”格式的样式。" in told.stderr.decode()
+    assert told.returncode == 0
+    assert "没有印出来" not in planforge("render", plan.name, folder=plan.parent).stderr.decode()
