@@ -15,6 +15,8 @@ LinkState = Literal["declared", "suggested", "outdated"]
 #: Texts less alike than this (0 to 1) have a few common words and no more: a declared link has no support in them, and
 #: a counterpart is not worth showing or asking about.
 ALIKE = 0.14
+#: Of a measure so much (0 to 1) is all of it: its stops are no words.
+_ALL = 0.8
 STATUSES: tuple[Status, ...] = ("covered", "partial", "uncovered", "review", "waived")
 
 
@@ -65,6 +67,13 @@ class ClauseTrace:
         if self.status not in ("partial", "uncovered"):
             return ()
         return self.missing or (self.text.value,)
+
+    @property
+    def half_met(self) -> bool:
+        """Whether all of its words are gaps though a clause answers it: that clause asks for less of the same (可以 for
+        必须), and it would be wrong to say that there is no answer.
+        """
+        return self.status == "partial" and sum(map(len, self.gaps)) >= _ALL * len(self.text.value)
 
 
 @dataclass(frozen=True, slots=True)

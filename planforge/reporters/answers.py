@@ -8,8 +8,6 @@ from planforge.model import ClauseTrace, Task
 
 #: A target speaks of what a measure says where so many of its pairs of characters stand there, too (0 to 1).
 _SHARED = 0.5
-#: Of a measure so much (0 to 1) is all of it: the stops are no words.
-_ALL = 0.8
 
 
 def measures_of(task: Task) -> dict[str, str]:
@@ -29,11 +27,8 @@ def with_targets(clause: str, task: Task | None, superior: str) -> str:
 
 
 def gap_label(clause: ClauseTrace) -> str:
-    """How the gaps of a measure are told: where all of it is open though a clause answers it, that clause asks for less
-    of the same (可以 for 必须), and 没有对应 would be wrong.
-    """
-    whole = sum(map(len, clause.gaps)) >= _ALL * len(clause.text.value)
-    return "没有完全对应" if clause.status == "partial" and whole else "没有对应"
+    """How the gaps of a measure are told."""
+    return "没有完全对应" if clause.half_met else "没有对应"
 
 
 def _beside(task: Task) -> list[str]:

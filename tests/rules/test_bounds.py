@@ -94,3 +94,12 @@ def test_the_roster_says_whose_counterpart_a_unit_is(tmp_path: Path, unit: str, 
     (tmp_path / "名录.yaml").write_text(ROSTER, encoding="utf-8")
     (tmp_path / "planforge.yaml").write_text("单位名录: 名录.yaml\n", encoding="utf-8")
     assert len(told(tmp_path, "UNI009", LINKED % (DUTY, unit))) == names
+
+
+def test_what_a_weaker_clause_answers_is_told_apart_from_what_nothing_answers(tmp_path: Path) -> None:
+    must = "公办学校必须在节假日向社会开放体育场馆。全年举办社区运动会。建立健身器材巡检制度。"
+    (tmp_path / "省.txt").write_text(SUPERIOR.replace(DUTY, must), encoding="utf-8")
+    (found,) = told(tmp_path, "COV003", LINKED % ("公办学校可以在节假日向社会开放体育场馆。", "市商务局"))
+    missing, _, half = found.partition("，没有完全对应的内容：")
+    assert half == "“公办学校必须在节假日向社会开放体育场馆”"
+    assert missing.endswith("只落实了一部分，没有对应的内容：“全年举办社区运动会”；“建立健身器材巡检制度”")

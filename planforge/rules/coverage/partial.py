@@ -38,9 +38,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from planforge.model import DirectiveTrace, TaskTrace
+from planforge.model import ClauseTrace, DirectiveTrace, TaskTrace
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._names import called, directive_item, directive_place, missing_words
 
@@ -64,9 +64,13 @@ def check(context: RuleContext) -> Iterator[Finding]:
 def _finding(trace: TaskTrace, directive: DirectiveTrace) -> Finding:
     item, place = directive_item(directive, trace.task.id), directive_place(directive, trace.task.id)
     holes = [clause for clause in trace.clauses if clause.status in _HOLES]
+    unanswered, half = ([clause for clause in holes if clause.half_met is met] for met in (False, True))
     message = f"{item}{called(trace.task)}只落实了一部分"
-    if holes:
-        message += "，没有对应的内容：" + "；".join(map(missing_words, holes))
+    message += _told("没有对应", unanswered) + _told("没有完全对应", half)
     counterparts = "、".join(trace.answering)
     advice = f"在对应的任务（{counterparts}）里补上" if counterparts else "增加任务或补充措施"
     return Finding(holes[0].text if holes else trace.task.place, message, place, advice)
+
+
+def _told(how: str, holes: Sequence[ClauseTrace]) -> str:
+    return f"，{how}的内容：{'；'.join(map(missing_words, holes))}" if holes else ""
