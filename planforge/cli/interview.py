@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from planforge.cli.output import shown as on_screen
+
 if TYPE_CHECKING:
     from planforge.lifecycle.linking import Answers
     from planforge.lifecycle.linking.proposals import LinkQuestion, ProposedLink, ProposedWaiver
@@ -81,7 +83,7 @@ def _go_through(question: LinkQuestion, said: _Said) -> None:
 
 def _ask(shown: Iterator[str], when_not: str) -> str:
     for line in shown:
-        click.echo(line)
+        click.echo(on_screen(line))
     answer = str(click.prompt(f"  确认吗？{_PROMPT.format(when_not)}", value_proc=_answer))
     if answer == "q":
         raise Stop

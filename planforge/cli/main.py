@@ -106,12 +106,13 @@ def main() -> None:
 
 
 def _explain(fault: Exception) -> int:
+    from planforge.cli.output import shown
     from planforge.model import InputError
 
     if os.environ.get("PLANFORGE_DEBUG"):
         raise fault
     if isinstance(fault, InputError):
-        click.echo(f"错误：{_placed(fault)}", err=True)
+        click.echo(shown(f"错误：{_placed(fault)}", err=True), err=True)
     elif isinstance(fault, OSError):
         click.echo(f"错误：{_os_message(fault)}", err=True)
     else:

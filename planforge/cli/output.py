@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
 import click
+
+#: What makes a terminal do something other than show a character, but for line ends and colours.
+_CONTROLS = re.compile(
+    r"\x1b(?!\[[\d;]*m)|\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
+)
 
 
 def emit(content: str | bytes, target: str = "-") -> None:
@@ -15,9 +21,14 @@ def emit(content: str | bytes, target: str = "-") -> None:
 
         write_whole(Path(target), content)
         return
-    data = content if isinstance(content, bytes) else _encoded(content)
+    data = content if isinstance(content, bytes) else _encoded(shown(content))
     sys.stdout.buffer.write(data if not data or data.endswith(b"\n") or isinstance(content, bytes) else data + b"\n")
     sys.stdout.flush()
+
+
+def shown(text: str, *, err: bool = False) -> str:
+    """`text` as a terminal may have it: a document must not clear the screen or turn words round. Pipes get it all."""
+    return _CONTROLS.sub("", text) if (sys.stderr if err else sys.stdout).isatty() else text
 
 
 def emit_report(content: str | bytes, target: str = "-", about: str = "") -> None:
