@@ -117,7 +117,8 @@ class Verdicts:
 
     def _judged(self, measure: Measure, leaf: Leaf, answer: Answer) -> _Judged:
         traced = clause_trace(measure, answer.pair, answer.chances)
-        if {measure.clause.id, leaf.task.id} & self._declared.waivers.keys():
+        waivers = self._declared.waivers
+        if waivers and {measure.clause.id, leaf.task.id} & waivers.keys():
             return _Judged(replace(traced, status="waived", confidence=1.0, missing=()), None)
         return _Judged(traced, answer)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any
 
 _INDENT = "  "
@@ -36,5 +37,11 @@ def _write(value: Any, depth: int, line: str, put: Callable[[str], None]) -> Non
 def _items(value: dict[str, Any] | list[Any]) -> Iterator[tuple[str, Any]]:
     """What stands in a list or an object, each behind its key as it is written."""
     if isinstance(value, dict):
-        return ((f"{_encode(key)}: ", each) for key, each in value.items())
+        return ((_key(key), each) for key, each in value.items())
     return (("", each) for each in value)
+
+
+@lru_cache(maxsize=256)
+def _key(name: str) -> str:
+    """A key as it stands before its value; a report has the same few again and again."""
+    return f"{_encode(name)}: "

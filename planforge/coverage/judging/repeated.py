@@ -20,6 +20,8 @@ from planforge.coverage.texts.phrases import phrases
 #: were fully answered; the other four answers were boilerplate (构成犯罪的，依法追究刑事责任) of tasks that nobody
 #: would have named for them.
 LONGEST, SAID, PHRASE = 2.0, 0.7, 0.5
+#: How many characters of one text another has, in their order.
+_shared = LCSseq.similarity
 #: What that means for the measure of a leaf for which the answer's was named: odds of 311 to 1 at least, and those
 #: twelve times as good for the declaration (verdicts.DECLARED).
 SAID_AGAIN = Chances(0.0001, 0.0002, 0.9997)
@@ -48,24 +50,21 @@ def _match(leaf: Leaf, named: Sequence[Leaf]) -> LeafMatch | None:
 
 
 def _pair(leaf: Leaf, other: Leaf) -> LeafPair:
-    cells = [_nearest(measure, other) for measure in leaf.measures]
+    texts = [answer.clause.text.value for answer in other.measures]
+    cells = [_nearest(measure, other, texts) for measure in leaf.measures]
     score = sum([cell.likeness for cell in cells]) / len(cells)
     answers = [ClausePair.of(leaf, measure, cell, score) for measure, cell in zip(leaf.measures, cells, strict=True)]
     return LeafPair(leaf, other, 0.0, score, tuple(answers))
 
 
-def _nearest(measure: Measure, other: Leaf) -> Cell:
-    """The measure of `other` that has most of this one's characters."""
+def _nearest(measure: Measure, other: Leaf, texts: Sequence[str]) -> Cell:
+    """The measure of `other`, of these `texts`, that has most of this one's characters."""
     text = measure.clause.text.value
     longest = LONGEST * len(text)
-    answers = [answer.clause.text.value for answer in other.measures]
-    shares = [_share(text, answer) if len(answer) <= longest else 0.0 for answer in answers]
-    share = max(shares)
-    return Cell(other, other.measures[shares.index(share)], share, share)
-
-
-def _share(text: str, answer: str) -> float:
-    return LCSseq.similarity(text, answer) / len(text) if text else 0.0
+    shared = [_shared(text, answer) if len(answer) <= longest else 0 for answer in texts]
+    most = max(shared)
+    share = most / len(text) if text else 0.0
+    return Cell(other, other.measures[shared.index(most)], share, share)
 
 
 def _says_again(pair: ClausePair) -> bool:
@@ -73,4 +72,7 @@ def _says_again(pair: ClausePair) -> bool:
     if pair.likeness < SAID or not same_turns(text, answer) or asks_less(text, answer):
         return False
     lost = len(text) * (1 - pair.likeness)
-    return all(lost <= len(phrase[0]) * (1 - PHRASE) or _share(phrase[0], answer) >= PHRASE for phrase in phrases(text))
+    return all(
+        lost <= len(phrase[0]) * (1 - PHRASE) or _shared(phrase[0], answer) >= len(phrase[0]) * PHRASE
+        for phrase in phrases(text)
+    )
