@@ -89,6 +89,23 @@ def _together(own: Stages[list[_Result]], asides: Sequence[Aside[list[_Result]]]
             aside.tell(told, place)
 
 
+@contextmanager
+def meanwhile(
+    work: Callable[[], _Result], size: int, known: Callable[[], Sequence[object]]
+) -> Iterator[Callable[[], _Result]]:
+    """Work on `size` items that a copy of this process does while this one does something else; gives what gives its
+    result, once. Where no copy is made, it is done when it is asked for. `known` as for `in_parallel`.
+    """
+    if size < LEAST or cores() < 2:
+        yield work
+        return
+    aside = Aside(partial(in_one_stage, work), known())
+    try:
+        yield aside.result
+    finally:
+        aside.stop()
+
+
 def in_one_stage(work: Callable[[], _Result]) -> Stages[_Result]:
     """Work that has nothing to tell before its end."""
     yield from ()

@@ -6,6 +6,7 @@ import os
 import select
 import signal
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import InitVar, dataclass, field
 from typing import Any
@@ -14,7 +15,7 @@ import pytest
 
 from planforge import parallel
 from planforge.model import Document, Section, Task, Text
-from planforge.parallel import Portion, Stages, in_one_stage, in_parallel
+from planforge.parallel import Portion, Stages, in_one_stage, in_parallel, meanwhile
 from planforge.text.outline import complete
 
 ITEMS = list(range(parallel.LEAST + 3))
@@ -187,20 +188,57 @@ def test_a_program_with_threads_is_not_copied(monkeypatch: pytest.MonkeyPatch):
         thread.join()
 
 
+def test_another_process_works_meanwhile():
+    with meanwhile(lambda: (os.getpid(), THINGS[1]), len(ITEMS), known) as found:
+        there, thing = found()
+    assert there != os.getpid()
+    assert thing is THINGS[1]
+
+
+def test_what_is_little_is_done_here_when_it_is_asked_for():
+    with meanwhile(os.getpid, 10, known) as found:
+        assert found() == os.getpid()
+
+
+def test_work_of_a_process_that_dies_meanwhile_is_done_here():
+    here = os.getpid()
+
+    def work() -> str:
+        if os.getpid() != here:
+            os._exit(9)
+        return "甲"
+
+    with meanwhile(work, len(ITEMS), known) as found:
+        assert found() == "甲"
+
+
+def test_nobody_works_on_for_one_who_does_not_ask():
+    last, held = os.pipe()
+    try:
+        with meanwhile(lambda: time.sleep(60), len(ITEMS), known):
+            os.close(held)
+        assert select.select([last], [], [], 20)[0], "还有进程没有结束"
+    finally:
+        os.close(last)
+
+
 def test_a_trace_is_the_same_by_one_process_and_by_several(monkeypatch: pytest.MonkeyPatch):
     from planforge.coverage import trace
 
     monkeypatch.setattr(parallel, "LEAST", 4)
-    directive, plan = document("推进", range(12)), document("完善", range(4, 16))
+    directive, plan = document("推进", range(12)), document("完善", range(4, 16), rate=90)
     several = trace(plan, [("省意见", directive)])
     monkeypatch.setattr(parallel, "cores", lambda: 1)
-    assert several == trace(plan, [("省意见", directive)])
+    one = trace(plan, [("省意见", directive)])
+    assert several == one
+    assert several.directives[0].targets
     leaves = {id(leaf) for leaf in directive.leaves()}
     assert {id(task.task) for task in several.directives[0].tasks} == leaves
 
 
-def document(verb: str, numbers: range) -> Document:
-    texts = [(f"{verb}第{n}类事项", f"{verb}{n}号平台建设。开展{n + 1}次培训。") for n in numbers]
+def document(verb: str, numbers: range, rate: int = 95) -> Document:
+    told = f"群众满意度达到{rate}%。"
+    texts = [(f"{verb}第{n}类事项", f"{verb}{n}号平台建设。开展{n + 1}次培训。{told}") for n in numbers]
     tasks = tuple(Task(heading=Text(heading), text=Text(text)) for heading, text in texts)
     section = Section(heading=Text("任务"), tasks=tasks)
     return complete(Document(kind="opinion", title=Text("意见"), sections=(section,)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, partial
 
 from planforge.coverage.declared.links import Declarations, read_declarations
 from planforge.coverage.figures.deadlines import deadline_conflicts
@@ -13,11 +14,12 @@ from planforge.coverage.findings.orphans import find_orphans
 from planforge.coverage.judging.headlines import headlines
 from planforge.coverage.judging.repeated import repeated
 from planforge.coverage.matching.finder import Finder, Found
+from planforge.coverage.matching.match import LeafMatch
 from planforge.coverage.matching.rivals import Claims, Rivals
 from planforge.coverage.texts.corpus import Corpus, Leaf, frequencies
 from planforge.coverage.verdicts import Verdicts
 from planforge.model import DirectiveTrace, Document, Section, Task, TaskTrace, Trace
-from planforge.parallel import Portion, Stages, in_parallel, no_collecting
+from planforge.parallel import Portion, Stages, in_parallel, meanwhile, no_collecting
 from planforge.records import dataclass
 
 
@@ -54,10 +56,16 @@ class _Tracer:
         self._corpus = Corpus.unread(directive.demands(), answers(plan))
         self._finder = Finder(self._corpus, declared)
         self._verdicts = Verdicts(declared, self._finder, headlines(plan))
-        self._repeated = repeated(
-            {leaf: self._finder.named(leaf) for leaf in self._corpus.superior if self._named(leaf)}
-        )
-        self._open = [leaf for leaf in self._corpus.superior if leaf not in self._repeated]
+
+    @cached_property
+    def _repeated(self) -> Mapping[Leaf, LeafMatch]:
+        """The leaves that the plan says again."""
+        return repeated({leaf: self._finder.named(leaf) for leaf in self._corpus.superior if self._named(leaf)})
+
+    @cached_property
+    def _open(self) -> Sequence[Leaf]:
+        """The others."""
+        return [leaf for leaf in self._corpus.superior if leaf not in self._repeated]
 
     def _named(self, leaf: Leaf) -> bool:
         """Whether tasks were named for all of a leaf, and none for a part of it."""
@@ -65,9 +73,11 @@ class _Tracer:
         return bool(declared.accepted(task.id)) and not any(clause.id in declared.links for clause in task.clauses)
 
     def trace(self, alias: str) -> DirectiveTrace:
-        tasks = self._all_tasks()
         document = self._directive
-        stated = Stated(self._plan, document)
+        figures = partial(Stated, self._plan, document)
+        with meanwhile(figures, len(self._corpus.superior), self._known) as find_stated:
+            tasks = self._all_tasks()
+            stated = find_stated()
         return DirectiveTrace(
             alias,
             document.title.value,
@@ -79,6 +89,11 @@ class _Tracer:
             document,
             unnamed_targets(stated, tasks),
         )
+
+    def _known(self) -> list[object]:
+        """What figures are told of."""
+        nodes = (*self._plan.walk(), *self._directive.walk())
+        return [self._plan, *nodes, *(target for node in nodes for target in node.targets)]
 
     def _all_tasks(self) -> tuple[TaskTrace, ...]:
         """The verdicts on all leaves in reading order: those that are open are weighed, by as many processes as can."""

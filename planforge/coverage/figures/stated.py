@@ -47,6 +47,8 @@ class Stated:
         self._names = Names(self._figures, qualifiers(plan.title.value) & qualifiers(directive.title.value))
         self.demands = tuple(demanded(directive))
         self._wanted = {name_of(wanted) for _, wanted, _ in self.demands}
+        for name in self._wanted:  # all will be asked for, when this process may have more to do
+            self._names.like(name)
         self._ends: dict[str, int] = {}
 
     def _keep(self, figure: Figure) -> None:

@@ -7,8 +7,8 @@ import re
 from planforge.text.late import late
 
 _PLACE = r"(?:设区市|省辖市|县区|区县|市县|市|县|区|乡|镇|街道|村|社区)"
-#: Where the superior wants something done everywhere. 全省 alone also stands in names (全省知识产权大会). Each form begins
-#: with a plain character, so that the search can jump from one such to the next.
+#: Where the superior wants something done everywhere. 全省 alone also stands in names (全省知识产权大会). Each form
+#: begins with a plain character, so that the search can jump from one such to the next.
 WHOLE = late(
     r"所有|全覆盖|全面(?:推开|推行|覆盖|铺开|实施)|普遍(?:建立|推行|开展)|全部|在全[国省市县区]|实现全[国省市县区]"
     rf"|各个?{_PLACE}|每个?{_PLACE}"
