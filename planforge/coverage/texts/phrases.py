@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import repeat
 
 from planforge.coverage.texts.characters import Names
 from planforge.coverage.texts.corpus import Leaf, Measure
@@ -20,6 +21,11 @@ _PHRASE = late(r"[^，；。：！？,;:!?\s]+")
 def phrases(text: str) -> Iterator[re.Match[str]]:
     """The stretches between commas, semicolons and stops."""
     return _PHRASE.finditer(text)
+
+
+def begins(text: str, end: int, marks: str) -> int:
+    """Where the stretch begins that goes on at `end`: behind the last of some marks."""
+    return max(map(text.rfind, marks, repeat(0), repeat(end))) + 1
 
 
 def missing_words(measure: Measure, answer: Leaf | None) -> tuple[str, ...]:
