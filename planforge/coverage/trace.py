@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property, partial
 
 from planforge.coverage.declared.links import Declarations, read_declarations
@@ -20,7 +21,6 @@ from planforge.coverage.texts.corpus import Corpus, Leaf, frequencies
 from planforge.coverage.verdicts import Verdicts
 from planforge.model import DirectiveTrace, Document, Section, Task, TaskTrace, Trace
 from planforge.parallel import Portion, Stages, in_parallel, meanwhile, no_collecting
-from planforge.records import dataclass
 
 
 def trace(plan: Document, directives: Sequence[tuple[str, Document]]) -> Trace:

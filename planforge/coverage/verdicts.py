@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import repeat
 
 from planforge.coverage.declared.links import Declarations, names
@@ -19,7 +19,6 @@ from planforge.coverage.matching.match import ClausePair, LeafMatch
 from planforge.coverage.matching.rivals import Rivals
 from planforge.coverage.texts.corpus import Leaf, Measure
 from planforge.model import ALIKE, ClauseTrace, Status, Task, TaskTrace
-from planforge.records import dataclass
 
 #: A declaration multiplies the odds that a demand is answered; one for a whole leaf tells less of each of its clauses.
 DECLARED, DECLARED_WITHIN = 12.0, 3.0

@@ -75,6 +75,42 @@ def test_both_words_of_a_reversed_demand_are_quoted(tmp_path: Path) -> None:
     assert found.advice == "把“收取”改回上级的用词“不得收取”"
 
 
+def test_a_short_phrase_means_what_it_goes_on_from(tmp_path: Path) -> None:
+    superior = "清理项目。未经审批的养老项目，一律不得开工。"
+    assert len(findings(tmp_path, "COV005", superior, "清理项目。未经审批的养老项目，原则上不得开工。")) == 1
+    assert findings(tmp_path, "COV005", superior, "清理项目。正在验收的助餐项目，原则上不得开工。") == []
+
+
+@pytest.mark.parametrize(
+    ("plan", "severities"),
+    [
+        ("检查食堂。对养老机构食堂开展食品安全检查。", ["info"]),
+        ("检查食堂。对养老机构食堂开展食品安全检查，每月通报。", []),
+        ("检查食堂。对养老机构食堂开展食品安全检查，6月底前完成。", []),
+        ("检查食堂。查处养老机构食堂违规行为。", []),
+    ],
+)
+def test_what_is_left_open_of_how_often_is_hinted_at(tmp_path: Path, plan: str, severities: list[str]) -> None:
+    found = findings(tmp_path, "DDL010", "检查食堂。每季度对养老机构食堂开展食品安全检查。", plan)
+    assert [each.severity for each in found] == severities
+
+
+@pytest.mark.parametrize(
+    ("superior", "plan", "late"),
+    [
+        ("7日", "10个工作日", True),
+        ("5个工作日", "7日", False),
+        ("5个工作日", "40天", True),
+        ("7日", "5个工作日", False),
+    ],
+)
+def test_working_days_and_days_are_told_apart_where_one_is_surely_longer(
+    tmp_path: Path, superior: str, plan: str, late: bool
+) -> None:
+    words = "处理投诉。养老服务投诉{}内办结。"
+    assert bool(findings(tmp_path, "DDL004", words.format(superior), words.format(plan))) is late
+
+
 @pytest.mark.parametrize(
     "plan",
     [

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from planforge.model import Target
-from planforge.records import dataclass
 from planforge.text.late import late
 from planforge.text.numerals import parse, parse_amount
 from planforge.text.quantities.measures import COUNTED, measure

@@ -75,6 +75,15 @@ def _object(phrase: str, verb: str) -> str:
     return name if _SHORTEST <= len(name) <= _LONGEST else ""
 
 
+def is_nameless(target: Target, carried: Target) -> bool:
+    """Whether a reader took for the name of a carried count what its own phrase says: 三年累计淘汰6000辆."""
+    words = carried.text.value
+    return target.indicator in words and (target.text.value in words or words in target.text.value)
+
+
 def _is_read(said: Text, task: Task) -> bool:
-    """Whether a reader found a target in these words."""
-    return any(target.text.value in said.value or said.value in target.text.value for target in task.targets)
+    """Whether a reader found a target in these words, by a name from elsewhere."""
+    return any(
+        (target.text.value in said.value or said.value in target.text.value) and target.indicator not in said.value
+        for target in task.targets
+    )

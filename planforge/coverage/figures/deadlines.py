@@ -7,11 +7,10 @@ each other, and of tasks that are linked.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planforge.coverage.figures.limits import Limit, limits_of
 from planforge.model import Clause, Counterpart, Deadline, DeadlineConflict, Document, Task, TaskTrace
-from planforge.records import dataclass
 from planforge.text import deadlines
 from planforge.text.late import late
 from planforge.text.statements import Years, years_of

@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import chain, groupby
 from operator import attrgetter
 
-from planforge.coverage.figures.carried import carried_targets
+from planforge.coverage.figures.carried import carried_targets, is_nameless
 from planforge.coverage.figures.implied import implied_targets
+from planforge.coverage.figures.leftover import leftover_targets
 from planforge.coverage.figures.sized import sized_targets
 from planforge.model import Document, Indicator, Target, Task
 
@@ -23,9 +24,13 @@ def targets_of(document: Document) -> Iterator[tuple[Task, Target]]:
 
 
 def _targets(task: Task) -> Iterator[Target]:
-    sizes = list(sized_targets(task))
-    counts = (target for target in each_named(task.targets) if not any(_is_size(target, size) for size in sizes))
-    return chain(counts, sizes, carried_targets(task), implied_targets(task))
+    sizes, carried = list(sized_targets(task)), list(carried_targets(task))
+    counts = (
+        target
+        for target in each_named(task.targets)
+        if not any(_is_size(target, size) for size in sizes) and not any(is_nameless(target, one) for one in carried)
+    )
+    return chain(counts, sizes, carried, leftover_targets(task), implied_targets(task))
 
 
 def each_named(targets: Iterable[Target]) -> Iterator[Target]:

@@ -25,6 +25,8 @@ SAME, NEARLY, CONTAINED = 85, 75, 60
 SHORTEST = 3
 #: Different characters of a name that may have those of another in another order.
 FEWEST = 4
+#: Characters of grammar alone.
+_LINKS = frozenset("的中与和及对在内等各并为用于")
 _DENIED = frozenset("不未无非")
 #: Names alike share at least this part of their pairs of characters.
 SHARED = 0.3
@@ -41,7 +43,7 @@ _YEAR = re.compile(r"20\d\d年(?:底|末)?前?|到20\d\d年|(?:全年|每(?:年|
 #: For whom a figure holds that each of several has to reach: 各县区新改建农村公路.
 _EACH = re.compile(r"^[各每]个?(?:设区的?|省辖|地级)?[市州县区乡镇村旗街道地]{1,3}(?:（[^）]{1,8}）)?")
 #: 造林任务90万亩 and 造林绿化面积120万亩 count what 造林90万亩 does; what the unit tells already, by the unit.
-_BARE = re.compile("(?<=[\u4e00-\u9fff]{2})(?:任务|数量)$")
+_BARE = re.compile("^完成(?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff]{2})(?:任务|数量)$")
 _EXTENTS_OF = {"平方米": "面积", "米": "里程"}
 _EXTENTS = tuple(_EXTENTS_OF.values())
 _RISES = re.compile("增速|增幅|递增|(?:提高|提升|增加|上升|上调|调增)$")
@@ -118,7 +120,7 @@ def leaves_out(first: str, second: str) -> bool:
     """Whether one name has no characters but those of the other, in what order ever, and nothing is denied in between:
     基层诊疗量占比 and 基层医疗机构诊疗量占比, 公交车新能源占比 and 新能源公交车占比.
     """
-    short, long = sorted((set(first), set(second)), key=len)
+    short, long = sorted((set(first) - _LINKS, set(second) - _LINKS), key=len)
     return len(short) >= FEWEST and short <= long and (long - short).isdisjoint(_DENIED)
 
 
@@ -133,6 +135,7 @@ def plain_name(name: str) -> str:
     plain = _FALLS.sub("下降", _RISES.sub("增长", _YEAR.sub("", _EACH.sub("", name))))
     plain = A_HEAD.sub(r"每\1人", _ADDED.sub(r"\2\1", plain))
     plain = _other_names().sub(lambda match: _one_name()[match[0]], plain)
+    plain = plain.replace("的", "")
     for word in _words("scope"):
         plain = plain.replace(word, "")
     return plain

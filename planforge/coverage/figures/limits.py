@@ -37,14 +37,14 @@ class Limit:
 
     def same(self, other: Limit) -> float:
         """How surely two are of one kind, on one thing; 0 below what tells."""
-        if self.moment.kind != other.moment.kind:
+        if not self.moment.is_like(other.moment):
             return 0.0
         alike = likeness(self.pairs, other.pairs)
         return alike if alike >= SAME else 0.0
 
     def is_later(self, wanted: Limit) -> bool:
         """Whether it comes after the `wanted` one, whatever day the words of both may mean."""
-        return self.moment.earliest > wanted.moment.latest
+        return self.moment.is_later(wanted.moment)
 
 
 def limits_of(task: Task, years: Years) -> Iterator[Limit]:

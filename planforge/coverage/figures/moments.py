@@ -10,9 +10,9 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planforge.model import Deadline, Text
-from planforge.records import dataclass
 from planforge.text.late import late
 from planforge.text.numerals import parse_amount
 from planforge.text.times import half_width, is_due_year, last_day, points
@@ -66,6 +66,11 @@ _BEFORE_SEASON = late(
 )
 
 
+#: Of so many working days the last may come so many hours after as many days: weekends, and the longest feast.
+_WEEKENDS, _FEAST = 0.4, 240.0
+_WORKING, _RUNNING = "工作日内", "内"
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A time limit with what kind it is (起, 每月 …; only those of a kind compare), and the earliest and the latest
@@ -75,6 +80,17 @@ class Moment:
     kind: str
     earliest: float
     latest: float
+
+    def is_like(self, other: Moment) -> bool:
+        """Whether the two can be held against each other."""
+        return self.kind == other.kind or {self.kind, other.kind} == {_WORKING, _RUNNING}
+
+    def is_later(self, wanted: Moment) -> bool:
+        """Whether it comes after the `wanted` one, whatever the words of both may mean."""
+        latest = wanted.latest
+        if wanted.kind == _WORKING != self.kind:
+            latest += _WEEKENDS * latest + _FEAST
+        return self.earliest > latest
 
 
 def may_name_any(value: str) -> bool:
@@ -119,7 +135,7 @@ def _delays(text: Text, value: str) -> Iterator[Moment]:
         unit, amount = match["unit"].removeprefix("个"), parse_amount(match["value"])
         if amount is not None:
             fewest, most = _HOURS[unit]
-            kind = "工作日内" if unit == "工作日" else "内"
+            kind = _WORKING if unit == "工作日" else _RUNNING
             yield Moment(Deadline(text.slice(*match.span())), kind, amount * fewest, amount * most)
 
 

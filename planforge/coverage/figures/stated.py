@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from planforge.coverage.figures.amounts import Amount, amount
@@ -18,7 +19,6 @@ from planforge.coverage.figures.indicators import (
     qualifiers,
 )
 from planforge.model import Document, Target, Task
-from planforge.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def target_conflicts(stated: Stated, directive: Document, tasks: Iterable[TaskTr
         if adds_up(wanted):
             figures = [in_pace_of(wanted, each) for each in figures]
         figure = _strongest(figures, wanted, value, _due(wanted, around, horizon))
-        if figure and figure.amount.weaker_than(value):
+        if figure and figure.amount.weaker_than(value) and not _may_be_share(figure, wanted, value):
             demand = (name_of(wanted), value, figure.task.id, figure.target.text.value)
             conflict = _conflict(owner, wanted, value, figure)
             found[demand] = _joined(found[demand], conflict) if demand in found else conflict
@@ -60,6 +60,11 @@ def target_conflicts(stated: Stated, directive: Document, tasks: Iterable[TaskTr
 def _conflict(owner: str, wanted: Target, value: Amount, figure: Figure) -> TargetConflict:
     share = adds_up(wanted) and figure.amount.value < value.value * PART
     return TargetConflict(wanted, owner, figure.target, figure.task, share=share)
+
+
+def _may_be_share(figure: Figure, wanted: Target, value: Amount) -> bool:
+    """Whether a figure that no reader takes for a target is so small that it may be one place's part."""
+    return figure.target not in figure.task.targets and _conflict("", wanted, value, figure).share
 
 
 def _strongest(figures: Iterable[Figure], wanted: Target, value: Amount, due: int | None) -> Figure | None:

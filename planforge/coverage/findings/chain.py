@@ -7,6 +7,7 @@ what became of it there. It is as good as the worst of its levels.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from planforge.model import (
     Chain,
@@ -20,7 +21,6 @@ from planforge.model import (
     TaskTrace,
     Text,
 )
-from planforge.records import dataclass
 
 #: From best to worst. What a person must look at may turn out to be a hole, so it is worse than a part.
 WORSE: tuple[Status, ...] = ("covered", "waived", "partial", "review", "uncovered")

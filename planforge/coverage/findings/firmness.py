@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from planforge.coverage.judging.softening import DUTY, OPTION, PART, WHOLE
-from planforge.records import dataclass
 from planforge.text.late import late
 
 #: 应 that binds; 应保尽保 says how far, and may be aimed at.
@@ -45,10 +45,10 @@ _FEW = late(
     r"|[市县区省]本级|(?:开展|进行|组织|[在于][^，]{1,8})试点"
 )
 #: A kind out of all of them: 重点河流 for 所有河流, 规模以上企业 for 全体企业.
-_MAIN = late(r"(?:重点|主要|规模以上|规上|限上|骨干|龙头|头部|中心(?=[城乡镇村校学小卫敬]))(?=[\u4e00-\u9fff]{2})")
+_MAIN = late(r"(?:重点|重要|主要|规模以上|规上|限上|骨干|龙头|头部|中心(?=[城乡镇村校学小卫敬]))(?=[\u4e00-\u9fff]{2})")
 #: A size, a grade or an owner that not all things have: 大中型水库, 二级以上客运站, 投资1亿元以上项目.
 _GRADE = late(
-    r"(?:限额以上|大中型|大型|国有|公办|公立|城区|城镇|[一二三四五]级(?:及以上|以上)?|[345]A级(?:及以上|以上)?"
+    r"(?:限额以上|大中型|大型|国有|公办|公立|城区|城镇|[一二三四五]级(?:[、和][一二三四五]级)*(?:及以上|以上)?|[345]A级(?:及以上|以上)?"
     r"|[国省市县区]级(?:及以上|以上)|[\d一二三四五六七八九十]+[万亿]?[元人吨]以上)(?=[\u4e00-\u9fff]{2})"
 )
 #: What stands before all the things that the superior names, and takes some of them: 重点行业规模以上企业.

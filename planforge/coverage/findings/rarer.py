@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planforge.coverage.findings.answers import Answers
-from planforge.coverage.texts.matters import NEARLY, SAME, Phrase, phrases_of
+from planforge.coverage.texts.matters import ENOUGH, NEARLY, SAME, Phrase, phrases_of
 from planforge.model import DirectiveTrace, Document, Task, TaskTrace, Text
-from planforge.records import dataclass
+from planforge.text.late import late
 from planforge.text.rhythm import Rhythm, rhythms
+
+#: How much of the longer of two phrases both have (0 to 1) that say the same but for how often.
+VERY_LIKE = 0.8
+#: How often remains open.
+_VAGUE = late("不?定期")
 
 
 @dataclass(frozen=True, slots=True)
 class Rarer:
-    """Words of the plan's `task` that tell how often, and those of the superior's measure `clause`."""
+    """Words of the plan's `task` that tell how often, and those of the superior's measure `clause`; `silent` where the
+    plan's tell nothing of it, though they say the same."""
 
     clause: str
     superior: str
     plan: Text
     task: Task
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,7 @@ def rarer(directive: DirectiveTrace, plan: Document) -> Iterator[Rarer]:
         for clause, wanted, given in (*_in_phrases(trace, answers), *_in_limits(trace, answers)):
             if given.rhythm.yearly < wanted.yearly:
                 yield Rarer(clause, wanted.words, given.text, given.task)
+        yield from _silent(trace, answers)
 
 
 def _in_phrases(trace: TaskTrace, answers: Answers) -> Iterator[tuple[str, Rhythm, _Often]]:
@@ -50,13 +59,24 @@ def _in_phrases(trace: TaskTrace, answers: Answers) -> Iterator[tuple[str, Rhyth
             yield demand.clause, wanted, max(given, key=lambda often: often.rhythm.yearly)
 
 
+def _silent(trace: TaskTrace, answers: Answers) -> Iterator[Rarer]:
+    """Phrases of the plan that say what the superior's do but for how often, in tasks that tell it nowhere."""
+    for demand in phrases_of(trace.task):
+        wanted = _only(demand.text.value)
+        said = max(answers.to(trace), key=lambda one: demand.overlap(one[1]), default=None) if wanted else None
+        if wanted and said and len(demand.pairs) >= ENOUGH and demand.overlap(said[1]) >= VERY_LIKE:
+            task, phrase = said
+            if not task.deadlines and not any(rhythms(task.text.value)) and not _VAGUE.search(task.text.value):
+                yield Rarer(demand.clause, wanted.words, phrase.text, task, silent=True)
+
+
 def _same(demand: Phrase, trace: TaskTrace, answers: Answers) -> list[_Often]:
     """What the phrases tell that are most like the demand: 千人以上每月, 千人以下每季度 are two things."""
     found = [
         (demand.overlap(one), often)
         for leaf, one in answers.to(trace)
         if demand.likeness(one) >= SAME
-        for often in _often(one.text, leaf)
+        for often in (*_often(one.text, leaf), *_left_open(one.text, leaf))
     ]
     best = max((overlap for overlap, _ in found), default=0.0)
     return [often for overlap, often in found if overlap >= best - NEARLY]
@@ -92,6 +112,13 @@ def _own(task: Task) -> Iterator[Text]:
 def _only(value: str) -> Rhythm | None:
     found = list(rhythms(value))
     return found[0] if len({each.yearly for each in found}) == 1 else None
+
+
+def _left_open(text: Text, task: Task) -> Iterator[_Often]:
+    """The word of a phrase by which it leaves open how often, where it says nothing else of that."""
+    vague = _VAGUE.search(text.value)
+    if vague and not any(rhythms(text.value)):
+        yield _Often(Rhythm(vague[0], 0.0), text.slice(*vague.span()), task)
 
 
 def _often(text: Text, task: Task) -> Iterator[_Often]:

@@ -7,13 +7,13 @@ other, whole measures only where they are short.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from planforge.coverage.findings.answers import Answers
 from planforge.coverage.findings.firmness import Less, means_all, names_others, narrowed, softens, weakened
 from planforge.coverage.texts.denials import reversals
 from planforge.coverage.texts.matters import NEARLY, SAME, Phrase, cut, phrases_of
 from planforge.model import ClauseTrace, DirectiveTrace, Document, Task, TaskTrace, Text
-from planforge.records import dataclass
 
 #: Measures of so many phrases say one thing.
 SHORT = 2

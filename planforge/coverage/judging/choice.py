@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from planforge.coverage.judging.judge import NOTHING, Chances
 from planforge.coverage.matching.match import ClausePair
 from planforge.coverage.matching.rivals import Rivals
 from planforge.coverage.texts.corpus import Leaf
-from planforge.records import dataclass
 
 #: Answers whose standing is less than the first one's by at most this share of it come close to it, but no more than
 #: so many.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from operator import mul
 from pathlib import Path
@@ -16,7 +17,6 @@ from typing import Literal
 from planforge.coverage.judging.counting import any_and_enough, logistic
 from planforge.coverage.judging.features import ClauseFeatures
 from planforge.model import Status
-from planforge.records import dataclass
 
 _WEIGHTS = Path(__file__).parent.parent / "data" / "weights.json"
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
 from planforge.coverage.matching.candidates import Index
 from planforge.coverage.texts.corpus import Corpus, Leaf, Measure
-from planforge.records import dataclass
 
 #: How many of the plan's clauses a superior clause is compared with; their leaves are its leaf's possible counterparts.
 CLAUSES = 16

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import dataclass
 from operator import itemgetter
-
-from planforge.records import dataclass
 
 #: What stands for a character of more than one UTF-16 unit: these are too rare to be told apart.
 _OTHER = "\ufffd"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from operator import add
 from typing import TypeVar
 
 from planforge.coverage.texts.characters import Names
 from planforge.coverage.texts.parts import Row
-from planforge.records import dataclass
 from planforge.text.late import late
 
 #: One shared concept (媒体 for 报纸) counts as much as this many characters of the text.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from planforge.coverage.texts.phrases import phrases
@@ -22,7 +22,7 @@ _WHEN = (
     r"(?:到|至|在)?(?:20\d\d年|今年|年内|全年|本年度?)?(?:\d{1,2}月)?(?:\d{1,2}日|[上中下]旬|[底末初])?(?:以?前|之前)"
     r"|20\d\d年[底末内]?|\d{1,2}月(?:份|底|末|\d{1,2}日)?|[上下]半年|[一二三四]季度|年[底末内]|全年|今年"
 )
-_HOW_OFTEN = r"[一二两三四五六七八九十]{1,3}次|[每按逐](?:半?年|季度?|月|周|天|日)"
+_HOW_OFTEN = r"[一二两三四五六七八九十]{1,3}次|[每按逐](?:半?年|季度?|月|周|天|日)|不?定期"
 _HOW_MUCH = r"不得?(?:少|低|超)[于过]|至少"
 _HOW_FIRMLY = (
     r"必须|务必|应当|确保|严格|一律|坚决|不得|力争|争取|努力|鼓励|可以|探索|倡导|引导|支持|一般应|立即|尽快|尽早|(?:在|按)?规定(?:时限|时间)?内?|酌情|视情况?|原则上|尽量|尽可能"
@@ -42,10 +42,12 @@ _BESIDE = late("|".join((_WHEN, _HOW_OFTEN, _HOW_MUCH, _HOW_FIRMLY, _WHERE, _NO_
 
 @dataclass(frozen=True, eq=False)
 class Phrase:
-    """A stretch between commas of the clause `clause` (of a leaf without clauses: the leaf), where it stands."""
+    """A stretch between commas of the clause `clause` (of a leaf without clauses: the leaf), where it stands; `before`
+    it is the phrase that it goes on from, if any."""
 
     clause: str
     text: Text
+    before: str = ""
 
     @cached_property
     def pairs(self) -> frozenset[str]:
@@ -53,7 +55,12 @@ class Phrase:
         return pairs(self.text.value)
 
     def likeness(self, other: Phrase) -> float:
-        """The share of the shorter phrase's pairs that both have, 0 where these are too few to tell."""
+        """The share of the shorter phrase's pairs that both have, 0 where these are too few to tell.
+
+        Short ones that say the same (一律不得开工, 原则上不得开工) are as like as what they go on from.
+        """
+        if self.pairs == other.pairs and 0 < len(self.pairs) < LEAST:
+            return likeness(pairs(self.before), pairs(other.before))
         return likeness(self.pairs, other.pairs)
 
     def overlap(self, other: Phrase) -> float:
@@ -83,7 +90,7 @@ def phrases_of(task: Task) -> Iterator[Phrase]:
     last: Phrase | None = None
     for phrase in (each for clause in clauses for each in cut(*clause)):
         if last and _TAKES_BACK.fullmatch(phrase.text.value):
-            last = Phrase(last.clause, Text.join((last.text, phrase.text), "，"))
+            last = replace(last, text=Text.join((last.text, phrase.text), "，"))
             continue
         if last:
             yield last
@@ -94,4 +101,7 @@ def phrases_of(task: Task) -> Iterator[Phrase]:
 
 def cut(clause: str, text: Text) -> Iterator[Phrase]:
     """The phrases of a clause's text."""
-    return (Phrase(clause, text.slice(*match.span())) for match in phrases(text.value))
+    before = ""
+    for match in phrases(text.value):
+        yield Phrase(clause, text.slice(*match.span()), before)
+        before = match[0]

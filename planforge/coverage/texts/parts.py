@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from planforge.coverage.texts import lexicon
 from planforge.coverage.texts.characters import Numbers
-from planforge.records import dataclass
 from planforge.text.late import late
 
 #: Weights of characters: the object counts whole; verbs, scaffolding and grammar tell little.

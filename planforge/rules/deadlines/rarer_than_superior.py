@@ -1,7 +1,8 @@
 """本级做的次数不应当比上级要求的少。
 
 说明: 上级写了“每季度”“每月”“每年不少于4次”一类次数，本级说同一件事的话写得比它少的，报告；“全年两次”按每半年算。
-    写了“落实”的，完成时限一栏的周期也比较。上级一句话里有几种周期的不看。
+    写了“落实”的，完成时限一栏的周期也比较。上级一句话里有几种周期的不看。本级只写“定期”的也报告；
+    说的是同一件事、全项没有写多久一次的，提示。
 理由: 下级文件不得降低上级文件的要求。
 改法: 改成上级要求的次数，或做得更勤。
 
@@ -61,5 +62,9 @@ def check(context: RuleContext) -> Iterator[Finding]:
     for directive in context.trace.directives:
         for found in rarer(directive, context.document):
             item = directive_item(directive, found.clause)
+            if found.silent:
+                silent = f"{item}要求“{found.superior}”，这里没有写多久一次"
+                yield Finding(found.plan, silent, found.task, f"写上“{found.superior}”，或做得更勤", severity="info")
+                continue
             message = f"{item}要求“{found.superior}”，这里写的是“{found.plan.value}”"
             yield Finding(found.plan, message, found.task, f"改为“{found.superior}”，或做得更勤")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from planforge.model import Operator
-from planforge.records import dataclass
 from planforge.text.late import late
 from planforge.text.quantities.amounts import Form
 
@@ -14,7 +14,9 @@ _DOWN = "降低|下降|减少|压减|压缩|缩短|缩小|缩减|收窄|下调|�
 #: 提高到2027年的80亿元, 提高到每人每月800元, 不低于每千人5批次
 _ASIDE = late(r"(?<=[到至于])\s?(?:20\d\d\s?年的?|每人每[月年]|每[十百千万]{0,2}[人户亩吨]|平均)\s?$")
 #: 不少于执法人员总数的5%, 达到财政支出的3%, 不低于在职人员75%
-_OF = late(r"(?<=[于到过])[^，。；\d]{2,20}的\s?$|(?<=不低于|不少于|不高于|不超过)[^，。；、\d的]{2,12}$")
+_OF = late(
+    r"(?:(?<=[低少高大小多]于)|(?<=[达占高升增加低降减]到)|(?<=超过))[^，。；\d]{2,20}的\s?$|(?<=不低于|不少于|不高于|不超过)[^，。；、\d的]{2,12}$"
+)
 _HEAD = r"(?:(?:分别|(?<![人户年月日地平])均|都|总体|基本|提前一年|提前|累计|力争|确保|要|应)\s?)*"
 
 #: The words right before an amount, by what they mean; the first that fits counts.

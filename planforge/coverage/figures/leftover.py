@@ -1,0 +1,63 @@
+"""Amounts that end a phrase and that readers count for nothing, by the words before them: 为经营主体减负2500亿元.
+
+Only what is paid, what is told of the past and how long a thing takes is left out: two documents that say the same
+words before two numbers can be compared, whatever the first is worth as a target.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.model import Target, Task
+from planforge.text.late import late
+from planforge.text.numerals import parse_amount
+from planforge.text.quantities.lexicon import pattern
+from planforge.text.quantities.naming import counted, measured
+from planforge.text.quantities.setting import pays
+from planforge.text.times import half_width
+
+_AMOUNT = late(
+    rf"(?P<value>\d+(?:\.\d+)?)\s?(?P<unit>(?:万亿|[千百十]?[亿万]|千|百)?(?:元|{pattern('counted')}))"
+    r"(?P<suffix>以上|左右|（[^）]{1,4}）)?(?=[，。；]|$)"
+)
+_BEGINS = late("[，；。：、\n]")
+_SENTENCE = late("[。；\n]")
+_BOUND = late(r"(?:(?:不得?少|不得?低|不小)于|至少|达到?|超过?|突破|力争|确保|约)+$")
+#: What has been reached, what a rule limits, and what but tells how large a thing is.
+_NO_AIM = late(
+    r"已|截至|截止|去年|上年|目前|现有|以来|过去|总投资|最高|上限|不超过|不高于|以[内下]|按|每[户人吨亩台辆]|单[笔户个]"
+)
+#: Characters of a name that tells enough.
+_SHORTEST = 4
+
+
+def leftover_targets(task: Task) -> Iterator[Target]:
+    """The amounts of a node's text that none of its targets, nor a remark on payments, accounts for; from below."""
+    value = half_width(task.text.value)
+    for match in _AMOUNT.finditer(value):
+        start = _last(_BEGINS, value, match.start())
+        words = value[start : match.start()]
+        name = _name(words)
+        if not name or _is_known(task, value[start : match.end()]):
+            continue
+        sentence = value[_last(_SENTENCE, value, match.start()) : match.end()]
+        number = parse_amount(match["value"])
+        paid = match["unit"].endswith("元") and pays(sentence)
+        if number is not None and not paid and not _NO_AIM.search(sentence):
+            yield Target(task.text.slice(start, match.end()), name, ">=", number, match["unit"])
+
+
+def _last(mark: re.Pattern[str], value: str, end: int) -> int:
+    """Where the phrase begins that goes on at `end`."""
+    return max((stop.end() for stop in mark.finditer(value, 0, end)), default=0)
+
+
+def _name(words: str) -> str:
+    """What an amount counts by the words before it; empty where they tell too little or hold a number of their own."""
+    name = counted(measured(_BOUND.sub("", words)), "")
+    return name if len(name) >= _SHORTEST and not re.search(r"\d", words) else ""
+
+
+def _is_known(task: Task, words: str) -> bool:
+    return any(target.text.value in words or words in target.text.value for target in task.targets)
