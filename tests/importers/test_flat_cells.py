@@ -1,6 +1,7 @@
 """Tables that were copied with each cell on a line of its own."""
 
 import pytest
+from readings import document
 
 from planforge.importers import read
 
@@ -53,3 +54,41 @@ def test_rows_that_do_not_come_out_even_stay_as_they_are() -> None:
     broken = [HEAD[0], "现将任务分工如下。", *HEAD[1:], "1", "缺一格", "区教育局", *ROWS[1:]]
     document = read(lines(broken, "\n"), "表.txt").document
     assert "缺一格" in document.preamble.value + "".join(leaf.text.value for leaf in document.leaves())
+
+
+RAGGED = """示例县2027年民生实事分解表
+序号
+民生实事
+责任单位
+完成时限
+1
+启动河道治理工程和湿地公园建设。
+县水务局
+县住建局
+12月底前
+2
+新建2座人行天桥。
+县住建局
+9月投入使用
+3
+完成棚户区改造2836户。
+县住建局
+12月底前
+分享到：
+"""
+
+
+def test_rows_that_name_several_offices_in_one_cell_are_told_apart() -> None:
+    read = document(RAGGED)
+    assert [task.text.value or task.heading.value for task in read.leaves()] == [
+        "启动河道治理工程和湿地公园建设。",
+        "新建2座人行天桥。",
+        "完成棚户区改造2836户。",
+    ]
+    first, second, _ = read.leaves()
+    assert [name.value for name in first.units.responsible] == ["县水务局", "县住建局"]
+    assert [limit.text.value for limit in (*first.deadlines, *second.deadlines)] == ["12月底前", "9月投入使用"]
+
+
+def test_heads_without_a_table_below_them_stay_lines() -> None:
+    assert "序号" in document("示例市说明\n表头写明以下各栏。\n序号\n任务\n时限\n表头不得改动。\n").preamble.value

@@ -206,3 +206,10 @@ def test_a_line_that_addresses_somebody_is_not_joined_with_a_remark_above_it() -
         f"示例市养老服务实施意见\n{remark}\n\n各县（区）人民政府，市直各单位：\n一、主要目标\n床位不少于50张。\n"
     )
     assert read.recipients.value == "各县（区）人民政府，市直各单位"
+
+
+def test_a_number_right_before_the_title_is_the_documents_and_no_part_of_the_title() -> None:
+    read = document(
+        "示政发〔2027〕3号关于加强供水工作的通知\n各县人民政府：\n一、保障水量。扩建水厂。\n二、保障水质。每月检测。\n"
+    )
+    assert (read.title.value, read.doc_number.value) == ("关于加强供水工作的通知", "示政发〔2027〕3号")

@@ -59,3 +59,24 @@ def test_the_page_tells_the_place_that_the_title_leaves_out() -> None:
     title = "县人民政府关于分解落实2027年重点工作的通知"
     read = document(f"主题分类：政务公开 发文单位：示例县人民政府\n\n{title}\n{BODY}")
     assert [name.value for name in read.issuers] == ["示例县人民政府"]
+
+
+def test_particulars_set_out_with_blanks_alone_are_no_part_of_the_head() -> None:
+    lines = [
+        "索引号 0144375/2027-00693 主题分类 环境保护",
+        "发布单位 示例市政府办 发文日期 2027-09-25",
+        "文号 示政发〔2027〕53号 时效 有效",
+        "有效性 失效",
+        "市政府关于印发示例市河湖行动方案的通知",
+        "各镇人民政府，市各有关部门：",
+        "《示例市河湖行动方案》已经同意，现予印发，请遵照执行。",
+        "示例市人民政府",
+        "2027年5月14日",
+        "示例市河湖行动方案",
+        "一、总体要求",
+        "保护河湖。",
+    ]
+    read = document("\n".join(lines))
+    assert (read.doc_number.value, read.title.value) == ("示政发〔2027〕53号", "示例市河湖行动方案")
+    assert read.notice is not None and read.notice.title.value == "市政府关于印发示例市河湖行动方案的通知"
+    assert read.recipients.value == "各镇人民政府，市各有关部门"

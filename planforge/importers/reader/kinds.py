@@ -114,7 +114,11 @@ def doc_number(text: Text) -> Text | None:
 
 
 def split_number(title: Text) -> tuple[Text, Text]:
-    """A title and the 文号 in brackets behind it: …的通知（示政办发〔2027〕3号）; the latter empty where none is."""
+    """A title and the 文号 in brackets behind it (…的通知（示政办发〔2027〕3号）), or right before it; the latter empty
+    where none is."""
+    before = DOC_NUMBER.match(title.value)
+    if before is not None and is_title_end(title.value[before.end() :]):
+        return title.slice(before.end()).strip(), title.slice(*before.span())
     match = DOC_NUMBER.search(title.value, max(0, title.value.rfind("的通知"), title.value.rfind("》")))
     around = (title.value[: match.start()].rstrip(), title.value[match.end() :].strip()) if match else ("", "")
     behind = around[0][-1:] in ("（", "(") and around[1] in ("）", ")") and is_title_end(around[0][:-1])

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from planforge.model import Text, UnitRole, Units
-from planforge.records import dataclass
 from planforge.text.late import late
 from planforge.text.units.names import CLOSE, OPEN, STOPS, looks_like_unit, split_list
 from planforge.text.units.roles import FIRST_LEADS, in_role, merge
@@ -82,12 +82,23 @@ def _read_labelled(content: Text, labels: list[re.Match[str]]) -> Closing:
     for label, after in zip(labels, [*labels[1:], None], strict=True):
         value = _without_remark(content.slice(label.end(), after.start() if after else None)).strip(STOPS)
         if label["time"]:
-            deadlines.append(value)
+            deadlines += _limits(value)
         elif not label["person"]:
             value, time = _without_time(value)
             units = merge(units, _read_value(value, _role(label)))
             deadlines += time
     return Closing(units, tuple(d for d in deadlines if d.value))
+
+
+_LIMIT = late(
+    r"[^，,；;、]{0,20}?(?:前|底|末|内|[上下]半年|季度|至\d{1,2}月)|每[^，,；;、]{1,6}|(?:长期|持续|全年)(?:坚持|推进|实施|开展)?|常态化(?:推进|开展)?"
+)
+
+
+def _limits(value: Text) -> list[Text]:
+    """Several time limits, each of which is one by itself (6月底前、长期坚持); 3月、6月底前 stay together."""
+    pieces = [value.slice(*found.span()) for found in re.finditer("[^、]+", value.value)]
+    return pieces if all(_LIMIT.fullmatch(piece.value) for piece in pieces) else [value]
 
 
 def _without_remark(value: Text) -> Text:

@@ -18,7 +18,7 @@ _KEYS = {
     "issued": r"成文日期|发文日期|印发日期|制发日期",
     "": (
         r"索\s*引\s*号|主题分类|发布日期|发布机构|发布单位|发布部门|主\s*题\s*词|发布时间|信息来源"
-        r"|有\s*效\s*性|公开方式|公开日期|公开属性|公开范围|公开目录|体裁分类|组配分类"
+        r"|有\s*效\s*性|公开方式|公开日期|公开属性|公开范围|公开目录|体裁分类|时\s*效|组配分类"
         r"|服务对象|信息分类|关键词|内容概述|生成日期|失效日期|施行日期|实施日期"
         r"|废止日期|时效性|效力级别|法宝引证码|来\s*源|作\s*者|原文链接|页面链接"
         r"|本地目录|检索时间|检索关键词|栏\s*目|责任编辑|编\s*辑|浏览次数|浏览量"
@@ -31,6 +31,8 @@ _KEY = re.compile("|".join(f"(?P<k{n}>{pattern})" for n, pattern in enumerate(_K
 _PAIR = re.compile(
     rf"(?P<open>\[)?[\[【*]{{0,2}}(?:{_KEY.pattern})(?:[\]】*]{{0,2}}\s*[：:]|(?(open)\]|(?!)))\s*[*]{{0,2}}"
 )
+_SET_OUT = re.compile(rf"(?:^|(?<=\s))(?:{_KEY.pattern})(?=\s|$)")
+_OF_A_SITE = re.compile(r"(?:索\s*引\s*号|有\s*效\s*性|(?:主题|组配|体裁)分类|公开(?:方式|范围|属性))\s+\S{1,30}$")
 #: A key on a line of its own, its value on the next; one alone may be a word of the text.
 _LONE_KEY = re.compile(rf"[•·*\-\s]*(?:{_KEY.pattern})\s*[：:]?")
 #: 3.[联合发文单位], 10.[文件来源]政府公报 2027年 第30期: a list of particulars that a site numbers.
@@ -43,7 +45,7 @@ _BESIDE = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}:\d{2}(?::
 
 def take_line(text: Text, facts: dict[str, Text]) -> bool:
     """Whether a line is nothing but 索引号：… pairs; those of use go into `facts`."""
-    matches = list(_PAIR.finditer(text.value))
+    matches = list(_PAIR.finditer(text.value)) or _set_out(text.value)
     if not matches and _NUMBERED.fullmatch(text.value.strip()):
         return True
     if not matches or len(_bare(text.value[: matches[0].start()])) > _LONGEST_PREFIX:
@@ -52,6 +54,14 @@ def take_line(text: Text, facts: dict[str, Text]) -> bool:
         value = text.slice(match.end(), after.start() if after else None).strip(" \t\u3000*[]【】|\n")
         _note(match, value, facts)
     return True
+
+
+def _set_out(value: str) -> list[re.Match[str]]:
+    """The keys of a line that sets two or more out with blanks alone (文号 示政发〔2027〕3号 时效 有效), or one that no
+    paper speaks of (有效性 失效)."""
+    found = list(_SET_OUT.finditer(value))
+    fewest = 1 if _OF_A_SITE.match(value.strip()) else _FEWEST
+    return found if len(found) >= fewest and not value[: found[0].start()].strip() else []
 
 
 def take_table(table: Table, facts: dict[str, Text]) -> bool:

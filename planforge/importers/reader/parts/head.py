@@ -43,6 +43,8 @@ _COPIES = re.compile(r"抄\s?送\s*[：:]\s*")
 _RECIPIENTS = re.compile(r"主\s?送\s*[：:]\s*")
 #: A PDF may lose the blanks before the date.
 _PRINTER = re.compile(r"(?P<name>\S{4,40}?)(?:\s+|(?=(?:20\d\d|二[〇○零])\S{2}))(?P<date>.{4,12}日)\s*印发$")
+#: Room is left for the printer's name.
+_PRINTED = re.compile(r"\s*(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)\s*印发")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,8 @@ def _imprint(paragraphs: Sequence[Paragraph]) -> Imprint:
         if printing:
             printer = paragraph.text.slice(*printing.span("name"))
             printed = kinds.read_date(printing["date"])
+        elif dated := _PRINTED.fullmatch(paragraph.text.value):
+            printed = kinds.read_date(dated["date"])
     return Imprint(copies, printer, printed)
 
 

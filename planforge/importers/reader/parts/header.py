@@ -17,6 +17,8 @@ _SECRECY = re.compile(r"(?:绝密|机密|秘密)\s?(?:★\S*)?")
 _URGENCY = re.compile(r"特急|加急|特提|平急")
 _SIGNERS = re.compile(r"签\s?发\s?人\s*[：:]\s*(?P<names>.+)$")
 _NAMES = re.compile(r"[\u4e00-\u9fff·]{2,8}(?:[\s\u3000、，]+[\u4e00-\u9fff·]{2,8})?")
+#: 〔　　〕　号, to be filled in.
+_OPEN_NUMBER = re.compile(r"^〔\s*〕\s*号\s*")
 _BETWEEN = re.compile(r"[\s\u3000、，]+")
 _NOTE = re.compile(r"[（(](?P<words>[^（()）]{2,60})[）)]")
 
@@ -70,11 +72,11 @@ def _signers(lines: Sequence[str]) -> Iterator[str]:
         return
     for line in lines[start + 1 : start + 1 + _LINES]:
         number = kinds.doc_number(Text(line))
-        names = line.replace(number.value, "").strip() if number else line
+        names = _OPEN_NUMBER.sub("", line.replace(number.value, "").strip() if number else line)
         if not _NAMES.fullmatch(names):
             return
         yield from _BETWEEN.split(names)
-        if number:
+        if number or names != line:
             return
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from planforge.importers.reader import kinds
-from planforge.importers.reader.tables import columns
+from planforge.importers.reader.tables import columns, ragged_cells
 from planforge.model import Paragraph, Table, Text
 from planforge.text.numbering import leading_marker
 
@@ -18,23 +19,23 @@ _FEWEST, _MOST, _LONGEST_TITLE = 3, 8, 16
 
 def open_tables(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """The paragraphs, with such runs of lines as tables again; a run whose rows differ in length stays as it is."""
-    result: list[Paragraph] = []
-    index = 0
-    while index < len(paragraphs):
-        places = _written(paragraphs, index) if _is_head(paragraphs[index]) else []
-        table = _table([paragraphs[place] for place in places])
-        if table:
-            result.append(Paragraph(table=table))
-            index = places[sum(_lines(row) for row in table) - 1] + 1
-        else:
-            result.append(paragraphs[index])
-            index += 1
+    heads = [index for index, paragraph in enumerate(paragraphs) if _is_head(paragraph)]
+    result = list(paragraphs[: heads[0] if heads else None])
+    for start, stop in pairwise([*heads, len(paragraphs)]):
+        result += _opened(paragraphs[start:stop])
     return tuple(result)
 
 
-def _written(paragraphs: Sequence[Paragraph], start: int) -> list[int]:
-    """Where from `start` on the paragraphs are that are not blank."""
-    return [i for i in range(start, len(paragraphs)) if paragraphs[i].table or paragraphs[i].text.value.strip()]
+def _opened(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs from a head on to the next one, with the table that it heads, if it heads one."""
+    places = [index for index, p in enumerate(paragraphs) if p.table or p.text.value.strip()]
+    lines = [paragraphs[place] for place in places]
+    table = _table(lines)
+    taken = sum(_lines(row) for row in table)
+    ragged, further = _ragged(lines)
+    if len(ragged) > len(table):
+        table, taken = ragged, further
+    return [Paragraph(table=table), *paragraphs[places[taken - 1] + 1 :]] if table else list(paragraphs)
 
 
 def _lines(row: Sequence[Text]) -> int:
@@ -63,6 +64,17 @@ def _table(lines: Sequence[Paragraph]) -> Table:
     table = tuple(rows)
     even = len(table) > 1 and (index == len(lines) or not _starts_row(lines[index]))
     return table if even and (columns.tasks(table) or columns.indicators(table)) else ()
+
+
+def _ragged(lines: Sequence[Paragraph]) -> tuple[Table, int]:
+    """The table whose rows differ in length, and how many lines it takes; empty where it can't be told."""
+    width = next((n for n, line in enumerate(lines[: _MOST + 1]) if _starts_row(line)), 0)
+    head = tuple(map(_cell, lines[:width]))
+    grid = columns.tasks((head,)) if width >= _FEWEST and all(len(c.value) <= _LONGEST_TITLE for c in head) else None
+    plain = list(takewhile(lambda line: line.table is None, lines[width:]))
+    below = list(map(_cell, plain)) if grid else []
+    rows = ragged_cells.rows(grid, below) if grid else []
+    return ((head, *rows), width + ragged_cells.length(below)) if rows else ((), 0)
 
 
 def _row(lines: Sequence[Paragraph], width: int) -> tuple[Text, ...] | None:

@@ -1,0 +1,88 @@
+"""Rows of cells on lines of their own that differ in length, as where a cell names several offices (1 / 建公园 /
+市水务局 / 市住建局 / 年底前 / 2 / …): what each line is tells its column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from planforge.importers.reader.tables.columns import Column, Grid
+from planforge.model import Text
+from planforge.text import deadlines
+from planforge.text.units import looks_like_unit
+
+_COLUMNS: tuple[Column, ...] = ("text", "responsible", "time")
+_UNITS: frozenset[Column] = frozenset({"lead", "responsible"})
+#: Characters: of the name of an office, and of a time limit, in a cell.
+_LONGEST_NAME, _LONGEST_LIMIT = 20, 16
+_FEWEST_ROWS = 3
+#: 9月投入使用, which a sentence would not say of a limit.
+_MONTH = re.compile(r"(?:20\d\d年)?\d{1,2}月")
+
+
+def rows(head: Grid, lines: Sequence[Text]) -> list[tuple[Text, ...]]:
+    """The rows that the lines below a head make, one for each number that counts up from 1; none where the head isn't
+    a number, one column of text, one of units and at most one of time limits, in this order, or rows are few."""
+    if not _is_plain(head):
+        return []
+    starts = _starts(lines)
+    stops = [*starts[1:], len(lines)]
+    found = [_row(head, lines[start:stop]) for start, stop in zip(starts, stops, strict=True)]
+    if found:
+        found[-1] = _row(head, lines[starts[-1] : starts[-1] + _last(lines[starts[-1] :])])
+    whole = len(found) >= _FEWEST_ROWS and all(all(cell.value for cell in row[:3]) for row in found)
+    return found if whole else []
+
+
+def length(lines: Sequence[Text]) -> int:
+    """How many of the lines such rows take."""
+    starts = _starts(lines)
+    return starts[-1] + _last(lines[starts[-1] :]) if starts else 0
+
+
+def _is_plain(head: Grid) -> bool:
+    kinds = head.columns
+    middle = len(kinds) > 2 and kinds[0] == "number" and kinds[1] == "text" and kinds[2] in _UNITS
+    return middle and kinds[3:] in ((), ("time",))
+
+
+def _starts(lines: Sequence[Text]) -> list[int]:
+    """Where the numbers stand that count up from 1."""
+    starts: list[int] = []
+    for index, line in enumerate(lines):
+        if line.value == str(len(starts) + 1):
+            starts.append(index)
+    return starts if starts[:1] == [0] else []
+
+
+def _last(lines: Sequence[Text]) -> int:
+    """How many lines the last row takes: a time limit or, without one, the last office ends it."""
+    kinds = [_kind(line) for line in lines]
+    limit = kinds.index("time") if "time" in kinds else len(kinds)
+    offices = [index for index, kind in enumerate(kinds[:limit]) if kind == "responsible"]
+    near = offices and all(kind == "responsible" for kind in kinds[offices[0] : limit])
+    return limit + 1 if near and limit < len(kinds) else offices[-1] + 1 if offices else len(lines)
+
+
+def _row(head: Grid, lines: Sequence[Text]) -> tuple[Text, ...]:
+    number, *cells = lines
+    sorted_out = list(zip(map(_kind, cells), cells, strict=True))
+    columns = _COLUMNS[: len(head.columns) - 1]
+    return (number, *(Text.join(list(_of(column, sorted_out)), "\n") for column in columns))
+
+
+def _of(column: Column, cells: Sequence[tuple[Column, Text]]) -> Iterator[Text]:
+    return (cell for kind, cell in cells if kind == column)
+
+
+def _is_limit(line: Text) -> bool:
+    return _MONTH.match(line.value) is not None or bool(deadlines.find(line, None))
+
+
+def _kind(line: Text) -> Column:
+    value = line.value
+    if len(value) <= _LONGEST_NAME and looks_like_unit(value) and not re.search("[，。；]", value):
+        return "responsible"
+    if len(value) <= _LONGEST_LIMIT and not value.endswith("。") and _is_limit(line):
+        return "time"
+    return "text"
