@@ -10,11 +10,11 @@ import sys
 import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
 
 from planforge.parcels import Parcels
-from planforge.records import dataclass
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")

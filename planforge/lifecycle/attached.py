@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from planforge.model import ROLES_WITHOUT_DEMANDS, Attachment, Document, Section, Task
-from planforge.records import dataclass
 from planforge.text.outline import complete
 
 _Node = TypeVar("_Node", bound=Task)

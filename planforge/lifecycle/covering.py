@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,6 @@ from planforge.files import read_bytes
 from planforge.lifecycle import inputs, left_out
 from planforge.lifecycle.inputs import Inputs
 from planforge.model import InputError
-from planforge.records import dataclass
 
 if TYPE_CHECKING:
     from planforge.model import Trace

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from planforge.coverage import trace
@@ -12,7 +12,6 @@ from planforge.lifecycle.ahead import reading_ahead
 from planforge.lifecycle.loading import load, load_bytes
 from planforge.lifecycle.superiors import Superiors, find_superiors
 from planforge.model import Chain, Diagnostic, DirectiveTrace, Document, InputError, Trace
-from planforge.records import dataclass
 from planforge.text.levels import stands_lower
 
 #: A superior document by the name that the document below it uses.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from planforge.files import shown
@@ -13,7 +13,6 @@ from planforge.lifecycle.inputs import note_found
 from planforge.lifecycle.loading import load
 from planforge.lifecycle.workspace import find_root, resolve
 from planforge.model import Diagnostic, Document, InputError, Reading, Superior
-from planforge.records import dataclass
 from planforge.text.citations import DOC_NUMBER
 
 

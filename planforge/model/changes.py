@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
 from planforge.model.document import Document, Task
 from planforge.model.trace import StatusChange
-from planforge.records import dataclass
 
 #: What became of a piece of text.
 PieceState = Literal["same", "gone", "new"]

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal
 
 from planforge.model.source import Text
-from planforge.records import dataclass
 
 Kind = Literal["work_plan", "opinion", "programme", "scheme", "strategy", "notice", "other"]
 Role = Literal["guidance", "goals", "tasks", "safeguards", "background"]

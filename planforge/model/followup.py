@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 from planforge.model.document import Deadline, Task, TaskStatus, Units
-from planforge.records import dataclass
 
 #: 逾期, 临期, 未开始, 推进中, 常态推进, 无时限, 已完成, 取消. Each task has exactly one.
 TaskState = Literal["late", "soon", "planned", "ongoing", "standing", "undated", "done", "dropped"]

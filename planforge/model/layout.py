@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from planforge.model.diagnostic import Diagnostic
 from planforge.model.document import Suppression
 from planforge.model.source import Text
-from planforge.records import dataclass
 
 Table = tuple[tuple[Text, ...], ...]
 

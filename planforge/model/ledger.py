@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Literal
-
-from planforge.records import dataclass
 
 LedgerKey = Literal[
     "id", "path", "heading", "text", "targets",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
-
-from planforge.records import dataclass
 
 #: 批注, 修订 (a tracked change), 改动 (one that nobody tracked).
 OpinionKind = Literal["comment", "revision", "edit"]

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from planforge.model.source import Text
-from planforge.records import dataclass
 
 #: Where a paragraph stands in the file.
 Stand = Literal["body", "table", "box", "header", "footer"]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from planforge.model.diagnostic import Diagnostic
 from planforge.model.document import Document
-from planforge.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from planforge.model.document import Document, UnitRole, Units
-from planforge.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

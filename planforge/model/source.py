@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
-
-from planforge.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal
 
 from planforge.model.diagnostic import Diagnostic
 from planforge.model.document import Deadline, Document, Target, Task
 from planforge.model.source import Text
-from planforge.records import dataclass
 
 Status = Literal["covered", "partial", "uncovered", "review", "waived"]
 LinkState = Literal["declared", "suggested", "outdated"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from planforge.records import dataclass
 from planforge.schemas.contract import ITEM, contract
 from planforge.schemas.fits import fits
 from planforge.schemas.words import WORDS

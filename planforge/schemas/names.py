@@ -5,10 +5,9 @@ The contract, the editor's schema, the normalisation, the writer and `fmt` are a
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
-
-from planforge.records import dataclass
 
 FieldType = Literal[
     "text",  # words that keep their place

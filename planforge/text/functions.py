@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-from planforge.records import dataclass
 
 _TABLE = Path(__file__).parent / "unit_functions.txt"
 _LEVEL_WORDS = "省市区县州盟旗"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from planforge.records import dataclass
 from planforge.text.late import late
 from planforge.text.numerals import CHINESE_DIGITS, chinese, parse
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from planforge.records import dataclass
 from planforge.text.late import late
 from planforge.text.numerals import parse
 

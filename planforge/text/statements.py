@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from planforge.model import Deadline, Document, Section, Target, Task, Units
-from planforge.records import dataclass
 from planforge.text import deadlines, quantities, units
 from planforge.text.late import late
 from planforge.text.times import half_width, last_year_of_plan

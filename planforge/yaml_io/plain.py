@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from planforge.model import InputError, Span
-from planforge.records import dataclass
 from planforge.yaml_io.encoding import decode
 from planforge.yaml_io.parsing import marks
 from planforge.yaml_io.parsing.parse import parse

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from planforge.model import Counterpart, DirectiveTrace, Status, Task, TaskTrace, Trace
-from planforge.records import dataclass
 from planforge.reporters.answers import measures_of, with_targets
 from planforge.reporters.marks import Piece, pieces, shared_words
 from planforge.reporters.summary import answering_counterparts, count_statuses

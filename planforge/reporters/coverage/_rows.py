@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from planforge.model import ClauseTrace, DirectiveTrace, Status, Task, TaskTrace, Trace
-from planforge.records import dataclass
 from planforge.reporters.answers import gap_label, with_targets
 from planforge.reporters.coverage._shortfalls import shortfalls
 from planforge.reporters.summary import answering_counterparts

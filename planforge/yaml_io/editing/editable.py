@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from yaml.nodes import Node, SequenceNode
 
 from planforge.model import Document, InputError, Span, Task
-from planforge.records import dataclass
 from planforge.yaml_io.dump import Lang
 from planforge.yaml_io.editing.page import Page
 from planforge.yaml_io.editing.pairs import Edit, pair, pairs

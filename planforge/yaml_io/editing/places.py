@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from yaml.nodes import Node, SequenceNode
 
 from planforge.model import Attachment, Task
-from planforge.records import dataclass
 from planforge.yaml_io.editing.editable import Editable
 from planforge.yaml_io.editing.page import Page
 from planforge.yaml_io.editing.pairs import pair

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from planforge.records import dataclass
 from planforge.yaml_io.editing.editable import Editable, unsafe
 from planforge.yaml_io.editing.pairs import Edit, meaning, pair, pairs
 from planforge.yaml_io.editing.record_edits import RecordEdits, record_of_words

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from planforge.records import dataclass
 from planforge.schemas.names import Name, Record
 from planforge.schemas.trusted import validator
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from planforge.records import dataclass
 from planforge.schemas.names import RECORDS
 from planforge.text.late import late
 from planforge.yaml_io.emit import in_quotes
