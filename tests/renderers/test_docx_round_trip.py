@@ -34,7 +34,8 @@ TITLE = "2027年示例市知识产权工作要点"
 CHARACTERS = sorted(set("健全完善知识产权保护协同机制推动专利转化运用服务企业创新发展提升公共服务效能营造良好环境"))
 ORGANS = ("示例市市场监督管理局", "示例市知识产权局", "示例市公安局", "示例市司法局", "示例市文化广电和旅游局")
 UNITS = ("市司法局", "市公安局", "高新区管委会", "各县（区）人民政府", "市中级人民法院", "人民银行示例市分行")
-LIMITS = ("6月底前", "年底前", "长期坚持", "每季度", "2027年10月31日前")
+LIMITS = ("6月底前", "年底前", "长期坚持", "每季度", "2027年10月31日前", "上半年", "2027年6月至9月")
+CELLS = ("", "1", "3.2%", "市司法局、市公安局", "第一行\n第二行", "—", "（一）")
 #: What trips readers up: digits, Latin letters, quotes, brackets, titles of documents.
 PHRASES = (
     "达到3.2件",
@@ -60,42 +61,74 @@ some_paragraph = st.just("") | paragraphs
 some_paragraphs = st.lists(paragraphs, max_size=3).map("\n".join)
 units = st.lists(st.sampled_from(UNITS), unique=True, max_size=4).flatmap(
     lambda names: st.sampled_from(
-        [Units(texts(names[:1]), texts(names[1:])), Units(responsible=texts(names))],
+        [
+            Units(texts(names[:1]), texts(names[1:])),
+            Units(responsible=texts(names)),
+            Units(texts(names[:2]), texts(names[2:3]), texts(names[3:])),
+            Units(support=texts(names)),
+        ],
     )
 )
-limits = st.lists(st.sampled_from(LIMITS), max_size=1).map(lambda found: tuple(Deadline(text) for text in texts(found)))
+limits = st.lists(st.sampled_from(LIMITS), max_size=2, unique=True).map(
+    lambda found: tuple(Deadline(text) for text in texts(found))
+)
 leaves = st.builds(
-    lambda heading, text, names, deadlines: Task(heading=heading, text=text, units=names, deadlines=deadlines),
-    headings,
+    lambda heading, text, names, deadlines, bare: Task(
+        heading=heading, text=text, units=names, deadlines=deadlines, unnumbered=bare
+    ),
+    headings | st.just(Text()),
     some_paragraphs.map(Text),
     units,
     limits,
-)
+    st.sampled_from([False, False, False, True]),
+).filter(lambda leaf: leaf.heading.value or leaf.text.value)
 
 
 def groups_of(below: st.SearchStrategy[Task]) -> st.SearchStrategy[Task]:
     return st.builds(
-        lambda heading, text, tasks, closing: Task(
-            heading=heading, text=Text(text), tasks=tuple(tasks), closing=Text(closing)
+        lambda heading, text, tasks, closing, names, deadlines: Task(
+            heading=heading,
+            text=Text(text),
+            tasks=tuple(tasks),
+            closing=Text(closing),
+            units=names,
+            deadlines=deadlines,
         ),
         headings,
         some_paragraphs,
         st.lists(below, min_size=1, max_size=3),
         some_paragraphs,
+        units,
+        limits,
     )
 
 
 groups = groups_of(leaves) | groups_of(groups_of(leaves) | leaves)
 sections = st.builds(
-    lambda heading, text, closing, tasks: Section(
-        heading=heading, text=Text(text), tasks=tuple(tasks), closing=Text(closing if tasks else "")
+    lambda heading, text, closing, names, tasks: Section(
+        heading=heading, text=Text(text), tasks=tuple(tasks), closing=Text(closing if tasks else ""), units=names
     ),
     headings,
     some_paragraphs,
     some_paragraphs,
+    st.just(Units()) | units,
     st.just([]) | st.lists(leaves, min_size=1, max_size=4) | st.lists(groups, min_size=1, max_size=2),
 ).filter(lambda section: section.tasks or section.text.value)
+cells = words(0, 12) | st.sampled_from(CELLS)
+tables = st.integers(2, 9).flatmap(
+    lambda columns: st.builds(
+        lambda head, rows: (tuple(head), *((str(place), *row[1:]) for place, row in enumerate(rows, 1))),
+        st.lists(words(2, 5), min_size=columns, max_size=columns, unique=True),
+        st.lists(st.lists(cells, min_size=columns, max_size=columns), min_size=1, max_size=5),
+    )
+)
 attachments = st.one_of(
+    st.builds(
+        lambda heading, parts, found: Attachment(Text(f"{heading}说明"), tuple(parts), tuple(found)),
+        words(4, 30),
+        st.lists(sections, max_size=1),
+        st.lists(tables, min_size=1, max_size=2),
+    ),
     st.builds(
         lambda heading, parts: Attachment(Text(f"{heading}名词解释"), tuple(parts)),
         words(4, 8),
@@ -127,15 +160,13 @@ headers = st.builds(
     posts=st.sampled_from([(), (), ("局长",), ("局长", "主任")]),
 )
 notices = st.none() | st.builds(
-    lambda more: Notice(
-        title=Text(f"示例市知识产权局关于印发{TITLE}的通知"),
-        text=Text(f"现将《{TITLE}》印发给你们，请认真贯彻落实。{more}"),
-    ),
+    lambda title, more: Notice(title=Text(title), text=Text(f"现将《{TITLE}》印发给你们，请认真贯彻落实。{more}")),
+    st.sampled_from([f"示例市知识产权局关于印发{TITLE}的通知", f"关于印发《{TITLE}》的通知"]),
     some_paragraph,
 )
 indicators = st.builds(
     lambda name, names, baseline, target: Indicator(
-        name=name, unit="件", baseline=baseline, target=target, units=names
+        name=Text(f"指标{name.value}"), unit="件", baseline=baseline, target=target, units=names
     ),
     headings,
     units,
@@ -143,20 +174,22 @@ indicators = st.builds(
     st.integers(100, 999).map(float),
 )
 imprints = st.builds(
-    lambda copies: Imprint(texts(copies), Text("示例市知识产权局办公室"), datetime.date(2027, 1, 16)),
+    lambda copies, printer, printed: Imprint(texts(copies), Text(printer), printed),
     st.sampled_from([(), ("市委办公室",), ("市委办公室", "市人大常委会办公室")]),
+    st.sampled_from(["示例市知识产权局办公室", ""]),
+    st.sampled_from([datetime.date(2027, 1, 16), None]),
 )
 plans = st.builds(
-    lambda body, issuers, parts, **fields: complete(
+    lambda body, issuers, parts, number, issued, to, preamble, **fields: complete(
         Document(
             kind="work_plan",
             title=Text(TITLE),
-            doc_number=Text("示知〔2027〕12号"),
+            doc_number=Text(number),
             issuers=texts(ORGANS[:issuers]),
-            issued=datetime.date(2027, 1, 15),
+            issued=issued,
             year=2027,
-            recipients=Text("各县（区）人民政府，市有关单位"),
-            preamble=Text("2027年工作的总体思路是：坚持创新发展。"),
+            recipients=Text(to),
+            preamble=Text(preamble),
             sections=tuple(body),
             attachments=tuple(parts),
             **fields,
@@ -164,7 +197,11 @@ plans = st.builds(
     ),
     st.lists(sections, min_size=2, max_size=3),
     st.integers(1, 5),
-    st.lists(attachments, max_size=2),
+    st.lists(attachments, max_size=3),
+    st.sampled_from(["示知〔2027〕12号", ""]),
+    st.sampled_from([datetime.date(2027, 1, 15), None]),
+    st.sampled_from(["各县（区）人民政府，市有关单位", ""]),
+    st.sampled_from(["2027年工作的总体思路是：坚持创新发展。", "", "2027年是开局之年。\n做好全年工作，意义重大。"]),
     header=headers,
     notice=notices,
     indicators=st.lists(indicators, max_size=3, unique_by=lambda each: each.name.value).map(tuple),

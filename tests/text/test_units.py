@@ -106,6 +106,21 @@ def test_a_full_stop_behind_the_list_closes_the_sentence() -> None:
     assert take_tail(Text("建成学校10所（责任单位：市教育局）。"))[0].value == "建成学校10所。"
 
 
+@pytest.mark.parametrize(
+    ("said", "limits"),
+    [
+        ("6月底前、长期坚持", ["6月底前", "长期坚持"]),
+        ("上半年、2027年10月31日前", ["上半年", "2027年10月31日前"]),
+        ("3月、6月底前", ["3月、6月底前"]),
+        ("每年3月、9月", ["每年3月、9月"]),
+    ],
+)
+def test_a_closing_list_may_set_several_limits(said: str, limits: list[str]) -> None:
+    """Each a limit by itself; months that share their 底前 are one."""
+    _, closing = take_closing(Text(f"建成学校。（责任单位：市教育局；完成时限：{said}）"))
+    assert [limit.value for limit in closing.deadlines] == limits
+
+
 def test_a_time_limit_in_the_list_is_kept_apart() -> None:
     _, closing = take_closing(Text("建成学校。（责任单位：市教育局；完成时限：6月底前）"))
     assert ([str(d) for d in closing.deadlines], names(closing.units)) == (["6月底前"], {"responsible": ["市教育局"]})
