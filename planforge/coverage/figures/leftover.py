@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from planforge.coverage.texts.phrases import begins
 from planforge.model import Target, Task
 from planforge.text.late import late
 from planforge.text.numerals import parse_amount
@@ -21,8 +22,7 @@ _AMOUNT = late(
     rf"(?P<value>\d+(?:\.\d+)?)\s?(?P<unit>(?:万亿|[千百十]?[亿万]|千|百)?(?:元|{pattern('counted')}))"
     r"(?P<suffix>以上|左右|（[^）]{1,4}）)?(?=[，。；]|$)"
 )
-_BEGINS = late("[，；。：、\n]")
-_SENTENCE = late("[。；\n]")
+_BEGINS, _SENTENCE = "，；。：、\n", "。；\n"
 _BOUND = late(r"(?:(?:不得?少|不得?低|不小)于|至少|达到?|超过?|突破|力争|确保|约)+$")
 #: What has been reached, what a rule limits, and what but tells how large a thing is.
 _NO_AIM = late(
@@ -36,21 +36,15 @@ def leftover_targets(task: Task) -> Iterator[Target]:
     """The amounts of a node's text that none of its targets, nor a remark on payments, accounts for; from below."""
     value = half_width(task.text.value)
     for match in _AMOUNT.finditer(value):
-        start = _last(_BEGINS, value, match.start())
-        words = value[start : match.start()]
-        name = _name(words)
-        if not name or _is_known(task, value[start : match.end()]):
+        start = begins(value, match.start(), _BEGINS)
+        name = "" if _is_known(task, value[start : match.end()]) else _name(value[start : match.start()])
+        if not name:
             continue
-        sentence = value[_last(_SENTENCE, value, match.start()) : match.end()]
+        sentence = value[begins(value, match.start(), _SENTENCE) : match.end()]
         number = parse_amount(match["value"])
         paid = match["unit"].endswith("元") and pays(sentence)
         if number is not None and not paid and not _NO_AIM.search(sentence):
             yield Target(task.text.slice(start, match.end()), name, ">=", number, match["unit"])
-
-
-def _last(mark: re.Pattern[str], value: str, end: int) -> int:
-    """Where the phrase begins that goes on at `end`."""
-    return max((stop.end() for stop in mark.finditer(value, 0, end)), default=0)
 
 
 def _name(words: str) -> str:
