@@ -25,6 +25,7 @@ settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew", action="store_true", help="重写例子应有的结果（tests/data），改动用 git diff 看")
     parser.addoption("--matrix", action="store_true", help="量遍全部样式、版头和篇幅（约五分钟）")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from planforge.model import Position, Span, Task, Text
+from planforge.text.days import written_day
 from planforge.text.numbering import leading_marker
 from planforge.text.units import find_inline
 
@@ -23,8 +24,8 @@ _LEVELS = {"一、": 1, "第一部分": 1, "第一章": 1, "（一）": 2, "第�
 
 
 def date(value: datetime.date | None) -> str:
-    """`2027年1月5日`: Arabic digits without leading zeros (GB/T 9704-2012, 7.3.5.4); blank where unknown."""
-    return f"{value.year}年{value.month}月{value.day}日" if value else BLANK_DATE
+    """`2027年1月5日`; blank where unknown."""
+    return written_day(value) if value else BLANK_DATE
 
 
 def paragraphs(text: Text) -> list[str]:

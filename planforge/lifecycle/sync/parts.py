@@ -11,6 +11,7 @@ from planforge.lifecycle.sync.findings import Findings
 from planforge.lifecycle.sync.history import History
 from planforge.lifecycle.sync.trees import Three
 from planforge.lifecycle.sync.wording import spaced_like
+from planforge.text.days import written_day
 from planforge.yaml_io.editing import Revision, Value
 
 _NAMES = {
@@ -84,6 +85,5 @@ def _value(change: _Change, dates: Mapping[str, str]) -> Value:
     if change.name in _LISTS:
         return tuple(change.edited.split("、")) if change.edited else ()
     if change.name in _DATES and change.edited and "年" in dates.get(change.name, "年"):
-        day = datetime.date.fromisoformat(change.edited)
-        return f"{day.year}年{day.month}月{day.day}日"
+        return written_day(datetime.date.fromisoformat(change.edited))
     return spaced_like(change.plan, change.edited)

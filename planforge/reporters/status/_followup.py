@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from planforge.model.followup import TASK_STATES, Due, FollowedTask, FollowUp, Grouping, TaskState, count_states
 from planforge.schemas.words import writing
+from planforge.text.days import written_day
 
 STATE_NAMES: Mapping[TaskState, str] = {
     "late": "逾期",
@@ -38,11 +39,7 @@ def shown_states(follow_up: FollowUp) -> tuple[TaskState, ...]:
 
 def headline(follow_up: FollowUp) -> str:
     """2027年……工作要点：截至2027年6月10日的完成情况。"""
-    return f"{follow_up.title or '（没有标题）'}：截至{in_chinese(follow_up.day)}的完成情况"
-
-
-def in_chinese(day: datetime.date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
+    return f"{follow_up.title or '（没有标题）'}：截至{written_day(follow_up.day)}的完成情况"
 
 
 def in_state(tasks: Sequence[FollowedTask], state: TaskState) -> tuple[FollowedTask, ...]:

@@ -53,14 +53,18 @@ def check(context: RuleContext) -> Iterator[Finding]:
 def _unreadable(text: Text, at: str) -> Iterator[Finding]:
     """A 文号 that lacks its brackets or half of its year: 国办发2021年18号, 国办发〔21〕18号."""
     for match in _NO_NUMBER.finditer(text.value):
-        words = text.slice(match.start(), match.end())
-        yield Finding(words, f"文号“{match[0]}”写法不规范", at, "年份写四位，用六角括号“〔〕”括入")
+        words = _without_lead(text.slice(match.start(), match.end()))
+        yield Finding(words, f"文号“{words.value}”写法不规范", at, "年份写四位，用六角括号“〔〕”括入")
 
 
 def _wrong(text: Text, at: str) -> Iterator[Finding]:
     for match in DOC_NUMBER.finditer(text.value):
-        lead = _LEAD.match(match[0])
-        words = text.slice(match.start() + (lead.end() if lead else 0), match.end())
+        words = _without_lead(text.slice(match.start(), match.end()))
         better = _SERIAL.sub("〕", words.value.translate(_BRACKETS))
         if better != words.value:
             yield Finding(words, f"文号“{words.value}”写法不规范", at, f"改为“{better}”", rewrite(words, better))
+
+
+def _without_lead(words: Text) -> Text:
+    lead = _LEAD.match(words.value)
+    return words.slice(lead.end(), len(words)) if lead else words

@@ -28,6 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforge.rules import Finding, Rule, RuleContext
+from planforge.text.days import written_day
 
 RULE = Rule(
     code="DDL008",
@@ -43,5 +44,5 @@ def check(context: RuleContext) -> Iterator[Finding]:
     for task in context.document.walk():
         for deadline in task.deadlines:
             if issued and deadline.date and deadline.date < issued and deadline.date.year == issued.year:
-                message = f"完成时限“{deadline.text.value}”早于成文日期{issued:%Y-%m-%d}"
+                message = f"完成时限“{deadline.text.value}”早于成文日期{written_day(issued)}"
                 yield Finding(deadline.text, message, task, "改成以后的日期；已经完成的，写明进展")

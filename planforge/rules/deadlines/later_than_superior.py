@@ -43,6 +43,7 @@ from collections.abc import Iterator
 from planforge.model import DeadlineConflict
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules._names import directive_item
+from planforge.text.days import written_day
 
 RULE = Rule(
     code="DDL004",
@@ -67,7 +68,7 @@ def _finding(conflict: DeadlineConflict, item: str) -> Finding:
     message = f"完成时限“{conflict.plan.text.value}”晚于{item}要求的“{superior.text.value}”"
     if conflict.plan.date is None:
         message = f"{item}要求“{superior.text.value}”完成，这里写的是“{conflict.plan.text.value}”"
-    day = f"{superior.date.year}年{superior.date.month}月{superior.date.day}日"
+    day = written_day(superior.date)
     if conflict.past:
         gone = f"上级的时限{day}在本年度之前已到：核实办结情况，没有办结的说明原因并商请上级同意"
         return Finding(conflict.plan.text, message, conflict.plan_task, gone, severity="info")

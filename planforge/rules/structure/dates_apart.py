@@ -35,6 +35,7 @@ from collections.abc import Iterator
 
 from planforge.model import Document
 from planforge.rules import Finding, Rule, RuleContext
+from planforge.text.days import written_day
 
 RULE = Rule(
     code="STR017",
@@ -64,9 +65,5 @@ def _printed(document: Document, issued: datetime.date) -> Iterator[Finding]:
     printed = document.imprint.printed
     if printed and printed < issued:
         words = document.imprint.printer if document.imprint.printer.value else document.title
-        message = f"印发日期{_day(printed)}早于成文日期{_day(issued)}"
+        message = f"印发日期{written_day(printed)}早于成文日期{written_day(issued)}"
         yield Finding(words, message, "版记", "核对后改正：签发以后才印发")
-
-
-def _day(date: datetime.date) -> str:
-    return f"{date.year}年{date.month}月{date.day}日"
