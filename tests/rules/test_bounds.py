@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from planforge.api.checking import CheckOptions, check
+from planforge.model import Text
+from planforge.rules.format._found import once
 
 PLAN = """\
 标题: 2027年工作要点
@@ -75,6 +77,12 @@ def test_a_short_name_that_the_notice_uses_before_it_defines_it_is_told(tmp_path
     apart = "通知: {标题: 印发通知, 内容: 建好快维中心。}\n"
     defined = "依托示例市快速维权中心（以下简称“快维中心”）服务。"
     assert told(tmp_path, "CIT006", PLAN % defined + apart) == []
+
+
+@pytest.mark.parametrize(("count", "told"), [(3, "“第0段”、“第1段”、“第2段”"), (4, "“第0段”、“第1段”、“第2段”、……")])
+def test_of_many_places_the_first_three_are_named(count: int, told: str) -> None:
+    (found,) = once([Text(f"第{n}段") for n in range(count)], "首行没有空两字", "正文", "设首行缩进")
+    assert found.message == f"首行没有空两字，共{count}处：{told}"
 
 
 DUTY = "建立种子质量追溯制度，开展制种基地巡查，查处假劣种子。"

@@ -20,8 +20,14 @@ def once(faulty: Sequence[Text], message: str, at: str, advice: str) -> Iterator
     """One finding for all of `faulty`, at the first, naming how many there are and some of them; none for none."""
     if not faulty:
         return
-    more = f"，共{len(faulty)}处：{'、'.join(_examples(faulty))}" if len(faulty) > 1 else f"：{quoted(faulty[0])}"
-    yield Finding(faulty[0].slice(0, _LENGTH), f"{message}{more}", at, advice)
+    yield Finding(faulty[0].slice(0, _LENGTH), f"{message}{_where(faulty, at)}", at, advice)
+
+
+def _where(faulty: Sequence[Text], at: str) -> str:
+    """What is wrong in which words; of pages the words only tell from where on, and of page numbers nothing."""
+    if len(faulty) > 1:
+        return f"，共{len(faulty)}处：{'、'.join(_examples(faulty))}"
+    return {"页面": f"，从{quoted(faulty[0])}起", "页码": ""}.get(at, f"：{quoted(faulty[0])}")
 
 
 def _examples(texts: Sequence[Text]) -> Iterator[str]:
