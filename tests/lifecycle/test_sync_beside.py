@@ -17,6 +17,7 @@ from docx.text.paragraph import Paragraph
 from planforge import styles
 from planforge.api import issuing
 from planforge.lifecycle.sync import Synced, sync
+from planforge.ooxml.machine import libreoffice
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NOTES = '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{}</w:footnotes>'
@@ -194,3 +195,20 @@ def test_a_picture_in_the_older_form_is_told_once(holder: str) -> None:
         paragraph(document, "查处案件")._p.append(parse_xml(OLD_PICTURE.format(holder)))
 
     assert "1 处图片" in told(edited(put))
+
+
+@pytest.mark.layout
+def test_comments_and_tracked_changes_of_an_older_word_file_are_heeded_too(soffice: str, folder: Path) -> None:
+    """Saved as .doc they were neither told nor, with --reject, taken back."""
+    document = docx.Document(io.BytesIO(issuing.render("要点.yaml")))
+    changed = next(p for p in document.paragraphs if "开展专项执法" in p.text)
+    document.add_comment(changed.runs, "请核对", "王敏", "王")
+    marks = 'w:id="90" w:author="李" w:date="2027-01-01T00:00:00Z"'
+    changed._p.append(parse_xml(f'<w:ins xmlns:w="{W[1:-1]}" {marks}><w:r><w:t>按月通报。</w:t></w:r></w:ins>'))
+    stream = io.BytesIO()
+    document.save(stream)
+    Path("稿.doc").write_bytes(libreoffice.convert(stream.getvalue(), ".docx", "doc"))
+    accepted, rejected = sync("要点.yaml", "稿.doc"), sync("要点.yaml", "稿.doc", reject=True)
+    assert accepted.comments == rejected.comments == ("王敏：请核对",)
+    assert (accepted.tracked, "按月通报。" in accepted.after.decode()) == (1, True)
+    assert "按月通报。" not in rejected.after.decode()

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planforge.files import read_bytes
 from planforge.lifecycle.loading import is_yaml, load_bytes
-from planforge.lifecycle.typesetting.printing import is_word
 from planforge.model import Document, InputError, Reading
 from planforge.ooxml.parts.origin import Origin, origin_of
 from planforge.text.suppressions import SUPPRESSION
@@ -43,16 +41,24 @@ class Edited:
 
 def read(path: str, *, reject: bool = False) -> Edited:
     """The file at `path`; tracked changes count as accepted unless `reject`. Raises InputError."""
+    from planforge.importers import docx, legacy, xlsx
+
     data = read_bytes(path)
     if is_yaml(data, path):
         raise InputError(f"{path}：这是 YAML。sync 的第二个文件应当是改过的 Word 稿；比较两份要点请用 planforge diff。")
-    if _is_workbook(data, path):
+    if xlsx.recognises(data, path):
         raise InputError(
             f"{path}：这是 Excel 工作簿，不是 Word 稿。台账请用 planforge ledger import 写回，"
             "意见汇总表请用 planforge comments apply；其他表格里的改动，请改到 Word 稿或要点里。"
         )
-    if not Path(path).is_file() or not is_word(path):
+    if legacy.recognises(data, path):
+        data = legacy.as_docx(data, path)  # comments and tracked changes come along
+    if not docx.recognises(data, path):
         return Edited(load_bytes(data, path))
+    return _of_word(data, path, reject)
+
+
+def _of_word(data: bytes, path: str, reject: bool) -> Edited:
     from planforge.importers.word.package import Package
     from planforge.lifecycle.sync import beside
     from planforge.ooxml.characters import items
@@ -65,13 +71,6 @@ def read(path: str, *, reject: bool = False) -> Edited:
     told = root is not None and items.are_told(root)
     around = tuple(beside.told(package, root, reading.source)) if root is not None else ()
     return Edited(reading, origin_of(package.part), tuple(_comments(package)), changes, told, around)
-
-
-def _is_workbook(data: bytes, path: str) -> bool:
-    """Whether it is a table, whose rows would be taken for all that is left of the plan."""
-    from planforge.importers import xlsx
-
-    return xlsx.recognises(data, path)
 
 
 def _rejected(package: Package) -> bytes:
