@@ -56,6 +56,15 @@ def test_a_plan_stands_on_the_level_of_more_than_half_of_its_units(tmp_path: Pat
     assert told(tmp_path, "UNI007", by_units(*cities[:3], "省财政厅")) == []  # so few tell nothing
 
 
+@pytest.mark.parametrize(("tasks", "severity"), [(2, "info"), (3, "error")])
+def test_units_must_be_told_in_a_plan_and_hardly_in_an_extract(tmp_path: Path, tasks: int, severity: str) -> None:
+    path = tmp_path / "要点.yaml"
+    listed = "".join(f"      - {{标题: 办好第{n}件事, 内容: 办好实事。}}\n" for n in range(tasks))
+    path.write_text(PLAN.replace("      - {标题: 办好实事, 内容: %s}\n", listed), encoding="utf-8")
+    (found,) = check(str(path), CheckOptions(select=("UNI001",))).diagnostics
+    assert (found.message, found.severity) == (f"全文{tasks}项任务都没有责任单位", severity)
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
