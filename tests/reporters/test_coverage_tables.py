@@ -220,6 +220,14 @@ def test_the_page_filters_by_leading_unit() -> None:
     assert page.count('data-units="|市中级人民法院|"') == 2  # in the matrix and in the list
 
 
+def test_the_page_tells_the_way_of_a_measure_that_came_down_further_than_one_level() -> None:
+    (chain,) = trace().chains
+    lost = ClauseChain("2.3/1", Text("设立基金"), "uncovered", (ChainStep(1, "uncovered"),), 1)
+    further = replace(chain.tasks[0], clauses=(*chain.tasks[0].clauses, lost))
+    page = str(reporter("coverage", "html").report(replace(trace(), chains=(replace(chain, tasks=(further,)),))))
+    assert re.findall(r'<span class="soft way">(.+?)</span>', page) == ["《省意见》1.1/1 已落实 → 《市要点》未落实"]
+
+
 @pytest.mark.parametrize(("count", "prints"), [(40, True), (41, False)])
 def test_a_matrix_fits_the_paper_or_says_that_it_is_left_out(count: int, prints: bool) -> None:
     tasks = [f"      - {{标题: 任务{n}建设{n}号站点, 内容: 建设{n}号站点。}}\n" for n in range(count)]
