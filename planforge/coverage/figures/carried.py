@@ -6,8 +6,8 @@ Readers leave such a number alone, since its own phrase doesn't say of what it i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import repeat
 
+from planforge.coverage.texts.phrases import begins
 from planforge.model import Operator, Target, Task, Text
 from planforge.text.late import late
 from planforge.text.numerals import parse_amount
@@ -46,8 +46,9 @@ def carried_targets(task: Task) -> Iterator[Target]:
     """The counts of a node whose object is named just before them; those of its sentence, or of the one before."""
     value = half_width(task.text.value)
     for match in _COUNT.finditer(value) if _NUMBER.search(value) else ():
-        verb = _ENDING.sub("", match["verb"] or "")
-        name = _object(_before(value, match.start("stop")), verb) if verb or match["stop"] != "。" else ""
+        stop, verb = match.start(), _ENDING.sub("", match["verb"]) if match["verb"] else ""
+        before = value[begins(value, stop, _BEGINS) : stop] if verb or match["stop"] != "。" else ""
+        name = _object(before, verb)
         number = parse_amount(match["value"]) if name else None
         if number is not None:
             said = task.text.slice(*match.span("said"))
@@ -56,19 +57,14 @@ def carried_targets(task: Task) -> Iterator[Target]:
                 yield Target(said, head + name, _OPERATORS.get(match["bound"] or "", ">="), number, match["unit"])
 
 
-def _before(value: str, end: int) -> str:
-    """The phrase that ends at `end`."""
-    return value[max(map(value.rfind, _BEGINS, repeat(0), repeat(end))) + 1 : end]
-
-
 def _object(phrase: str, verb: str) -> str:
     """What a phrase does something to; empty where that isn't plain, or where it has a number of its own."""
+    if verb and verb not in phrase and verb not in _PLAIN:
+        return ""
     if _NUMBER.search(phrase):
         return ""
     if verb and verb in phrase:
         name = phrase[phrase.rfind(verb) + len(verb) :]
-    elif verb and verb not in _PLAIN:
-        return ""
     else:
         lead = _LEADS.match(phrase) or _LEADS.search(phrase)
         name = phrase[lead.end() :] if lead and len(phrase) - lead.end() >= _SHORTEST else phrase

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from planforge.coverage.texts.phrases import begins
 from planforge.model import Target, Task
@@ -47,8 +48,12 @@ def leftover_targets(task: Task) -> Iterator[Target]:
             yield Target(task.text.slice(start, match.end()), name, ">=", number, match["unit"])
 
 
+@lru_cache(maxsize=256)
 def _name(words: str) -> str:
-    """What an amount counts by the words before it; empty where they tell too little or hold a number of their own."""
+    """What an amount counts by the words before it; empty where they tell too little or hold a number of their own.
+
+    A plan has the same words before its amounts again and again.
+    """
     name = counted(measured(_BOUND.sub("", words)), "")
     return name if len(name) >= _SHORTEST and not re.search(r"\d", words) else ""
 

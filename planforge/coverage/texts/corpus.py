@@ -34,14 +34,14 @@ def answer(task: Task, clauses: Sequence[Clause]) -> Iterable[str]:
     return ("，".join([text, *beside]) for text in said)
 
 
-@dataclass(eq=False)
+@dataclass(frozen=True, eq=False)
 class Measure(Passage):
     """A clause as it is compared. A leaf of a heading alone has its heading as its one measure."""
 
     clause: Clause
 
 
-@dataclass(eq=False)
+@dataclass(frozen=True, eq=False)
 class Leaf(Weighed):
     """A leaf as it is compared: heading and measures, and all of it together (its own vector)."""
 

@@ -88,7 +88,7 @@ class Weighed(ABC):
         vars(self).pop("meaning", None)
 
 
-@dataclass(eq=False)
+@dataclass(frozen=True, eq=False)
 class Passage(Weighed):
     """A heading or a clause as it is compared; `rarity` of a gram need not be known before `vector` is asked for."""
 
