@@ -56,3 +56,14 @@ def test_a_table_in_one_line_whose_columns_nothing_keeps_apart_is_told() -> None
 def test_a_sentence_that_names_columns_is_no_table_in_one_line() -> None:
     text = f"示例市2027年工作要点\n一、建立台账\n列出重点任务、责任单位、完成时限。{'逐项抓好落实。' * 30}\n"
     assert not any(found.code == "I111" for found in reading(text).diagnostics)
+
+
+def test_a_short_table_of_tasks_in_one_line_is_a_table_again() -> None:
+    rows = (
+        "1.新建水厂三座，日供水能力提高到二十万吨。市水务局 2.改造老旧管网二十公里，漏损率降到百分之九以下。市住建局"
+        " 3.新增公交线路五条，方便群众出行。市交通局"
+    )
+    read = document(f"示例市2027年重点任务分解表 序号 工作任务 责任单位 {rows}")
+    assert read.title.value == "示例市2027年重点任务分解表"
+    found = [(task.text.value[:4], [name.value for name in task.units.responsible]) for task in read.leaves()]
+    assert found == [("新建水厂", ["市水务局"]), ("改造老旧", ["市住建局"]), ("新增公交", ["市交通局"])]

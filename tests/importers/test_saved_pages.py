@@ -5,7 +5,7 @@ from __future__ import annotations
 import quopri
 
 import pytest
-from readings import outline
+from readings import document, outline
 
 from planforge.importers import read
 from planforge.model import Document, InputError
@@ -267,3 +267,22 @@ def test_a_title_that_a_page_prints_in_marks_above_is_read_once() -> None:
     own = "示例市做好助餐服务若干措施"
     document = page(f"<p>《{own}》</p><p>{own}</p>{BODY}", title=f"《{own}》_示例市民政局")
     assert document.title.value == own
+
+
+def test_a_title_that_the_page_cut_short_above_the_papers_is_no_part_of_it() -> None:
+    lines = [
+        "《示例省进一步加大力度支持民间投资发展实施",
+        "示例省人民政府办公厅关于印发示例省",
+        "民间投资发展实施方案的通知",
+        "示府办〔2027〕5号",
+        "各市人民政府，省政府各部门：",
+        "现将《示例省民间投资发展实施方案》印发给你们，请认真组织实施。",
+        "示例省人民政府办公厅",
+        "2027年3月17日",
+        "示例省民间投资发展实施方案",
+        "一、支持投资",
+        "常态化推介项目。",
+    ]
+    notice = document("\n".join(lines)).notice
+    assert notice is not None
+    assert notice.title.value == "示例省人民政府办公厅关于印发示例省民间投资发展实施方案的通知"

@@ -29,6 +29,8 @@ _HEADING = 46
 _BULLET = re.compile(r"[★☆●◆■▪►▶➢➤]")
 #: Characters: how far back a bracket that a line leaves open may stand; longer lists of units are seldom met.
 _FAR = 400
+#: …人民政府关于…: a title, and not the rest of one that a page cut short above it.
+_TITLE = re.compile(r"[\u4e00-\u9fff]{2,20}(?:局|委|办|厅|部|政府|办公室|委员会)关于")
 #: 一, whose 、 a copy from a PDF puts on the next line.
 _LONE_NUMBER = re.compile(r"[一二三四五六七八九十]{1,3}|\d{1,2}")
 _DATE = re.compile(
@@ -127,6 +129,7 @@ def _goes_on(before: Paragraph, after: Paragraph, width: Width | None, full: boo
         or _PRINTED.search(two)
         or _IN_BRACKETS.fullmatch(one)
         or _is_doc_number(two)
+        or (one[0] == "《" and _TITLE.match(two))
     ):
         return False
     if _opens(one):

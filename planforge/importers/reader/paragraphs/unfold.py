@@ -13,7 +13,7 @@ from planforge.model import Paragraph, Text
 from planforge.text.section_roles import SECTION_NAME
 
 #: A line that holds this share of a file's characters, and this many, is a whole document.
-_SHARE, _SHORTEST, _FEWEST_MARKERS = 0.5, 500, 3
+_SHARE, _SHORTEST, _SHORTEST_TABLE, _FEWEST_MARKERS = 0.5, 500, 60, 3
 _LONGEST_TAIL = 120
 _BLANKS = re.compile(r"[\s\u3000\xa0]+")
 
@@ -24,9 +24,14 @@ def unfold(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     result: list[Paragraph] = []
     for paragraph in paragraphs:
         size = len(paragraph.text.value)
-        whole = size >= _SHORTEST and size > _SHARE * total and not paragraph.told
+        whole = size > _SHARE * total and not paragraph.told and _is_long(paragraph.text)
         result += _cut(paragraph) if whole else [paragraph]
     return tuple(result)
+
+
+def _is_long(text: Text) -> bool:
+    """Whether a line is as long as papers are; a table of tasks may be short."""
+    return len(text) >= _SHORTEST or (len(text) >= _SHORTEST_TABLE and flat_table.find(text) is not None)
 
 
 def _cut(paragraph: Paragraph) -> list[Paragraph]:

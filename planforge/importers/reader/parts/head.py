@@ -224,10 +224,17 @@ def _only(lines: Sequence[Text], candidates: Sequence[int]) -> Text:
 def _run(lines: Sequence[Text], candidates: Sequence[int], end: int) -> Text:
     start = end
     while start - 1 in candidates and end - start < TITLE_LINES - 1 and _continues(lines[start - 1], lines[start]):
+        if _is_cut_off(lines[start - 1].value, lines[start : end + 1]):
+            break
         start -= 1
     while start - 1 in candidates and _is_office(lines[start]) and _is_office(lines[start - 1]):
         start -= 1  # each office of a joint paper may have its line
     return kinds.compact(Text.join([*lines[start : end + 1], *_behind(lines, lines[end])]))
+
+
+def _is_cut_off(line: str, below: Sequence[Text]) -> bool:
+    """Whether a page cut its own title short above the paper's: a 《 opens in it that nothing closes."""
+    return line.rfind("《") > line.rfind("》") and not any("》" in each.value for each in below)
 
 
 def _is_office(line: Text) -> bool:
