@@ -80,3 +80,10 @@ def test_particulars_set_out_with_blanks_alone_are_no_part_of_the_head() -> None
     assert (read.doc_number.value, read.title.value) == ("示政发〔2027〕53号", "示例市河湖行动方案")
     assert read.notice is not None and read.notice.title.value == "市政府关于印发示例市河湖行动方案的通知"
     assert read.recipients.value == "各镇人民政府，市各有关部门"
+
+
+def test_particulars_in_brackets_with_blanks_and_bars_are_read() -> None:
+    lines = ["[ 索引号 ] | 11500113/2027-7 | [ 发文字号 ] | 示府发〔2027〕2号 |", "[ 成文日期 ] | 2027-02-22 |"]
+    read = document("\n".join([*lines, "示例镇2027年工作要点", "一、发展产业", "投资5亿元。"]))
+    assert (read.doc_number.value, read.title.value) == ("示府发〔2027〕2号", "示例镇2027年工作要点")
+    assert read.issued == date(2027, 2, 22)

@@ -29,7 +29,7 @@ _KEYS = {
 }
 _KEY = re.compile("|".join(f"(?P<k{n}>{pattern})" for n, pattern in enumerate(_KEYS.values())))
 _PAIR = re.compile(
-    rf"(?P<open>\[)?[\[【*]{{0,2}}(?:{_KEY.pattern})(?:[\]】*]{{0,2}}\s*[：:]|(?(open)\]|(?!)))\s*[*]{{0,2}}"
+    rf"(?P<open>\[\s*)?[\[【*]{{0,2}}(?:{_KEY.pattern})(?:[\]】*]{{0,2}}\s*[：:]|(?(open)\s*\]|(?!)))\s*[*]{{0,2}}"
 )
 _SET_OUT = re.compile(rf"(?:^|(?<=\s))(?:{_KEY.pattern})(?=\s|$)")
 _OF_A_SITE = re.compile(r"(?:索\s*引\s*号|有\s*效\s*性|(?:主题|组配|体裁)分类|公开(?:方式|范围|属性))\s+\S{1,30}$")
