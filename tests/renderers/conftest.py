@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime
 import importlib.util
+import inspect
 import io
 import itertools
 import re
 import subprocess
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -244,13 +246,46 @@ def _sheet(page: Any) -> Sheet:
     return Sheet(float(page.width) * _MM, float(page.height) * _MM, sorted(lines, key=lambda x: x.base), sorted(rules))
 
 
-@pytest.fixture(scope="session")
-def sheets(printed: Callable[..., list[bytes]]) -> Callable[..., list[list[Sheet]]]:
-    """The pages of each document in a style, as LibreOffice prints them."""
+@cache
+def _set(document: Document, style: Style) -> bytes:
+    return bytes(renderer("docx").render(document, style))
+
+
+class _AskedError(Exception):
+    """A test has said what it wants printed."""
+
+
+def _asked(request: pytest.FixtureRequest) -> Iterator[bytes]:
+    """The Word files that the tests to be run of a module ask for first: each is run until it does."""
+
+    def sheets(*documents: Document, style: str | Style = "gbt9704") -> None:
+        profile = load(style) if isinstance(style, str) else style
+        files.extend(_set(each, profile) for each in documents)
+        raise _AskedError
+
+    known = {"make_plan": request.getfixturevalue("make_plan"), "sheets": sheets}
+    files: list[bytes] = []
+    for item in request.session.items:
+        if isinstance(item, pytest.Function) and item.path == request.path:
+            wanted = inspect.signature(item.function).parameters.keys()
+            if "sheets" in wanted and wanted <= known.keys():
+                with suppress(_AskedError):
+                    item.function(**{name: known[name] for name in wanted})
+    yield from files
+
+
+@pytest.fixture(scope="module")
+def sheets(request: pytest.FixtureRequest, printed: Callable[..., list[bytes]]) -> Callable[..., list[list[Sheet]]]:
+    """The pages of each document in a style, as LibreOffice prints them: those of all the module's tests at one go."""
+    ahead = list(dict.fromkeys(_asked(request)))
+    known = dict(zip(ahead, printed(*ahead) if ahead else [], strict=True))
 
     def pages(*documents: Document, style: str | Style = "gbt9704") -> list[list[Sheet]]:
         profile = load(style) if isinstance(style, str) else style
-        return [_opened(pdf) for pdf in printed(*(renderer("docx").render(each, profile) for each in documents))]
+        files = [_set(each, profile) for each in documents]
+        missing = [file for file in dict.fromkeys(files) if file not in known]
+        known.update(zip(missing, printed(*missing) if missing else [], strict=True))
+        return [_opened(known[file]) for file in files]
 
     return pages
 
