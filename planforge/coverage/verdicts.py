@@ -11,7 +11,7 @@ from planforge.coverage.findings.evidence import clause_trace, counterparts
 from planforge.coverage.judging.choice import NONE, Answer, answering, choose
 from planforge.coverage.judging.features import clause_features
 from planforge.coverage.judging.headlines import repeated
-from planforge.coverage.judging.judge import NOTHING, Chances, judge_clause, judge_leaf
+from planforge.coverage.judging.judge import NO_FAVOUR, NOTHING, Chances, Favour, judge_clause, judge_leaf
 from planforge.coverage.judging.limits import limited
 from planforge.coverage.judging.repeated import SAID_AGAIN
 from planforge.coverage.matching.finder import Finder, Found
@@ -20,8 +20,11 @@ from planforge.coverage.matching.rivals import Rivals
 from planforge.coverage.texts.corpus import Leaf, Measure
 from planforge.model import ALIKE, ClauseTrace, Status, Task, TaskTrace
 
-#: A declaration multiplies the odds that a demand is answered; one for a whole leaf tells less of each of its clauses.
-DECLARED, DECLARED_WITHIN = 12.0, 3.0
+#: What a declaration favours: that a task is answered, not that it is fully; a measure that is named itself a little
+#: in that, too; and a little any measure of a task that is named.
+DECLARED: Favour = (12.0, 1.0)
+DECLARED_MEASURE: Favour = (12.0, 1.5)
+DECLARED_WITHIN: Favour = (1.5, 1.5)
 
 OUTDATED = "上级条目的文字在确认落实关系之后有改动，须重新核对并确认"
 WAIVER_OUTDATED = "写了不涉及，但上级条目的文字在确认之后有改动，须重新核对并确认"
@@ -83,7 +86,7 @@ class Verdicts:
         if declared.lapsed(task.id):
             return "uncovered", 1.0, OUTDATED
         whole = bool(declared.accepted(task.id))
-        status, confidence = judge_leaf(chances, DECLARED if whole else 1.0).verdict("leaf")
+        status, confidence = judge_leaf(chances, DECLARED if whole else NO_FAVOUR).verdict("leaf")
         unsupported = whole and max((pair.score for pair in match.counterparts), default=0.0) < ALIKE
         if unsupported:
             return "review", confidence, UNSUPPORTED
@@ -129,8 +132,8 @@ class Verdicts:
             return Answer(pairs[0] if pairs else None, NOTHING), NONE
         if named := self._finder.leaves(accepted(name)):
             inside, outside = ([pair for pair in pairs if (pair.leaf in named) is within] for within in (True, False))
-            return _choose(inside, rivals, DECLARED), _choose(outside, rivals)
-        own = _choose(pairs, rivals, DECLARED_WITHIN if accepted(task) else 1.0)
+            return _choose(inside, rivals, DECLARED_MEASURE), _choose(outside, rivals)
+        own = _choose(pairs, rivals, DECLARED_WITHIN if accepted(task) else NO_FAVOUR)
         if found.elsewhere is None:
             return own, NONE
         named = self._finder.named(match.leaf)
@@ -138,7 +141,7 @@ class Verdicts:
         return own, _choose(outside, rivals)
 
 
-def _choose(pairs: Sequence[ClausePair], rivals: Rivals, favour: float = 1.0) -> Answer:
+def _choose(pairs: Sequence[ClausePair], rivals: Rivals, favour: Favour = NO_FAVOUR) -> Answer:
     def judge(pair: ClausePair) -> Chances:
         return limited(judge_clause(clause_features(pair, rivals)).favoured(favour), pair)
 

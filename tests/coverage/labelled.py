@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from planforge.model import Clause, Document, Section, Task, Text
+from planforge.model import Clause, Document, Link, Section, Task, Text
 
 PAIRS = Path(__file__).parent.parent / "data" / "pairs"
 
@@ -42,6 +42,19 @@ def own_pairs() -> list[Pair]:
 def gold_pairs(gold: Path) -> list[Pair]:
     """The pairs of real documents in a folder with docs/ and maps/."""
     return [_gold_pair(gold, path) for path in sorted((gold / "maps").glob("???-???.json"))]
+
+
+def declared(pair: Pair, alias: str) -> Pair:
+    """The pair whose plan declares what a reader found: each of its tasks the superior tasks that it answers best."""
+    links: dict[str, list[Link]] = {}
+    for name in pair.tasks:
+        best = max(pair.answers[name].values(), default=0)
+        for answer, grade in pair.answers[name].items():
+            if grade == best > 0:
+                links.setdefault(answer, []).append(Link(alias, name))
+    (section,) = pair.plan.sections
+    tasks = tuple(replace(task, implements=tuple(links.get(task.id, ()))) for task in section.tasks)
+    return replace(pair, plan=replace(pair.plan, sections=(replace(section, tasks=tasks),)))
 
 
 def thinned(pair: Pair) -> Iterator[Pair]:

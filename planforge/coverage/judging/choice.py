@@ -40,7 +40,9 @@ class Answer:
 
         It must be likely, and this one unlikely or clearly worse.
         """
-        worse = self.chances.covered < LIKELY or self.chances.favoured(CLEARLY).covered < other.chances.covered
+        worse = (
+            self.chances.covered < LIKELY or self.chances.favoured((CLEARLY, CLEARLY)).covered < other.chances.covered
+        )
         return worse and self.worth < other.worth and other.chances.answered > LIKELY
 
 

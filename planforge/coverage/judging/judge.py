@@ -30,6 +30,10 @@ HALF_OPEN = 0.3
 
 Kind = Literal["clause", "leaf"]
 
+#: By what the odds of an answer, and those of a full one, are multiplied; the second no larger than the first.
+Favour = tuple[float, float]
+NO_FAVOUR: Favour = (1.0, 1.0)
+
 
 @dataclass(frozen=True, slots=True)
 class Chances:
@@ -43,9 +47,9 @@ class Chances:
     def answered(self) -> float:
         return self.partial + self.covered
 
-    def favoured(self, factor: float) -> Chances:
-        """The chances after evidence that multiplies the odds of an answer, and of a full one, by `factor`."""
-        answered, covered = _raise(self.answered, factor), _raise(self.covered, factor)
+    def favoured(self, favour: Favour) -> Chances:
+        """The chances after evidence that multiplies the odds by `favour`."""
+        answered, covered = _raise(self.answered, favour[0]), _raise(self.covered, favour[1])
         return Chances(1 - answered, answered - covered, covered)
 
     def contradicted(self) -> Chances:
@@ -78,12 +82,14 @@ def judge_clause(features: ClauseFeatures) -> Chances:
     return chances_of(_weights()["clause"], features)
 
 
-def judge_leaf(measures: Sequence[Chances], favour: float = 1.0) -> Chances:
+def judge_leaf(measures: Sequence[Chances], favour: Favour = NO_FAVOUR) -> Chances:
     """The chances of a leaf, from those of its measures; `favour` as in `Chances.favoured`."""
     return leaf_chances(_weights()["leaf"], measures, favour)
 
 
-def leaf_chances(curves: Mapping[str, Sequence[float]], measures: Sequence[Chances], favour: float = 1.0) -> Chances:
+def leaf_chances(
+    curves: Mapping[str, Sequence[float]], measures: Sequence[Chances], favour: Favour = NO_FAVOUR
+) -> Chances:
     """The same by given curves. A leaf of one measure stands as that measure does."""
     if len(measures) == 1:
         return measures[0].favoured(favour)
@@ -94,7 +100,7 @@ def leaf_chances(curves: Mapping[str, Sequence[float]], measures: Sequence[Chanc
     answered = max(surest, _at(curves["any"], (any_is,)))
     covered = min(answered, _at(curves["full"], (enough,)))
     leaf = Chances(1 - answered, answered - covered, covered)
-    return leaf if favour == 1.0 else _with_holes(leaf.favoured(favour), measures)
+    return leaf if favour == NO_FAVOUR else _with_holes(leaf.favoured(favour), measures)
 
 
 def leaf_values(measures: Sequence[Chances]) -> tuple[float, float]:

@@ -8,7 +8,7 @@ ANSWERED, LIKELY_HOLE = Chances(0.0, 0.0, 1.0), Chances(0.51, 0.0, 0.49)
 
 
 def test_what_is_likelier_a_hole_keeps_a_declared_task_from_being_covered() -> None:
-    assert judge_leaf([ANSWERED, LIKELY_HOLE], favour=12.0).covered == HALF_OPEN
+    assert judge_leaf([ANSWERED, LIKELY_HOLE], favour=(12.0, 1.0)).covered == HALF_OPEN
 
 
 def test_an_undeclared_task_is_judged_by_its_measures_alone() -> None:
