@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, groupby
@@ -13,9 +12,10 @@ from planforge.coverage.figures.implied import implied_targets
 from planforge.coverage.figures.leftover import leftover_targets
 from planforge.coverage.figures.sized import sized_targets
 from planforge.model import Document, Indicator, Target, Task
+from planforge.text.late import late
 
-_JOINT = re.compile("[、和与]")
-_IN_TURN = re.compile(r"(?P<kinds>[\u4e00-\u9fff]{2}(?:[、和与][\u4e00-\u9fff]{2})+)(?P<rest>[\u4e00-\u9fff]{3,})")
+_JOINT = late("[、和与]")
+_IN_TURN = late(r"(?P<kinds>[\u4e00-\u9fff]{2}(?:[、和与][\u4e00-\u9fff]{2})+)(?P<rest>[\u4e00-\u9fff]{3,})")
 
 
 def targets_of(document: Document) -> Iterator[tuple[Task, Target]]:
@@ -37,7 +37,7 @@ def each_named(targets: Iterable[Target]) -> Iterator[Target]:
     """Targets that a reader called all by one name, each by its own part of it: 城镇、农村居民收入分别增长."""
     for name, group in groupby(targets, key=attrgetter("indicator")):
         several = list(group)
-        match = _IN_TURN.match(name) if len(several) > 1 else None
+        match = _IN_TURN.match(name) if len(several) > 1 and _JOINT.search(name) else None
         kinds = _JOINT.split(match["kinds"]) if match else []
         if match is None or len(kinds) != len(several):
             yield from several

@@ -16,6 +16,7 @@ from rapidfuzz import fuzz, process
 from planforge.coverage.figures.amounts import A_HEAD, rises
 from planforge.coverage.texts import lexicon
 from planforge.model import Target
+from planforge.text.late import late
 from planforge.text.quantities.measures import measure
 
 #: Names alike to this degree (0 to 100) are one, where one only leaves words out at the second, where one contains the
@@ -36,20 +37,20 @@ HARDLY_OTHER = ("规模以上", "平均")
 
 Pace = Literal["yearly", "so far", ""]
 
-_YEARLY = re.compile(r"每年|年均|年新增|全年|年内|当年|年度新增|每半年|每个?[季月周]")
-_SO_FAR = re.compile(r"累计|总量|总数|五年内|三年内")
-_YEAR = re.compile(r"20\d\d年(?:底|末)?前?|到20\d\d年|(?:全年|每(?:年|半年|个?季度|个?月|周))$|[\W_]+")
+_YEARLY = late(r"每年|年均|年新增|全年|年内|当年|年度新增|每半年|每个?[季月周]")
+_SO_FAR = late(r"累计|总量|总数|五年内|三年内")
+_YEAR = late(r"20\d\d年(?:底|末)?前?|到20\d\d年|(?:全年|每(?:年|半年|个?季度|个?月|周))$|[\W_]+")
 
 #: For whom a figure holds that each of several has to reach: 各县区新改建农村公路.
-_EACH = re.compile(r"^[各每]个?(?:设区的?|省辖|地级)?[市州县区乡镇村旗街道地]{1,3}(?:（[^）]{1,8}）)?")
+_EACH = late(r"^[各每]个?(?:设区的?|省辖|地级)?[市州县区乡镇村旗街道地]{1,3}(?:（[^）]{1,8}）)?")
 #: 造林任务90万亩 and 造林绿化面积120万亩 count what 造林90万亩 does; what the unit tells already, by the unit.
-_BARE = re.compile("^完成(?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff]{2})(?:任务|数量)$")
+_BARE = late("^完成(?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff]{2})(?:任务|数量)$")
 _EXTENTS_OF = {"平方米": "面积", "米": "里程"}
 _EXTENTS = tuple(_EXTENTS_OF.values())
-_RISES = re.compile("增速|增幅|递增|(?:提高|提升|增加|上升|上调|调增)$")
-_FALLS = re.compile("减少|降低|削减|压减|递减|(?:下调|调减|缩减)$")
+_RISES = late("增速|增幅|递增|(?:提高|提升|增加|上升|上调|调增)$")
+_FALLS = late("减少|降低|削减|压减|递减|(?:下调|调减|缩减)$")
 #: 高新技术企业净增120家 is 净增高新技术企业.
-_ADDED = re.compile("^(.+)(净增|新增)$")
+_ADDED = late("^(.+)(净增|新增)$")
 
 
 class Names:
@@ -143,7 +144,9 @@ def plain_name(name: str) -> str:
 
 def name_of(target: Target) -> str:
     """The plain name of what a target measures; 营业收入翻一番 is a rise of 营业收入, 抽检量4批次/千人 one 每千人."""
-    name = _BARE.sub("", plain_name(target.indicator))
+    name = plain_name(target.indicator)
+    if name.startswith("完成") or name.endswith(("任务", "数量")):
+        name = _BARE.sub("", name)
     if name.endswith(_EXTENTS) and (extent := _EXTENTS_OF.get(measure(target.unit)[1])):
         name = name.removesuffix(extent) if len(name) >= SHORTEST + 1 else name
     if "占" in name and target.unit == "%" and not name.endswith("占比"):
