@@ -33,6 +33,8 @@ def findings(folder: Path, code: str, superior: str, plan: str) -> list[Diagnost
         ("规范收费。各类机构不得向老年人收取押金。", "规范收费。养老机构收取押金。"),
         ("简化手续。不再要求老年人提供纸质证明。", "简化手续。要求老年人提供纸质证明。"),
         ("简化手续。不得要求老年人预缴入住押金。", "简化手续。老年人预缴入住押金。"),
+        ("简化手续。不再要求机构为此接受消防检查。", "简化手续。要求机构接受消防检查。"),
+        ("简化手续。不收取老年人评估办证费用。", "简化手续。收取老年人评估办证费用。"),
         ("简化手续。无需提交身份证复印件。", "简化手续。提交身份证复印件。"),
         ("防范风险。养老机构严禁吸收老年人存款。", "防范风险。养老机构可以吸收老年人存款。"),
         ("防范风险。严禁擅自改变养老设施用途。", "防范风险。允许改变养老设施用途。"),
@@ -93,6 +95,13 @@ def test_a_short_phrase_means_what_it_goes_on_from(tmp_path: Path) -> None:
 def test_what_is_left_open_of_how_often_is_hinted_at(tmp_path: Path, plan: str, severities: list[str]) -> None:
     found = findings(tmp_path, "DDL010", "检查食堂。每季度对养老机构食堂开展食品安全检查。", plan)
     assert [each.severity for each in found] == severities
+
+
+@pytest.mark.parametrize(("quarter", "late"), [("第四季度", True), ("第三季度", False), ("下半年", False)])
+def test_a_quarter_that_begins_behind_the_limit_is_late(tmp_path: Path, quarter: str, late: bool) -> None:
+    superior = "公开事项。9月底前将养老服务审批事项纳入线上平台。"
+    plan = f"公开事项。{quarter}将养老服务审批事项纳入线上平台。"
+    assert bool(findings(tmp_path, "DDL004", superior, plan)) is late
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from operator import attrgetter
 from planforge.coverage.figures.carried import carried_targets, is_nameless
 from planforge.coverage.figures.implied import implied_targets
 from planforge.coverage.figures.leftover import leftover_targets
+from planforge.coverage.figures.recipients import recipient_targets
 from planforge.coverage.figures.sized import sized_targets
 from planforge.model import Document, Indicator, Target, Task
 from planforge.text.late import late
@@ -30,7 +31,7 @@ def _targets(task: Task) -> Iterator[Target]:
         for target in each_named(task.targets)
         if not any(_is_size(target, size) for size in sizes) and not any(is_nameless(target, one) for one in carried)
     )
-    return chain(counts, sizes, carried, leftover_targets(task), implied_targets(task))
+    return chain(counts, sizes, carried, leftover_targets(task), recipient_targets(task), implied_targets(task))
 
 
 def each_named(targets: Iterable[Target]) -> Iterator[Target]:
@@ -52,8 +53,9 @@ def _is_size(target: Target, size: Target) -> bool:
 
 
 def demanded(directive: Document) -> Iterator[tuple[str, Target, str]]:
-    """The superior's targets with the ids and texts of their tasks; rows of its indicator table belong to none."""
-    yield from ((task.id, target, task.text.value) for task, target in targets_of(directive))
+    """The superior's targets with the ids of their tasks and what these say, with their headings; rows of its indicator
+    table belong to none."""
+    yield from ((task.id, target, f"{task.heading.value}，{task.text.value}") for task, target in targets_of(directive))
     for row in directive.indicators:
         if row.target is not None:
             yield "", _in_row(row, row.target), ""

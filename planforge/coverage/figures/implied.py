@@ -1,8 +1,7 @@
-"""What a document demands in figures without a target: full coverage in words, the time that a service may take, and
-the share of all that something is done to.
+"""What a document demands in figures without a target: full coverage in words, and the time that a service may take.
 
-Readers count none as a target (docs/notes/quantities.md): the first has no number, the others are the limits
-of rules. A plan that stays below its superior's does less all the same.
+Readers count neither as a target (docs/notes/quantities.md): the one has no number, the other is the limit of a rule. A
+plan that stays below its superior's does less all the same.
 """
 
 from __future__ import annotations
@@ -16,17 +15,14 @@ from planforge.text.quantities.naming import measured
 from planforge.text.times import half_width
 
 _FULL = late(r"全覆盖|应([\u4e00-\u9fff])尽\1")
-#: 对30%以上的县开展环境稽查
-_SHARE = late(
-    r"(?:对|抽取|选取|抽查|检查|覆盖|组织)[^，。；\d]{0,12}?(?P<value>\d+(?:\.\d+)?)\s?[%％](?:以上)?的?(?P<name>[^，。；\d]{4,25})"
-)
 _REACHED = late(r"(?:实现|达到|做到|基本|全部|的)+$")
 #: 缩短3天 tells by how much, not to what.
+_NUMBER = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})"
+_SPAN = r"(?:个?工作日|个?自然日|个?小时|个月|分钟|[天日周年])"
 _LIMIT = late(
     r"(?:时限|期限|时间|周期|用时|时长)(?:[^，。；：、\d]{0,10}?|[由从][^，。；：、]{1,14}?)"
-    r"(?:(?:压缩|压减|缩短|缩减|降低)(?:到|至|在|为)|(?:控制|不超过|不多于)(?:到|至|在|为)?)(?:不超过)?\s?"
-    r"(?P<value>\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})\s?"
-    r"(?P<unit>个?工作日|个?自然日|个?小时|个月|分钟|[天日周年])(?!以?上)"
+    r"(?:(?:压缩|压减|缩短|缩减|降低)(?:到|至|在|为)|(?:控制|不超过|不多于)(?:到|至|在|为)?"
+    rf"|(?={_NUMBER}\s?{_SPAN}[以之]?内))(?:不超过)?\s?(?P<value>{_NUMBER})\s?(?P<unit>{_SPAN})(?!以?上)"
 )
 #: Where a name begins, and how many characters from its end at most.
 _STOP, _REACH = late("[，。；：、\n]"), 40
@@ -43,8 +39,6 @@ def implied_targets(task: Task) -> Iterator[Target]:
             yield from _full(text)
         if "时" in value or "期" in value:
             yield from _limits(text)
-        if "%" in value or "％" in value:
-            yield from _shares(text)
 
 
 def _full(text: Text) -> Iterator[Target]:
@@ -64,16 +58,6 @@ def _limits(text: Text) -> Iterator[Target]:
         if len(name) >= _SHORTEST and amount is not None:
             said = text.slice(start, match.end())
             yield Target(said, name, "<=", amount, match["unit"], _year(value, match.end()))
-
-
-def _shares(text: Text) -> Iterator[Target]:
-    value = half_width(text.value)
-    for match in _SHARE.finditer(value):
-        amount = parse_amount(match["value"])
-        if amount is not None:
-            yield Target(
-                text.slice(*match.span()), f"{match['name']}比例", ">=", amount, "%", _year(value, match.end())
-            )
 
 
 def _before(value: str, end: int) -> tuple[int, str]:

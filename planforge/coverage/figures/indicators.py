@@ -47,6 +47,8 @@ _EACH = late(r"^[各每]个?(?:设区的?|省辖|地级)?[市州县区乡镇村�
 _BARE = late("^完成(?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff]{2})(?:任务|数量)$")
 _EXTENTS_OF = {"平方米": "面积", "米": "里程"}
 _EXTENTS = tuple(_EXTENTS_OF.values())
+#: 总投资超10亿元项目 are those of 10亿元以上.
+_MORE_THAN = late(r"超过?(\d+[万亿]?元)(?!以上)")
 _RISES = late("增速|增幅|递增|(?:提高|提升|增加|上升|上调|调增)$")
 _FALLS = late("减少|降低|削减|压减|递减|(?:下调|调减|缩减)$")
 #: 高新技术企业净增120家 is 净增高新技术企业.
@@ -136,7 +138,7 @@ def plain_name(name: str) -> str:
     plain = _FALLS.sub("下降", _RISES.sub("增长", _YEAR.sub("", _EACH.sub("", name))))
     plain = A_HEAD.sub(r"每\1人", _ADDED.sub(r"\2\1", plain))
     plain = _other_names().sub(lambda match: _one_name()[match[0]], plain)
-    plain = plain.replace("的", "")
+    plain = _MORE_THAN.sub(r"\1以上", plain.replace("的", ""))
     for word in _words("scope"):
         plain = plain.replace(word, "")
     return plain

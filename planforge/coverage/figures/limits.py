@@ -55,7 +55,8 @@ def limits_of(task: Task, years: Years) -> Iterator[Limit]:
         if not dated and not may_name_any(clause.text.value):
             continue
         found = [*_days(clause.text, years)] if dated else []
-        found += moments(clause.text, years.limits)
+        known = [each.limit.text.value for each in found]
+        found += (each for each in moments(clause.text, years.limits) if each.limit.text.value not in known)
         said = [match[0] for match in phrases(clause.text.value)] if found else []
         for each in found:
             yield Limit(each, _matter(each.limit.text.value, said))

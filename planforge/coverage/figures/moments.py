@@ -19,6 +19,9 @@ from planforge.text.times import half_width, is_due_year, last_day, points
 
 #: From 9月1日起 on; not 起草.
 _BEGINS = late(r"\s?起(?![草步始点诉])")
+#: What makes a day of a quarter (四季度末), or two periods of one.
+_ENDS = ("末", "底", "内")
+_GOES_ON = late(r"\s?(?:[、和及各起]|[—\-~至到]|以来|末|底|度?内|分别)")
 #: Not 近3个月内, which looks back.
 _WITHIN = late(
     r"(?<![至到为过近\d.])(?<![制缩短减持]在)(?P<value>\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})\s?"
@@ -95,7 +98,7 @@ class Moment:
 
 def may_name_any(value: str) -> bool:
     """Whether a text has any of the words that every moment has one of; most have none."""
-    return "起" in value or "内" in value or "前" in value
+    return "起" in value or "内" in value or "前" in value or "季度" in value or "半年" in value
 
 
 def moments(text: Text, year: int | None) -> Iterator[Moment]:
@@ -103,6 +106,8 @@ def moments(text: Text, year: int | None) -> Iterator[Moment]:
     value = half_width(text.value)
     if "起" in value:
         yield from _beginnings(text, value, year)
+    if "季度" in value or "半年" in value:
+        yield from _periods(text, value, year)
     if "内" in value:
         yield from _delays(text, value)
     if "前" in value:
@@ -118,6 +123,16 @@ def _beginnings(text: Text, value: str, year: int | None) -> Iterator[Moment]:
             first = _first_day(point, day)
             limit = Deadline(text.slice(point.start(), begins.end()), day)
             yield Moment(limit, "起", first.toordinal(), day.toordinal())
+
+
+def _periods(text: Text, value: str, year: int | None) -> Iterator[Moment]:
+    """Quarters and halves of a year in which a thing is to be done: 四季度完成验收."""
+    for point in points(value):
+        whole = (point["quarter"] or point["half"]) and not point["before"] and not point[0].rstrip().endswith(_ENDS)
+        day = last_day(point, year) if whole and not _GOES_ON.match(value, point.end()) else None
+        if day:
+            first = _first_day(point, day)
+            yield Moment(Deadline(text.slice(*point.span()), day), "", first.toordinal(), day.toordinal())
 
 
 def _first_day(point: re.Match[str], last: datetime.date) -> datetime.date:

@@ -20,6 +20,9 @@ from planforge.coverage.figures.indicators import (
 )
 from planforge.model import Document, Target, Task
 
+#: What is measured of a thing that the task's heading names.
+_MEASURES = frozenset(("产量", "产值", "营收", "总量"))
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -95,7 +98,7 @@ class Stated:
         its task's text `around`: 基本养老保险参保率 for 基本养老保险参保人数…，参保率…, in the tasks `answering` it.
         """
         name = name_of(wanted)
-        bare = len(name) >= SHORTEST and name not in self._figures
+        bare = (len(name) >= SHORTEST or name in _MEASURES) and name not in self._figures
         longer = [each for each in self._named(answering) if each.endswith(name)] if bare else []
         said = plain_name(around) if longer else ""
         yield from self._only([each for each in longer if _begins(each, name, said)], answering)

@@ -67,7 +67,7 @@ _EVERY_ONE = ("所有", "全部", "全体", "每")
 #: One or two out of all: 学校食堂、养老机构食堂等餐饮单位. Three and more may well be all kinds there are.
 _SUCH_AS = late(r"(?P<some>[\u4e00-\u9fff]{2,8}(?:[、和及][\u4e00-\u9fff]{2,8})?)等(?:重点)?(?=[\u4e00-\u9fff]{2})")
 #: What makes some of all things; what says but where all of them are.
-_SUCH, _HERE = late(r"[\u4e00-\u9fff]{2,8}?的"), late(r"[全本各我][市县区镇乡村省]|内的$|辖区|所有")
+_SUCH, _HERE = late(r"[\u4e00-\u9fff\d]{2,8}?的"), late(r"[全本各我][市县区镇乡村省]|内的$|辖区|所有")
 #: Characters behind the word for all in which the same things stand: 所有4A级以上景区.
 _THINGS = 10
 #: What leads to those who are to do it.

@@ -14,7 +14,7 @@ from planforge.text.late import late
 #: What forbids or ends an act. 不得低于 sets a figure.
 _DENIAL = late(
     r"(?=[不严禁停暂取废撤无免])(?:一律不(?:得|准|再|予)?|不得再?(?![高低少多大小早晚超])|不[准许再予]|不能再?(?=[\u4e00-\u9fff]{2})"
-    r"|不可(?![或避逆替分])|不要求|严禁|禁止|停止|暂停|暂缓|停征|取消|废止|撤销|无[需须]|免于|免收)"
+    r"|不可(?![或避逆替分])|不(?=要求|收取|收费|纳入|占用|设置)|严禁|禁止|停止|暂停|暂缓|停征|取消|废止|撤销|无[需须]|免于|免收)"
 )
 #: Those whose object is a thing; what is kept or collected says the reverse of them, what is named alone doesn't.
 _ENDED = ("取消", "废止", "撤销", "停征", "停止", "暂停", "免收")
@@ -115,7 +115,7 @@ def _affirmed(denied: str, other: str) -> tuple[str, str] | None:
     place = other.find(act) if len(act) == 2 else -1
     if ban is None or place < 0 or _OF_WHOM.search(denied, ban.act) or _OF_WHOM.search(other):
         return None
-    if _NEGATIVE.search(other[:place] + "，" + other[place + 2 :]):
+    if any(word not in denied for word in _NEGATIVE.findall(other[:place] + "，" + other[place + 2 :])):
         return None
     signs = _KEPT if ban.word in _ENDED else _ALLOWED
     sign = signs.search(other)

@@ -24,6 +24,8 @@ _DESCRIBES = late(r"\s*的|[、和](?=[^，]{0,30}的)[^，]{0,60}\d")
 CHANGE_BEHIND = late(r"\s*的?正?(增长|提升|下降)")
 #: 配比不低于75%的要求: what is asked stands before.
 _ASKED = late(r"\s*的(?:要求|标准|目标)")
+#: 总投资超10亿元项目50个
+_OF_THINGS = late(r"(?:以上)?的?(?:[\u4e00-\u9fff]{0,4})(?:项目|企业|园区|集群|乡镇|村)(?:达到?|不少于|至少)?\d")
 _FROM = late(r"(?:由|从)(?:[^，]{0,10}的|原来?)?(?:不应?得?[大小高低多少超][于过]|不超过)?\s?$")
 _ALL_OF = late(r"(?:全[市省县区国])?")
 _ASIDE = late(r"^（[^（）]{1,3}）")  # 100场（次）
@@ -111,6 +113,8 @@ def counts_things(form: Form) -> bool:
 def _only_describes(form: Form, before: str, after: str) -> bool:
     if not after or CHANGE_BEHIND.match(after) or (_ASKED.match(after) and compare(before, form)):
         return False
+    if form.unit.endswith("元") and _OF_THINGS.match(after):
+        return True
     if _DESCRIBES.match(after):
         return not is_share(form, before)
     if _FROM.search(before) and re.search("到|至|为", after):

@@ -11,10 +11,10 @@ from planforge.model import TargetConflict
 from planforge.text.outline import complete
 
 
-def conflicts(superior: str, plan: str, title: str = "云溪省重点工作方案") -> tuple[TargetConflict, ...]:
+def conflicts(superior: str, plan: str, heading: str = "抓好工作") -> tuple[TargetConflict, ...]:
     above, below = (
-        complete(document(name, [("1.1", "抓好工作", [words])]))
-        for name, words in ((title, superior), ("示例市2027年工作要点", plan))
+        complete(document(name, [("1.1", heading, [words])]))
+        for name, words in (("云溪省重点工作方案", superior), ("示例市2027年工作要点", plan))
     )
     return trace(below, [("省", above)]).directives[0].targets
 
@@ -47,11 +47,21 @@ def conflicts(superior: str, plan: str, title: str = "云溪省重点工作方�
         ("每年对30%以上的县开展环境稽查。", "对25%的县开展环境稽查。"),
         ("财政资金用于村道养护不低于镇级投入资金总额的50%。", "财政资金用于村道养护不低于投入资金总额的45%。"),
         ("改造国三以下柴油货车，累计改造6000辆。", "改造国三以下柴油货车5000辆。"),
+        ("引进总投资超10亿元项目50个以上。", "引进总投资10亿元以上项目45个。"),
+        ("为70万妇女免费开展健康筛查。", "免费为65万妇女开展健康筛查。"),
+        ("对20%以上的餐饮场所开展抽查。", "对餐饮场所开展抽查，比例不低于15%。"),
+        ("项目从立项到开工审批时间不超过15天。", "项目从立项到开工审批时间20天以内。"),
         ("全省新建公共充电桩1万个。开展送戏下乡活动100场以上。", "开展送戏下乡活动60场以上。"),
     ],
 )
 def test_a_lower_figure_is_found(superior: str, plan: str) -> None:
     assert len(conflicts(superior, plan)) == 1
+
+
+def test_a_measure_alone_is_of_what_the_heading_names() -> None:
+    superior, plan = "加快做强关键部件，力争产量突破120万辆。", "新能源汽车产量达到110万辆。"
+    assert len(conflicts(superior, plan, heading="发展新能源汽车")) == 1
+    assert conflicts(superior, plan, heading="发展农用机械") == ()
 
 
 @pytest.mark.parametrize(
@@ -65,6 +75,9 @@ def test_a_lower_figure_is_found(superior: str, plan: str) -> None:
         ("城镇、农村居民人均可支配收入分别增长5.5%、4.5%。", "农村居民人均可支配收入增长5%。"),
         ("为经营主体减负2500亿元以上。", "为经营主体减负80亿元。"),
         ("给予护理员奖励2500元。", "给予护理员奖励2300元。"),
+        ("为70万妇女免费开展健康筛查。", "免费为75万妇女开展健康筛查。"),
+        ("对15%以上的餐饮场所开展抽查。", "对餐饮场所开展抽查，比例不低于20%。"),
+        ("审批时间由20天压缩至15天。", "审批时间由20天压缩至12天。"),
         ("加强消防演练，每季度不少于2次。", "加强消防演练，每季度3次。"),
     ],
 )
