@@ -40,6 +40,7 @@ from planforge.importers.reader.tables import captions, flat_cells, flat_indicat
 from planforge.model import (
     Attachment,
     Citation,
+    Diagnostic,
     Document,
     Header,
     Indicator,
@@ -64,20 +65,25 @@ def read(layout: Layout) -> Reading:
     facts = {"mark": layout.mark, "author": layout.author, **page.facts}
     own, body = _document(divided, facts, may_be_plain=not layout.own)
     completed = outline.complete(replace(own, file=layout.file, header=replace(own.header, sealed=layout.sealed)))
-    mended = (
-        *faults.find(completed),
+    mended = _faults(completed, divided, body, page)
+    return Reading(completed, (*layout.diagnostics, *unread, *mended))
+
+
+def _faults(document: Document, divided: Parts, body: _Body, page: furniture.Page) -> tuple[Diagnostic, ...]:
+    """What of the file was mended, or could not be read."""
+    return (
+        *faults.find(document),
         *faults.others(divided.others),
         *faults.unread(divided.foot),
         *faults.tables(body.tables),
-        *faults.attached(completed),
-        *faults.unattached(completed, divided.foot),
-        *faults.undated(completed),
-        *faults.flattened(completed),
+        *faults.attached(document),
+        *faults.unattached(document, divided.foot),
+        *faults.undated(document),
+        *faults.flattened(document),
         *faults.around(page.around),
         *faults.within(page.within),
-        *(faults.unnumbered(completed) if body.is_plain else ()),
+        *(faults.unnumbered(document) if body.is_plain else ()),
     )
-    return Reading(completed, (*layout.diagnostics, *unread, *mended))
 
 
 def _lines(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:

@@ -117,26 +117,25 @@ def _goes_on(before: Paragraph, after: Paragraph, width: Width | None, full: boo
         return True
     if LABEL.fullmatch(one):
         return read_list(Text(one + two)) is not None
-    if not before.broken or after.indented:
+    if not before.broken or after.indented or _ends(one, two) or _begins(one, two):
         return False
-    if (ends_sentence(one) and not _breaks_off_in_brackets(one)) or (_DATE.search(two[:14]) and len(two) < 16):
-        return False
-    if LABEL.match(two) and not _stands_open(one):
-        return False
-    if (
-        leading_marker(two)
-        or _BULLET.match(two)
-        or _PRINTED.search(two)
-        or _IN_BRACKETS.fullmatch(one)
-        or _is_doc_number(two)
-        or (one[0] == "《" and _TITLE.match(two))
-    ):
-        return False
-    if _opens(one):
+    return _opens(one) or (full if width else _is_cut(one, two))
+
+
+def _ends(one: str, two: str) -> bool:
+    """Whether a line is the last of its paragraph: a sentence, or a list of units behind one, closes it."""
+    if _IN_BRACKETS.fullmatch(one) or (ends_sentence(one) and not _breaks_off_in_brackets(one)):
         return True
-    if one[-1] in ")）】〕" and two[0] not in _GOING_ON and _closes_list(one):
-        return False
-    return full if width else _is_cut(one, two)
+    return not _opens(one) and one[-1] in ")）】〕" and two[0] not in _GOING_ON and _closes_list(one)
+
+
+def _begins(one: str, two: str) -> bool:
+    """Whether the second line is the first of a paragraph: it has a number or label, or is a date, 文号 or title."""
+    if (_DATE.search(two[:14]) and len(two) < 16) or (LABEL.match(two) and not _stands_open(one)):
+        return True
+    if leading_marker(two) or _BULLET.match(two) or _PRINTED.search(two) or _is_doc_number(two):
+        return True
+    return one[0] == "《" and _TITLE.match(two) is not None
 
 
 def _is_cut(one: str, two: str) -> bool:
