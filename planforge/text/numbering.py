@@ -109,7 +109,12 @@ _SOURCES: tuple[tuple[Style, str], ...] = (
     ("专栏1", rf"专栏\s?({_CHINESE}|{_ARABIC})[：:、.．]?"),
     ("附件1", rf"附件\s?({_CHINESE}|{_ARABIC})[：:、.．]?(?![,，。；及和、至])"),
 )
-_PATTERNS = tuple((style, late(pattern)) for style, pattern in _SOURCES)
+_DIGITS_FIRST = (f"({_ARABIC})", r"(?:\d")
+#: By whether they begin with a digit: to a line that begins otherwise the others are nothing.
+_PATTERNS = {
+    digits: tuple((style, late(source)) for style, source in _SOURCES if source.startswith(_DIGITS_FIRST) is digits)
+    for digits in (True, False)
+}
 _TO_FINANCIAL = str.maketrans("一二三四五六七八九十", _FINANCIAL)
 _LAST_NUMBER = late(r"\d+(?=\D*$)")
 _BLANKS = " \t\u3000\xa0"
@@ -126,7 +131,7 @@ def leading_marker(line: str) -> Marker | None:
     start = len(line[:40]) - len(line[:40].lstrip(_BLANKS))
     head = line[start:40].lstrip(_STARS)
     stars = len(line[start:40]) - len(head)
-    for style, pattern in _PATTERNS:
+    for style, pattern in _PATTERNS[head[:1].isdecimal()]:
         match = pattern.match(head)
         number = _value(style, match[1]) if match else None
         if match and number is not None:

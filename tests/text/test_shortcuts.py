@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planforge.model import Text
-from planforge.text import clauses, deadlines, times
+from planforge.text import clauses, deadlines, numbering, times
 from planforge.text.quantities import comparators, find_targets, phrases, targets
 from planforge.text.quantities.setting import Setting
 from planforge.text.times import POINT
@@ -88,3 +88,15 @@ def test_a_text_without_brackets_is_cut_as_one_behind_a_remark(words: str) -> No
 )
 def test_words_name_what_is_measured_by_their_end_or_their_head(words: str, named: bool) -> None:
     assert phrases.measures(words) == named
+
+
+MARKED = st.text("第一二十壹甲Ⅰ①⑴㈠⒈IVX12１２٣（）()〈〉、.．，: 　是要为条章节部分专栏附件任务★", max_size=8)
+
+
+@given(MARKED)
+def test_a_line_bears_no_marker_of_those_that_begin_otherwise(line: str) -> None:
+    found = numbering.leading_marker(f"{line}推进工作")
+    every = tuple((style, re.compile(source)) for style, source in numbering._SOURCES)
+    with pytest.MonkeyPatch.context() as trying_all:
+        trying_all.setattr(numbering, "_PATTERNS", {True: every, False: every})
+        assert numbering.leading_marker(f"{line}推进工作") == found
