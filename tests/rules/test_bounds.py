@@ -43,6 +43,13 @@ def test_sentences_say_one_thing_where_no_more_than_a_word_is_put_in(
     assert told(tmp_path, "STR008", PLAN % text) == found
 
 
+def test_behind_the_name_of_a_paragraph_repetitions_are_told_all_the_same(tmp_path: Path) -> None:
+    named = "建立监测预警机制。\\n建立监测预警机制，定期研判风险。"
+    again = "组织全县中小学开展安全教育。组织全县中小学持续开展安全教育。"
+    assert told(tmp_path, "STR008", PLAN % f'"{named}"') == []
+    assert told(tmp_path, "STR008", PLAN % f'"{named}{again}"') == ["相邻两句都写了“组织全县中小学开展安全教育”"]
+
+
 def by_units(*units: str) -> str:
     tasks = "".join(f"      - {{标题: 办好第{n}件事, 责任单位: {unit}}}\n" for n, unit in enumerate(units))
     return PLAN.replace("      - {标题: 办好实事, 内容: %s}\n", tasks)
@@ -114,9 +121,10 @@ def test_the_roster_says_whose_counterpart_a_unit_is(tmp_path: Path, unit: str, 
 
 
 def test_what_a_weaker_clause_answers_is_told_apart_from_what_nothing_answers(tmp_path: Path) -> None:
-    must = "公办学校必须在节假日向社会开放体育场馆。全年举办社区运动会。建立健身器材巡检制度。"
+    must = "编制场馆开放名录。公办学校必须在节假日向社会开放体育场馆。全年举办社区运动会。建立健身器材巡检制度。"
     (tmp_path / "省.txt").write_text(SUPERIOR.replace(DUTY, must), encoding="utf-8")
-    (found,) = told(tmp_path, "COV003", LINKED % ("公办学校可以在节假日向社会开放体育场馆。", "市商务局"))
+    may = "编制场馆开放名录。公办学校可以在节假日向社会开放体育场馆。"
+    (found,) = told(tmp_path, "COV003", LINKED % (may, "市商务局"))
     missing, _, half = found.partition("，没有完全对应的内容：")
     assert half == "“公办学校必须在节假日向社会开放体育场馆”"
     assert missing.endswith("只落实了一部分，没有对应的内容：“全年举办社区运动会”；“建立健身器材巡检制度”")
