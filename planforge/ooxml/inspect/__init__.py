@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Part", "inspect"]
 
+#: Each `w:sectPr` with its paper.
+Sections = Sequence[tuple["_Element", Sheet]]
+
 
 def inspect(part: Part, document: Document) -> Pages:
     """How the file is set that `document` was read from; `part` gives its XML parts by name, None for a missing one.
@@ -35,27 +38,35 @@ def inspect(part: Part, document: Document) -> Pages:
         return Pages(document.file, ())
     numbering = lists.read(part("word/numbering.xml"))
     setter = Setter(document.file, Cascade(part("word/styles.xml"), numbering, theme.read(_theme(part))))
-    elements = list(walk(body))
     sections = [(s, sheet(s)) for s in sections_of(body)] or [(body, sheet(None))]
+    return _with_furniture(_of_body(body, sections, setter, document), part, sections, setter)
+
+
+def _of_body(body: _Element, sections: Sections, setter: Setter, document: Document) -> Pages:
+    elements = list(walk(body))
     ranks = [setter.cascade.rank(element) for element, _ in elements]
     paragraphs = signed(tuple(assigned(list(_paragraphs(elements, sections, setter)), ranks, document)))
+    imprint = [e for (e, _), p in zip(elements, paragraphs, strict=True) if p.element == "版记"]
+    drawn, ruled = tuple(strokes.drawn(body)), tuple(strokes.of_tables(imprint))
+    return Pages(document.file, paragraphs, drawn=drawn, cell_strokes=ruled)
+
+
+def _with_furniture(pages: Pages, part: Part, sections: Sections, setter: Setter) -> Pages:
+    """The pages with what their headers and footers tell."""
     around = furniture.read(part, sections)
     pieces = tuple(furniture.once(around))
     kinds = [told.values() for told in furniture.kinds_told(part, sections)]
-    imprint = [e for (e, _), p in zip(elements, paragraphs, strict=True) if p.element == "版记"]
-    return Pages(
-        document.file,
-        (*_letterhead(pieces, setter), *paragraphs),
-        tuple(page_numbers.read(pieces, setter)),
-        tuple(strokes.drawn(body)),
-        tuple(strokes.of_tables(imprint)),
-        tuple(page_numbers.typed(pieces)),
-        tuple(dict.fromkeys(page_numbers.bare(around, kinds))),
+    return replace(
+        pages,
+        paragraphs=(*_letterhead(pieces, setter), *pages.paragraphs),
+        numbers=tuple(page_numbers.read(pieces, setter)),
+        typed=tuple(page_numbers.typed(pieces)),
+        bare=tuple(dict.fromkeys(page_numbers.bare(around, kinds))),
     )
 
 
 def _paragraphs(
-    elements: Iterable[tuple[_Element, Stand]], sections: list[tuple[_Element, Sheet]], setter: Setter
+    elements: Iterable[tuple[_Element, Stand]], sections: Sections, setter: Setter
 ) -> Iterator[SetParagraph]:
     """The paragraphs, each on the sheet of its section: the one that a paragraph or the body ends with next."""
     current = 0
