@@ -26,7 +26,8 @@ def mark(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     names = [i for i in range(len(paragraphs) - 1) if styles[i + 1] == outer and _is_name(paragraphs, styles, i)]
     if outer not in _BELOW or len(names) < _FEWEST or names[0] != first - 1:
         return list(paragraphs)
-    return [replace(p, level=1) if i in names else p for i, p in enumerate(paragraphs)]
+    named = frozenset(names)
+    return [replace(p, level=1) if i in named else p for i, p in enumerate(paragraphs)]
 
 
 def _style(paragraph: Paragraph) -> Style:
