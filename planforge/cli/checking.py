@@ -56,10 +56,13 @@ def run(asked: Asked) -> int:
 
     Raises InputError where a plan can't be read or a target is one of the inputs.
     """
-    for target in (asked.output, asked.record or "-", asked.reviewed or "-"):
+    targets = (asked.output, asked.record or "-", asked.reviewed or "-")
+    for target in targets:
         spare(target, *asked.plans, *asked.against)
     form = format_of(asked.output, asked.form, "text")
     checks = [checking.check(plan, asked.options) for plan in dict.fromkeys(asked.plans)]
+    for target in targets:
+        spare(target, *(file for check in checks for file in check.sources))
     if asked.record:
         write_baseline(checks, asked.record)
         return 0

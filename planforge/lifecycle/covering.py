@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,7 +37,8 @@ class CoverageRequest:
 class Covering:
     """A report; whether anything is left open; the share of settled tasks from 0 to 1, and in words; what else to say.
 
-    `notices` name superior documents further up that could not be found, and those that stand above a higher office.
+    `notices` name superior documents further up that could not be found, and those that stand above a higher office;
+    `files` are all that was read for it.
     """
 
     content: str | bytes
@@ -45,6 +46,7 @@ class Covering:
     share: float
     share_words: str
     notices: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
 
 
 def cover(request: CoverageRequest, *, anew: bool = False) -> Covering:
@@ -53,7 +55,7 @@ def cover(request: CoverageRequest, *, anew: bool = False) -> Covering:
     Raises InputError as `hold` does.
     """
     if anew or "-" in request.files() or cache.folder() is None:
-        return _report(request)
+        return _made(request)[0]
     name = cache.name_of("coverage", str(Path.cwd()), json.dumps(asdict(request)))
     return _recalled(name) or _kept(name, request)
 
@@ -67,7 +69,9 @@ def _recalled(name: str) -> Covering | None:
     if not _unchanged(head):
         return None
     said = content if head["binary"] else content.decode(errors="surrogatepass")
-    return Covering(said, head["holes"], head["share"], head["share_words"], tuple(head["notices"]))
+    return Covering(
+        said, head["holes"], head["share"], head["share_words"], tuple(head["notices"]), _names(head["files"])
+    )
 
 
 def _unchanged(head: Mapping[str, Any]) -> bool:
@@ -84,13 +88,22 @@ def _unchanged(head: Mapping[str, Any]) -> bool:
 
 
 def _kept(name: str, request: CoverageRequest) -> Covering:
-    with inputs.noting() as noted:
-        made = _report(request)
+    made, noted = _made(request)
     binary = isinstance(made.content, bytes)
     content = made.content if isinstance(made.content, bytes) else made.content.encode(errors="surrogatepass")
     if not left_out.any_heard():  # they are to be told each time
         cache.keep(name, b"\n".join((_head(made, noted, binary), content)))
     return made
+
+
+def _made(request: CoverageRequest) -> tuple[Covering, Inputs]:
+    with inputs.noting() as noted:
+        made = _report(request)
+    return replace(made, files=tuple(noted.files)), noted
+
+
+def _names(noted: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    return tuple(path for path, _ in noted)
 
 
 def _head(made: Covering, noted: Inputs, binary: bool) -> bytes:

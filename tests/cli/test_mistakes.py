@@ -131,6 +131,28 @@ def test_no_output_takes_the_place_of_the_plan_it_is_about(run: Run, office: Pat
     assert (office / "要点.yaml").read_text(encoding="utf-8") == PLAN
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "要点.yaml", "--write-baseline", "省意见.txt"),
+        ("check", "要点.yaml", "-o", "省意见.txt"),
+        ("coverage", "要点.yaml", "-o", "./省意见.txt"),
+        ("coverage", "要点.yaml", "--no-cache", "-o", "省意见.txt"),
+        ("status", "要点.yaml", "-o", "省意见.txt"),
+    ],
+)
+def test_no_output_takes_the_place_of_a_superior_document_that_the_plan_names(
+    run: Run, office: Path, arguments: tuple[str, ...]
+) -> None:
+    superior = "云溪省强化保护意见\n\n一、强化保护\n\n（一）建立名录。建立裁决员名录。\n"
+    (office / "省意见.txt").write_text(superior, encoding="utf-8")
+    (office / "要点.yaml").write_text(f"上级文件: {{省意见: 省意见.txt}}\n{PLAN}", encoding="utf-8")
+    for _ in range(2):  # the second time from the cache
+        code, words = run(*arguments)
+        assert (code, "输出会盖掉原文件" in words) == (2, True)
+    assert (office / "省意见.txt").read_text(encoding="utf-8") == superior
+
+
 def test_a_reviewed_copy_is_a_word_file(run: Run, office: Path) -> None:
     run("render", "要点.yaml")
     code, words = run("check", "要点.docx", "--annotate", "核稿.pdf")

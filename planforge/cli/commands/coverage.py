@@ -60,6 +60,7 @@ def command(
     form = format_of(output, form, "text")
     request = coverage.CoverageRequest(plan, against, through, form, baseline or "", on_terminal(output))
     covering = coverage.cover(request, anew=no_cache)
+    spare(output, *(file for file in covering.files if file != baseline))
     emit_report(covering.content, output)
     for notice in covering.notices:
         click.echo(notice, err=True)

@@ -29,7 +29,11 @@ def command(before: str, after: str, against: tuple[str, ...], form: str | None,
     from planforge.api import documents
     from planforge.cli.output import emit_report, on_terminal
     from planforge.cli.targets import format_of, spare
+    from planforge.lifecycle.inputs import noting
 
     spare(output, before, after, *against)
     form = format_of(output, form, "text")
-    emit_report(documents.diff(before, after, against, form, colour=on_terminal(output)), output)
+    with noting() as read:
+        content = documents.diff(before, after, against, form, colour=on_terminal(output))
+    spare(output, *read.files)
+    emit_report(content, output)

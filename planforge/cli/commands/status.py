@@ -53,10 +53,13 @@ def command(
     from planforge.api import status
     from planforge.cli.output import emit_report, on_terminal
     from planforge.cli.targets import format_of, spare
+    from planforge.lifecycle.inputs import noting
 
     spare(output, plan, *against)
     form = format_of(output, form, "text")
-    found = status.follow_up(plan, today or datetime.date.today(), soon, against)
+    with noting() as read:
+        found = status.follow_up(plan, today or datetime.date.today(), soon, against)
+    spare(output, *read.files)
     emit_report(status.report(found, form, grouping, colour=on_terminal(output)), output)
     late = any(each.state == "late" for each in found.tasks)
     ctx.exit(1 if late and not exit_zero else 0)
