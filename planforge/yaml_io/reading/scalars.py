@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"[-+]?\d{1,15}(?:\.\d{1,15})?")
 
 def date(scalar: Scalar) -> Scalar:
     """2027-03-01, 2027/3/1, 2027年3月1日, 二〇二七年三月一日 → an ISO date; 2027-02-30 looks like one and is none."""
-    typed = unicodedata.normalize("NFKC", scalar).strip() if "〇" not in scalar else scalar.strip()
+    typed = unicodedata.normalize("NFKC", scalar).strip()
     match = _DATE.fullmatch(typed) or _CHINESE_DATE.fullmatch(typed)
     if match is None:
         return scalar
