@@ -44,7 +44,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from planforge.model import DirectiveTrace, Roster, Task, TaskTrace
@@ -112,8 +112,8 @@ class _Place:
         if any(superior in name for name in named):
             return False  # a branch office, or one that is named with its parent
         if self.roster and (counterparts := self.roster.counterparts(superior)):
-            names = {name for unit in counterparts for name in (unit.name, *unit.aliases)}
-            return bool(named) and names.isdisjoint(named)
+            names = {name for unit in counterparts for name in (unit.name, *unit.aliases, *unit.former)}
+            return bool(named) and names.isdisjoint(named) and not self._issues(names)
         functions = functions_of(superior)
         if not functions:
             return self._has_namesake(superior, named)
@@ -123,6 +123,10 @@ class _Place:
             return False
         units = self.roster.units if self.roster else ()
         return self.roster is None or any(does(unit.name, function) for unit in units for function in functions)
+
+    def _issues(self, names: Collection[str]) -> bool:
+        """Whether a unit of these names issues the plan; an issuer bears its place's name, too, as 示例市体育局."""
+        return any(issuer.endswith(name) for issuer in self.own for name in names)
 
     def _has_namesake(self, superior: str, named: Sequence[str]) -> bool:
         """Whether there is a unit called as the superior's, whose function no table knows, other than those `named`."""
