@@ -174,6 +174,13 @@ def test_each_state_is_further_from_settled_than_those_before_it() -> None:
         assert direction(StatusChange("省意见", "1.1", "", after, before)) == "better"
 
 
+@pytest.mark.parametrize(("before", "after", "way"), [(None, "uncovered", "new"), ("covered", None, "gone")])
+def test_what_one_of_two_reports_does_not_have_is_neither_better_nor_worse(
+    before: Status | None, after: Status | None, way: str
+) -> None:
+    assert direction(StatusChange("省意见", "1.1", "", before, after)) == way
+
+
 def test_what_a_person_must_look_at_is_shown_without_a_confidence() -> None:
     held = trace()
     task = replace(held.directives[0].tasks[0], status="review", confidence=0.97)
