@@ -204,6 +204,18 @@ def test_the_page_has_a_matrix_whose_cells_open_the_evidence() -> None:
     assert "已声明" in content
 
 
+def test_a_cell_tells_of_what_is_alike_whether_it_is_an_answer() -> None:
+    superior = DIRECTIVE.replace("首批入库不少于十人。", "首批入库不少于十人。公布技术调查官名单。")
+    plan, directive = (load(source.encode(), "文件.yaml").document for source in (PLAN, superior))
+    held = hold(plan, [("省意见", directive)])
+    page = str(reporter("coverage", "html").report(held))
+    (content,) = re.findall(r'<template id="e1-1-1">(.*?)</template>', page, re.DOTALL)
+    told = re.findall(r'</span> (.*?)</td><td><span class="badge (\w+)">', content)
+    by_text = {clause.text.value: clause.status for clause in held.directives[0].tasks[0].clauses}
+    assert {re.sub("<.+?>", "", words): status for words, status in told} == by_text
+    assert set(by_text.values()) == {"covered", "review"}
+
+
 def test_the_page_shows_how_far_each_section_is() -> None:
     longer = DIRECTIVE + "  - 标题: 优化服务\n    任务:\n      - {标题: 设立服务站, 内容: 各县设立服务站。}\n"
     plan, directive = (load(source.encode(), "文件.yaml").document for source in (PLAN, longer))

@@ -25,9 +25,13 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """Two measures that are alike, in marked pieces: the superior's and the plan's, each with its id."""
+    """Two measures that are alike, in marked pieces: the superior's and the plan's, each with its id.
+
+    `status` is the verdict on the superior's: what is alike need not answer it.
+    """
 
     clause: str
+    status: Status
     superior: list[Piece]
     plan_clause: str
     plan: list[Piece]
@@ -103,9 +107,10 @@ def _cell(trace: TaskTrace, counterpart: Counterpart, task: Task) -> Cell:
 def _proofs(trace: TaskTrace, counterpart: Counterpart, task: Task) -> Iterator[Proof]:
     superior, plan = measures_of(trace.task), measures_of(task)
     order = list(superior)
+    verdicts = {clause.id: clause.status for clause in trace.clauses}
     known = (evidence for evidence in counterpart.evidence if evidence.clause in superior)
     for each in sorted(known, key=lambda evidence: order.index(evidence.clause)):
         left = superior[each.clause]
         right = with_targets(plan.get(each.plan_clause, ""), task, left)
         marked = pieces(left, shared_words(left, right)), pieces(right, shared_words(right, left))
-        yield Proof(each.clause, marked[0], each.plan_clause, marked[1])
+        yield Proof(each.clause, verdicts.get(each.clause, trace.status), marked[0], each.plan_clause, marked[1])
