@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from planforge.coverage.figures.carried import carried_targets, is_nameless
 from planforge.coverage.figures.implied import implied_targets
-from planforge.coverage.figures.leftover import leftover_targets
+from planforge.coverage.figures.leftover import lasting_targets, leftover_targets
 from planforge.coverage.figures.recipients import recipient_targets
 from planforge.coverage.figures.sized import sized_targets
 from planforge.model import Document, Indicator, Target, Task
@@ -31,7 +31,8 @@ def _targets(task: Task) -> Iterator[Target]:
         for target in each_named(task.targets)
         if not any(_is_size(target, size) for size in sizes) and not any(is_nameless(target, one) for one in carried)
     )
-    return chain(counts, sizes, carried, leftover_targets(task), recipient_targets(task), implied_targets(task))
+    beside = (leftover_targets, lasting_targets, recipient_targets, implied_targets)
+    return chain(counts, sizes, carried, *(read(task) for read in beside))
 
 
 def each_named(targets: Iterable[Target]) -> Iterator[Target]:
@@ -49,7 +50,7 @@ def each_named(targets: Iterable[Target]) -> Iterator[Target]:
 
 def _is_size(target: Target, size: Target) -> bool:
     """Whether a reader took the size of a thing for a count of it: 建立30人的救援队伍."""
-    return (target.value, target.unit) == (size.value, size.unit)
+    return target.value == size.value and size.unit.startswith(target.unit)
 
 
 def demanded(directive: Document) -> Iterator[tuple[str, Target, str]]:

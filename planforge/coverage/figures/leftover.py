@@ -21,7 +21,7 @@ from planforge.text.times import half_width
 
 _AMOUNT = late(
     rf"(?P<value>\d+(?:\.\d+)?)\s?(?P<unit>(?:万亿|[千百十]?[亿万]|千|百)?(?:元|{pattern('counted')}))"
-    r"(?P<suffix>以上|左右|（[^）]{1,4}）)?(?=[，。；]|$)"
+    r"(?:（[^）]{1,4}）)?(?:以上|左右)?(?=[，。；]|$)"
 )
 _BEGINS, _SENTENCE = "，；。：、\n", "。；\n"
 _BOUND = late(r"(?:(?:不得?少|不得?低|不小)于|至少|达到?|超过?|突破|力争|确保|约)+$")
@@ -31,6 +31,12 @@ _NO_AIM = late(
 )
 #: Characters of a name that tells enough.
 _SHORTEST = 4
+
+
+_LASTS = late(
+    r"(?P<name>[^，。；：、\d]{4,30}?)(?:时间|时长)?(?:不得?少于|不得?低于|至少|达到)\s?"
+    r"(?P<value>\d+(?:\.\d+)?)\s?(?P<unit>个?小时|学时|课时|分钟)(?:以上)?(?=[，。；、]|$)"
+)
 
 
 def leftover_targets(task: Task) -> Iterator[Target]:
@@ -49,6 +55,15 @@ def leftover_targets(task: Task) -> Iterator[Target]:
 
 
 @lru_cache(maxsize=256)
+def lasting_targets(task: Task) -> Iterator[Target]:
+    """How long at least a node's measures last: 每天体育活动时间不少于2小时."""
+    value = half_width(task.text.value)
+    for match in _LASTS.finditer(value) if "时" in value or "分钟" in value else ():
+        number, name = parse_amount(match["value"]), _name(match["name"])
+        if number is not None and name and not _is_known(task, match[0]):
+            yield Target(task.text.slice(*match.span()), f"{name}时间", ">=", number, match["unit"])
+
+
 def _name(words: str) -> str:
     """What an amount counts by the words before it; empty where they tell too little or hold a number of their own.
 

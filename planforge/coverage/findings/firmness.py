@@ -70,6 +70,8 @@ _SUCH_AS = late(r"(?P<some>[\u4e00-\u9fff]{2,8}(?:[、和及][\u4e00-\u9fff]{2,8
 _SUCH, _HERE = late(r"[\u4e00-\u9fff\d]{2,8}?的"), late(r"[全本各我][市县区镇乡村省]|内的$|辖区|所有")
 #: Characters behind the word for all in which the same things stand: 所有4A级以上景区.
 _THINGS = 10
+#: A group that not all belong to, right before the things.
+_GROUP = late(r"\w{0,2}(?:年级|户籍|低保|困难|高龄|失能|独居|农村|城市|城镇|公立|民办|新建|在建)$")
 #: What leads to those who are to do it.
 _LED = late("(?:推[动进]|组织|督促|引导|指导|要求|支持|实现|对|由|在)+")
 #: So many characters at the end of a phrase tell what is done.
@@ -176,7 +178,7 @@ def narrowed(superior: str, plan: str) -> Less | None:
 
 def _kind_of_all(whole: str, things: str, plan: str) -> str:
     """The plan's words for some kind of the things that the superior means all of; empty for none."""
-    few = _named(things, plan) if whole.startswith(_EVERY_ONE) else ""
+    few = (_named(things, plan) or _some_before(things, plan)) if whole.startswith(_EVERY_ONE) else ""
     return few or _qualified(things, plan) or _main(things, plan) or _of_some(things, plan)
 
 
@@ -192,6 +194,13 @@ def _kind_that_does(superior: str, plan: str) -> str:
     start = led.end() if led else 0
     kind = _GRADE.match(who, start) or _MAIN.match(who, start)
     return "" if kind is None or kind[0] in superior else who[start : kind.end() + 2]
+
+
+def _some_before(things: str, plan: str) -> str:
+    """The plan's words for a group before the very things that the superior means all of: 毕业年级 for 全体中小学生."""
+    behind = plan.find(things[:_SAME_THINGS]) if len(things) >= _SAME_THINGS else 0
+    group = _GROUP.search(plan[: max(behind, 0)])
+    return group[0] + things[:_SAME_THINGS] if group else ""
 
 
 def _of_some(things: str, plan: str) -> str:

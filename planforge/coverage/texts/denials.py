@@ -18,7 +18,12 @@ _DENIAL = late(
 )
 #: Those whose object is a thing; what is kept or collected says the reverse of them, what is named alone doesn't.
 _ENDED = ("取消", "废止", "撤销", "停征", "停止", "暂停", "免收")
-_KEPT = late("保留|恢复|继续|维持|延续|沿用|照常|重新设[立置]|增设|新增|新设|设立|(?:全额|按[^，]{0,6})?收取|征收|缴纳")
+_KEPT = late(
+    "保留|恢复|继续|维持|延续|沿用|照常|重新设[立置]|增设|新增|新设|设立|(?:全额|按[^，]{0,6})?收取|征收|缴纳"
+    "|规范|控制|减少|降低|压减|优化|调整"
+)
+#: What asks for less than an end.
+_LESS = late("规范|控制|减少|降低|压减|优化|调整")
 _ALLOWED = late("可以|允许|准许|同意|照常|仍然|仍可|仍|继续|保留|恢复|适当|酌情|按标准|按规定|可")
 #: By what means, and before whom; the act stands behind it.
 _MANNER = late(
@@ -115,11 +120,13 @@ def _affirmed(denied: str, other: str) -> tuple[str, str] | None:
     place = other.find(act) if len(act) == 2 else -1
     if ban is None or place < 0 or _OF_WHOM.search(denied, ban.act) or _OF_WHOM.search(other):
         return None
-    if any(word not in denied for word in _NEGATIVE.findall(other[:place] + "，" + other[place + 2 :])):
+    ended = ban.word in _ENDED
+    beside = other[:place] + "，" + other[place + 2 :]
+    if any(word not in denied for word in _NEGATIVE.findall(_LESS.sub("，", beside) if ended else beside)):
         return None
-    signs = _KEPT if ban.word in _ENDED else _ALLOWED
+    signs = _KEPT if ended else _ALLOWED
     sign = signs.search(other)
-    if not sign and (ban.wrongly or ban.word in _ENDED):
+    if not sign and (ban.wrongly or ended):
         return None
     if not _is_same(denied[: ban.start] + "，" + denied[ban.act :], signs.sub("，", other)):
         return None

@@ -15,6 +15,7 @@ from planforge.text.quantities.parts import CHANGE_BEHIND, JOINTS, Words, counts
 #: How the name of what is measured ends.
 _MEASURED = (
     *"”幅量额率值数比度积产模资重长速",
+    *("比例", "比重"),
     *("收入", "资金", "投资", "支出", "存款", "贷款", "信贷", "能力", "人口", "出栏", "存栏"),
     *("就业", "里程", "浓度", "水平", "标准", "出口", "进口", "零售", "GDP"),
 )
