@@ -54,7 +54,6 @@ def leftover_targets(task: Task) -> Iterator[Target]:
             yield Target(task.text.slice(start, match.end()), name, ">=", number, match["unit"])
 
 
-@lru_cache(maxsize=256)
 def lasting_targets(task: Task) -> Iterator[Target]:
     """How long at least a node's measures last: 每天体育活动时间不少于2小时."""
     value = half_width(task.text.value)
@@ -64,6 +63,7 @@ def lasting_targets(task: Task) -> Iterator[Target]:
             yield Target(task.text.slice(*match.span()), f"{name}时间", ">=", number, match["unit"])
 
 
+@lru_cache(maxsize=256)
 def _name(words: str) -> str:
     """What an amount counts by the words before it; empty where they tell too little or hold a number of their own.
 

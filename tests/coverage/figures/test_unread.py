@@ -62,6 +62,11 @@ def test_a_lower_figure_is_found(superior: str, plan: str) -> None:
     assert len(conflicts(superior, plan)) == 1
 
 
+def test_what_is_found_once_is_found_again() -> None:
+    papers = ("学生每天校内体育活动时间不低于2小时。", "学生每天校内体育活动不少于1小时。")
+    assert conflicts(*papers) == conflicts(*papers) != ()
+
+
 def test_a_measure_alone_is_of_what_the_heading_names() -> None:
     superior, plan = "加快做强关键部件，力争产量突破120万辆。", "新能源汽车产量达到110万辆。"
     assert len(conflicts(superior, plan, heading="发展新能源汽车")) == 1
