@@ -46,6 +46,8 @@ def _unknown(key: str, above: Sequence[str]) -> str:
         return f"“{key}”应写在“{_HOMES[key]}”里"
     if key in schema():
         return f"“{key}”应写在最外层，不缩进"
+    if key in FACE_KEYS:
+        return f"“{key}”应写在“字体”里的某一种之下，如 机关标志: {{{key}: …}}"
     near = [found for known in _keys(above) for found in difflib.get_close_matches(key, known, 1, 0.4)]
     return "没有这个键" + (f"，您是不是要写“{near[0]}”" if near else "")
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from planforge.importers import read
 from planforge.model import (
     Attachment,
+    Deadline,
     Document,
     Header,
     Imprint,
@@ -23,6 +24,7 @@ from planforge.model import (
     Notice,
     Section,
     Target,
+    Task,
     Text,
     Units,
 )
@@ -262,6 +264,27 @@ def test_a_profile_may_ask_for_the_table_of_tasks(make_plan: Make, word: Make) -
     assert "附件：2027年示例市知识产权工作要点任务分解表" in file.texts
     assert "序号重点任务具体举措牵头单位配合单位完成时限目标1推进第1项改革加强" in file.all_text
     assert "市司法局市公安局、市教育局9月底前" in file.all_text
+
+
+def test_in_the_table_of_tasks_who_answers_for_a_task_answers_for_those_below_it(make_plan: Make, word: Make) -> None:
+    """Rows of subtasks had no unit and no limit, and what the task above them said itself was in no row."""
+    auditors = Units(lead=(Text("市审计局"),))
+    limits = Deadline(Text("3月启动")), Deadline(Text("6月底前"))
+    below = Task(heading=Text("公开收支")), Task(heading=Text("抽查账目"), units=auditors)
+    over = Task(
+        heading=Text("整治供水"),
+        text=Text("更换设备，3月启动。"),
+        units=Units((Text("市水利局"),)),
+        deadlines=limits,
+        tasks=below,
+    )
+    section = Section(heading=Text("守住底线"), text=Text("重点做好两件事。"), tasks=(over,))
+    plan = dataclasses.replace(make_plan(), sections=(section,))
+    said = word(docx.render(plan, load("breakdown"))).all_text
+    rows = said.partition("完成时限目标")[2]
+    assert rows.startswith(
+        "1整治供水更换设备，3月启动。市水利局3月启动、6月底前2公开收支市水利局6月底前3抽查账目市审计局6月底前"
+    )
 
 
 def test_lines_of_names_in_a_table_end_between_names(make_plan: Make, word: Make) -> None:

@@ -27,6 +27,15 @@ def test_a_name_longer_than_a_line_turns_over_in_mark_and_signature(make_plan: M
         assert beginning + rest in below and "2027年1月5日" in [line.text for line in (*first.lines, *second.lines)]
 
 
+def test_letters_in_a_mark_take_the_room_of_any_font(make_plan: Make, sheets: Print) -> None:
+    """The line turned over, and what was behind the turn lay hidden below the row."""
+    name = "示例市WTO/TBT通报咨询中心"
+    plans = [replace(make_plan(n), issuers=(Text(name), *make_plan(n).issuers[1:])) for n in (1, 2)]
+    for first, *_ in sheets(*plans):
+        head = [line.text.replace(" ", "") for line in first.lines if line.base < 110]
+        assert any(line.startswith(name) for line in head), head
+
+
 def test_a_letter_has_wide_tables_across_the_paper_and_its_head_on_page_one_alone(
     make_plan: Make, sheets: Print
 ) -> None:

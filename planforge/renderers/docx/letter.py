@@ -14,8 +14,8 @@ from planforge.ooxml.parts.runs import run
 from planforge.ooxml.parts.sections import Letterhead
 from planforge.renderers._wording import BLANK_NAME, BLANK_NUMBER
 from planforge.renderers.docx.mark import BASELINE, INK, fitted, in_lines
+from planforge.renderers.docx.measuring.widths import needed
 from planforge.styles import Face, Style
-from planforge.text.widths import width
 
 #: The mark's top below the paper's (30 mm), the rule below the mark (4 mm), the rules' width (170 mm), and the second
 #: rule above the paper's foot (20 mm), in twips.
@@ -93,7 +93,7 @@ def _lines(document: Document, style: Style) -> list[str]:
 
 
 def _face(lines: Sequence[str], style: Style) -> Face:
-    return fitted(style, max(map(width, lines)), style.mark.size)
+    return fitted(style, max(map(needed, lines)), style.mark.size)
 
 
 def _rule(kind: str, line: int, style: Style) -> str:

@@ -12,6 +12,7 @@ from planforge.ooxml.parts.runs import run
 from planforge.ooxml.parts.tables import Cell, Row, table
 from planforge.renderers._wording import BLANK_NAME, BLANK_NUMBER
 from planforge.renderers.docx.measuring import shapes
+from planforge.renderers.docx.measuring.widths import needed
 from planforge.styles import Face, Style
 from planforge.text.widths import width
 
@@ -80,7 +81,9 @@ def in_lines(name: str, style: Style, beside: float = 0.0) -> list[str]:
     """
     smallest = min(style.title.size, style.mark.size) * _NARROWEST / 100
     most = style.page.measure * _SHARE / 10 / smallest - beside - _SLACK
-    return [name] if width(name) <= most else shapes.lines(name, most)
+    if needed(name) <= most:
+        return [name]
+    return shapes.lines(name, most * width(name) / needed(name))
 
 
 def _names(document: Document, style: Style) -> list[list[str]]:
@@ -123,7 +126,7 @@ def _joint(names: Sequence[Sequence[str]], face: Face, style: Style) -> str:
 
 
 def _widest(names: Sequence[Sequence[str]]) -> float:
-    return max(width(line) for lines in names for line in lines)
+    return max(needed(line) for lines in names for line in lines)
 
 
 def _cells(name: Sequence[str], row: int, face: Face, style: Style) -> list[Cell]:
