@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _W = f"{{{MAIN}}}"
 #: In running text the author's emphasis (一是…) stays.
 _BOLD = frozenset({"b", "bCs"})
+#: A mark keeps its size, so it keeps what makes a long name fit its line, too.
+_NARROWED = frozenset({"w", "spacing"})
 #: Lines as high as what stands in them, without blanks above and below: for paragraphs with pictures.
 _NATURAL = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
 #: As Word does by default; unless a file says so, LibreOffice 7.4 leaves out marks at the end of full lines.
@@ -124,12 +126,21 @@ def _set(element: _Element, paragraph: SetParagraph, wanted: _Wanted, body: Face
         if run is not None and is_plain(piece):
             face = wanted.head if piece.start < stop else wanted.rest
             if face:
-                _dress(run, face, _BOLD if face == body else ())
+                _dress(first(run, "rPr"), face, _kept(paragraph, face, body))
     if wanted.layout and paragraph.stand == "body":
         pictured = any(True for _ in element.iter(*_PICTURES))
         layout = replace(wanted.layout, line=None) if pictured else wanted.layout
         inner = paragraphs.inner_properties(layout, _NATURAL if pictured else _FLAGS)
         merge(first(element, "pPr"), f"<w:pPr>{inner}</w:pPr>")
+        if element.find("w:pPr/w:numPr", NS) is not None:  # an automatic number looks as the paragraph's end does
+            _dress(child(first(element, "pPr"), "rPr"), wanted.head, ())
+
+
+def _kept(paragraph: SetParagraph, face: Face, body: Face) -> Collection[str]:
+    """The properties of a run that stay the author's."""
+    if paragraph.element == "机关标志":
+        return _NARROWED
+    return _BOLD if face == body else ()
 
 
 def _enter(element: _Element, paragraph: SetParagraph, wanted: _Wanted, headings: Headings) -> None:
@@ -142,8 +153,7 @@ def _enter(element: _Element, paragraph: SetParagraph, wanted: _Wanted, headings
         headings.leave(element)
 
 
-def _dress(run: _Element, face: Face, kept: Collection[str]) -> None:
-    """Set a run in a face but for what is `kept`; its language is Chinese."""
-    own = first(run, "rPr")
+def _dress(own: _Element, face: Face, kept: Collection[str]) -> None:
+    """Set a run's properties to a face but for what is `kept`; its language is Chinese."""
     merge(own, face_properties(face), kept)
     speak_chinese(own)

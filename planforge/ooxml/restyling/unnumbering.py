@@ -28,7 +28,8 @@ _NUMBER = re.compile(
 )
 #: One that was typed and is the same on every page: with dashes or 第…页 around it, for a bare one may be a year.
 _TYPED = re.compile(
-    rf"\s*(?:{_DASHES}+\s*\d{{1,4}}\s*{_DASHES}+|第\s*\d{{1,4}}\s*页(?:\s*[,，/／]?\s*共\s*\d{{1,4}}\s*页)?|\d{{1,2}})\s*"
+    rf"\s*(?:{_DASHES}+\s*\d{{1,4}}\s*{_DASHES}+|\d{{1,2}}"
+    rf"|{_DASHES}*\s*第\s*\d{{1,4}}\s*页(?:\s*[,，/／]?\s*共\s*\d{{1,4}}\s*页)?\s*{_DASHES}*)\s*"
 )
 PICTURES = tuple(f"{W}{name}" for name in ("drawing", "pict", "object"))
 _BLOCKS = tuple(f"{W}{name}" for name in ("p", "tbl", "sdt"))

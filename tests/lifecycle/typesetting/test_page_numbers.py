@@ -77,6 +77,7 @@ FORMS = {
     "a frame": FRAMED + paragraph(),
     "a text box": BOXED,
     "typed": TYPED,
+    "typed in words": paragraph(words("- 第 1 页 -")),
 }
 
 

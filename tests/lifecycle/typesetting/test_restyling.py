@@ -18,7 +18,7 @@ import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, RGBColor
 
 from planforge.api import checking, issuing
 from planforge.lifecycle.typesetting.restyling import restyled
@@ -86,6 +86,28 @@ def test_words_tables_and_pictures_are_the_same(typed: Path) -> None:
     changed = {name for name in parts[0].namelist() if parts[0].read(name) != parts[1].read(name)}
     around = {"[Content_Types].xml", "word/_rels/document.xml.rels", "word/settings.xml"}  # page numbers are new
     assert changed == {"word/document.xml", "word/styles.xml", *around}
+
+
+def test_a_mark_set_narrow_stays_so_and_an_automatic_number_looks_like_its_heading(tmp_path: Path) -> None:
+    """The mark turned over, and the number kept the letters that its heading had before."""
+    document = docx.Document()
+    run: Any = document.add_paragraph("示例市知识产权局文件").runs[0]
+    run.font.size, run.font.color.rgb = Pt(65), RGBColor(255, 0, 0)
+    run._r.get_or_add_rPr().append(parse_xml(f'<w:w {nsdecls("w")} w:val="60"/>'))
+    for words in ("示知〔2027〕1号", "2027年示例市知识产权工作要点"):
+        document.add_paragraph(words)
+    for words in ("强化创造", "强化运用"):
+        heading = document.add_paragraph(words, style="List Number")
+        numbers = parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+        heading._p.get_or_add_pPr().append(numbers)
+        document.add_paragraph(SENTENCE)
+    path = tmp_path / "要点.docx"
+    document.save(str(path))
+    new: Any = docx.Document(io.BytesIO(after(path)))
+    assert new.paragraphs[0]._p.xpath(".//w:r/w:rPr/w:w/@w:val") == ["60"]
+    numbered = [p._p for p in new.paragraphs if p._p.xpath("w:pPr/w:numPr")]
+    faces = [p.xpath(f"{own}/w:rFonts/@w:eastAsia") for p in numbered for own in ("w:pPr/w:rPr", "w:r/w:rPr")]
+    assert len(faces) == 4 and faces[::2] == faces[1::2]
 
 
 @pytest.mark.layout
