@@ -8,6 +8,7 @@ from functools import cached_property, partial
 
 from planforge.coverage.declared.links import Declarations, read_declarations
 from planforge.coverage.figures.deadlines import deadline_conflicts
+from planforge.coverage.figures.planned import Figures
 from planforge.coverage.figures.stated import Stated
 from planforge.coverage.figures.targets import target_conflicts
 from planforge.coverage.figures.unnamed import unnamed_targets
@@ -23,12 +24,16 @@ from planforge.model import DirectiveTrace, Document, Section, Task, TaskTrace, 
 from planforge.parallel import Portion, Stages, in_parallel, meanwhile, no_collecting
 
 
-def trace(plan: Document, directives: Sequence[tuple[str, Document]]) -> Trace:
-    """What became in `plan` of every demand of its superior documents, given as (alias, document)."""
+def trace(plan: Document, directives: Sequence[tuple[str, Document]], figures: Figures | None = None) -> Trace:
+    """What became in `plan` of every demand of its superior documents, given as (alias, document).
+
+    `figures` are the plan's, where these have been looked for already.
+    """
     declarations, broken = read_declarations(plan, directives)
     with no_collecting():
+        figures = figures or Figures(plan)
         held = tuple(
-            _Tracer(plan, document, declared).trace(alias)
+            _Tracer(figures, document, declared).trace(alias)
             for (alias, document), declared in zip(directives, declarations, strict=True)
         )
     return Trace(plan.title.value, plan.year, held, broken, find_orphans(plan, held), plan=plan)
@@ -51,8 +56,9 @@ class _Early:
 class _Tracer:
     """Traces one superior document."""
 
-    def __init__(self, plan: Document, directive: Document, declared: Declarations) -> None:
-        self._plan, self._directive, self._declared = plan, directive, declared
+    def __init__(self, figures: Figures, directive: Document, declared: Declarations) -> None:
+        plan = figures.plan
+        self._figures, self._plan, self._directive, self._declared = figures, plan, directive, declared
         self._corpus = Corpus.unread(directive.demands(), answers(plan))
         self._finder = Finder(self._corpus, declared)
         self._verdicts = Verdicts(declared, self._finder, headlines(plan))
@@ -74,8 +80,8 @@ class _Tracer:
 
     def trace(self, alias: str) -> DirectiveTrace:
         document = self._directive
-        figures = partial(Stated, self._plan, document)
-        with meanwhile(figures, len(self._corpus.superior), self._known) as find_stated:
+        stating = partial(Stated, self._figures, document)
+        with meanwhile(stating, len(self._corpus.superior), self._known) as find_stated:
             tasks = self._all_tasks()
             stated = find_stated()
         return DirectiveTrace(
@@ -91,9 +97,9 @@ class _Tracer:
         )
 
     def _known(self) -> list[object]:
-        """What figures are told of."""
-        nodes = (*self._plan.walk(), *self._directive.walk())
-        return [self._plan, *nodes, *(target for node in nodes for target in node.targets)]
+        """What is told of figures."""
+        targets = (target for node in self._directive.walk() for target in node.targets)
+        return [self._figures, self._plan, *targets]
 
     def _all_tasks(self) -> tuple[TaskTrace, ...]:
         """The verdicts on all leaves in reading order: those that are open are weighed, by as many processes as can."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from planforge.coverage import trace
+from planforge.coverage import Figures, trace
 from planforge.coverage.findings.chain import chain
 from planforge.lifecycle.ahead import reading_ahead
 from planforge.lifecycle.loading import load, load_bytes
@@ -36,17 +36,18 @@ def hold(path: str, against: Sequence[str] = (), through: Sequence[str] = ()) ->
 
 def _held(path: str, against: Sequence[str], through: Sequence[str]) -> Trace:
     plan = load(path).document
+    figures = Figures(plan)  # before the superior document is asked for, which another process may still be reading
     absent: tuple[Diagnostic, ...] = ()
     if through:
         middle = find_superiors(plan, through).documents()
         ladders = [(top, *middle) for top in _required(plan, against, path).documents()]
-        held = trace(plan, middle[-1:])
+        held = trace(plan, middle[-1:], figures)
     else:
         superiors = _required(plan, against, path).documents()
         climbs = [_climb(named, frozenset({plan.file})) for named in superiors]
         ladders = [ladder for climb in climbs for ladder in climb.ladders]
         absent = tuple(dict.fromkeys(one for climb in climbs for one in climb.absent))
-        held = trace(plan, superiors)
+        held = trace(plan, superiors, figures)
     chains = tuple(_chains(held, [ladder for ladder in ladders if len(ladder) > 1]))
     return replace(held, chains=chains, absent=absent, misplaced=tuple(dict.fromkeys(_misplaced(plan, ladders))))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from planforge.coverage.figures.amounts import Amount
 from planforge.coverage.figures.indicators import pace
-from planforge.coverage.figures.stated import Figure
+from planforge.coverage.figures.planned import Figure
 from planforge.model import Target
 from planforge.text.late import late
 from planforge.text.numerals import parse

@@ -3,62 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
-from planforge.coverage.figures.amounts import Amount, amount
-from planforge.coverage.figures.demanded import demanded, targets_of
+from planforge.coverage.figures.demanded import demanded
 from planforge.coverage.figures.indicators import (
     HARDLY_OTHER,
     SHORTEST,
     Names,
     leaves_out,
     name_of,
-    pace,
     plain_name,
     qualifiers,
 )
-from planforge.model import Document, Target, Task
+from planforge.coverage.figures.planned import Figure, Figures
+from planforge.model import Document, Target
 
 #: What is measured of a thing that the task's heading names.
 _MEASURES = frozenset(("产量", "产值", "营收", "总量"))
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A target of the plan as it is compared."""
-
-    task: Task
-    target: Target
-    amount: Amount
-    pace: str
-    year: int | None
-
-
 class Stated:
-    """What a plan states of a superior's indicators: of each the strongest figure a year, a unit and a pace.
+    """What a plan states of a superior's indicators. `demands` are all that the superior wants (see `demanded`)."""
 
-    `demands` are all that the superior wants (see `demanded`).
-    """
-
-    def __init__(self, plan: Document, directive: Document) -> None:
-        self.plan = plan
-        self._figures: dict[str, dict[object, Figure]] = {}
-        for task, target in targets_of(plan):
-            if value := amount(target):
-                self._keep(Figure(task, target, value, pace(target), target.year or plan.year))
-        self._names = Names(self._figures, qualifiers(plan.title.value) & qualifiers(directive.title.value))
+    def __init__(self, figures: Figures, directive: Document) -> None:
+        self.plan = figures.plan
+        self._figures = figures
+        understood = qualifiers(self.plan.title.value) & qualifiers(directive.title.value)
+        self._names = Names(figures.names, understood)
         self.demands = tuple(demanded(directive))
         self._wanted = {name_of(wanted) for _, wanted, _ in self.demands}
         for name in self._wanted:  # all will be asked for, when this process may have more to do
             self._names.like(name)
         self._ends: dict[str, int] = {}
-
-    def _keep(self, figure: Figure) -> None:
-        figures = self._figures.setdefault(name_of(figure.target), {})
-        key = (figure.pace, figure.year, figure.amount.unit, figure.amount.ceiling)
-        if key not in figures or figures[key].amount.weaker_than(figure.amount):
-            figures[key] = figure
 
     def of(self, wanted: Target, around: str, answering: Collection[str]) -> list[Figure]:
         """The plan's figures for what the superior wants in a task whose text is `around`, and that the plan's tasks
@@ -76,7 +52,7 @@ class Stated:
         name = name_of(wanted)
         for each in self._names.like(name):
             if each == name or not name.endswith(each) or self._ends_one(each):
-                yield from self._figures[each].values()
+                yield from self._figures.of(each)
 
     def _bare(self, wanted: Target, answering: Collection[str]) -> Iterator[Figure]:
         """The plan's figures that can mean the indicator of `wanted` alone, by the end of its name: 探访率 for
@@ -84,7 +60,7 @@ class Stated:
         """
         for name in self._names.ending(name_of(wanted)) if answering else ():
             if self._ends_one(name):
-                yield from (figure for figure in self._figures[name].values() if figure.task.id in answering)
+                yield from (figure for figure in self._figures.of(name) if figure.task.id in answering)
 
     def _reworded(self, wanted: Target, answering: Collection[str]) -> Iterator[Figure]:
         """The plan's figures that can mean the indicator of `wanted` alone, though they call it otherwise, in the tasks
@@ -98,7 +74,7 @@ class Stated:
         its task's text `around`: 基本养老保险参保率 for 基本养老保险参保人数…，参保率…, in the tasks `answering` it.
         """
         name = name_of(wanted)
-        bare = (len(name) >= SHORTEST or name in _MEASURES) and name not in self._figures
+        bare = (len(name) >= SHORTEST or name in _MEASURES) and name not in self._figures.names
         longer = [each for each in self._named(answering) if each.endswith(name)] if bare else []
         said = plain_name(around) if longer else ""
         yield from self._only([each for each in longer if _begins(each, name, said)], answering)
@@ -109,7 +85,7 @@ class Stated:
     def _only(self, names: Sequence[str], tasks: Collection[str]) -> Iterator[Figure]:
         """The figures of these tasks for the one name; none, where there are several."""
         for name in names if len(names) == 1 else ():
-            yield from (figure for figure in self._figures[name].values() if figure.task.id in tasks)
+            yield from (figure for figure in self._figures.of(name) if figure.task.id in tasks)
 
     def _is_reworded(self, wanted: str, name: str) -> bool:
         """Whether a name has the characters of what the superior calls `wanted`, and of nothing else it wants."""
@@ -121,8 +97,8 @@ class Stated:
     def _in_tasks(self) -> dict[str, set[str]]:
         """The names of the figures by the tasks that state them."""
         names: dict[str, set[str]] = {}
-        for name, figures in self._figures.items():
-            for figure in figures.values():
+        for name in self._figures.names:
+            for figure in self._figures.of(name):
                 names.setdefault(figure.task.id, set()).add(name)
         return names
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from planforge.coverage.figures.amounts import Amount, amount
 from planforge.coverage.figures.indicators import name_of, pace
+from planforge.coverage.figures.planned import Figure
 from planforge.coverage.figures.sized import EACH_SIZE
 from planforge.coverage.figures.spans import in_pace_of
-from planforge.coverage.figures.stated import Figure, Stated
+from planforge.coverage.figures.stated import Stated
 from planforge.model import Document, Target, TargetConflict, TaskTrace
 from planforge.text.late import late
 from planforge.text.levels import stands_lower
