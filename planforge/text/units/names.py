@@ -102,10 +102,14 @@ def _outside(value: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
 
 
 def _apart(piece: Text) -> list[Text]:
-    """市发展改革委和市财政局 are two units, 市工业和信息化局 is one: what stands before 和 tells."""
+    """市发展改革委和市财政局 are two units, 市工业和信息化局 is one: what stands before 和 tells.
+
+    县农业农村和水利局 is one, too: 农村 is no village.
+    """
     names, start = [], 0
     for match in _outside(piece.value, _AND):
-        if _is_name(name := piece.slice(start, match.start())):
+        name = piece.slice(start, match.start())
+        if _is_name(name) and not name.value.endswith("农村"):
             names.append(name)
             start = match.end()
     names.append(piece.slice(start))
