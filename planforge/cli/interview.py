@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planforge.cli.output import shown as on_screen
-
 if TYPE_CHECKING:
     from planforge.lifecycle.linking import Answers
     from planforge.lifecycle.linking.proposals import LinkQuestion, ProposedLink, ProposedWaiver
@@ -83,7 +81,7 @@ def _go_through(question: LinkQuestion, said: _Said) -> None:
 
 def _ask(shown: Iterator[str], when_not: str) -> str:
     for line in shown:
-        click.echo(on_screen(line))
+        click.echo(line)
     answer = str(click.prompt(f"  确认吗？{_PROMPT.format(when_not)}", value_proc=_answer))
     if answer == "q":
         raise Stop

@@ -13,6 +13,7 @@ import click
 from planforge import __version__
 from planforge.cli import commands
 from planforge.cli.chinese import in_chinese, speak_chinese, unknown_command, with_chinese_usage
+from planforge.cli.terminal import guard
 
 if TYPE_CHECKING:
     from planforge.model import InputError
@@ -72,10 +73,11 @@ def root() -> None:
 
 
 def _print_safely() -> None:
-    """A GBK console must not stop the tool: what it can't show becomes `?`."""
+    """A GBK console must not stop the tool: what it can't show becomes `?`; nor may a document steer a terminal."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    guard()
 
 
 def _collect_seldom() -> None:
@@ -106,13 +108,12 @@ def main() -> None:
 
 
 def _explain(fault: Exception) -> int:
-    from planforge.cli.output import shown
     from planforge.model import InputError
 
     if os.environ.get("PLANFORGE_DEBUG"):
         raise fault
     if isinstance(fault, InputError):
-        click.echo(shown(f"错误：{_placed(fault)}", err=True), err=True)
+        click.echo(f"错误：{_placed(fault)}", err=True)
     elif isinstance(fault, OSError):
         click.echo(f"错误：{_os_message(fault)}", err=True)
     else:

@@ -2,46 +2,50 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 
 import click
 
-#: What makes a terminal do something other than show a character, but for line ends and colours.
-_CONTROLS = re.compile(
-    r"\x1b(?!\[[\d;]*m)|\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
-)
-
 
 def emit(content: str | bytes, target: str = "-") -> None:
-    """Write a result to `target`; text goes to a terminal in its own encoding and to files and pipes as UTF-8."""
+    """Write a result to `target`; text goes to a terminal in its own encoding and to files and pipes as UTF-8.
+
+    A workbook or a Word file isn't poured onto a terminal: raises InputError for one.
+    """
     if target != "-":
         from planforge.files import write_whole
 
         write_whole(Path(target), content)
-        return
-    data = content if isinstance(content, bytes) else _encoded(shown(content))
+    elif on_terminal(target):
+        text = content if isinstance(content, str) else _text_in(content)
+        click.echo(text, nl=bool(text) and not text.endswith("\n"))
+    else:
+        _pour(content)
+
+
+def _pour(content: str | bytes) -> None:
+    """Put a result into a pipe or a file that standard output leads to."""
+    data = content if isinstance(content, bytes) else content.encode(errors="replace")
     sys.stdout.buffer.write(data if not data or data.endswith(b"\n") or isinstance(content, bytes) else data + b"\n")
     sys.stdout.flush()
 
 
-def shown(text: str, *, err: bool = False) -> str:
-    """`text` as a terminal may have it: a document must not clear the screen or turn words round. Pipes get it all."""
-    return _CONTROLS.sub("", text) if (sys.stderr if err else sys.stdout).isatty() else text
+def _text_in(content: bytes) -> str:
+    try:
+        return content.decode()
+    except UnicodeDecodeError as fault:
+        from planforge.model import InputError
+
+        raise InputError("这种格式不能显示在屏幕上，请用 -o 写明文件名。") from fault
 
 
 def emit_report(content: str | bytes, target: str = "-", about: str = "") -> None:
     """Write a report, and tell into which file and what it is about, where it goes to one.
 
-    A workbook or a Word file isn't poured onto a terminal; one that somebody filled in since is kept. Raises InputError
-    for the former.
+    A workbook or a Word file that somebody filled in since is kept. Raises InputError as `emit` does.
     """
     if isinstance(content, bytes):
-        if on_terminal(target):
-            from planforge.model import InputError
-
-            raise InputError("这种格式不能显示在屏幕上，请用 -o 写明文件名。")
         _keep(target, content)
     emit(content, target)
     if target != "-":
@@ -64,11 +68,6 @@ def refuse_existing(target: str, advice: str = "请换一个文件名，或者�
         from planforge.model import InputError
 
         raise InputError(f"{target}：已经有这个文件，不覆盖。{advice}。")
-
-
-def _encoded(text: str) -> bytes:
-    encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
-    return text.encode(encoding or "utf-8", errors="replace")
 
 
 def on_terminal(target: str) -> bool:

@@ -141,3 +141,10 @@ def test_what_is_done_about_a_finding_is_chosen_from_a_list() -> None:
     assert sheet is not None
     (choice,) = sheet.data_validations.dataValidation
     assert "已修改" in str(choice.formula1) and "I2" in str(choice.sqref)
+
+
+def test_a_page_holds_no_character_that_html_forbids() -> None:
+    source = SOURCE.replace("按月", "按\0月\x01\x7f\x9f\ufffe")
+    page = str(reporter("check", "html").report([finding(2, 14, 16)], {FILE: source}))
+    assert "按\ufffd月\ufffd\ufffd\ufffd\ufffd通报" in page
+    assert not re.search("[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffe]", page)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
+
+from planforge.cli.terminal import progress
 
 
 @click.command(short_help="一次做完：检查、对照、排印工作区里的全部要点，写到 build/")
@@ -22,10 +22,9 @@ def command(ctx: click.Context, folder: str, pages: bool, exit_zero: bool) -> No
     for step in issuing.build(folder, pages=pages):
         if step.result is not None:
             results.append(step.result)
-        elif sys.stderr.isatty():
-            click.echo(f"\r\x1b[K[{step.done}/{step.total}] {step.doing}", err=True, nl=False)
-    if sys.stderr.isatty():
-        click.echo("\r\x1b[K", err=True, nl=False)
+        else:
+            progress(f"[{step.done}/{step.total}] {step.doing}")
+    progress("")
     for result in results:
         click.echo(issuing.built_summary(result))
     ctx.exit(0 if exit_zero else max((result.exit_code for result in results), default=0))
