@@ -35,7 +35,8 @@ class CoverageRequest:
 
 @dataclass(frozen=True, slots=True)
 class Covering:
-    """A report; whether anything is left open; the share of settled tasks from 0 to 1, and in words; what else to say.
+    """A report; whether anything is left open; the share of settled tasks from 0 to 1, and how many they are; what else
+    to say.
 
     `notices` name superior documents further up that could not be found, and those that stand above a higher office;
     `files` are all that was read for it.
@@ -44,7 +45,7 @@ class Covering:
     content: str | bytes
     holes: bool
     share: float
-    share_words: str
+    settled_words: str
     notices: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
 
@@ -70,7 +71,7 @@ def _recalled(name: str) -> Covering | None:
         return None
     said = content if head["binary"] else content.decode(errors="surrogatepass")
     return Covering(
-        said, head["holes"], head["share"], head["share_words"], tuple(head["notices"]), _names(head["files"])
+        said, head["holes"], head["share"], head["settled_words"], tuple(head["notices"]), _names(head["files"])
     )
 
 
@@ -111,7 +112,7 @@ def _head(made: Covering, noted: Inputs, binary: bool) -> bytes:
         "binary": binary,
         "holes": made.holes,
         "share": made.share,
-        "share_words": made.share_words,
+        "settled_words": made.settled_words,
         "notices": made.notices,
         "files": list(noted.files.items()),
         "found": [(*called, file) for called, file in noted.found.items()],
@@ -133,7 +134,7 @@ def _report(request: CoverageRequest) -> Covering:
         ),
     )
     share = summary.settled_share(held)
-    return Covering(content, summary.has_holes(held), share, summary.share_words(held), notices)
+    return Covering(content, summary.has_holes(held), share, summary.settled_words(held), notices)
 
 
 def _compared(held: Trace, baseline: str) -> Trace:

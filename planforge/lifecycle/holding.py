@@ -28,7 +28,7 @@ def hold(path: str, against: Sequence[str] = (), through: Sequence[str] = ()) ->
 
     Where one of those names superior documents itself, or where `through` names the levels between `against` and the
     plan (highest first), the demands of the topmost are followed down. Raises InputError where a document is missing,
-    or none named.
+    or none named, and where the plan says nothing.
     """
     with reading_ahead(against, load_bytes):
         return _held(path, against, through)
@@ -36,6 +36,8 @@ def hold(path: str, against: Sequence[str] = (), through: Sequence[str] = ()) ->
 
 def _held(path: str, against: Sequence[str], through: Sequence[str]) -> Trace:
     plan = load(path).document
+    if not (plan.title.value or plan.preamble.value or any(plan.walk())):
+        raise InputError(f"{path}：标题和任务都没有读出来，没有可以对照的内容。请看是不是拿错了文件。")
     figures = Figures(plan)  # before the superior document is asked for, which another process may still be reading
     absent: tuple[Diagnostic, ...] = ()
     if through:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import ROUND_DOWN, Decimal, localcontext
 
 from planforge.model import (
     ALIKE,
@@ -90,10 +91,26 @@ def settled_share(trace: Trace) -> float:
     return sum(found) / len(found) if found else 1.0
 
 
+def settled_words(trace: Trace) -> str:
+    """22 项中 17 项已落实或不涉及."""
+    total = sum(len(directive.tasks) for directive in trace.directives)
+    return f"{total} 项中 {round(settled_share(trace) * total)} 项已落实或不涉及"
+
+
 def share_words(trace: Trace) -> str:
-    """落实率 77.3%（22 项中 17 项已落实或不涉及）, for a log. Cut, not rounded: 99.96 % is no 100 %."""
-    share, total = settled_share(trace), sum(len(directive.tasks) for directive in trace.directives)
-    return f"落实率 {int(share * 1000 + 1e-9) / 10:.1f}%（{total} 项中 {round(share * total)} 项已落实或不涉及）"
+    """落实率 77.2%（22 项中 17 项已落实或不涉及）."""
+    return f"落实率 {per_cent(settled_share(trace))}（{settled_words(trace)}）"
+
+
+def per_cent(share: float, places: int = 1) -> str:
+    """A share with so many decimals: 77.2%. Cut, not rounded: 99.96 % is no 100 %."""
+    with localcontext(rounding=ROUND_DOWN):
+        return f"{Decimal(str(share)) * 100:.{places}f}%"
+
+
+def exact_places(share: float) -> int:
+    """How many decimals tell a share exactly as per cent; one at least."""
+    return max(1, -int((Decimal(str(share)) * 100).normalize().as_tuple().exponent))
 
 
 def titled(title: str) -> str:

@@ -43,11 +43,18 @@ def coverage(*arguments: str) -> Result:
     return CliRunner().invoke(command, ["要点.yaml", *arguments])
 
 
-@pytest.mark.parametrize(("least", "code", "words"), [("0.9", 1, "低于 90.0%"), ("0.5", 0, "达到 50.0%")])
+@pytest.mark.parametrize(
+    ("least", "code", "words"), [("0.9", 1, "低于 90.0%"), ("0.5", 0, "达到 50.0%"), ("-0", 0, "达到 0.0%")]
+)
 def test_a_share_decides_the_exit_code_and_is_told_in_one_line(least: str, code: int, words: str) -> None:
     result = coverage("--fail-under", least)
     assert result.exit_code == code
     assert f"落实率 50.0%（2 项中 1 项已落实或不涉及），{words}。" in result.stderr.splitlines()
+
+
+def test_a_share_is_told_as_exactly_as_it_was_asked_for() -> None:
+    said = coverage("--fail-under", "50.00001%").stderr.splitlines()
+    assert "落实率 50.00000%（2 项中 1 项已落实或不涉及），低于 50.00001%。" in said
 
 
 def test_a_share_beyond_one_is_refused() -> None:

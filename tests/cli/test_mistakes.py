@@ -278,6 +278,14 @@ def test_what_is_no_plan_is_not_set_as_an_empty_one(run: Run, office: Path) -> N
     assert sorted(path.name for path in office.iterdir()) == ["名录.yaml", "要点.yaml"]
 
 
+@pytest.mark.parametrize("words", ["- 一\n- 二\n", "单位: [市民政局]\n"], ids=["list", "register"])
+def test_what_is_no_plan_lacks_more_than_a_superior_document(run: Run, office: Path, words: str) -> None:
+    (office / "别的.yaml").write_text(words, encoding="utf-8")
+    for command in ("coverage", "link"):
+        code, said = run(command, "别的.yaml")
+        assert (code, "上级文件" in said, "拿错了文件" in said) == (2, False, True), said
+
+
 def test_the_shares_of_the_units_are_files_not_words_for_the_screen(run: Run, office: Path) -> None:
     code, words = run("split", "要点.yaml", "-o", "-")
     assert (code, "写到文件夹里，不能写到屏幕" in words) == (2, True)

@@ -70,6 +70,10 @@ def command(
 
 def _falls_short(covering: Covering, least: float) -> bool:
     """Whether the share is below `least`; a line on standard error says so, for the log of an automatic run."""
-    short = covering.share < least
-    click.echo(f"{covering.share_words}，{'低于' if short else '达到'} {least:.1%}。", err=True)
+    from planforge.reporters.summary import exact_places, per_cent
+
+    short, places = covering.share < least, exact_places(least)
+    share, asked = per_cent(covering.share, places), per_cent(least, places)
+    told = f"落实率 {share}（{covering.settled_words}），{'低于' if short else '达到'} {asked}。"
+    click.echo(told, err=True)
     return short
