@@ -109,21 +109,21 @@ class _Numbering:
 
     `made` are the footers so far, by the part that each was made of, whether its pages are even, and where the number
     stands: their relation, and their distance from the paper's foot. The first one made of a part takes its place,
-    unless that is `kept` by pages without a number. `now` is what the section in hand takes over from the one before.
+    unless that is `taken` by pages without a number. `now` is what the section in hand takes over from the one before.
     """
 
     shelf: Shelf
     style: Style
     with_first: bool
     made: dict[tuple[str, bool, Place], tuple[str, int]] = field(default_factory=dict)
-    kept: set[str] = field(default_factory=set)
+    taken: set[str] = field(default_factory=set)
     now: dict[str, str] = field(default_factory=dict)
 
     def number(self, sections: Sequence[_Told]) -> None:
         everywhere = not any(each.numbered(kind) for each in sections for kind in each.kinds)
         wanted = [self._wanted(each, everywhere) for each in sections]
         for each, kinds in zip(sections, wanted, strict=True):
-            self.kept |= {each.footer(kind) for kind in each.kinds if kind not in kinds}
+            self.taken |= {each.footer(kind) for kind in each.kinds if kind not in kinds}
         for each, kinds in zip(sections, wanted, strict=True):
             self.now |= {kind: _relation(own) for kind, own in _own(each.section, _FOOTER).items()}
             self._set(each, kinds)
@@ -153,8 +153,8 @@ class _Numbering:
         before, even = each.footer(kind), kind == "even"
         if (before, even, place) not in self.made:
             content = footer(self.shelf.read(before) if before else None, self.style, even, place)
-            taken = before in self.kept or any(before == other for other, *_ in self.made)
-            if before and not taken:
+            if before and before not in self.taken:
+                self.taken.add(before)
                 self.shelf.changed[before] = content
                 relation = each.held[_FOOTER, kind]
             else:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
+from itertools import count
 from typing import TYPE_CHECKING
 
 from planforge.ooxml.inspect.furniture import Part, References, targets
@@ -27,15 +28,19 @@ class Shelf:
     read: Part
     relations: _Element
     types: _Element
-    changed: dict[str, _Element | bytes] = field(default_factory=dict)
     #: Parts by the relation that names them.
-    names: dict[str, str] = field(default_factory=dict)
+    names: dict[str, str]
+    #: The numbers that no footer has.
+    free: Iterator[int]
+    changed: dict[str, _Element | bytes] = field(default_factory=dict)
 
     @classmethod
     def of(cls, read: Part) -> Shelf | None:
         """None where the file doesn't say what belongs to it."""
-        relations, types = read(_RELATIONS), read(_TYPES)
-        return None if relations is None or types is None else cls(read, relations, types, names=dict(targets(read)))
+        relations, types, names = read(_RELATIONS), read(_TYPES), dict(targets(read))
+        taken = frozenset(names.values())
+        free = (number for number in count(_FIRST_NUMBER) if f"word/footer{number}.xml" not in taken)
+        return None if relations is None or types is None else cls(read, relations, types, names, free)
 
     def shown(self, held: Iterable[References]) -> list[_Element]:
         """The headers and footers that these references lead to, each once."""
@@ -44,9 +49,7 @@ class Shelf:
 
     def add(self, content: _Element | bytes, like: str = "") -> str:
         """A new footer with what the part `like` refers to (pictures); gives the relation that names it."""
-        number = _FIRST_NUMBER
-        while f"word/footer{number}.xml" in self.names.values():
-            number += 1
+        number = next(self.free)
         name, relation = f"footer{number}.xml", f"rIdPageNumber{number}"
         self._relate(relation, name)
         attributes = {"PartName": f"/word/{name}", "ContentType": _FOOTER}

@@ -22,8 +22,8 @@ def signature_places(told: Sequence[SetParagraph], style: Style) -> Mapping[int,
     for turn, date in enumerate(told):
         if date.element != "成文日期":
             continue
-        written = [place for place in range(turn) if told[place].text.value.strip()]
-        names = list(takewhile(lambda place: told[place].element == "署名", reversed(written)))
+        above = (place for place in reversed(range(turn)) if told[place].text.value.strip())
+        names = list(takewhile(lambda place: told[place].element == "署名", above))
         found |= dict.fromkeys([turn, *names])
         if len(names) == 1 and signing.is_organ(told[names[0]]):
             found |= dict(zip((names[0], turn), _layouts(told[names[0]], date, style), strict=True))

@@ -195,7 +195,7 @@ def _drop(paragraph: _Element) -> None:
     parent = paragraph.getparent()
     if parent is None:
         return
-    if [child for child in parent if child.tag in _BLOCKS] != [paragraph]:
+    if any(child.tag in _BLOCKS and child is not paragraph for child in parent):
         parent.remove(paragraph)
     elif parent.tag == f"{W}txbxContent":
         _drop_box(parent)
