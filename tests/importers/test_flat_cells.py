@@ -90,5 +90,25 @@ def test_rows_that_name_several_offices_in_one_cell_are_told_apart() -> None:
     assert [limit.text.value for limit in (*first.deadlines, *second.deadlines)] == ["12月底前", "9月投入使用"]
 
 
+def test_no_line_of_a_ragged_row_is_lost_and_none_behind_the_table_is_taken_into_it() -> None:
+    """Times went unread where no column is for them, and the last row took what stood behind it."""
+    untimed = RAGGED.replace("完成时限\n", "").replace("分享到：", "各镇要高度重视，按时完成。\n示例县人民政府办公室")
+    read = document(untimed.replace("新建2座人行天桥。", "新建养老服务中心"))
+    _, second, last = read.leaves()
+    assert (second.heading.value, [name.value for name in second.units.responsible]) == (
+        "新建养老服务中心9月投入使用",
+        ["县住建局"],
+    )
+    assert (last.heading.value, last.text.value) == ("完成棚户区改造2836户", "12月底前")
+    assert "各镇要高度重视，按时完成。" in read.preamble.value
+
+
 def test_heads_without_a_table_below_them_stay_lines() -> None:
     assert "序号" in document("示例市说明\n表头写明以下各栏。\n序号\n任务\n时限\n表头不得改动。\n").preamble.value
+
+
+def test_a_column_of_codes_beside_the_numbers_begins_no_table_of_its_own() -> None:
+    head, first, second = ["序号", "编号", "工作任务", "责任单位"], ["1", "A-1", "新建水厂。", "县水务局"], ["2", "A-2"]
+    read = document("\n".join(["示例县2027年任务分解表", *head, *first, *second, "改造管网。", "县住建局"]) + "\n")
+    assert [task.text.value for task in read.leaves()] == ["新建水厂。", "改造管网。"]
+    assert read.preamble.value == ""

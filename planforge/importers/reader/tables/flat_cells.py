@@ -19,11 +19,29 @@ _FEWEST, _MOST, _LONGEST_TITLE = 3, 8, 16
 
 def open_tables(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """The paragraphs, with such runs of lines as tables again; a run whose rows differ in length stays as it is."""
-    heads = [index for index, paragraph in enumerate(paragraphs) if _is_head(paragraph)]
+    heads = _heads(paragraphs)
     result = list(paragraphs[: heads[0] if heads else None])
     for start, stop in pairwise([*heads, len(paragraphs)]):
         result += _opened(paragraphs[start:stop])
     return tuple(result)
+
+
+def _heads(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Where heads begin: with 序号 or 编号, which may be a further column of one that has begun."""
+    heads: list[int] = []
+    for index, paragraph in enumerate(paragraphs):
+        if _is_head(paragraph) and not (heads and _is_column(paragraph, paragraphs[heads[-1] : index])):
+            heads.append(index)
+    return heads
+
+
+def _is_column(paragraph: Paragraph, head: Sequence[Paragraph]) -> bool:
+    """Whether it goes on with a head: other titles of columns and nothing else stand above it."""
+    if len(head) >= 2 * _MOST or any(each.table is not None for each in head):
+        return False
+    titles = [cell.value for each in head if (cell := _cell(each)).value]
+    plain = all(len(title) <= _LONGEST_TITLE and title[-1] not in "。；：" for title in titles)
+    return plain and _cell(paragraph).value not in titles and not any(map(_starts_row, head))
 
 
 def _opened(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -73,8 +91,8 @@ def _ragged(lines: Sequence[Paragraph]) -> tuple[Table, int]:
     grid = columns.tasks((head,)) if width >= _FEWEST and all(len(c.value) <= _LONGEST_TITLE for c in head) else None
     plain = list(takewhile(lambda line: line.table is None, lines[width:]))
     below = list(map(_cell, plain)) if grid else []
-    rows = ragged_cells.rows(grid, below) if grid else []
-    return ((head, *rows), width + ragged_cells.length(below)) if rows else ((), 0)
+    rows, taken = ragged_cells.read(grid, below) if grid else ([], 0)
+    return ((head, *rows), width + taken) if rows else ((), 0)
 
 
 def _row(lines: Sequence[Paragraph], width: int) -> tuple[Text, ...] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from planforge.importers.reader.tables.columns import Column, Grid
 from planforge.model import Text
@@ -20,24 +21,16 @@ _FEWEST_ROWS = 3
 _MONTH = re.compile(r"(?:20\d\d年)?\d{1,2}月")
 
 
-def rows(head: Grid, lines: Sequence[Text]) -> list[tuple[Text, ...]]:
-    """The rows that the lines below a head make, one for each number that counts up from 1; none where the head isn't
-    a number, one column of text, one of units and at most one of time limits, in this order, or rows are few."""
-    if not _is_plain(head):
-        return []
-    starts = _starts(lines)
-    stops = [*starts[1:], len(lines)]
-    found = [_row(head, lines[start:stop]) for start, stop in zip(starts, stops, strict=True)]
-    if found:
-        found[-1] = _row(head, lines[starts[-1] : starts[-1] + _last(lines[starts[-1] :])])
-    whole = len(found) >= _FEWEST_ROWS and all(all(cell.value for cell in row[:3]) for row in found)
-    return found if whole else []
-
-
-def length(lines: Sequence[Text]) -> int:
-    """How many of the lines such rows take."""
-    starts = _starts(lines)
-    return starts[-1] + _last(lines[starts[-1] :]) if starts else 0
+def read(head: Grid, lines: Sequence[Text]) -> tuple[list[tuple[Text, ...]], int]:
+    """The rows that the lines below a head make, one for each number that counts up from 1, and how many lines they
+    take; none where the head isn't a number, one column of text, one of units and at most one of time limits, in this
+    order, or rows are few."""
+    starts = _starts(lines) if _is_plain(head) else []
+    if len(starts) < _FEWEST_ROWS:
+        return [], 0
+    end = starts[-1] + _last(lines[starts[-1] :])
+    found = [_row(head, lines[start:stop]) for start, stop in pairwise([*starts, end])]
+    return (found, end) if all(cell.value for row in found for cell in row[:3]) else ([], 0)
 
 
 def _is_plain(head: Grid) -> bool:
@@ -56,19 +49,25 @@ def _starts(lines: Sequence[Text]) -> list[int]:
 
 
 def _last(lines: Sequence[Text]) -> int:
-    """How many lines the last row takes: a time limit or, without one, the last office ends it."""
-    kinds = [_kind(line) for line in lines]
-    limit = kinds.index("time") if "time" in kinds else len(kinds)
-    offices = [index for index, kind in enumerate(kinds[:limit]) if kind == "responsible"]
-    near = offices and all(kind == "responsible" for kind in kinds[offices[0] : limit])
-    return limit + 1 if near and limit < len(kinds) else offices[-1] + 1 if offices else len(lines)
+    """How many lines the last row takes: its offices end it, or the time limit right behind them."""
+    kinds = ["number", *_kinds(lines[1:])]
+    first = kinds.index("responsible") if "responsible" in kinds else len(kinds)
+    stop = first + sum(1 for _ in takewhile(lambda kind: kind == "responsible", kinds[first:]))
+    return stop + (kinds[stop : stop + 1] == ["time"])
 
 
 def _row(head: Grid, lines: Sequence[Text]) -> tuple[Text, ...]:
     number, *cells = lines
-    sorted_out = list(zip(map(_kind, cells), cells, strict=True))
     columns = _COLUMNS[: len(head.columns) - 1]
+    placed = [kind if kind in columns else "text" for kind in _kinds(cells)]
+    sorted_out = list(zip(placed, cells, strict=True))
     return (number, *(Text.join(list(_of(column, sorted_out)), "\n") for column in columns))
+
+
+def _kinds(cells: Sequence[Text]) -> list[Column]:
+    """What the lines behind a number are: the first is text, though it may end as an office does (建服务中心)."""
+    first: list[Column] = ["text"]
+    return [*first, *map(_kind, cells[1:])][: len(cells)]
 
 
 def _of(column: Column, cells: Sequence[tuple[Column, Text]]) -> Iterator[Text]:
