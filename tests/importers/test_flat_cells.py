@@ -112,3 +112,11 @@ def test_a_column_of_codes_beside_the_numbers_begins_no_table_of_its_own() -> No
     read = document("\n".join(["示例县2027年任务分解表", *head, *first, *second, "改造管网。", "县住建局"]) + "\n")
     assert [task.text.value for task in read.leaves()] == ["新建水厂。", "改造管网。"]
     assert read.preamble.value == ""
+
+
+def test_a_first_row_that_happens_to_come_out_even_makes_no_table_of_rows_that_do_not() -> None:
+    """Three offices, of which one was read as the time limit."""
+    head = ["序号", "民生实事", "牵头单位", "配合单位", "完成时限"]
+    first, second = ["1", "疏浚河道。", "县水务局", "县住建局", "县财政局", "12月底前"], ["2", "新建天桥。", "县住建局"]
+    read = document("\n".join(["示例县2027年任务分解表", *head, *first, *second, "9月底前"]) + "\n")
+    assert not any(limit.text.value == "县财政局" for leaf in read.leaves() for limit in leaf.deadlines)

@@ -80,8 +80,15 @@ def _table(lines: Sequence[Paragraph]) -> Table:
     while _is_heading(rows[-1]):
         index -= _lines(rows.pop())
     table = tuple(rows)
-    even = len(table) > 1 and (index == len(lines) or not _starts_row(lines[index]))
+    even = len(table) > 1 and not _goes_on(table[-1], lines[index:])
     return table if even and (columns.tasks(table) or columns.indicators(table)) else ()
+
+
+def _goes_on(row: Sequence[Text], below: Sequence[Paragraph]) -> bool:
+    """Whether a row with the next number follows: right below, or behind lines that no row of this length takes."""
+    number = row[0].value
+    following = str(int(number) + 1) if number.isdecimal() else ""
+    return any(map(_starts_row, below[:1])) or (following != "" and any(_cell(p).value == following for p in below))
 
 
 def _ragged(lines: Sequence[Paragraph]) -> tuple[Table, int]:
