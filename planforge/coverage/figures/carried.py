@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planforge.coverage.figures.unread import BREAKS, VALUE, targets_in
 from planforge.coverage.texts.phrases import begins
-from planforge.model import Operator, Target, Task, Text
+from planforge.model import Operator, Target, Task
 from planforge.text.late import late
 from planforge.text.numerals import parse_amount
 from planforge.text.quantities.lexicon import pattern, words
@@ -23,14 +24,15 @@ _HOW = r"累计|总计|共计?|合计|计划|力争|确保|争取|至少|要|应
 _EXTENT = "了|数量?|总数|规模|任务|面积|人数|户数"
 _ENDING = late(f"(?:{_EXTENT})$")
 _VERB = rf"(?:{pattern('making', 'doing')}|发放|设置|新设|开设|赠送|投入|购买|采购)(?:{_EXTENT})?"
+#: Of words for when, who and how no more than so many stand before a count: any number could be parted in any place.
+_MOST = 8
 _COUNT = late(
-    rf"(?P<stop>[，；。])(?P<said>(?:{_WHEN}|{_WHO}|{_HOW})*(?P<verb>{_VERB})?(?:{_HOW})*"
+    rf"(?P<stop>[，；。])(?P<said>(?:{_WHEN}|{_WHO}|{_HOW}){{0,{_MOST}}}(?P<verb>{_VERB})?(?:{_HOW}){{0,{_MOST}}}"
     r"(?P<bound>不得?少于|不得?低于|不小于|至少|达到?|超过|突破|完成|实现|为)?\s?"
-    rf"(?P<value>\d+(?:\.\d+)?)\s?(?P<unit>(?:千|百|万|十万|百万|千万|亿)?(?:{pattern('counted')}))(?:（[^）]{{1,4}}）)?(?:以上|左右)?)(?=[，；。、]|$)"
+    rf"{VALUE}(?P<unit>(?:千|百|万|十万|百万|千万|亿)?(?:{pattern('counted')}))(?:（[^）]{{1,4}}）)?(?:以上|左右)?)(?=[，；。、]|$)"
 )
 _OPERATORS: dict[str, Operator] = {"超过": ">", "突破": ">"}
-#: Where the phrase before begins; what in it leads to the object.
-_BEGINS = "，；。：\n"
+#: What leads to the object in the phrase before.
 _LEADS = late(
     rf"(?:(?:加强|强化|做好|抓好|加快|深化|推行|组织|提供|扎实|大力|{pattern('making', 'doing')})(?:了|好)?)+"
 )
@@ -43,30 +45,31 @@ _NUMBER = late(r"\d")
 
 
 def carried_targets(task: Task) -> Iterator[Target]:
-    """The counts of a node whose object is named just before them; those of its sentence, or of the one before."""
+    """The counts of a node whose object is named just before them, in their sentence or in the one before.
+
+    Those that a reader found by a name from elsewhere are left to it.
+    """
     value = half_width(task.text.value)
     for match in _COUNT.finditer(value) if _NUMBER.search(value) else ():
         stop, verb = match.start(), _ENDING.sub("", match["verb"]) if match["verb"] else ""
-        before = value[begins(value, stop, _BEGINS) : stop] if verb or match["stop"] != "。" else ""
+        before = value[begins(value, stop, BREAKS) : stop] if verb or match["stop"] != "。" else ""
         name = _object(before, verb)
         number = parse_amount(match["value"]) if name else None
         if number is not None:
             said = task.text.slice(*match.span("said"))
-            if not _is_read(said, task):
+            if all(target.indicator in said.value for target in targets_in(said.value, task)):
                 head = verb if verb in _KEPT and verb != "完成" else ""
                 yield Target(said, head + name, _OPERATORS.get(match["bound"] or "", ">="), number, match["unit"])
 
 
 def _object(phrase: str, verb: str) -> str:
     """What a phrase does something to; empty where that isn't plain, or where it has a number of its own."""
-    if verb and verb not in phrase and verb not in _PLAIN:
-        return ""
-    if _NUMBER.search(phrase):
+    if _NUMBER.search(phrase) or (verb not in phrase and verb not in _PLAIN):
         return ""
     if verb and verb in phrase:
         name = phrase[phrase.rfind(verb) + len(verb) :]
     else:
-        lead = _LEADS.match(phrase) or _LEADS.search(phrase)
+        lead = _LEADS.search(phrase)
         name = phrase[lead.end() :] if lead and len(phrase) - lead.end() >= _SHORTEST else phrase
     return name if _SHORTEST <= len(name) <= _LONGEST else ""
 
@@ -75,11 +78,3 @@ def is_nameless(target: Target, carried: Target) -> bool:
     """Whether a reader took for the name of a carried count what its own phrase says: 三年累计淘汰6000辆."""
     words = carried.text.value
     return target.indicator in words and (target.text.value in words or words in target.text.value)
-
-
-def _is_read(said: Text, task: Task) -> bool:
-    """Whether a reader found a target in these words, by a name from elsewhere."""
-    return any(
-        (target.text.value in said.value or said.value in target.text.value) and target.indicator not in said.value
-        for target in task.targets
-    )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from planforge.coverage.figures.unread import BREAKS, VALUE, is_read
 from planforge.coverage.texts.phrases import begins
 from planforge.model import Target, Task
 from planforge.text.late import late
@@ -20,10 +21,10 @@ from planforge.text.quantities.setting import pays
 from planforge.text.times import half_width
 
 _AMOUNT = late(
-    rf"(?P<value>\d+(?:\.\d+)?)\s?(?P<unit>(?:万亿|[千百十]?[亿万]|千|百)?(?:元|{pattern('counted')}))"
+    rf"{VALUE}(?P<unit>(?:万亿|[千百十]?[亿万]|千|百)?(?:元|{pattern('counted')}))"
     r"(?:（[^）]{1,4}）)?(?:以上|左右)?(?=[，。；]|$)"
 )
-_BEGINS, _SENTENCE = "，；。：、\n", "。；\n"
+_BEGINS, _SENTENCE = f"{BREAKS}、", "。；\n"
 _BOUND = late(r"(?:(?:不得?少|不得?低|不小)于|至少|达到?|超过?|突破|力争|确保|约)+$")
 #: What has been reached, what a rule limits, and what but tells how large a thing is.
 _NO_AIM = late(
@@ -31,11 +32,9 @@ _NO_AIM = late(
 )
 #: Characters of a name that tells enough.
 _SHORTEST = 4
-
-
 _LASTS = late(
     r"(?P<name>[^，。；：、\d]{4,30}?)(?:时间|时长)?(?:不得?少于|不得?低于|至少|达到)\s?"
-    r"(?P<value>\d+(?:\.\d+)?)\s?(?P<unit>个?小时|学时|课时|分钟)(?:以上)?(?=[，。；、]|$)"
+    rf"{VALUE}(?P<unit>个?小时|学时|课时|分钟)(?:以上)?(?=[，。；、]|$)"
 )
 
 
@@ -44,7 +43,7 @@ def leftover_targets(task: Task) -> Iterator[Target]:
     value = half_width(task.text.value)
     for match in _AMOUNT.finditer(value):
         start = begins(value, match.start(), _BEGINS)
-        name = "" if _is_known(task, value[start : match.end()]) else _name(value[start : match.start()])
+        name = "" if is_read(value[start : match.end()], task) else _name(value[start : match.start()])
         if not name:
             continue
         sentence = value[begins(value, match.start(), _SENTENCE) : match.end()]
@@ -59,7 +58,7 @@ def lasting_targets(task: Task) -> Iterator[Target]:
     value = half_width(task.text.value)
     for match in _LASTS.finditer(value) if "时" in value or "分钟" in value else ():
         number, name = parse_amount(match["value"]), _name(match["name"])
-        if number is not None and name and not _is_known(task, match[0]):
+        if number is not None and name and not is_read(match[0], task):
             yield Target(task.text.slice(*match.span()), f"{name}时间", ">=", number, match["unit"])
 
 
@@ -71,7 +70,3 @@ def _name(words: str) -> str:
     """
     name = counted(measured(_BOUND.sub("", words)), "")
     return name if len(name) >= _SHORTEST and not re.search(r"\d", words) else ""
-
-
-def _is_known(task: Task, words: str) -> bool:
-    return any(target.text.value in words or words in target.text.value for target in task.targets)

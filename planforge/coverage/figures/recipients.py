@@ -7,22 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planforge.coverage.figures.unread import VALUE, is_read
 from planforge.model import Target, Task, Text
 from planforge.text.late import late
 from planforge.text.numerals import parse_amount
 from planforge.text.quantities.setting import pays
 from planforge.text.times import half_width
 
-_NUMBER = r"(?P<value>\d+(?:\.\d+)?)\s?"
 _SHARE = late(
-    rf"(?:对|抽取|选取|抽查|检查|覆盖|组织)[^，。；\d]{{0,12}}?{_NUMBER}[%％](?:以上)?的?(?P<name>[^，。；\d]{{4,25}})"
+    rf"(?:对|抽取|选取|抽查|检查|覆盖|组织)[^，。；\d]{{0,12}}?{VALUE}[%％](?:以上)?的?(?P<name>[^，。；\d]{{4,25}})"
 )
 #: 对餐饮场所开展抽查，比例不低于15%
 _OF_THE_BEFORE = late(
-    rf"(?:^|[，。；：])对?(?P<name>[^，。；：\d]{{4,25}})，(?:抽查|检查|覆盖)?(?:比例|占比|比重)(?:不得?低于|不少于|达到?|为)\s?{_NUMBER}[%％]"
+    rf"(?:^|[，。；：])对?(?P<name>[^，。；：\d]{{4,25}})，(?:抽查|检查|覆盖)?(?:比例|占比|比重)(?:不得?低于|不少于|达到?|为)\s?{VALUE}[%％]"
 )
 _SERVED = late(
-    rf"为{_NUMBER}(?P<scale>[百千]?[万亿]|[百千])?(?:余|多)?(?P<unit>名|位|人|户|家|个)?(?:以上|左右)?的?(?P<name>[^，。；、\d]{{4,30}})"
+    rf"为{VALUE}(?P<scale>[百千]?[万亿]|[百千])?(?:余|多)?(?P<unit>名|位|人|户|家|个)?(?:以上|左右)?的?(?P<name>[^，。；、\d]{{4,30}})"
 )
 
 
@@ -46,7 +46,6 @@ def _shares(text: Text, value: str) -> Iterator[Target]:
 def _served(task: Task, value: str) -> Iterator[Target]:
     for match in _SERVED.finditer(value):
         amount, words = parse_amount(match["value"]), match[0]
-        known = any(target.text.value in words or words in target.text.value for target in task.targets)
-        if amount is not None and not known and not pays(words):
+        if amount is not None and not is_read(words, task) and not pays(words):
             unit = f"{match['scale'] or ''}{match['unit'] or '名'}"
             yield Target(task.text.slice(*match.span()), match["name"], ">=", amount, unit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planforge.coverage.figures.unread import BREAKS, VALUE
 from planforge.coverage.texts.phrases import begins
 from planforge.model import Target, Task
 from planforge.text.late import late
@@ -22,10 +23,9 @@ _UNIT = (
     r"|个班|个(?=床位|座位|车位|泊位|学位))"
 )
 _SIZE = late(
-    rf"(?P<value>\d+(?:\.\d+)?)\s?(?P<unit>{_UNIT})(?P<least>及?以上)?(?:、[^，；。、\d的]{{1,15}})*(?P<of>的)?"
+    rf"{VALUE}(?P<unit>{_UNIT})(?P<least>及?以上)?(?:、[^，；。、\d的]{{1,15}})*(?P<of>的)?"
     r"(?P<thing>[\u4e00-\u9fff（）“”]{2,20})"
 )
-_BEGINS = "，；。：\n"
 #: What is counted by heads: 培训500人以上的村干部 is no size.
 _PEOPLE = late(r"(?:[者员工师生兵户人]|干部|人才|骨干|专家|群众|学员|队员|劳动力|[男女])(?:队伍)?$")
 
@@ -39,6 +39,6 @@ def sized_targets(task: Task) -> Iterator[Target]:
         number, thing, unit = parse_amount(match["value"]), match["thing"], match["unit"]
         if number is None or (unit.endswith(("人", "名")) and _PEOPLE.search(thing)):
             continue
-        start = begins(value, match.start(), _BEGINS)
+        start = begins(value, match.start(), BREAKS)
         if _MADE.search(value[start : match.start()]):
             yield Target(task.text.slice(start, match.end()), f"{thing}{EACH_SIZE}", ">=", number, unit)

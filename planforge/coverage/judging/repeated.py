@@ -20,11 +20,12 @@ from planforge.coverage.texts.phrases import phrases
 #: were fully answered; the other four answers were boilerplate (构成犯罪的，依法追究刑事责任) of tasks that nobody
 #: would have named for them.
 LONGEST, SAID, PHRASE = 2.0, 0.7, 0.5
+#: What that means for the measure of a leaf for which the answer's was named: better odds than the 311 to 4 of those
+#: that nobody named, since all four were set phrases of other tasks.
+SAID_AGAIN = Chances(0.0001, 0.0002, 0.9997)
+
 #: How many characters of one text another has, in their order.
 _shared = LCSseq.similarity
-#: What that means for the measure of a leaf for which the answer's was named: odds of 311 to 1 at least, and those
-#: twelve times as good for the declaration (verdicts.DECLARED).
-SAID_AGAIN = Chances(0.0001, 0.0002, 0.9997)
 
 
 def repeated(named: Mapping[Leaf, Sequence[Leaf]]) -> dict[Leaf, LeafMatch]:

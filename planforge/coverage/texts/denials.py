@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from planforge.coverage.texts.matters import SAME, likeness, pairs
@@ -13,17 +13,18 @@ from planforge.text.late import late
 
 #: What forbids or ends an act. 不得低于 sets a figure.
 _DENIAL = late(
-    r"(?=[不严禁停暂取废撤无免])(?:一律不(?:得|准|再|予)?|不得再?(?![高低少多大小早晚超])|不[准许再予]|不能再?(?=[\u4e00-\u9fff]{2})"
-    r"|不可(?![或避逆替分])|不(?=要求|收取|收费|纳入|占用|设置)|严禁|禁止|停止|暂停|暂缓|停征|取消|废止|撤销|无[需须]|免于|免收)"
+    r"不得再?(?![高低少多大小早晚超])|不[准许再予]|不能再?(?=[\u4e00-\u9fff]{2})"
+    r"|不可(?![或避逆替分])|不(?=要求|收取|收费|纳入|占用|设置)|严禁|禁止|停止|暂停|暂缓|停征|取消|废止|撤销|无[需须]|免于|免收"
 )
-#: Those whose object is a thing; what is kept or collected says the reverse of them, what is named alone doesn't.
+#: Those whose object is a thing; what is kept or collected (`_KEPT`) says the reverse of them, what is named alone
+#: doesn't.
 _ENDED = ("取消", "废止", "撤销", "停征", "停止", "暂停", "免收")
-_KEPT = late(
-    "保留|恢复|继续|维持|延续|沿用|照常|重新设[立置]|增设|新增|新设|设立|(?:全额|按[^，]{0,6})?收取|征收|缴纳"
-    "|规范|控制|减少|降低|压减|优化|调整"
-)
 #: What asks for less than an end.
 _LESS = late("规范|控制|减少|降低|压减|优化|调整")
+_KEPT = late(
+    "保留|恢复|继续|维持|延续|沿用|照常|重新设[立置]|增设|新增|新设|设立|(?:全额|按[^，]{0,6})?收取|征收|缴纳"
+    rf"|{_LESS.pattern}"
+)
 _ALLOWED = late("可以|允许|准许|同意|照常|仍然|仍可|仍|继续|保留|恢复|适当|酌情|按标准|按规定|可")
 #: By what means, and before whom; the act stands behind it.
 _MANNER = late(
@@ -64,6 +65,7 @@ def reversals(demands: Sequence[str], said: Sequence[str]) -> Iterator[Reversal]
     ours, theirs = [denies(words) for words in demands], [denies(words) for words in said]
     if True not in ours and True not in theirs:
         return
+    asked = cache(lambda answer: _says(demands, ours, said[answer], theirs[answer]))
     for place, demand in enumerate(demands):
         turned = [
             Reversal(place, at, *words)
@@ -71,15 +73,19 @@ def reversals(demands: Sequence[str], said: Sequence[str]) -> Iterator[Reversal]
             if ours[place] != theirs[at] and (words := _reversed(demand, each, ours[place]))
         ]
         if turned and not _says(said, theirs, demand, ours[place]):
-            yield from (one for one in turned if not _says(demands, ours, said[one.answer], theirs[one.answer]))
+            yield from (one for one in turned if not asked(one.answer))
 
 
 def _says(phrases: Sequence[str], denied: Sequence[bool], words: str, is_denied: bool) -> bool:
     """Whether any of some phrases says the same as `words`, and in the same sense."""
-    own = pairs(words)
+    own = _pairs(words)
     return any(
-        denial is is_denied and likeness(own, pairs(each)) >= SAME for each, denial in zip(phrases, denied, strict=True)
+        denial is is_denied and likeness(own, _pairs(each)) >= SAME
+        for each, denial in zip(phrases, denied, strict=True)
     )
+
+
+_pairs = lru_cache(maxsize=1 << 12)(pairs)
 
 
 def _reversed(demand: str, answer: str, is_ban: bool) -> tuple[str, str] | None:
@@ -104,6 +110,7 @@ class _Ban(NamedTuple):
     wrongly: bool
 
 
+@lru_cache(maxsize=1 << 12)
 def _ban_in(phrase: str) -> _Ban | None:
     match = _DENIAL.search(phrase)
     if match is None:

@@ -14,6 +14,8 @@ from planforge.text.late import late
 
 #: A phrase is answered when the answer has at least this share of its weight.
 ANSWERED = 0.45
+#: Characters of a stretch that is looked at for what a number in it counts; a text without marks may be all one.
+LONGEST = 500
 
 _PHRASE = late(r"[^，；。：！？,;:!?\s]+")
 
@@ -24,8 +26,9 @@ def phrases(text: str) -> Iterator[re.Match[str]]:
 
 
 def begins(text: str, end: int, marks: str) -> int:
-    """Where the stretch begins that goes on at `end`: behind the last of some marks."""
-    return max(map(text.rfind, marks, repeat(0), repeat(end))) + 1
+    """Where the stretch begins that goes on at `end`: behind the last of some marks, or `LONGEST` characters before."""
+    start = max(0, end - LONGEST)
+    return max(start, max(map(text.rfind, marks, repeat(start), repeat(end))) + 1)
 
 
 def missing_words(measure: Measure, answer: Leaf | None) -> tuple[str, ...]:

@@ -67,6 +67,12 @@ def test_what_is_found_once_is_found_again() -> None:
     assert conflicts(*papers) == conflicts(*papers) != ()
 
 
+@pytest.mark.parametrize("row", ["要", "9", "每年", "、军属", "组织5人以上的队伍、", "，减负5亿元"])
+def test_a_row_without_end_is_read_at_once(row: str) -> None:
+    endless = f"建设养老床位，{row * (60_000 // len(row))}。改造老旧小区200个。"
+    assert len(conflicts("改造老旧小区300个。", endless)) == 1
+
+
 def test_a_measure_alone_is_of_what_the_heading_names() -> None:
     superior, plan = "加快做强关键部件，力争产量突破120万辆。", "新能源汽车产量达到110万辆。"
     assert len(conflicts(superior, plan, heading="发展新能源汽车")) == 1
