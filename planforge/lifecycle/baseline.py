@@ -13,8 +13,8 @@ from rapidfuzz import fuzz, process
 from planforge.files import read_bytes
 from planforge.model import STATUSES, DirectiveTrace, InputError, Status, StatusChange, Trace
 
-#: How alike the demands of two versions of a task are at least, in per cent; two tasks of one
-#: document stay below 35.
+#: How alike the demands of two versions of a task are at least, in per cent; different tasks of a document hardly
+#: reach 35.
 SAME = 50
 
 
@@ -68,7 +68,7 @@ def _moves(earlier: _Items, now: _Items) -> dict[str, str]:
     before, after = _tasks(earlier), _tasks(now)
     open_now = {name: after[name] for name in after.keys() - moves.values()}
     for old in before.keys() - moves.keys():
-        if _alike(before[old], open_now.get(old, "")):
+        if old in open_now and fuzz.ratio(before[old], open_now[old]) >= SAME:
             moves[old] = old
             del open_now[old]
     for old in sorted(before.keys() - moves.keys()):
@@ -82,10 +82,6 @@ def _best(words: str, others: Mapping[str, str]) -> str:
     """The task whose words are the most like these, none where all are of something else."""
     found = process.extractOne(words, others, scorer=fuzz.ratio, score_cutoff=SAME) if words else None
     return found[2] if found else ""
-
-
-def _alike(words: str, others: str) -> bool:
-    return fuzz.ratio(words, others) >= SAME
 
 
 def _tasks(items: _Items) -> dict[str, str]:

@@ -146,6 +146,15 @@ def test_two_demands_that_stand_in_one_place_one_after_the_other_are_not_compare
     assert found == [("1.1", "培育人才", None, "uncovered"), ("1.1（原）", "建立技术调查官库", "covered", None)]
 
 
+def test_an_item_without_any_words_in_an_earlier_report_is_one_that_is_gone(folder: Path) -> None:
+    report = json.loads(str(coverage.report(coverage.trace("要点.yaml"), "json")))
+    empty = {**report["directives"][0]["tasks"][0], "heading": "", "clauses": []}
+    report["directives"][0]["tasks"] += [{**empty, "id": name} for name in ("7.1", "7.2")]
+    (folder / "上次.json").write_text(json.dumps(report), encoding="utf-8")
+    held = coverage.compare(coverage.trace("要点.yaml"), "上次.json")
+    assert [(change.id, change.after) for change in held.changes or ()] == [("7.1", None), ("7.2", None)]
+
+
 def test_of_two_items_with_one_heading_the_one_that_is_gone_is_told(folder: Path) -> None:
     second = "      - {标题: 发展地理标志, 内容: 健全地理标志专门管理制度。}\n"
     (folder / "省意见.yaml").write_text(PROVINCE + second, encoding="utf-8")
