@@ -54,12 +54,12 @@ class Asked:
 def run(asked: Asked) -> int:
     """Check, then record, show, fix, annotate or report; gives the exit code.
 
-    Raises InputError where a plan can't be read or a target is one of the inputs.
+    Raises InputError where a plan can't be read or a target is one of the inputs, UsageError where options clash.
     """
     targets = (asked.output, asked.record or "-", asked.reviewed or "-")
     for target in targets:
         spare(target, *asked.plans, *asked.against)
-    form = format_of(asked.output, asked.form, "text")
+    form = _form(asked)
     checks = [checking.check(plan, asked.options) for plan in dict.fromkeys(asked.plans)]
     for target in targets:
         spare(target, *(file for check in checks for file in check.sources))
@@ -76,6 +76,13 @@ def run(asked: Asked) -> int:
     return 0 if asked.exit_zero else max(check.exit_code for check in checks)
 
 
+def _form(asked: Asked) -> str:
+    form = format_of(asked.output, asked.form, "text")
+    if asked.pages and form != "html":
+        raise click.UsageError("--pages 只用于 --format html。")
+    return form
+
+
 def _to_report(checks: list[Check], asked: Asked) -> list[Check]:
     """What is left when what can be is fixed and what is known is set aside."""
     left = [_fixed(each, asked.options) for each in checks] if asked.fix else checks
@@ -83,7 +90,7 @@ def _to_report(checks: list[Check], asked: Asked) -> list[Check]:
 
 
 def _report(checks: Sequence[Check], form: str, asked: Asked) -> None:
-    pictures = _pictures(checks, form, asked.style) if asked.pages else {}
+    pictures = _pictures(checks, asked.style) if asked.pages else {}
     content = checking.report_checks(checks, form, colour=on_terminal(asked.output), pictures=pictures)
     emit_report(content, asked.output)
 
@@ -96,10 +103,8 @@ def _show_fixes(checks: Sequence[Check], asked: Asked) -> None:
         click.echo("没有能安全改正的问题。", err=True)
 
 
-def _pictures(checks: Sequence[Check], form: str, style: str) -> Mapping[str, PagePictures]:
+def _pictures(checks: Sequence[Check], style: str) -> Mapping[str, PagePictures]:
     """The pages of each file by its name; what can't be painted is told, and the report does without."""
-    if form != "html":
-        raise click.UsageError("--pages 只用于 --format html。")
     found: dict[str, PagePictures] = {}
     for check in checks:
         try:

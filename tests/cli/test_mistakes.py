@@ -309,3 +309,10 @@ def test_a_link_that_leads_in_a_circle_is_told_in_chinese(run: Run, office: Path
 
 def test_what_another_program_pipes_in_is_read_from_standard_input(run: Run) -> None:
     assert "文件名请写“-”" in run("check", "/dev/null")[1]
+
+
+def test_nothing_is_fixed_where_the_options_clash(office: Path, run: Run) -> None:
+    before = (office / "要点.yaml").read_bytes()
+    code, said = run("check", "要点.yaml", "--fix", "--pages")
+    assert (code, "--pages 只用于 --format html" in said) == (2, True)
+    assert (office / "要点.yaml").read_bytes() == before
