@@ -93,18 +93,20 @@ def _superiors(task: Task, all_of_them: bool) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """The plan's place: its issuers, its roster if there is one, and all units that roster and plan name."""
+    """The plan's place: its issuers, its roster if there is one, and what all units that roster and plan name are
+    called without their level and kind (种业发展).
+    """
 
     own: Sequence[str]
     roster: Roster | None
-    known: frozenset[str]
+    called: frozenset[str]
 
     @classmethod
     def of(cls, context: RuleContext) -> _Place:
         listed = context.roster.names() if context.roster else ()
-        named = (unit.value for task in context.document.walk() for unit in task.units)
+        named = {unit.value for task in context.document.walk() for unit in task.units}
         issuers = [issuer.value for issuer in context.document.issuers]
-        return cls(issuers, context.roster, frozenset((*listed, *named)))
+        return cls(issuers, context.roster, frozenset(map(_called, named.union(listed))))
 
     def lacks(self, superior: str, named: Sequence[str]) -> bool:
         """Whether the place has a counterpart of a superior's unit, as far as one can tell, and it isn't among
@@ -130,10 +132,10 @@ class _Place:
 
     def _has_namesake(self, superior: str, named: Sequence[str]) -> bool:
         """Whether there is a unit called as the superior's, whose function no table knows, other than those `named`."""
-        name = _CALLED.fullmatch(superior)
-        if name is None or any(name[1] in unit for unit in (*named, *self.own)):
+        name = _called(superior)
+        if not name or any(name in unit for unit in (*named, *self.own)):
             return False
-        return bool(named) and any(_called(unit) == name[1] for unit in self.known)
+        return bool(named) and name in self.called
 
 
 def _called(unit: str) -> str:
