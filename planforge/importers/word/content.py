@@ -89,7 +89,8 @@ class Body:
         if _CONTENTS.match(look.name):
             self.contents.add(line)
         else:
-            yield from _as_paragraphs(element, look, whole)
+            titled = look.name == style_names.TITLE.lower() and self.is_own
+            yield from (replace(line, titled=titled) for line in _as_paragraphs(element, look, whole))
 
     def _note(self, line: int, style: str) -> None:
         """What a style tells that the words don't."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 MARK: Final = "发文机关标志"
-#: Word's own name for it.
+#: Word's own names for them.
+TITLE: Final = "Title"
 SIGNATURE: Final = "Signature"
 #: A signature that leaves no room for a seal (GB/T 9704-2012, 7.3.5.2); where it stands shows that to people alone.
 UNSEALED: Final = "不盖章的落款"

@@ -140,7 +140,7 @@ def _of_text(style: Style, grid: Layout) -> tuple[Sheet, ...]:
         Sheet(BODY, "Body Text", body, indented),
         *_headings(style, indented),
         *_items(body, indented),
-        Sheet(TITLE, "Title", style.title, replace(grid, align="center", line=style.title_line)),
+        Sheet(TITLE, style_names.TITLE, style.title, replace(grid, align="center", line=style.title_line)),
         Sheet(RECIPIENTS, "Salutation", body, grid),
         Sheet(SIGNATURE, style_names.SIGNATURE, body, signature),
         Sheet(UNSEALED, style_names.UNSEALED, body, signature, SIGNATURE, UNSEALED, offered=False),

@@ -79,7 +79,7 @@ def _within(kept: Sequence[Paragraph], cut: Sequence[_Cut]) -> tuple[Paragraph, 
 def _is_furniture(paragraph: Paragraph, near_head: bool, facts: dict[str, Text]) -> bool:
     if paragraph.table is not None:
         return particulars.take_table(paragraph.table, facts)
-    return _is_noise(paragraph.text, near_head, facts)
+    return not paragraph.titled and _is_noise(paragraph.text, near_head, facts)
 
 
 def _is_noise(text: Text, near_head: bool, facts: dict[str, Text]) -> bool:

@@ -52,7 +52,7 @@ def _without_dash(paragraph: Paragraph) -> Paragraph:
 
 def plain(paragraph: Paragraph) -> Paragraph:
     """The paragraph without marks; a heading keeps its level, a line all in bold is told as such."""
-    if paragraph.table is not None or not re.search(r"[#*_>]", paragraph.text.value):
+    if paragraph.table is not None or paragraph.titled or not re.search(r"[#*_>]", paragraph.text.value):
         return paragraph
     text, level = paragraph.text, paragraph.level
     if quote := _QUOTE.match(text.value):

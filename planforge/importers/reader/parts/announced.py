@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from planforge.importers.reader import kinds
 from planforge.importers.reader.parts.ends import text_end
 from planforge.importers.reader.parts.feet import is_foot
-from planforge.importers.reader.parts.openings import HEAD, TITLE_LINES, has_items, starts_another, title_length
+from planforge.importers.reader.parts.openings import (
+    HEAD,
+    TITLE_LINES,
+    Place,
+    declared_titles,
+    has_items,
+    starts_another,
+    title_length,
+)
 from planforge.model import Citation, Paragraph, Text
 from planforge.text import citations
 from planforge.text.numbering import leading_marker
@@ -19,12 +27,11 @@ _JOINED = re.compile(r"[、，]?(?:和|及|与|以及)?")
 _SENT_BY_TITLE = re.compile(r"(?:印发|转发|下发|公布)(?P<title>[^《》。]{6,60}?)的?\s?通\s?知$")
 
 
-#: Where the title of a document stands, and its number of lines.
-Place = tuple[int, int]
-
-
 def announced_documents(paragraphs: Sequence[Paragraph]) -> list[Place]:
     """The places of the titles that a notice announces together, in order; empty where none is announced."""
+    declared = declared_titles(paragraphs)
+    if len(declared) > 1:
+        return declared[1:2]  # the first is the notice's own
     plain = [_plain(p.text.value) for p in paragraphs[: _behind_text(paragraphs)]]
     tried: set[str] = set()
     for index, paragraph in enumerate(paragraphs[:HEAD]):

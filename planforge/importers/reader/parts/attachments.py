@@ -6,14 +6,18 @@ import re
 from collections.abc import Sequence
 
 from planforge.importers.reader import kinds
-from planforge.importers.reader.parts.feet import ATTACHMENT, GLOSSARY, is_attachment, is_signature_and_date
-from planforge.importers.reader.parts.openings import TITLE_LINES, title_length
+from planforge.importers.reader.parts.feet import (
+    ATTACHMENT,
+    ATTACHMENT_MARK,
+    GLOSSARY,
+    is_attachment,
+    is_signature_and_date,
+)
+from planforge.importers.reader.parts.openings import TITLE_LINES, declared_length, title_length
 from planforge.importers.reader.parts.part import Part
 from planforge.model import Paragraph, Text
 from planforge.text.numbering import leading_marker
 
-#: How an attachment is marked on its own page; what is listed before it stands in the 附件说明.
-_ATTACHMENT_MARK = re.compile(r"附\s?件\s?\d{0,2}")
 _NOTE = 14
 
 
@@ -31,7 +35,8 @@ def starts_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
     value = paragraphs[index].text.value.strip()
     if GLOSSARY.fullmatch(value) and not paragraphs[index].told:
         return not index or not is_attachment(paragraphs[index - 1].text.value)  # else it is that one's title
-    if paragraphs[index].table or paragraphs[index].told or not is_attachment(value):
+    paragraph = paragraphs[index]
+    if paragraph.table or paragraph.told or paragraph.titled or not is_attachment(value):
         return False
     match = ATTACHMENT.fullmatch(value)
     if match is None:
@@ -39,7 +44,7 @@ def starts_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
     later = paragraphs[index + 1 :]
     if not match["colon"] or not (match["title"] or _lists(later)):
         return True
-    if any(_ATTACHMENT_MARK.fullmatch(p.text.value.strip()) for p in later[:_NOTE]):
+    if any(ATTACHMENT_MARK.fullmatch(p.text.value.strip()) for p in later[:_NOTE]):
         return False
     signed = any(kinds.is_date(p.text.value) or is_signature_and_date(p.text.value) for p in later[:_NOTE])
     return not signed and any(kinds.is_sentence(p.text.value) or p.table for p in later[:6])
@@ -58,8 +63,9 @@ def _attachment(paragraphs: Sequence[Paragraph], named: Sequence[str]) -> Part:
     match = ATTACHMENT.fullmatch(head.value.strip())
     if match and match["title"]:
         return Part(head.slice(head.value.find(match["title"])).strip(), tuple(paragraphs[1:]))
-    length = _named_length(paragraphs[1:], named) or title_length(paragraphs[1:])
-    length = length or int(_is_plain_line(paragraphs[1:]))
+    below = paragraphs[1:]
+    length = declared_length(below) or _named_length(below, named) or title_length(below)
+    length = length or int(_is_plain_line(below))
     behind = paragraphs[1 + length : 2 + length]
     length += bool(length and behind and kinds.ends_title(behind[0].text.value))
     title = kinds.compact(Text.join([p.text for p in paragraphs[1 : 1 + length]]))

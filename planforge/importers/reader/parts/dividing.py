@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from planforge.importers.reader import kinds
 from planforge.importers.reader.parts import listed
-from planforge.importers.reader.parts.announced import Place, announced_documents, untitled_document
+from planforge.importers.reader.parts.announced import announced_documents, untitled_document
 from planforge.importers.reader.parts.attachments import attachments, starts_attachment
 from planforge.importers.reader.parts.ends import imprint_start, next_document, text_end
 from planforge.importers.reader.parts.feet import ATTACHMENT
-from planforge.importers.reader.parts.openings import title_length
+from planforge.importers.reader.parts.openings import Place, title_length
 from planforge.importers.reader.parts.part import Part, Parts
 from planforge.model import Paragraph, Text
 

@@ -11,6 +11,8 @@ from planforge.model import Paragraph, Text
 from planforge.text.numbering import leading_marker
 
 ATTACHMENT = re.compile(r"附\s?件\s?(?P<number>[一二三四五六七八九十\d]{0,2})\s?(?P<colon>[：:.．、]?)\s*(?P<title>.*)")
+#: How an attachment is marked on its own page; what is listed before it stands in the 附件说明.
+ATTACHMENT_MARK = re.compile(r"附\s?件\s?\d{0,2}")
 #: 名词解释, behind the report whose words it explains.
 GLOSSARY = re.compile(r"(?:名词|术语|名词术语|有关名词|相关名词)(?:解释|注释|说明)[：:]?")
 #: With a date that is still to be filled in: 　年　月　日印发.

@@ -81,7 +81,9 @@ class Foot:
 
 def read(paragraphs: Sequence[Paragraph]) -> Head:
     """The head of a document or notice: everything up to its first sentence or numbered heading."""
-    lines = _lines(paragraphs)
+    words = _lines(paragraphs)
+    declared = [place for place, _ in enumerate(words) if paragraphs[place].titled]
+    lines = [line for place, line in enumerate(words) if place not in declared]
     number = next((n for line in lines if (n := kinds.doc_number(line))), Text())
     mark = _mark(lines)
     issuers = next((names for line in lines if (names := kinds.letterhead(line))), ()) or tuple(
@@ -89,11 +91,13 @@ def read(paragraphs: Sequence[Paragraph]) -> Head:
     )
     recipients = next((line for line in lines if kinds.is_recipients(line.value)), Text())
     dated = next((line for line in lines if kinds.is_date(line.value) or kinds.is_held(line.value)), Text())
-    title, behind = kinds.split_number(_title(paragraphs, lines, mark))
+    if declared:
+        title, behind = kinds.compact(Text.join(words[place] for place in declared)), _NOTHING
+    else:
+        title, behind = kinds.split_number(_title(paragraphs, lines, mark))
     issuers = issuers or _on_cover(lines)
-    return Head(
-        title, number if number.value else behind, issuers, recipients, kinds.date_words(dated), _length(lines, title)
-    )
+    length = _length(words, declared or _ends(words, title))
+    return Head(title, number if number.value else behind, issuers, recipients, kinds.date_words(dated), length)
 
 
 def _on_cover(lines: Sequence[Text]) -> tuple[Text, ...]:
@@ -151,16 +155,20 @@ def _lines(paragraphs: Sequence[Paragraph]) -> list[Text]:
     for paragraph in paragraphs:
         value = paragraph.text.value
         starts_text = kinds.is_sentence(value) and not kinds.is_recipients(value) and not _LIST_HEAD.fullmatch(value)
-        if paragraph.table or paragraph.told or starts_text or _is_section(value):
+        if not paragraph.titled and (paragraph.table or paragraph.told or starts_text or _is_section(value)):
             break
         lines.append(paragraph.text)
     return lines
 
 
-def _length(lines: Sequence[Text], title: Text) -> int:
+def _ends(lines: Sequence[Text], title: Text) -> list[int]:
+    """Where lines stand that the title ends with."""
+    return [i for i, line in enumerate(lines) if title.value and title.value.endswith(kinds.compact(line).value)]
+
+
+def _length(lines: Sequence[Text], title: Sequence[int]) -> int:
     """How many of the lines are the head's: below the title none but those that a head has (7.3.1)."""
-    ends = [i for i, line in enumerate(lines) if title.value.endswith(kinds.compact(line).value)]
-    below = range(ends[-1] + 1, len(lines)) if title.value and ends else range(0)
+    below = range(title[-1] + 1, len(lines)) if title else range(0)
     return next((i for i in below if not _belongs_below_title(lines[i])), len(lines))
 
 

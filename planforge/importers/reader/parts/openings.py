@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from planforge.importers.reader import kinds
-from planforge.importers.reader.parts.feet import is_foot
+from planforge.importers.reader.parts.feet import ATTACHMENT_MARK, is_foot
 from planforge.model import Paragraph, Text
 from planforge.text.numbering import leading_marker
 
 #: A title takes so many lines at most, and a head, with all that pages print above it, so many paragraphs.
 TITLE_LINES = 4
 HEAD = 60
+
+#: Where the title of a document stands, and its number of lines.
+Place = tuple[int, int]
 
 
 def starts_issue(paragraphs: Sequence[Paragraph]) -> bool:
@@ -54,7 +58,29 @@ def has_items(paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def title_length(paragraphs: Sequence[Paragraph]) -> int:
-    """The number of lines that make a title: short ones without a stop, to one that ends as titles do."""
+    """The number of lines that make a title: those that the file itself sets as one, else short ones without a stop, to
+    one that ends as titles do."""
+    return declared_length(paragraphs) or _worded_length(paragraphs)
+
+
+def declared_length(paragraphs: Sequence[Paragraph]) -> int:
+    """The number of lines that the file itself sets as a title; 0 where it doesn't."""
+    return sum(1 for _ in takewhile(lambda paragraph: paragraph.titled, paragraphs))
+
+
+def declared_titles(paragraphs: Sequence[Paragraph]) -> list[Place]:
+    """The titles that the file itself sets as such, in order, but for those of attachments."""
+    pairs = enumerate(pairwise([Paragraph(), *paragraphs]))
+    begins = (i for i, (above, p) in pairs if p.titled and not (above.titled or _marks_attachment(above)))
+    return [(index, declared_length(paragraphs[index:])) for index in begins]
+
+
+def _marks_attachment(paragraph: Paragraph) -> bool:
+    return ATTACHMENT_MARK.fullmatch(paragraph.text.value.strip()) is not None
+
+
+def _worded_length(paragraphs: Sequence[Paragraph]) -> int:
+    """The number of lines that make a title by their words."""
     for index, paragraph in enumerate(paragraphs[:TITLE_LINES]):
         value = paragraph.text.value
         ruled_out = paragraph.table or kinds.is_sentence(value) or (index == 0 and value[:1] in "（(【[")
