@@ -31,6 +31,7 @@ _REASONS = {
     errno.ENOSPC: "磁盘满了，没有写入",
     errno.EROFS: "磁盘是只读的",
     errno.ENAMETOOLONG: "文件名太长",
+    errno.EBUSY: "这是系统正在用的文件或文件夹",
     errno.ELOOP: "链接绕成了圈，指不到文件",
 }
 #: The standard input that was read to its end: what it held is gone.

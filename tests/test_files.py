@@ -5,12 +5,13 @@ from __future__ import annotations
 import errno
 import io
 import os
+import re
 import sys
 from pathlib import Path
 
 import pytest
 
-from planforge.files import beside, is_file, is_folder, is_old, keep_old, read_bytes, write_set, write_whole
+from planforge.files import beside, is_file, is_folder, is_old, keep_old, read_bytes, reason, write_set, write_whole
 from planforge.model import InputError
 
 
@@ -67,6 +68,10 @@ def test_what_can_be_no_files_name_is_told_as_any_other_bad_input(
 def test_what_has_no_name_has_nothing_beside_it(path: str) -> None:
     with pytest.raises(InputError, match="不是文件名"):
         beside(path, ".docx")
+
+
+def test_why_the_root_of_all_folders_cannot_be_written_is_said_in_chinese() -> None:
+    assert re.search("[a-z]", reason(OSError(errno.EBUSY, "Device or resource busy", "/")), re.I) is None
 
 
 @pytest.fixture

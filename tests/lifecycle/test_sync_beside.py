@@ -106,6 +106,35 @@ def test_of_a_file_that_nobody_edited_nothing_is_told(style: str) -> None:
     assert (edited(style=style).after.decode(), sync("要点.yaml", "改过.docx").left) == (PLAN, ())
 
 
+JOINT = PLAN.replace("[示例市知识产权局]", "[示例市知识产权局, 示例市公安局, 示例市司法局]").replace(
+    "签发人: [张明]\n", "签发人: [张明, 李华, 王五]\n通知: {标题: 关于印发2027年工作要点的通知, 内容: 现印发给你们。}\n"
+)
+
+
+def in_the_mark(cell: str, remark: str) -> Edit:
+    """A remark typed behind the words of a cell of the joint mark."""
+
+    def edit(document: Any) -> None:
+        cells = (cell for table in document.tables for row in table.rows for cell in row.cells)
+        named = next(each for each in cells if "".join(each.text.split()).startswith(cell))
+        named.paragraphs[-1].runs[-1].text += remark
+
+    return edit
+
+
+def test_a_remark_beside_the_word_of_a_joint_mark_is_told_and_takes_nothing_away() -> None:
+    synced = edited(in_the_mark("文件", "（再加一家？）"), plan=JOINT)
+    assert (synced.after.decode(), synced.kept) == (JOINT, ())
+    assert "文件（再加一家？）" in " ".join(synced.left)
+
+
+def test_what_of_the_head_stands_in_the_file_but_is_not_made_out_stays_and_is_told() -> None:
+    synced = edited(in_the_mark("示例市公安局", "待定？"), plan=JOINT)
+    assert synced.after.decode() == JOINT and synced.left
+    kept = "".join(synced.kept)
+    assert all(f"{name}：Word 稿里还有这几个字" in kept for name in ("文号", "签发人", "主送机关", "印发通知的标题"))
+
+
 def test_a_table_put_into_the_text_is_told() -> None:
     def table(document: Any) -> None:
         cells = document.add_table(2, 2)

@@ -36,6 +36,8 @@ _NAMES = {
 }
 _LISTS = frozenset({"issuers", "signers", "posts", "imprint.copies"})
 _DATES = frozenset({"issued", "imprint.printed"})
+#: What stands in the head, each on lines of its own: a reader that misses one may have lost its way there.
+_OF_HEAD = frozenset({"title", "doc_number", "signers", "recipients", "notice.title", "notice.recipients"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,10 @@ class _Change:
     edited: str
 
 
-def revision_of(three: Three, history: History, findings: Findings, dates: Mapping[str, str]) -> Revision:
-    """The new values of the parts; `dates` are the plan's as its author wrote them, which shows how he writes dates."""
+def revision_of(three: Three, history: History, findings: Findings, dates: Mapping[str, str], words: str) -> Revision:
+    """The new values of the parts; `dates` are the plan's as its author wrote them, which shows how he writes dates;
+    `words` are all that the edited file says."""
+    said = plain(words)
     values: dict[str, Value] = {}
     records: dict[str, dict[str, Value]] = {}
     for change in _changes(three):
@@ -57,6 +61,9 @@ def revision_of(three: Three, history: History, findings: Findings, dates: Mappi
             findings.conflicts.append(f"{_NAMES[change.name]}：要点里和 Word 稿里都改过，没有动，请对照着手工改。")
         elif side == "plan":
             findings.kept.append(f"{_NAMES[change.name]}：要点里后来改过，Word 稿里没有改，予以保留。")
+        elif _is_missed(change, said):
+            name = _NAMES[change.name]
+            findings.kept.append(f"{name}：Word 稿里还有这几个字，但认不出是{name}，不当作删去，予以保留。")
         elif not change.edited and not history.is_known:
             findings.kept.append(f"{_NAMES[change.name]}：Word 稿里没有，不当作删去，予以保留。")
         elif change.name.startswith("notice.") and three.plan.notice is None:
@@ -68,6 +75,12 @@ def revision_of(three: Three, history: History, findings: Findings, dates: Mappi
             home = records.setdefault(record, {}) if record else values
             home[key] = _value(change, dates)
     return Revision(values, {name: Revision(each) for name, each in records.items()})
+
+
+def _is_missed(change: _Change, said: str) -> bool:
+    """Whether a part of the head still stands in the file and is only not read as that."""
+    gone = change.name in _OF_HEAD and not change.edited
+    return gone and all(plain(words) in said for words in change.plan.split("、"))
 
 
 def _changes(three: Three) -> Iterator[_Change]:

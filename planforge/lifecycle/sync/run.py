@@ -140,7 +140,7 @@ class _Work:
             "issued": _words(root, "issued"),
             "imprint.printed": _words(_below(root, "imprint"), "printed", "imprint"),
         }
-        revision = parts.revision_of(three, self._history, self._findings, dates)
+        revision = parts.revision_of(three, self._history, self._findings, dates, self._edited.reading.source)
         found = {
             "sections": merger.items(plan.sections, three.printed.sections, edited.sections),
             "attachments": attachments(three, merger, self._findings),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,8 @@ from planforge.text.units import looks_like_unit
 
 #: The mark stands among the first paragraphs, behind 份号, 密级 and 紧急程度 and blank lines.
 _HEAD = 8
+#: A reader may have typed a remark behind it.
+_WORD = re.compile(r"文\s*件")
 
 
 def open_tables(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -23,8 +26,9 @@ def open_tables(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 def _mark(table: Table) -> Text | None:
     """The names and 文件 in one line; None for a table that holds anything else. A merged cell stands in every row."""
     cells = {cell.value.strip(): cell.strip() for row in table for cell in row if cell.value.strip()}
-    word = next((cell for value, cell in cells.items() if "".join(value.split()) == "文件"), None)
-    names = [cell for cell in cells.values() if cell is not word]
+    words = (cell.slice(0, found.end()) for value, cell in cells.items() if (found := _WORD.match(value)))
+    word = next(words, None)
+    names = [cell for value, cell in cells.items() if not _WORD.match(value)]
     if not names or not all(looks_like_unit(name.value) for name in names):
         return None
     return Text.join([*names, word or Text("文件")], " ")
