@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FIELD = re.compile(r"\bPAGE\b", re.IGNORECASE)
 #: — 3 —, 第 3 页, 第3页 共9页.
+_LONGEST_TYPED = 40
 _TYPED = re.compile(r"[—–―─－-]*\s*(?:第\s*)?\d{1,4}(?:\s*页)?\s*(?:[，,/／]?\s*共?\s*\d{1,4}\s*页?)?\s*[—–―─－-]*")
 _WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _V = "{urn:schemas-microsoft-com:vml}"
@@ -46,7 +47,7 @@ def typed(furniture: Iterable[Furniture]) -> Iterator[str]:
     for piece in furniture:
         for element, _ in walk(piece.root):
             words = visible(element).strip()
-            if _TYPED.fullmatch(words) and not _holds_number(element):
+            if len(words) <= _LONGEST_TYPED and _TYPED.fullmatch(words) and not _holds_number(element):
                 yield words
 
 

@@ -23,13 +23,20 @@ _REACHES_PAGE = re.compile(r"\bPAGE\b", re.IGNORECASE)
 #: A number and what belongs to it, with the number of the page and of all pages as these two characters.
 _HERE, _ALL, _OTHER = "\ue000", "\ue001", "\ue002"
 _DASHES = "[—–―─－~～·•-]"
+#: Blanks and dashes are counted, as a line of nothing else would take for ever.
+_GAP = r"\s{0,9}"
+_WORDS = (
+    rf"(?:第{_GAP}|Page{_GAP})?{_HERE}(?:{_GAP}页)?"
+    rf"(?:{_GAP}(?:[,，、/／|]|of)?{_GAP}(?:共{_GAP})?{_ALL}(?:{_GAP}页)?)?"
+)
 _NUMBER = re.compile(
-    rf"(?:{_DASHES}\s*)*(?:第\s*)?{_HERE}(?:\s*页)?(?:\s*[,，、/／|]?\s*(?:共\s*)?{_ALL}(?:\s*页)?)?(?:\s*{_DASHES})*"
+    rf"[（(]{_GAP}{_WORDS}{_GAP}[）)]|(?:{_DASHES}{_GAP}){{0,9}}{_WORDS}(?:{_GAP}{_DASHES}){{0,9}}", re.IGNORECASE
 )
 #: One that was typed and is the same on every page: with dashes or 第…页 around it, for a bare one may be a year.
+_LONGEST_TYPED = 40
 _TYPED = re.compile(
-    rf"\s*(?:{_DASHES}+\s*\d{{1,4}}\s*{_DASHES}+|\d{{1,2}}"
-    rf"|{_DASHES}*\s*第\s*\d{{1,4}}\s*页(?:\s*[,，/／]?\s*共\s*\d{{1,4}}\s*页)?\s*{_DASHES}*)\s*"
+    rf"(?:{_DASHES}+\s*\d{{1,4}}\s*{_DASHES}+|\d{{1,2}}"
+    rf"|{_DASHES}*\s*第\s*\d{{1,4}}\s*页(?:\s*[,，/／]?\s*共\s*\d{{1,4}}\s*页)?\s*{_DASHES}*)"
 )
 PICTURES = tuple(f"{W}{name}" for name in ("drawing", "pict", "object"))
 _BLOCKS = tuple(f"{W}{name}" for name in ("p", "tbl", "sdt"))
@@ -95,7 +102,9 @@ def _strip(paragraph: _Element) -> bool:
 
 
 def _is_typed(paragraph: _Element) -> bool:
-    return _TYPED.fullmatch(visible(paragraph)) is not None and next(_fields(paragraph), None) is None
+    words = visible(paragraph).strip()
+    typed = len(words) <= _LONGEST_TYPED and _TYPED.fullmatch(words) is not None
+    return typed and next(_fields(paragraph), None) is None
 
 
 def _found(atoms: Iterable[_Atom]) -> list[tuple[int, int]]:

@@ -76,6 +76,8 @@ FORMS = {
     "a content control": CONTROL,
     "a frame": FRAMED + paragraph(),
     "a text box": BOXED,
+    "in brackets": paragraph(words("（ "), PAGE, words(" ）")),
+    "in English": paragraph(words("Page "), PAGE, words(" of "), field("NUMPAGES")),
     "typed": TYPED,
     "typed in words": paragraph(words("- 第 1 页 -")),
 }
@@ -222,6 +224,14 @@ def test_even_pages_without_a_number_are_told_and_get_one(tmp_path: Path) -> Non
     told = checking.check(str(path), checking.CheckOptions(select=("F018",))).diagnostics
     assert any(d.message.startswith("双页没有页码") for d in told)
     assert faults(saved(mended(document)), tmp_path) == set()
+
+
+@pytest.mark.parametrize("line", ["1" + " " * 100_000 + "x", "—" * 100_000, "第1页" + "　" * 100_000 + "x"])
+def test_long_lines_that_begin_like_a_number_are_words(line: str) -> None:
+    """They took hours: blanks and dashes were tried in every division."""
+    document = draft()
+    fill(document.sections[0].footer, paragraph(words(line)))
+    assert shown(mended(document).sections[0].footer) == ["— 1 —", line]
 
 
 def test_numbers_that_are_reckoned_are_left_alone() -> None:
