@@ -12,6 +12,8 @@ from planforge.text.rhythm import periods_a_year
 
 #: Words of a target that ask for less, where its comparator doesn't tell.
 _DOWNWARD = late(r"压缩|压减|降至|降到|降低到|下降到|减少到|控制在|不超过|不高于")
+#: What forbids to stay below, or above; 增长6% is not as strict.
+_BOUND = late(r"以[上下内]|不得?[低少高多大小超]|至少|最低|最多|超过|突破|[≥≤＞＜<>]")
 #: 翻一番, 增长一倍: a rise by so many times.
 _FOLD = late(r"翻([一两二三])?番")
 #: 每万人口, 万名常住人口 and 万人 are one; 5万人, 5 万人 and 五万人 are amounts, 百万人才 is a name.
@@ -23,18 +25,24 @@ _RISE = late(r"(?:增长|提高|提升|增加|扩大|上升|增幅|增速)$")
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """The value that just keeps a target, in the first unit of its kind; `ceiling` where less is better."""
+    """The value that just keeps a target, in the first unit of its kind; `ceiling` where less is better.
+
+    `bound`: 以上, 至少 and the like forbid less; `vague`: 左右 lets it be a little less.
+    """
 
     value: float
     unit: str
     ceiling: bool
+    bound: bool = False
+    vague: bool = False
 
     def weaker_than(self, other: Amount) -> bool:
         """Whether this amount asks for less than `other`; never where they aren't of one kind and direction."""
         if self.unit != other.unit or self.ceiling != other.ceiling:
             return False
         gap = other.value - self.value
-        return (-gap if self.ceiling else gap) > 1e-9 * max(1.0, abs(other.value))
+        least = 1e-9 * max(1.0, abs(other.value))
+        return (-gap if self.ceiling else gap) > least or (abs(gap) <= least and self.vague and other.bound)
 
 
 def amount(target: Target) -> Amount | None:
@@ -50,13 +58,14 @@ def amount(target: Target) -> Amount | None:
     low, high = value if isinstance(value, tuple) else (value, value)
     counted, _, per = target.unit.partition("/")
     factor, unit = measure(counted)
+    bound, vague = _BOUND.search(target.text.value) is not None, target.op == "~"
     if per and not A_HEAD.fullmatch(per):  # how many each thousand have is told by the name
-        return Amount((high if ceiling else low) * factor, f"{unit}/{per}", ceiling)
+        return Amount((high if ceiling else low) * factor, f"{unit}/{per}", ceiling, bound, vague)
     if unit == "倍" and _RISE.search(target.indicator):
         factor, unit = 100.0, "%"
     elif unit == COUNTED:
         factor *= periods_a_year(target.text.value)
-    return Amount((high if ceiling else low) * factor, unit, ceiling)
+    return Amount((high if ceiling else low) * factor, unit, ceiling, bound, vague)
 
 
 def is_ceiling(target: Target) -> bool:

@@ -32,6 +32,9 @@ _DENIED = frozenset("不未无非")
 #: Names alike share at least this part of their pairs of characters.
 SHARED = 0.3
 
+#: How many heads or households are counted together.
+HEADS = late("每(十万|百万|[百千万])(?=[人户])")
+
 #: Qualifiers that tasks which answer each other may leave out.
 HARDLY_OTHER = ("规模以上", "平均")
 
@@ -90,8 +93,11 @@ class Names:
         return [name for name in names if len(pairs & _pairs(name)) >= len(pairs) * SHARED]
 
     def agree(self, first: str, second: str, besides: Collection[str] = ()) -> bool:
-        """Whether two names have the same qualifiers, but for those that are understood, and those `besides`."""
-        return not ((qualifiers(first) ^ qualifiers(second)) - self._understood).difference(besides)
+        """Whether two names have the same qualifiers, but for those that are understood, and those `besides`, and don't
+        count by different numbers of heads.
+        """
+        heads = {match[1] for match in map(HEADS.search, (first, second)) if match}
+        return len(heads) < 2 and not ((qualifiers(first) ^ qualifiers(second)) - self._understood).difference(besides)
 
     def _same(self, first: str, second: str, likeness: float) -> bool:
         """Whether two names that are alike to this degree (at least `CONTAINED`) mean one indicator."""

@@ -60,13 +60,18 @@ _SEASONS = {
     "采暖期": ((10, 14), (11, 15)),
     "供暖期": ((10, 14), (11, 15)),
 }
+#: What follows on the words for when something is due, rather than on a name.
+_DONE = r"完成|实现|建成|建立|落实|消除|整改|修订|制定|印发|开展|组织|启动|到位|储备"
+_TO_DO = rf"(?=，|(?:要|须|必须|应当?|务必)?(?:全[面部]|基本)?(?:{_DONE}))"
 #: Of several feasts (春节、清明节前) none is the last day.
 _BEFORE_SEASON = late(
     r"(?<![、和及年的])(?:(?P<when>今年|明年|次年|翌年|每年|20\d\d\s?年)的?)?"
     rf"[“\"]?(?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})[”\"]?"
-    r"(?:节|假期|大?生产|到来|来临|开始){0,2}(?:之前|以前|前)"
-    r"(?=，|(?:要|须|必须|应当?|务必)?(?:全[面部]|基本)?(?:完成|实现|建成|建立|落实|消除|整改|修订|制定|印发|开展|组织|启动|到位|储备))"
+    rf"(?:节|假期|大?生产|到来|来临|开始){{0,2}}(?:之前|以前|前){_TO_DO}"
 )
+#: After the floods: from when on, at the earliest, to the end of the year.
+_FLOODS_END, _YEARS_END = (9, 1), (12, 31)
+_AFTER_FLOODS = late(rf"(?<![、和及年的前])主?汛(?:期(?:结束)?)?(?:之后|以后|后){_TO_DO}")
 
 
 #: Of so many working days the last may come so many hours after as many days: weekends, and the longest feast.
@@ -98,7 +103,7 @@ class Moment:
 
 def may_name_any(value: str) -> bool:
     """Whether a text has any of the words that every moment has one of; most have none."""
-    return "起" in value or "内" in value or "前" in value or "季度" in value or "半年" in value
+    return "起" in value or "内" in value or "前" in value or "季度" in value or "半年" in value or "汛" in value
 
 
 def moments(text: Text, year: int | None) -> Iterator[Moment]:
@@ -113,6 +118,8 @@ def moments(text: Text, year: int | None) -> Iterator[Moment]:
     if "前" in value:
         yield from _days_of_each(text, value)
         yield from _before_seasons(text, value, year)
+    if "汛" in value and year is not None and is_due_year(year):
+        yield from _after_floods(text, value, year)
 
 
 def _beginnings(text: Text, value: str, year: int | None) -> Iterator[Moment]:
@@ -176,6 +183,12 @@ def _before_seasons(text: Text, value: str, year: int | None) -> Iterator[Moment
         elif due := _year_of(match["when"] or "", year):
             earliest, latest = (datetime.date(due, *day) for day in days)
             yield Moment(Deadline(said, latest), "", earliest.toordinal(), latest.toordinal())
+
+
+def _after_floods(text: Text, value: str, year: int) -> Iterator[Moment]:
+    for match in _AFTER_FLOODS.finditer(value):
+        first, last = (datetime.date(year, *day) for day in (_FLOODS_END, _YEARS_END))
+        yield Moment(Deadline(text.slice(*match.span()), last), "", first.toordinal(), last.toordinal())
 
 
 def _year_of(when: str, year: int | None) -> int | None:

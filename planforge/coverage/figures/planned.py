@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planforge.coverage.figures.amounts import Amount, amount
 from planforge.coverage.figures.demanded import targets_of
@@ -20,6 +20,10 @@ class Figure:
     amount: Amount
     pace: str
     year: int | None
+
+    def times(self, factor: float) -> Figure:
+        """The same as if it counted so many times as much."""
+        return replace(self, amount=replace(self.amount, value=self.amount.value * factor))
 
 
 class Figures:

@@ -1,4 +1,5 @@
-"""Of how many, or what share, of people and places something is done to: 为70万妇女开展筛查, 对30%以上的县开展稽查.
+"""Of how many, or what share, of people and places something is done to: 为70万妇女开展筛查, 对30%以上的县开展稽查,
+对16个行业开展整治.
 
 Readers take such a number for a target only where a unit tells what is counted.
 """
@@ -21,8 +22,10 @@ _SHARE = late(
 _OF_THE_BEFORE = late(
     rf"(?:^|[，。；：])对?(?P<name>[^，。；：\d]{{4,25}})，(?:抽查|检查|覆盖)?(?:比例|占比|比重)(?:不得?低于|不少于|达到?|为)\s?{VALUE}[%％]"
 )
+#: 对 needs a unit: 对12345热线 counts nothing.
 _SERVED = late(
-    rf"为{VALUE}(?P<scale>[百千]?[万亿]|[百千])?(?:余|多)?(?P<unit>名|位|人|户|家|个)?(?:以上|左右)?的?(?P<name>[^，。；、\d]{{4,30}})"
+    rf"(?:为|(?P<handled>对)){VALUE}(?P<scale>[百千]?[万亿]|[百千])?(?:余|多)?(?P<unit>名|位|人|户|家|个|类)?(?(handled)(?<!\s|\d))"
+    r"(?:以上|左右)?的?(?P<name>(?![年月%％])[^，。；、\d]{4,30})"
 )
 
 
@@ -31,7 +34,7 @@ def recipient_targets(task: Task) -> Iterator[Target]:
     text, value = task.text, half_width(task.text.value)
     if "%" in value or "％" in value:
         yield from _shares(text, value)
-    if "为" in value:
+    if "为" in value or "对" in value:
         yield from _served(task, value)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from planforge.coverage.figures.amounts import Amount
 from planforge.coverage.figures.indicators import pace
 from planforge.coverage.figures.planned import Figure
 from planforge.model import Target
@@ -24,14 +23,10 @@ def in_pace_of(wanted: Target, figure: Figure) -> Figure:
     As it is, where the two count alike or nobody says how many years a total is of.
     """
     if pace(wanted) == "yearly" and figure.pace == "so far" and (years := _years(figure.target)):
-        return replace(figure, pace="yearly", amount=_times(figure.amount, 1 / years))
+        return replace(figure.times(1 / years), pace="yearly")
     if pace(wanted) == "so far" and _EACH_YEAR.search(figure.target.text.value) and (years := _years(wanted)):
-        return replace(figure, pace="so far", year=wanted.year, amount=_times(figure.amount, years))
+        return replace(figure.times(years), pace="so far", year=wanted.year)
     return figure
-
-
-def _times(amount: Amount, factor: float) -> Amount:
-    return replace(amount, value=amount.value * factor)
 
 
 def _years(target: Target) -> int | None:

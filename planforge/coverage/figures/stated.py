@@ -8,6 +8,7 @@ from functools import cached_property
 from planforge.coverage.figures.demanded import demanded
 from planforge.coverage.figures.indicators import (
     HARDLY_OTHER,
+    HEADS,
     SHORTEST,
     Names,
     leaves_out,
@@ -20,6 +21,9 @@ from planforge.model import Document, Target
 
 #: What is measured of a thing that the task's heading names.
 _MEASURES = frozenset(("产量", "产值", "营收", "总量"))
+
+#: Heads or households that are counted together.
+_SIZES = {"百": 1e2, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6}
 
 
 class Stated:
@@ -45,6 +49,7 @@ class Stated:
             or list(self.figures(wanted))
             or list(self._bare(wanted, answering))
             or list(self._reworded(wanted, answering))
+            or list(self._of_other_heads(wanted))
         )
 
     def figures(self, wanted: Target) -> Iterator[Figure]:
@@ -78,6 +83,17 @@ class Stated:
         longer = [each for each in self._named(answering) if each.endswith(name)] if bare else []
         said = plain_name(around) if longer else ""
         yield from self._only([each for each in longer if _begins(each, name, said)], answering)
+
+    def _of_other_heads(self, wanted: Target) -> Iterator[Figure]:
+        """The plan's figures for the indicator of `wanted` that count more or fewer heads or households together, as if
+        they counted as many: 每千户40个 is 每百户4个.
+        """
+        name = name_of(wanted)
+        if heads := HEADS.search(name):
+            for other, size in _SIZES.items():
+                named = f"{name[: heads.start(1)]}{other}{name[heads.end(1) :]}"
+                for figure in self._figures.of(named) if named in self._figures.names else ():
+                    yield figure.times(_SIZES[heads[1]] / size)
 
     def _named(self, tasks: Collection[str]) -> set[str]:
         return {each for task in tasks for each in self._in_tasks.get(task, ())}

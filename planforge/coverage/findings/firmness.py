@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from planforge.coverage.judging.softening import DUTY, OPTION, PART, WHOLE
+from planforge.coverage.texts.matters import SAME, likeness, pairs
 from planforge.text.late import late
 
 #: 应 that binds; 应保尽保 says how far, and may be aimed at.
@@ -16,7 +17,7 @@ _MAY = r"(?<![许认不])可(?=以|结合|视|根据|按照?需|酌|自行|适�
 #: What makes a duty an aim or an option, with the 应 that it takes back (原则上应公开); and the words among these that
 #: make an option of a plain demand, too.
 _AIM = late(
-    rf"(?:原则上|尽可能|尽量|一般(?=应|须|要))(?:应当?|须|要|一律|不得|不|严禁|禁止)?|力争|争取|力求|努力|试行|逐步|适当|适时|择机|提倡|{OPTION.pattern}|{_MAY}"
+    rf"(?:原则上|尽可能|尽量|一般(?=应|须|要|不(?!得?[超高低少多大小]|[于是会])))(?:应当?|须|要|一律|不得|不|严禁|禁止)?|力争|争取|力求|努力|试行|逐步|适当|适时|择机|提倡|{OPTION.pattern}|{_MAY}"
 )
 #: What asks for less than a ban does; what asks for less than 必须, 务必 or 一律, where no day is named.
 _BAN = late(r"严禁|禁止|不得(?![高低少多大小]于|超过)|杜绝|坚决防止|决不允许|绝不允许|零容忍")
@@ -66,6 +67,8 @@ _SOON_AFTER = 50
 _EVERY_ONE = ("所有", "全部", "全体", "每")
 #: One or two out of all: 学校食堂、养老机构食堂等餐饮单位. Three and more may well be all kinds there are.
 _SUCH_AS = late(r"(?P<some>[\u4e00-\u9fff]{2,8}(?:[、和及][\u4e00-\u9fff]{2,8})?)等(?:重点)?(?=[\u4e00-\u9fff]{2})")
+#: From, or up to, which age: 60周岁以上, 18岁以下.
+_AGE = late(r"(?P<years>\d{1,3})\s?周?岁(?:及?以)(?P<side>[上下])")
 #: What makes some of all things; what says but where all of them are.
 _SUCH, _HERE = late(r"[\u4e00-\u9fff\d]{2,8}?的"), late(r"[全本各我][市县区镇乡村省]|内的$|辖区|所有")
 #: Characters behind the word for all in which the same things stand: 所有4A级以上景区.
@@ -97,7 +100,7 @@ class Less:
 @lru_cache(maxsize=1 << 14)
 def softens(plan: str) -> bool:
     """Whether a phrase has any word by which it may ask for less; most have none."""
-    return any(words.search(plan) for words in (_AIM, _SOON, _FEWER, _SOME, _MAIN, _GRADE, _SUCH, _SUCH_AS))
+    return any(words.search(plan) for words in (_AIM, _SOON, _FEWER, _SOME, _MAIN, _GRADE, _AGE, _SUCH, _SUCH_AS))
 
 
 def means_all(words: str) -> bool:
@@ -165,6 +168,8 @@ def narrowed(superior: str, plan: str) -> Less | None:
     """A part in the plan where the superior means all, or says nothing of a part."""
     if _SOME.search(superior) or WHOLE.search(plan) or _AND_OTHERS.search(plan):
         return None
+    if ages := _fewer_ages(superior, plan):
+        return ages
     whole = _ALL.search(superior)
     if whole is None:
         few = _FEW.search(plan)
@@ -174,6 +179,22 @@ def narrowed(superior: str, plan: str) -> Less | None:
     part = _SOME.search(plan)
     some = part[0] if part else _kind_of_all(whole[0], superior[whole.end() :], plan) or _kind_that_does(superior, plan)
     return Less(whole[0], some) if some and (part or some not in superior) else None
+
+
+def _fewer_ages(superior: str, plan: str) -> Less | None:
+    """65岁以上 where the superior has 60岁以上 before the same words; texts of several ages tell nothing."""
+    wanted, given = _age(superior), _age(plan)
+    if wanted is None or given is None or wanted["side"] != given["side"]:
+        return None
+    more = int(given["years"]) - int(wanted["years"])
+    is_less = more > 0 if given["side"] == "上" else more < 0
+    same = is_less and likeness(pairs(superior[wanted.end() :]), pairs(plan[given.end() :])) >= SAME
+    return Less(wanted[0], given[0]) if same else None
+
+
+def _age(words: str) -> re.Match[str] | None:
+    """From or up to which age, in a text of one age."""
+    return _AGE.search(words) if words.count("岁") == 1 else None
 
 
 def _kind_of_all(whole: str, things: str, plan: str) -> str:
