@@ -127,6 +127,11 @@ def test_a_narrower_scope_is_told_phrase_by_phrase(
     assert [found.severity for found in findings(tmp_path, "COV008", superior, plan)] == severities
 
 
+def test_a_phrase_said_again_and_again_is_held_against_its_like_at_once(tmp_path: Path) -> None:
+    superior, plan = "所有社区食堂公示餐费标准，" * 300, "部分社区食堂公示餐费标准，" * 300
+    assert findings(tmp_path, "COV008", superior, f"{plan}所有社区食堂公示餐费标准。") == []
+
+
 @pytest.mark.parametrize(
     ("superior", "plan", "told"),
     [

@@ -6,8 +6,9 @@ other, whole measures only where they are short.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from planforge.coverage.findings.answers import Answers
 from planforge.coverage.findings.firmness import Less, means_all, names_others, narrowed, softens, weakened
@@ -61,7 +62,7 @@ def _turned(trace: TaskTrace, answers: Answers) -> Iterator[Softened]:
         yield Softened(demand.clause, demand.text, phrase.text, leaf, Less(found.superior, found.plan))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Comparison:
     """What is held against each other, and how one phrase, or one short measure, is found to ask for less.
 
@@ -85,9 +86,15 @@ class _Comparison:
     def _in_phrases(self, trace: TaskTrace) -> Iterator[Softened]:
         soft = [(leaf, phrase) for leaf, phrase in self.answers.to(trace) if softens(phrase.text.value)]
         for demand in phrases_of(trace.task) if soft else ():
-            for leaf, phrase in soft:
-                words = self._less(demand, phrase) if demand.likeness(phrase) >= SAME else None
-                if words and self._is_best(demand, phrase, trace, leaf.id):
+            found = [
+                (leaf, phrase, words)
+                for leaf, phrase in soft
+                if demand.likeness(phrase) >= SAME and (words := self._less(demand, phrase))
+            ]
+            firm = self._as_firm(demand, trace) if found else 0.0
+            for leaf, phrase, words in found:
+                overlap = demand.overlap(phrase)
+                if firm < overlap - NEARLY and self._as_soft(phrase, leaf.id) < overlap:
                     yield Softened(demand.clause, demand.text, phrase.text, leaf, words)
 
     def _less(self, demand: Phrase, phrase: Phrase) -> Less | None:
@@ -95,14 +102,21 @@ class _Comparison:
         words = self.compare(demand.text.value, phrase.text.value)
         return None if words and words.is_plain and demand.overlap(phrase) < SAME else words
 
-    def _is_best(self, demand: Phrase, phrase: Phrase, trace: TaskTrace, leaf: str) -> bool:
-        """Whether the plan says it nowhere as firmly, and the superior nowhere as softly."""
-        overlap = demand.overlap(phrase)
-        firm = (one for _, one in self.answers.to(trace) if demand.overlap(one) >= overlap - NEARLY)
-        soft = (one for one in self.answers.asked(leaf) if one.text != demand.text and one.overlap(phrase) >= overlap)
-        return all(self.compare(demand.text.value, one.text.value) for one in firm) and all(
-            self.compare(one.text.value, phrase.text.value) for one in soft
-        )
+    def _as_firm(self, demand: Phrase, trace: TaskTrace) -> float:
+        """The most that a phrase of the plan has of the demand which is as firm, -1 for none."""
+        said = ((demand.overlap(one), one.text.value) for _, one in self.answers.to(trace))
+        return _most(said, lambda words: not self.compare(demand.text.value, words))
+
+    def _as_soft(self, phrase: Phrase, leaf: str) -> float:
+        """The most that a demand on the plan's leaf has of its phrase which is as soft, -1 for none."""
+        if phrase not in self._softest:
+            asked = ((one.overlap(phrase), one.text.value) for one in self.answers.asked(leaf))
+            self._softest[phrase] = _most(asked, lambda words: not self.compare(words, phrase.text.value))
+        return self._softest[phrase]
+
+    @cached_property
+    def _softest(self) -> dict[Phrase, float]:
+        return {}
 
     def _in_short(self, trace: TaskTrace, clause: ClauseTrace) -> Iterator[Softened]:
         """A short measure against its short answer, where no phrase of this says what the superior's does."""
@@ -115,6 +129,11 @@ class _Comparison:
             firm = (one for one in cut(clause.id, clause.text) if words.superior in one.text.value)
             if not any(one.likeness(phrase) >= SAME for one in firm for phrase in said):
                 yield Softened(clause.id, clause.text, best.text, leaves[best.task], words)
+
+
+def _most(shares: Iterable[tuple[float, str]], fits: Callable[[str], bool]) -> float:
+    """The greatest share of those whose words fit, -1 for none."""
+    return next((share for share, words in sorted(shares, reverse=True) if fits(words)), -1.0)
 
 
 def _is_short(text: Text, most: int) -> bool:
