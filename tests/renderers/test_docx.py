@@ -287,6 +287,19 @@ def test_in_the_table_of_tasks_who_answers_for_a_task_answers_for_those_below_it
     )
 
 
+def test_narrow_columns_are_centred_however_long_their_heads(make_plan: Make, word: Make) -> None:
+    rows = (
+        ("水库", "总库容（万立方米）", "投资（万元）"),
+        ("石牌水库除险加固及灌区配套工程", "88", "420"),
+        ("枫树坑", "35.6", "188"),
+    )
+    part = Attachment(Text("项目清单"), tables=(rows,))
+    root = word(docx.render(make_plan(attachments=(part,)))).xml("word/document.xml")
+    lines = [row.findall(f"{W}tc") for row in root.iter(f"{W}tr") if len(row.findall(f"{W}tc")) == 3]
+    sides = [[cell.find(f".//{W}jc").get(f"{W}val") for cell in line] for line in lines]
+    assert sides == [["center"] * 3, ["left", "center", "center"], ["left", "center", "center"]]
+
+
 def test_lines_of_names_in_a_table_end_between_names(make_plan: Make, word: Make) -> None:
     units = ("市农业农村局", "市文化局", "各县（市、区）政府", "市知识产权战略实施工作联席会议办公室", "市统计局")
     rows = tuple((str(n), "推进改革，" * 20, "、".join(units[n:] + units[:n])) for n in range(5))

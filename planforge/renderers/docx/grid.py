@@ -62,11 +62,13 @@ def _columns(rows: Sequence[Sequence[str]], style: Style, across: int) -> list[_
         for place, need in enumerate(longest)
     ]
     widths = _widths([max(width(head), room) for head, room in zip(heads, least, strict=True)], needs, style, across)
-    return [_Column(*column) for column in zip(widths, map(_side, longest), named, strict=True)]
+    sides = (_side(column[1:]) for column in zip(*needs, strict=True))
+    return [_Column(*column) for column in zip(widths, sides, named, strict=True)]
 
 
-def _side(need: float) -> Align:
-    return "center" if need <= _NARROW else "left"
+def _side(needs: Sequence[float]) -> Align:
+    """Where the texts below a head stand: figures under a long one (总库容（万立方米）) are narrow all the same."""
+    return "center" if max(needs, default=0) <= _NARROW else "left"
 
 
 def _widths(least: Sequence[float], needs: Sequence[Sequence[float]], style: Style, across: int) -> list[int]:
