@@ -19,31 +19,32 @@ from planforge.ooxml.parts.paragraphs import paragraph
 from planforge.ooxml.parts.sections import FOOTER_DISTANCE
 from planforge.ooxml.restyling.footers import Place, distance, footer
 from planforge.ooxml.restyling.merging import put
-from planforge.ooxml.restyling.shelf import Shelf
+from planforge.ooxml.restyling.shelf import SETTINGS, Shelf
 from planforge.ooxml.restyling.unnumbering import has_number, is_reckoned, strip
 from planforge.styles import Style
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_FOOTER, _SETTINGS = "footerReference", "word/settings.xml"
+_FOOTER = "footerReference"
 
 
 def renumber(root: _Element, read: Part, style: Style, with_first: bool) -> dict[str, _Element | bytes]:
     """Give the sections of `root` that number their pages the profile's numbers; all sections, where none does.
 
     A first page that is unlike the others and has no number gets none, unless `with_first`. `read` gives the file's
-    other parts. Gives the parts that are new or changed: none where the file has no settings to say that pages differ,
-    or reckons its numbers by sums of its own.
+    other parts. Gives the parts that are new or changed: none where the file doesn't say what belongs to it, or
+    reckons its numbers by sums of its own.
     """
-    shelf, settings, sections = Shelf.of(read), read(_SETTINGS), sections_of(root)
-    if shelf is None or settings is None or any(map(is_reckoned, shelf.shown(references(sections)))):
+    shelf, sections = Shelf.of(read), sections_of(root)
+    if shelf is None or any(map(is_reckoned, shelf.shown(references(sections)))):
         return {}
+    settings = shelf.settings()
     if not switched(settings, "evenAndOddHeaders"):
         _tell_even_from_odd(sections, settings)
-        shelf.changed[_SETTINGS] = settings
+        shelf.changed[SETTINGS] = settings
     papers = [(section, sheet(section)) for section in sections]
-    held, kinds = references(sections), kinds_told(read, papers)
+    held, kinds = references(sections), kinds_told(lambda name: settings if name == SETTINGS else read(name), papers)
     told = [_Told(*paper, own, kind, shelf) for paper, own, kind in zip(papers, held, kinds, strict=True)]
     _Numbering(shelf, style, with_first).number(told)
     return shelf.changed

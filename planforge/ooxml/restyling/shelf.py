@@ -1,4 +1,4 @@
-"""The parts around the main one: found by relation, copied, added under names that a file doesn't have."""
+"""The parts around the main one: found by relation, copied, added where a file doesn't have them."""
 
 from __future__ import annotations
 
@@ -6,17 +6,21 @@ from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from planforge.ooxml.inspect.furniture import Part, References, targets
 from planforge.ooxml.namespaces import RELATIONS
+from planforge.ooxml.restyling.language import set_settings
+from planforge.ooxml.restyling.merging import built
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_FOOTER = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
+#: What the content type of a part is, by the kind of its relation.
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _RELATIONS, _TYPES = "word/_rels/document.xml.rels", "[Content_Types].xml"
+SETTINGS: Final = "word/settings.xml"
 #: New footers are numbered as Word numbers its own, beyond what a file has.
 _FIRST_NUMBER = 901
 
@@ -51,20 +55,31 @@ class Shelf:
         """A new footer with what the part `like` refers to (pictures); gives the relation that names it."""
         number = next(self.free)
         name, relation = f"footer{number}.xml", f"rIdPageNumber{number}"
-        self._relate(relation, name)
-        attributes = {"PartName": f"/word/{name}", "ContentType": _FOOTER}
-        self.types.append(self.types.makeelement(f"{{{_PACKAGE}/content-types}}Override", attributes))
+        self._enter(relation, name, "footer")
         around = self.read(_relations_of(like)) if like else None
         if around is not None:
             self.changed[_relations_of(f"word/{name}")] = deepcopy(around)
-        self.changed |= {f"word/{name}": content, _TYPES: self.types}
+        self.changed[f"word/{name}"] = content
         return relation
 
-    def _relate(self, relation: str, name: str) -> None:
+    def settings(self) -> _Element:
+        """The file's settings; one that has none, as some programs write, gets the part."""
+        found = self.read(SETTINGS)
+        if found is not None:
+            return found
+        self._enter("rIdSettings", "settings.xml", "settings")
+        made = deepcopy(built("<w:settings/>"))  # a copy is the root of a part of its own
+        set_settings(made)
+        return made
+
+    def _enter(self, relation: str, name: str, kind: str) -> None:
+        """Tell of a new part what it is and that it belongs to the main one."""
         self.names[relation] = f"word/{name}"
-        attributes = {"Id": relation, "Type": f"{RELATIONS}/footer", "Target": name}
+        attributes = {"Id": relation, "Type": f"{RELATIONS}/{kind}", "Target": name}
         self.relations.append(self.relations.makeelement(f"{{{_PACKAGE}/relationships}}Relationship", attributes))
-        self.changed[_RELATIONS] = self.relations
+        declared = {"PartName": f"/word/{name}", "ContentType": _TYPE.format(kind)}
+        self.types.append(self.types.makeelement(f"{{{_PACKAGE}/content-types}}Override", declared))
+        self.changed |= {_RELATIONS: self.relations, _TYPES: self.types}
 
 
 def _relations_of(name: str) -> str:

@@ -159,6 +159,28 @@ def test_a_footer_without_a_number_gets_one_and_keeps_its_words(tmp_path: Path) 
     assert faults(saved(new), tmp_path) == set()
 
 
+def without_settings(data: bytes) -> bytes:
+    """The Word file as programs write it that leave its settings out."""
+    stream = io.BytesIO()
+    lines = {"[Content_Types].xml": rb'<Override PartName="/word/settings.xml"[^>]*/>'}
+    lines["word/_rels/document.xml.rels"] = rb'<Relationship [^>]*Target="settings.xml"[^>]*/>'
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            if name != "word/settings.xml":
+                new.writestr(name, re.sub(lines[name], b"", old.read(name)) if name in lines else old.read(name))
+    return stream.getvalue()
+
+
+def test_a_file_without_settings_gets_them_and_so_its_even_pages(tmp_path: Path) -> None:
+    document = draft()
+    fill(document.sections[0].footer, CENTRED)
+    data = restyled(without_settings(saved(document)), "稿.docx")
+    section = docx.Document(io.BytesIO(data)).sections[0]
+    assert (shown(section.footer), shown(section.even_page_footer)) == (["— 1 —"], ["— 1 —"])
+    assert faults(data, tmp_path) == set()
+    assert restyled(data, "稿.docx") == data
+
+
 def test_a_number_in_the_header_moves_to_the_foot_and_the_headers_words_stay_on_all_pages() -> None:
     document = draft()
     fill(document.sections[0].header, paragraph(words("示例市知识产权局　"), PAGE))
