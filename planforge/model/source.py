@@ -58,7 +58,8 @@ class Text:
         for index, part in enumerate(parts):
             if index:
                 value += separator
-            anchors += (Anchor(a.offset + len(value), a.line, a.column) for a in part.anchors)
+            shift = len(value)  # none for the first part, which may have grown long line by line
+            anchors += (Anchor(a.offset + shift, a.line, a.column) for a in part.anchors) if shift else part.anchors
             value += part.value
             file = file or part.file
         return cls(value, file, tuple(anchors))
