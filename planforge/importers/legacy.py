@@ -30,8 +30,11 @@ def as_docx(data: bytes, file: str) -> bytes:
     if _ENCRYPTED in data:
         raise InputError(f"{file}：文件设了打开密码。请在 Word 里去掉密码，另存后再导入。")
     if data.startswith(_OLE2) and _WORD not in data:
-        what = "是 Excel 工作簿" if _WORKBOOK in data else "里没有 Word 正文，可能已损坏"
-        raise InputError(f"{file}：文件{what}。请在 Word 或 WPS 里打开内容，另存为 .docx 再导入。")
+        if _WORKBOOK in data:
+            raise InputError(f"{file}：这是旧版 Excel 工作簿（.xls）。请在 Excel 或 WPS 里另存为 .xlsx 再导入。")
+        raise InputError(
+            f"{file}：文件里没有 Word 正文，可能已损坏。请在 Word 或 WPS 里打开内容，另存为 .docx 再导入。"
+        )
     if libreoffice.program() is None:
         raise InputError(
             f"{file}：这是旧版 Word/WPS 文件（.doc、.wps），要装有 LibreOffice 才能读取。"

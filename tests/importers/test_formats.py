@@ -188,7 +188,7 @@ def test_a_text_that_begins_with_a_bracket_is_no_data() -> None:
         (b"%PDF-1.7\n" + b"junk" * 100, "PDF"),
         (b"<html><body><script>x()</script></body></html>", "没有文字"),
         (OLE2 + "EncryptedPackage".encode("utf-16-le"), "密码"),
-        (OLE2 + "Workbook".encode("utf-16-le"), "Excel"),
+        (OLE2 + "Workbook".encode("utf-16-le"), "另存为 .xlsx"),
         (OLE2 + b"junk" * 1000, "没有 Word 正文"),
         (b"\x89PNG\r\n\x1a\n" + b"junk" * 100, "图片"),
         (b"\xff\xd8\xff\xe0" + b"junk" * 100, "文字识别"),
