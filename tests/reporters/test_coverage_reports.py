@@ -210,6 +210,12 @@ def test_links_that_lead_nowhere_are_told_in_every_form(form: str) -> None:
     assert "随便写的" not in shown  # no link at all: the reader says so
 
 
+def test_programs_get_links_that_lead_nowhere_in_their_parts() -> None:
+    first, second = json.loads(str(reporter("coverage", "json").report(replace(trace(), broken=BROKEN))))["broken"]
+    assert (first["directive"], first["item"], first["task"], first["reason"]) == ("省意见", "7.25", "5.2", "item")
+    assert (first["nearest"], second["task"], second["reason"]) == (list("12345"), None, "directive")
+
+
 def test_links_that_lead_nowhere_are_told_in_the_tables_of_word_and_excel() -> None:
     held = replace(trace(), broken=BROKEN)
     sheet = openpyxl.load_workbook(io.BytesIO(bytes(reporter("coverage", "xlsx").report(held))))["指空的对应关系"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from planforge.model import (
+    BrokenLink,
     Chain,
     ClauseChain,
     ClauseTrace,
@@ -16,7 +17,7 @@ from planforge.model import (
     Trace,
 )
 from planforge.reporters.changes import direction
-from planforge.reporters.coverage._broken import broken_words
+from planforge.reporters.coverage._broken import broken_links, words_of
 from planforge.reporters.coverage._shortfalls import Shortfall, shortfalls
 from planforge.reporters.jsonlines import dumps
 from planforge.reporters.summary import count_statuses, settled_share, status_counts
@@ -28,14 +29,14 @@ DEPTH = 5
 def report(trace: Trace, *, colour: bool = False) -> str:
     """`{"plan": {…}, "directives": [{"title", "doc_number", "tasks": […], "summary": {…}}], "share", …}`.
 
-    `broken` has a line for each link that leads nowhere; `orphans` are tasks of the plan; `chain` has an entry for
+    `broken` are links that lead nowhere; `orphans` are tasks of the plan; `chain` has an entry for
     each way from a topmost document down to the plan; `changes` is there with a baseline.
     """
     content: dict[str, Any] = {
         "plan": {"title": trace.plan_title, "year": trace.plan_year},
         "directives": [_directive(directive) for directive in trace.directives],
         "share": round(settled_share(trace), 4),
-        "broken": list(broken_words(trace)),
+        "broken": [_broken(link) for link in broken_links(trace)],
         "orphans": [_orphan(task) for task in trace.orphans],
         "chain": [_chain(chain) for chain in trace.chains],
     }
@@ -101,6 +102,18 @@ def _clause(clause: ClauseTrace) -> dict[str, Any]:
         "score": clause.score,
         "missing": list(clause.missing),
         "best": {"plan_clause": best.plan_clause, "task": best.task, "text": best.text.value} if best else None,
+    }
+
+
+def _broken(link: BrokenLink) -> dict[str, Any]:
+    """A link of a task, or a waiver (without one); `reason` tells what there is none of: "directive" or "item"."""
+    return {
+        "directive": link.directive,
+        "item": link.item,
+        "task": link.task.id if link.task else None,
+        "reason": link.reason,
+        "nearest": list(link.nearest),
+        "words": words_of(link),
     }
 
 
