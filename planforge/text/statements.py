@@ -13,7 +13,8 @@ from planforge.text.times import half_width, last_year_of_plan
 
 _Statement = TypeVar("_Statement", Deadline, Target)
 _PERIOD = late(r"(20\d\d)\s?年?\s?[—–\-~～至]+\s?(20\d\d)\s?年")
-_FIVE_YEARS = late(r"“?十([一二三四五六七])五”?")
+#: “十五五”规划, but not “十五五”开局之年: that is one of its years.
+_FIVE_YEARS = late(r"“?十([一二三四五六七])五(?!”?(?:规划)?(?:开局|起步|收官|首|第[一二三四五])之?年)”?")
 #: Titles of documents that set rules: their amounts are limits, not what an office must reach.
 _RULES = late(r"(?:条例|办法|规定|细则|规则|规程|准则|章程)\s*(?:[（(][^（()）]*[）)])?$")
 _AIMED = late(r"(?<![^，。；：\s力争])[到至](20\d\d)\s?年(?=[底末，年])")

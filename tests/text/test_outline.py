@@ -142,6 +142,14 @@ def test_a_five_year_plan_is_due_in_its_last_year() -> None:
     assert [target.year for target in document.sections[0].targets] == [2030]
 
 
+@pytest.mark.parametrize("words", ["“十五五”开局之年作战图", "“十五五”规划收官之年工作要点", "十五五首年工作清单"])
+def test_a_plan_of_one_year_of_five_is_due_in_its_own(words: str) -> None:
+    document = plan(Section(text=Text("专利拥有量达到9件，6月底前报告。")), year=2028, title="某市" + words)
+    (section,) = document.sections
+    assert [target.year for target in section.targets] == [2028]
+    assert [str(deadline.date) for deadline in section.deadlines] == ["2028-06-30"]
+
+
 def test_what_a_section_looks_back_on_sets_no_targets() -> None:
     past = Section(heading=Text("工作回顾"), role="background", tasks=(Task(text=Text("森林覆盖率达到45%。")),))
     document = plan(past)
