@@ -97,7 +97,7 @@ class _Tracer:
         )
 
     def _known(self) -> list[object]:
-        """What is told of figures."""
+        """The objects that what is stated refers to, so that the other process sends none of them back."""
         targets = (target for node in self._directive.walk() for target in node.targets)
         return [self._figures, self._plan, *targets]
 

@@ -145,9 +145,9 @@ def _clauses(trace: Trace) -> Iterator[_Cells]:
 def _best(clause: ClauseTrace, known: Mapping[str, Task]) -> tuple[str, str]:
     """The id and the words of the nearest plan clause; empty where there is none."""
     best = clause.best
-    return (
-        (best.plan_clause, with_targets(best.text.value, known.get(best.task), clause.text.value)) if best else ("", "")
-    )
+    if best is None:
+        return "", ""
+    return best.plan_clause, with_targets(best.text.value, known.get(best.task), clause.text.value)
 
 
 def _short(directive: DirectiveTrace) -> Iterator[_Cells]:
