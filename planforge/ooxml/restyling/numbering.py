@@ -20,7 +20,7 @@ from planforge.ooxml.parts.sections import FOOTER_DISTANCE
 from planforge.ooxml.restyling.footers import Place, distance, footer
 from planforge.ooxml.restyling.merging import put
 from planforge.ooxml.restyling.shelf import SETTINGS, Shelf
-from planforge.ooxml.restyling.unnumbering import has_number, is_reckoned, strip
+from planforge.ooxml.restyling.unnumbering import is_reckoned, strip
 from planforge.styles import Style
 
 if TYPE_CHECKING:
@@ -98,10 +98,7 @@ class _Told:
 
     def numbered(self, kind: Kind) -> bool:
         """Whether these pages have a number, in the header or in the footer."""
-        return any(map(has_number, self.parts(kind)))
-
-    def parts(self, kind: Kind) -> list[_Element]:
-        return self.shelf.shown([{place: relation for place, relation in self.held.items() if place[1] == kind}])
+        return any(self.shelf.was_numbered(relation) for place, relation in self.held.items() if place[1] == kind)
 
 
 @dataclass(slots=True)
@@ -171,10 +168,11 @@ class _Numbering:
     def _clear_headers(self, each: _Told) -> None:
         """Take the numbers out of the headers that a section shows."""
         for (tag, kind), relation in each.held.items():
-            root = self.shelf.read(self.shelf.names.get(relation, ""))
-            if tag != _FOOTER and kind in each.kinds and root is not None and has_number(root):
+            name = self.shelf.names.get(relation, "")
+            root = self.shelf.read(name) if tag != _FOOTER and kind in each.kinds else None
+            if root is not None and name not in self.shelf.changed and self.shelf.was_numbered(relation):
                 strip(root)
-                self.shelf.changed[self.shelf.names[relation]] = root
+                self.shelf.changed[name] = root
 
 
 def _letterhead(each: _Told, numbered: set[Kind]) -> int | None:

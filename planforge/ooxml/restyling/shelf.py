@@ -12,6 +12,7 @@ from planforge.ooxml.inspect.furniture import Part, References, targets
 from planforge.ooxml.namespaces import RELATIONS
 from planforge.ooxml.restyling.language import set_settings
 from planforge.ooxml.restyling.merging import built
+from planforge.ooxml.restyling.unnumbering import has_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -37,6 +38,8 @@ class Shelf:
     #: The numbers that no footer has.
     free: Iterator[int]
     changed: dict[str, _Element | bytes] = field(default_factory=dict)
+    #: Which relations lead to a part that had a number.
+    numbered: dict[str, bool] = field(default_factory=dict)
 
     @classmethod
     def of(cls, read: Part) -> Shelf | None:
@@ -50,6 +53,13 @@ class Shelf:
         """The headers and footers that these references lead to, each once."""
         names = {self.names.get(relation, "") for each in held for relation in each.values()}
         return [root for name in sorted(names) if (root := self.read(name)) is not None]
+
+    def was_numbered(self, relation: str) -> bool:
+        """Whether a header or footer had the page's number when it was first asked for; many sections share one."""
+        if relation not in self.numbered:
+            root = self.read(self.names.get(relation, ""))
+            self.numbered[relation] = root is not None and has_number(root)
+        return self.numbered[relation]
 
     def add(self, content: _Element | bytes, like: str = "") -> str:
         """A new footer with what the part `like` refers to (pictures); gives the relation that names it."""
