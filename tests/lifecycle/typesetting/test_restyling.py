@@ -154,7 +154,7 @@ def test_blanks_that_pushed_a_signature_stay_and_do_no_harm(typed: Path) -> None
 
 def test_a_signature_without_room_for_a_seal_stays_one(typed: Path) -> None:
     """The organ two characters in, the date starting two characters right of it (7.3.5.2)."""
-    unit = 11 * 1.0  # python-docx's own text is 11 pt, its lines are 28 of them and more
+    unit = 11  # points: python-docx's own text
     lines = ("示例市人力资源和社会保障局", RIGHT, 2 * unit), ("2027年1月5日", RIGHT, 7 * unit)
     assert signed(typed, *lines) == [False, (RIGHT, 2.0), (RIGHT, 7.0)]
 
