@@ -18,8 +18,7 @@ from planforge.cli.terminal import guard, progress
 from planforge.model import InputError
 
 HOSTILE = (
-    "清\x1b[2J屏\x1b]0;改名\x07，\x9b2J回\r车，倒\u202e转，退\x08格，隐\x1b[8m身，"
-    "\x1b[31m红\x1b[0m，制\t表\r\n换行\n"
+    "清\x1b[2J屏\x1b]0;改名\x07，\x9b2J回\r车，倒\u202e转，退\x08格，隐\x1b[8m身，\x1b[31m红\x1b[0m，制\t表\r\n换行\n"
 )
 
 
