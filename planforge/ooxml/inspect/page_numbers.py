@@ -17,9 +17,14 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _FIELD = re.compile(r"\bPAGE\b", re.IGNORECASE)
-#: — 3 —, 第 3 页, 第3页 共9页.
+#: Dashes and the like that stand around a number.
+DASHES = "[—–―─－~～·•-]"
+#: — 3 —, 第 3 页, 第3页 共9页, 3/9; a bare number of four digits may be a year.
 _LONGEST_TYPED = 40
-_TYPED = re.compile(r"[—–―─－-]*\s*(?:第\s*)?\d{1,4}(?:\s*页)?\s*(?:[，,/／]?\s*共?\s*\d{1,4}\s*页?)?\s*[—–―─－-]*")
+_TYPED = re.compile(
+    rf"{DASHES}*\s*第\s*\d{{1,4}}\s*页(?:\s*[,，/／]?\s*共\s*\d{{1,4}}\s*页)?\s*{DASHES}*"
+    rf"|{DASHES}+\s*\d{{1,4}}\s*{DASHES}+|\d{{1,3}}(?:\s*页|\s*[/／]\s*\d{{1,3}})?"
+)
 _WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _V = "{urn:schemas-microsoft-com:vml}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -47,8 +52,13 @@ def typed(furniture: Iterable[Furniture]) -> Iterator[str]:
     for piece in furniture:
         for element, _ in walk(piece.root):
             words = visible(element).strip()
-            if len(words) <= _LONGEST_TYPED and _TYPED.fullmatch(words) and not _holds_number(element):
+            if looks_typed(words) and not _holds_number(element):
                 yield words
+
+
+def looks_typed(words: str) -> bool:
+    """Whether words look like a page number: one that was typed is the same on every page."""
+    return len(words) <= _LONGEST_TYPED and _TYPED.fullmatch(words) is not None
 
 
 def has_number(root: _Element) -> bool:
@@ -63,12 +73,13 @@ def numbered(root: _Element) -> Iterator[_Element]:
 
 def _holds_number(paragraph: _Element) -> bool:
     """Whether the field stands in the paragraph itself, and not in a text box of it."""
-    codes = [code.text or "" for code in paragraph.iter(f"{W}instrText") if _is_own(code, paragraph)]
-    codes += [f.get(f"{W}instr", "") for f in paragraph.iter(f"{W}fldSimple") if _is_own(f, paragraph)]
+    codes = [code.text or "" for code in paragraph.iter(f"{W}instrText") if is_own(code, paragraph)]
+    codes += [f.get(f"{W}instr", "") for f in paragraph.iter(f"{W}fldSimple") if is_own(f, paragraph)]
     return _FIELD.search(" ".join(codes)) is not None
 
 
-def _is_own(element: _Element, paragraph: _Element) -> bool:
+def is_own(element: _Element, paragraph: _Element) -> bool:
+    """Whether an element stands in a paragraph itself, and not in a text box of it."""
     return next(element.iterancestors(f"{W}p"), None) is paragraph
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from planforge.ooxml.characters.locate import GONE, SIGNS, alternative, visible
 from planforge.ooxml.inspect.cascade import NS, W
 from planforge.ooxml.inspect.flow import walk
+from planforge.ooxml.inspect.page_numbers import DASHES, is_own, looks_typed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -30,13 +31,7 @@ _WORDS = (
     rf"(?:{_GAP}(?:[,，、/／|]|of)?{_GAP}(?:共{_GAP})?{_ALL}(?:{_GAP}页)?)?"
 )
 _NUMBER = re.compile(
-    rf"[（(]{_GAP}{_WORDS}{_GAP}[）)]|(?:{_DASHES}{_GAP}){{0,9}}{_WORDS}(?:{_GAP}{_DASHES}){{0,9}}", re.IGNORECASE
-)
-#: One that was typed and is the same on every page: with dashes or 第…页 around it, for a bare one may be a year.
-_LONGEST_TYPED = 40
-_TYPED = re.compile(
-    rf"(?:{_DASHES}+\s*\d{{1,4}}\s*{_DASHES}+|\d{{1,2}}"
-    rf"|{_DASHES}*\s*第\s*\d{{1,4}}\s*页(?:\s*[,，/／]?\s*共\s*\d{{1,4}}\s*页)?\s*{_DASHES}*)"
+    rf"[（(]{_GAP}{_WORDS}{_GAP}[）)]|(?:{DASHES}{_GAP}){{0,9}}{_WORDS}(?:{_GAP}{DASHES}){{0,9}}", re.IGNORECASE
 )
 PICTURES = tuple(f"{W}{name}" for name in ("drawing", "pict", "object"))
 _BLOCKS = tuple(f"{W}{name}" for name in ("p", "tbl", "sdt"))
@@ -74,14 +69,10 @@ def is_reckoned(root: _Element) -> bool:
 
 
 def _is_blank(paragraph: _Element) -> bool:
-    pictured = any(_is_own(each, paragraph) for each in paragraph.iter(*PICTURES))
+    pictured = any(is_own(each, paragraph) for each in paragraph.iter(*PICTURES))
     border = paragraph.find("w:pPr/w:pBdr", NS)
     ruled = border is not None and any(side.get(f"{W}val") not in ("nil", "none") for side in border)
     return not pictured and not ruled and not visible(paragraph).strip()
-
-
-def _is_own(element: _Element, paragraph: _Element) -> bool:
-    return next(element.iterancestors(f"{W}p"), None) is paragraph
 
 
 def _strip(paragraph: _Element) -> bool:
@@ -102,9 +93,7 @@ def _strip(paragraph: _Element) -> bool:
 
 
 def _is_typed(paragraph: _Element) -> bool:
-    words = visible(paragraph).strip()
-    typed = len(words) <= _LONGEST_TYPED and _TYPED.fullmatch(words) is not None
-    return typed and next(_fields(paragraph), None) is None
+    return looks_typed(visible(paragraph).strip()) and next(_fields(paragraph), None) is None
 
 
 def _found(atoms: Iterable[_Atom]) -> list[tuple[int, int]]:

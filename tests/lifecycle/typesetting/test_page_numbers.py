@@ -80,6 +80,8 @@ FORMS = {
     "in English": paragraph(words("Page "), PAGE, words(" of "), field("NUMPAGES")),
     "typed": TYPED,
     "typed in words": paragraph(words("- 第 1 页 -")),
+    "typed without dashes": paragraph(words("123")),
+    "typed with the sum": paragraph(words("3/9")),
 }
 
 
@@ -139,6 +141,12 @@ def test_numbers_of_any_form_are_told_and_set_as_the_standard_has_them(form: str
     section = new.sections[0]
     assert (shown(section.footer), shown(section.even_page_footer)) == (["— 1 —"], ["— 1 —"])
     assert [p.alignment for f in (section.footer, section.even_page_footer) for p in f.paragraphs] == [2, 0]
+
+
+def test_a_year_is_no_page_number() -> None:
+    document = draft()
+    fill(document.sections[0].footer, paragraph(words("2027")) + CENTRED)
+    assert shown(mended(document).sections[0].footer) == ["— 1 —", "2027"]
 
 
 def test_what_else_a_footer_says_stays(tmp_path: Path) -> None:
