@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from planforge.model.diagnostic import Diagnostic
@@ -16,6 +17,8 @@ LinkState = Literal["declared", "suggested", "outdated"]
 ALIKE = 0.14
 #: Of a measure so much (0 to 1) is all of it: its stops are no words.
 _ALL = 0.8
+#: A gap of whose pairs of characters so many (0 to 1) stand in the answer is said there, too, but for less.
+_SAID = 0.6
 STATUSES: tuple[Status, ...] = ("covered", "partial", "uncovered", "review", "waived")
 
 
@@ -69,10 +72,16 @@ class ClauseTrace:
 
     @property
     def half_met(self) -> bool:
-        """Whether all of its words are gaps though a clause answers it: that clause asks for less of the same (可以 for
-        必须), and it would be wrong to say that there is no answer.
+        """Whether its gaps are answered, but for less (可以 for 必须), so that it would be wrong to say that nothing
+        answers them: all of its words are gaps though a clause answers it, or that clause has the words of each gap.
         """
-        return self.status == "partial" and sum(map(len, self.gaps)) >= _ALL * len(self.text.value)
+        return self.status == "partial" and (
+            sum(map(len, self.gaps)) >= _ALL * len(self.text.value) or all(map(self._is_said, self.gaps))
+        )
+
+    def _is_said(self, gap: str) -> bool:
+        pairs = ["".join(pair) for pair in pairwise(gap)]
+        return self.best is not None and sum(pair in self.best.text.value for pair in pairs) >= _SAID * len(pairs)
 
 
 @dataclass(frozen=True, slots=True)

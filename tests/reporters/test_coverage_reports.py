@@ -101,6 +101,18 @@ def test_a_measure_that_a_weaker_clause_answers_is_not_said_to_have_none(form: s
     assert told == [("没有完全对应", "公办学校必须开放场馆"), ("没有对应", "逐月更新"), ("没有对应", "建立台账")]
 
 
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [("未完成的县，可以在次年6月底前提交整改报告。", "没有完全对应"), ("未完成的县，由市通报。", "没有对应")],
+)
+def test_a_part_of_a_measure_that_a_weaker_clause_answers_is_not_said_to_have_no_answer(answer: str, told: str) -> None:
+    best, gap = BestClause("1.2/1", "1.2", Text(answer)), "必须在次年3月底前提交整改报告"
+    measure = ClauseTrace("1.1/1", Text(f"未完成年度指标的市，{gap}。"), "partial", 0.9, 0.8, best, (gap,))
+    task = TaskTrace(Task(id="1.1", heading=Text("加强考核")), "partial", 0.9, (), (measure,))
+    shown = str(reporter("coverage", "text").report(Trace("要点", 2027, (DirectiveTrace("", "意见", None, (task,)),))))
+    assert f"{told}：“{gap}”" in shown
+
+
 @pytest.mark.parametrize("form", ["text", "markdown", "html"])
 def test_a_document_without_a_title_is_said_to_have_none(form: str) -> None:
     bare = Trace("要点", 2027, (DirectiveTrace("意见", "", None, trace().directives[0].tasks),))
