@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from planforge.model import Target
 from planforge.text.late import late
 from planforge.text.numerals import parse, parse_amount
+from planforge.text.quantities.bounds import AT_LEAST, LESS, MORE, NOT_MORE
 from planforge.text.quantities.measures import COUNTED, measure
 from planforge.text.rhythm import periods_a_year
 
 #: Words of a target that ask for less, where its comparator doesn't tell.
-_DOWNWARD = late(r"压缩|压减|降至|降到|降低到|下降到|减少到|控制在|不超过|不高于")
+_DOWNWARD = late(rf"压缩|压减|降至|降到|降低到|下降到|减少到|控制在|{NOT_MORE}")
 #: What forbids to stay below, or above; 增长6% is not as strict.
-_BOUND = late(r"以[上下内]|不得?[低少高多大小超]|至少|最低|最多|超过|突破|[≥≤＞＜<>]")
+_BOUND = late(rf"以[上下内]|{AT_LEAST}|{NOT_MORE}|最多|{MORE}|{LESS}|[≥≤＞＜<>]")
 #: 翻一番, 增长一倍: a rise by so many times.
 _FOLD = late(r"翻([一两二三])?番")
 #: 每万人口, 万名常住人口 and 万人 are one; 5万人, 5 万人 and 五万人 are amounts, 百万人才 is a name.

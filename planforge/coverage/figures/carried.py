@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforge.coverage.figures.unread import BREAKS, VALUE, targets_in
+from planforge.coverage.figures.unread import BREAKS, FLOOR, OR_MORE, VALUE, targets_in
 from planforge.coverage.texts.phrases import begins
 from planforge.model import Operator, Target, Task
 from planforge.text.late import late
@@ -28,8 +28,8 @@ _VERB = rf"(?:{pattern('making', 'doing')}|发放|设置|新设|开设|赠送|�
 _MOST = 8
 _COUNT = late(
     rf"(?P<stop>[，；。])(?P<said>(?:{_WHEN}|{_WHO}|{_HOW}){{0,{_MOST}}}(?P<verb>{_VERB})?(?:{_HOW}){{0,{_MOST}}}"
-    r"(?P<bound>不得?少于|不得?低于|不小于|至少|达到?|超过|突破|完成|实现|为)?\s?"
-    rf"{VALUE}(?P<unit>(?:千|百|万|十万|百万|千万|亿)?(?:{pattern('counted')}))(?:（[^）]{{1,4}}）)?(?:以上|左右)?)(?=[，；。、]|$)"
+    rf"(?P<bound>{FLOOR}|完成|实现)?\s?"
+    rf"{VALUE}(?P<unit>(?:千|百|万|十万|百万|千万|亿)?(?:{pattern('counted')})){OR_MORE})(?=[，；。、]|$)"
 )
 _OPERATORS: dict[str, Operator] = {"超过": ">", "突破": ">"}
 #: What leads to the object in the phrase before.

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from planforge.model import Target, Task, Text
 from planforge.text.late import late
 from planforge.text.numerals import parse_amount
+from planforge.text.quantities.bounds import NOT_MORE
 from planforge.text.quantities.naming import measured
 from planforge.text.times import half_width
 
@@ -21,7 +22,7 @@ _NUMBER = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})"
 _SPAN = r"(?:个?工作日|个?自然日|个?小时|个月|分钟|[天日周年])"
 _LIMIT = late(
     r"(?:时限|期限|时间|周期|用时|时长)(?:[^，。；：、\d]{0,10}?|[由从][^，。；：、]{1,14}?)"
-    r"(?:(?:压缩|压减|缩短|缩减|降低)(?:到|至|在|为)|(?:控制|不超过|不多于)(?:到|至|在|为)?"
+    rf"(?:(?:压缩|压减|缩短|缩减|降低)(?:到|至|在|为)|(?:控制|{NOT_MORE})(?:到|至|在|为)?"
     rf"|(?={_NUMBER}\s?{_SPAN}[以之]?内))(?:不超过)?\s?(?P<value>{_NUMBER})\s?(?P<unit>{_SPAN})(?!以?上)"
 )
 #: Where a name begins, and how many characters from its end at most.

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from planforge.coverage.figures.unread import BREAKS, VALUE, is_read
+from planforge.coverage.figures.unread import BREAKS, FLOOR, OR_MORE, VALUE, is_read
 from planforge.coverage.texts.phrases import begins
 from planforge.model import Target, Task
 from planforge.text.late import late
@@ -22,10 +22,10 @@ from planforge.text.times import half_width
 
 _AMOUNT = late(
     rf"{VALUE}(?P<unit>(?:万亿|[千百十]?[亿万]|千|百)?(?:元|{pattern('counted')}))"
-    r"(?:（[^）]{1,4}）)?(?:以上|左右)?(?=[，。；]|$)"
+    rf"{OR_MORE}(?=[，。；]|$)"
 )
 _BEGINS, _SENTENCE = f"{BREAKS}、", "。；\n"
-_BOUND = late(r"(?:(?:不得?少|不得?低|不小)于|至少|达到?|超过?|突破|力争|确保|约)+$")
+_BOUND = late(rf"(?:{FLOOR}|超|力争|确保|约)+$")
 #: What has been reached, what a rule limits, and what but tells how large a thing is.
 _NO_AIM = late(
     r"已|截至|截止|去年|上年|目前|现有|以来|过去|总投资|最高|上限|不超过|不高于|以[内下]|按|每[户人吨亩台辆]|单[笔户个]"
@@ -33,8 +33,8 @@ _NO_AIM = late(
 #: Characters of a name that tells enough.
 _SHORTEST = 4
 _LASTS = late(
-    r"(?P<name>[^，。；：、\d]{4,30}?)(?:时间|时长)?(?:不得?少于|不得?低于|至少|达到)\s?"
-    rf"{VALUE}(?P<unit>个?小时|学时|课时|分钟)(?:以上)?(?=[，。；、]|$)"
+    rf"(?P<name>[^，。；：、\d]{{4,30}}?)(?:时间|时长)?{FLOOR}\s?"
+    rf"{VALUE}(?P<unit>个?小时|学时|课时|分钟){OR_MORE}(?=[，。；、]|$)"
 )
 
 

@@ -8,24 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforge.coverage.figures.unread import VALUE, is_read
+from planforge.coverage.figures.unread import FLOOR, VALUE, is_read
 from planforge.model import Target, Task, Text
 from planforge.text.late import late
 from planforge.text.numerals import parse_amount
+from planforge.text.quantities.bounds import BEHIND_LEAST
 from planforge.text.quantities.setting import pays
 from planforge.text.times import half_width
 
 _SHARE = late(
-    rf"(?:对|抽取|选取|抽查|检查|覆盖|组织)[^，。；\d]{{0,12}}?{VALUE}[%％](?:以上)?的?(?P<name>[^，。；\d]{{4,25}})"
+    rf"(?:对|抽取|选取|抽查|检查|覆盖|组织)[^，。；\d]{{0,12}}?{VALUE}[%％](?:{BEHIND_LEAST})?的?(?P<name>[^，。；\d]{{4,25}})"
 )
 #: 对餐饮场所开展抽查，比例不低于15%
 _OF_THE_BEFORE = late(
-    rf"(?:^|[，。；：])对?(?P<name>[^，。；：\d]{{4,25}})，(?:抽查|检查|覆盖)?(?:比例|占比|比重)(?:不得?低于|不少于|达到?|为)\s?{VALUE}[%％]"
+    rf"(?:^|[，。；：])对?(?P<name>[^，。；：\d]{{4,25}})，(?:抽查|检查|覆盖)?(?:比例|占比|比重){FLOOR}\s?{VALUE}[%％]"
 )
 #: 对 needs a unit: 对12345热线 counts nothing.
 _SERVED = late(
     rf"(?:为|(?P<handled>对)){VALUE}(?P<scale>[百千]?[万亿]|[百千])?(?:余|多)?(?P<unit>名|位|人|户|家|个|类)?(?(handled)(?<!\s|\d))"
-    r"(?:以上|左右)?的?(?P<name>(?![年月%％])[^，。；、\d]{4,30})"
+    rf"(?:{BEHIND_LEAST})?的?(?P<name>(?![年月%％])[^，。；、\d]{{4,30}})"
 )
 
 

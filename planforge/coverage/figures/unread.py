@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforge.model import Target, Task
+from planforge.text.quantities.bounds import AT_LEAST, BEHIND_LEAST, MORE
 
 #: A number and the blank behind it. It begins where its digits do: a long row of them is looked at once.
 VALUE = r"(?<!\d)(?P<value>\d+(?:\.\d+)?)\s?"
+#: What may stand before a number that binds from below, and behind it: 不少于, 达到; （套）以上.
+FLOOR = rf"(?:{AT_LEAST}|{MORE}|达到?|为)"
+OR_MORE = rf"(?:（[^）]{{1,4}}）)?(?:{BEHIND_LEAST})?"
 #: What parts the phrases of a sentence.
 BREAKS = "，；。：\n"
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from planforge.coverage.texts.phrases import phrases
 from planforge.model import Task, Text
 from planforge.text.late import late
+from planforge.text.quantities.bounds import NOT_LESS
 
 #: Two phrases speak of one thing when they share this part of the shorter one's pairs of characters, and so many.
 SAME, ENOUGH = 0.6, 4
@@ -23,7 +24,7 @@ _WHEN = (
     r"|20\d\d年[底末内]?|\d{1,2}月(?:份|底|末|\d{1,2}日)?|[上下]半年|[一二三四]季度|年[底末内]|全年|今年"
 )
 _HOW_OFTEN = r"[一二两三四五六七八九十]{1,3}次|[每按逐](?:半?年|季度?|月|周|天|日)|不?定期"
-_HOW_MUCH = r"不得?(?:少|低|超)[于过]|至少"
+_HOW_MUCH = rf"{NOT_LESS}|不得?超过|至少"
 _HOW_FIRMLY = (
     r"必须|务必|应当|确保|严格|一律|坚决|不得|力争|争取|努力|鼓励|可以|探索|倡导|引导|支持|一般应|立即|尽快|尽早|(?:在|按)?规定(?:时限|时间)?内?|酌情|视情况?|原则上|尽量|尽可能"
     r"|开展|组织|结合实际|根据需要"

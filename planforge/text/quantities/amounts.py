@@ -10,6 +10,7 @@ from typing import NamedTuple
 from planforge.model import Amount
 from planforge.text.late import late
 from planforge.text.numerals import parse_amount
+from planforge.text.quantities.bounds import BEHIND
 from planforge.text.quantities.lexicon import pattern
 
 _SCALE = r"(?:余|多)?(?:万亿|千亿|百亿|千万|百万|十万|亿|万|千(?![米克瓦])|百)?"
@@ -33,7 +34,7 @@ _FORMS = (
     rf"(?<![第前每一二两三四五六七八九十百千])(?P<low_word>{_WORDS})(?:{_TO}(?P<high_word>{_WORDS}))?"
     r"\s?(?P<counter>个?百分点|倍|万?(?:余|多)?(?:[家所座处条项场次名件台户人张辆套]|个(?!小时|月|星期|工作日|自然日)))(?<!冬季两项)(?<!铁人三项)(?<!现代五项)",
 )
-_SUFFIX = r"(?:\s?(?P<suffix>以上|以下|以内|之内|及以上|左右|上下|内(?![容部在]))(?!级))?"
+_SUFFIX = rf"(?:\s?(?P<suffix>{'|'.join(BEHIND)}(?![容部在]))(?!级))?"
 #: The look at the first character spares most places of a text the walk through all forms.
 _AMOUNT = late(rf"(?=[\s\d百翻一二两三四五六七八九十千])(?:{'|'.join(_FORMS)}){_SUFFIX}")
 #: 提高两个百分点, 增长一倍: measures, which are written in words as often as in digits.

@@ -8,6 +8,7 @@ from functools import lru_cache
 from planforge.model import Operator
 from planforge.text.late import late
 from planforge.text.quantities.amounts import Form
+from planforge.text.quantities.bounds import AT_LEAST, BEHIND, LESS, MORE, NOT_MORE, REACHED
 
 _UP = "提高|提升|增加|增长|上升|上调|调增|扩大|发展|扩展|拓展|增|升"
 _DOWN = "降低|下降|减少|压减|压缩|缩短|缩小|缩减|收窄|下调|调减|减|降"
@@ -21,14 +22,14 @@ _HEAD = r"(?:(?:分别|(?<![人户年月日地平])均|都|总体|基本|提前�
 
 #: The words right before an amount, by what they mean; the first that fits counts.
 _WORDS: tuple[tuple[Operator, str], ...] = (
-    (">=", r"(?:控制|稳定|保持|维持)?在?(?:不得?低于|不得?少于|不小于|至少为?|最低)|≥|⩾|>="),
-    ("<=", r"(?:控制在)?(?:不高于|不超过|不大于|不多于)|控制在|控制到|≤|⩽|<="),
-    (">", r"突破|>|＞|超过|超出|超|高于|大于|多于"),
-    ("<", r"<|＜|低于|少于|小于|短于"),
+    (">=", rf"(?:控制|稳定|保持|维持)?在?(?:{AT_LEAST})|≥|⩾|>="),
+    ("<=", rf"(?:控制在)?(?:{NOT_MORE})|控制在|控制到|≤|⩽|<="),
+    (">", rf"{MORE}|>|＞|超"),
+    ("<", rf"{LESS}|<|＜"),
     (">=", rf"(?:{_UP})(?:到|至)"),
     ("<=", rf"(?:{_DOWN})(?:到|至|为)"),
     ("=", r"(?:稳定|保持|维持|巩固)(?:在|为)?"),
-    (">=", r"达到|达|迈上|站上|跃上"),
+    (">=", REACHED),
     ("=", r"实现|完成|为|占(?!比)|是|仅有|(?<!现)有"),
 )
 _ABOUT = r"\s?(?:约|近|了)?\s?$"
@@ -39,16 +40,6 @@ _SOME_BEFORE = late(rf"(?:{'|'.join(words for _, words in _WORDS)}){_ABOUT}")
 _LONGEST = 12
 _RISES = (*_UP.split("|"), "递增", "增幅", "增速", "净增")
 _FALLS = (*_DOWN.split("|"), "削减", "减排", "递减")
-_SUFFIXES: dict[str, Operator] = {
-    "以上": ">=",
-    "及以上": ">=",
-    "以下": "<=",
-    "以内": "<=",
-    "之内": "<=",
-    "内": "<=",
-    "左右": "~",
-    "上下": "~",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +79,4 @@ def decide(operator: Operator, form: Form) -> Operator:
     """The operator with what stands behind the amount: a range of two values, 以上, 左右."""
     if isinstance(form.kind, tuple):
         return "range"
-    if form.suffix in _SUFFIXES and operator not in (">", "<"):
-        return _SUFFIXES[form.suffix]
-    return operator
+    return operator if operator in (">", "<") else BEHIND.get(form.suffix, operator)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from planforge.text.late import late
 from planforge.text.quantities import verbs
+from planforge.text.quantities.bounds import NOT_LESS, NOT_MORE
 from planforge.text.quantities.verbs import CLOSING_ADVERBS, KEPT, LEADING
 
 _TIME = (
@@ -21,7 +22,7 @@ _LEAD = late(
 #: What a rise is counted from: 比2025年, 由2025年的50亿元.
 _BASE = late(
     r"(?:在|(?<!占)对?比|较|相比|同比)\s?(?:20\d\d\s?年|上年|去年|“?十[一二三四五]五”?末)(?:同期|基础上|的?基础|水平|实际)*(?![底末内])"
-    r"|(?:由|从)(?:20\d\d\s?年(?:底|末)?的?|目前的?|原来?)?(?:不应?得?[大小高低多少超][于过])?\s?\d[\d.]*[^\d，]{0,6}$"
+    rf"|(?:由|从)(?:20\d\d\s?年(?:底|末)?的?|目前的?|原来?)?(?:{NOT_LESS}|{NOT_MORE})?\s?\d[\d.]*[^\d，]{{0,6}}$"
 )
 _LEADING_CHANGE = late(rf"({verbs.CHANGES})(.{{2,}})")
 _CHANGE = late(rf"(?:年均|同比|平均|累计|每年|再)*(?:{verbs.CHANGES})$")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from planforge.text.late import late
 from planforge.text.quantities import naming, verbs
 from planforge.text.quantities.amounts import Form, Quantity
+from planforge.text.quantities.bounds import NOT_LESS, NOT_MORE
 from planforge.text.quantities.comparators import compare
 from planforge.text.quantities.lexicon import words
 
@@ -26,7 +27,7 @@ CHANGE_BEHIND = late(r"\s*的?正?(增长|提升|下降)")
 _ASKED = late(r"\s*的(?:要求|标准|目标)")
 #: 总投资超10亿元项目50个
 _OF_THINGS = late(r"(?:以上)?的?(?:[\u4e00-\u9fff]{0,4})(?:项目|企业|园区|集群|乡镇|村)(?:达到?|不少于|至少)?\d")
-_FROM = late(r"(?:由|从)(?:[^，]{0,10}的|原来?)?(?:不应?得?[大小高低多少超][于过]|不超过)?\s?$")
+_FROM = late(rf"(?:由|从)(?:[^，]{{0,10}}的|原来?)?(?:{NOT_LESS}|{NOT_MORE})?\s?$")
 _ALL_OF = late(r"(?:全[市省县区国])?")
 _ASIDE = late(r"^（[^（）]{1,3}）")  # 100场（次）
 _NOUN = late(r"[\u4e00-\u9fffA-Za-z“]")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from planforge.model import Operator
 from planforge.text.late import late
 from planforge.text.quantities import naming, verbs
+from planforge.text.quantities.bounds import AT_LEAST, MORE, NOT_MORE
 from planforge.text.quantities.comparators import compare, decide
 from planforge.text.quantities.parts import CHANGE_BEHIND, JOINTS, Words, counts_things, is_share
 
@@ -24,10 +25,10 @@ _NOUN_BEHIND = late(r"\s?(?:的\s?)?[\u4e00-\u9fffA-Za-z“（]")
 _EVERY_TIME = late(r"每[年季半月][^，]{0,6}(?:开展|举办|组织)\s?$")
 #: 为10万名残疾人提供康复服务
 _FOR, _SERVED = late(r"为\s?$"), late(r"[^，]{2,20}?(?:提供|配备|安装|发放)[^，]{2,20}")
-_AT_LEAST = late(r"(?:不得?少于|不得?低于|达到)\s?$|至少[^，]{0,8}$")
-_MORE_THAN = late(r"(?:超过?|突破)\s?$")
+_AT_LEAST = late(rf"(?:{AT_LEAST}|达到)\s?$|至少[^，]{{0,8}}$")
+_MORE_THAN = late(rf"(?:{MORE}|超)\s?$")
 #: Behind these a number counts, were it in words: 不少于三百人次. 达到一个新台阶 is none.
-_BOUND = late(r"(?:不得?(?:少|低|小|多|高|大)于|至少为?|超过)\s?$")
+_BOUND = late(rf"(?:{AT_LEAST}|{NOT_MORE}|超过)\s?$")
 
 
 class Phrase(NamedTuple):

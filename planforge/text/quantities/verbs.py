@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planforge.text.late import late
+from planforge.text.quantities.bounds import AT_LEAST, MORE
 from planforge.text.quantities.lexicon import pattern, words
 
 LOWERING = words("lowering")
@@ -15,7 +16,7 @@ _ANY = pattern("making", "doing")
 _NO_NOUN = "(?![业者费率器])(?!(?<=监测)[站点])"
 _LINKED = rf"(?:{_ANY}){_NO_NOUN}(?:(?:、|和|与|及|并|或)?(?:{_ANY}){_NO_NOUN})*"
 _ADVERB = pattern("adverbs")
-_AROUND = r"(?:出|了|起|好|成|到|至少|不少于|不低于|超过|突破|达到|约|近|超|首批|一批|不超过)?"
+_AROUND = rf"(?:出|了|起|好|成|到|{AT_LEAST}|{MORE}|达到|约|近|超|首批|一批|不超过)?"
 
 #: A verb right before a number; a strict one is of making.
 ENDING = late(rf"({_LINKED}|确保|力争){_AROUND}\s?$")
