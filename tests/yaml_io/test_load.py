@@ -114,6 +114,26 @@ def test_a_target_may_be_written_out() -> None:
     assert (target.indicator, target.op, target.value, target.unit, target.year) == ("调解成功率", ">=", 60, "%", 2027)
 
 
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("指标: 调解成功率, 数值: 60, 单位: '%'", "调解成功率达到60%"),
+        ("指标: 办案周期, 要求: 不超过, 数值: 1.5, 单位: 个月, 年份: 2027", "办案周期不超过1.5个月"),
+        ("指标: 站点, 要求: 区间, 数值: [20, 30], 单位: 家, 年份: 2030", "2030年站点达到20至30家"),
+        ("指标: 能耗, 要求: 下降, 数值: 5, 单位: '%'", "能耗下降5%"),
+        ("指标: 能耗降低, 要求: 下降, 数值: 5, 单位: '%'", "能耗降低5%"),
+        ("指标: 满意度, 要求: 约, 数值: 90, 单位: '%'", "满意度90%左右"),
+        ("指标: 社区服务, 数值: 全覆盖", "社区服务实现全覆盖"),
+        ("指标: 社区服务", "社区服务"),
+        ("原文: 社区服务不断线, 指标: 社区服务, 数值: 60, 单位: 个", "社区服务不断线"),
+    ],
+)
+def test_a_target_written_out_without_a_sentence_is_put_in_words(written: str, words: str) -> None:
+    """That is what the Word file prints of it."""
+    target = document(f"标题: 要点\n年度: 2027\n部分:\n- 标题: 甲\n  目标: {{{written}}}\n").sections[0].targets[0]
+    assert target.text.value == words
+
+
 def test_a_task_may_be_no_more_than_its_heading() -> None:
     sections = document("标题: 要点\n部分:\n- 标题: 甲\n  任务: [乙, 丙]\n").sections
     assert [(each.id, each.heading.value) for each in sections[0].tasks] == [("1.1", "乙"), ("1.2", "丙")]

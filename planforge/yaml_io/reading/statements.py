@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from planforge.model import Amount, Deadline, Target
+from planforge.model import Amount, Deadline, Target, Text
 from planforge.schemas.words import WORDS
 from planforge.text.deadlines import read
-from planforge.text.quantities import find_targets
+from planforge.text.quantities import find_targets, reached
 from planforge.text.statements import Years
 from planforge.yaml_io.reading.normal import Fields
 from planforge.yaml_io.reading.values import date, integer, records, string, text
@@ -30,21 +31,29 @@ def targets(node: Fields, years: Years) -> Iterator[Target]:
     for fields in records(node, "targets"):
         words = text(fields, "text")
         if "value" in fields or "indicator" in fields:
-            yield _written_out(fields)
+            yield _written_out(fields, years.targets)
         elif words.value:
             yield from find_targets(words, years.targets) or (Target(words, "", "~", words.value),)
 
 
-def _written_out(fields: Fields) -> Target:
+def _written_out(fields: Fields, usual: int | None) -> Target:
     op: Any = fields.get("op")
-    return Target(
-        text=text(fields, "text") if "text" in fields else text(fields, "indicator"),
+    target = Target(
+        text=text(fields, "text"),
         indicator=string(fields, "indicator"),
         op=op if op in WORDS["op"] else ">=",
         value=_amount(fields.get("value")),
         unit=string(fields, "unit"),
         year=integer(fields, "year"),
     )
+    return target if target.text.value else replace(target, text=_in_words(target, text(fields, "indicator"), usual))
+
+
+def _in_words(target: Target, indicator: Text, usual: int | None) -> Text:
+    """The sentence that is printed where the author wrote none; a year that isn't the `usual` one begins it."""
+    year = f"{target.year}年" if target.year not in (None, usual) else ""
+    amount = reached(indicator.value, target.op, target.value, target.unit)
+    return Text.join([Text(year), indicator, Text(amount)])
 
 
 def _amount(value: Any) -> Amount:
