@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ParamSpec
 
 import click
@@ -23,9 +23,10 @@ def tells_left_out(run: Callable[_Options, None]) -> Callable[_Options, None]:
         from planforge.lifecycle.left_out import listening
 
         with listening() as faults:
-            code = _exit_code(run, *args, **kwargs)
-        for file, lines in faults.items():
-            click.echo(_notice(file, lines), err=True)
+            try:
+                code = _exit_code(run, *args, **kwargs)
+            finally:  # where it stops, too: what it misses may be what stands there
+                _tell(faults)
         click.get_current_context().exit(code or int(bool(faults) and not kwargs.get("exit_zero")))
 
     return command
@@ -37,6 +38,11 @@ def _exit_code(run: Callable[_Options, None], *args: _Options.args, **kwargs: _O
     except click.exceptions.Exit as end:
         return end.exit_code
     return 0
+
+
+def _tell(faults: Mapping[str, tuple[int, ...]]) -> None:
+    for file, lines in faults.items():
+        click.echo(_notice(file, lines), err=True)
 
 
 def _notice(file: str, lines: tuple[int, ...]) -> str:

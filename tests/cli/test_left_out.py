@@ -9,6 +9,8 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from planforge.model import InputError
+
 PLAN = """\
 标题: 2027年示例市养老服务工作要点
 年度: 2027
@@ -97,3 +99,16 @@ def test_faults_of_reading_a_word_file_or_a_text_are_no_faults_of_the_plan() -> 
         "2027年示例市工作要点\n一、保护\n（一）建库。建库一个。\n（三）办会。办会。\n", encoding="utf-8"
     )
     assert run("render", "稿.txt").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong", "line"),
+    [("coverage", ("上级文件:", "上级文档:"), 4), ("status", ("部分:", "部份:"), 5), ("ledger", ("部分:", "部份:"), 5)],
+)
+def test_a_command_that_finds_nothing_tells_where_the_plan_is_miswritten(
+    name: str, wrong: tuple[str, str], line: int
+) -> None:
+    Path("坏.yaml").write_text(PLAN.replace(*wrong), encoding="utf-8")
+    stopped = run(name, *(["export"] if name == "ledger" else []), "坏.yaml")
+    assert isinstance(stopped.exception, InputError)
+    assert f"坏.yaml 有 1 处写错了（第{line}行）" in stopped.output
