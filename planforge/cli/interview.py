@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 import click
+
+from planforge.cli.asking import ask
 
 if TYPE_CHECKING:
     from planforge.lifecycle.linking import Answers
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 #: Only what the program suggested can be answered for good: the rest stands in the plan until somebody changes it.
 _PROMPT = "y 是  n 不是{}  s 跳过这一条  q 结束并写入已答的"
 _FOR_GOOD, _IN_PLAN = "（以后不再问）", "（要点里的请自己改）"
-_WORDS = {"是": "y", "不是": "n", "否": "n", "跳过": "s", "结束": "q"}
 _KINDS = {"suggested": "建议", "outdated": "上级原文已变", "unreviewed": "已声明，未核对"}
 _MARKS = {"same": ("", "", None), "gone": ("[-", "-]", "red"), "new": ("{+", "+}", "green")}
 
@@ -55,10 +55,10 @@ def interview(questions: Sequence[LinkQuestion], waivers: Sequence[ProposedWaive
     said = _Said()
     asked: list[Callable[[], None]] = [partial(said.ask_about, waiver) for waiver in waivers]
     asked += [partial(_go_through, question, said) for question in questions]
-    for number, ask in enumerate(asked, 1):
+    for number, pose in enumerate(asked, 1):
         click.echo(f"\n[{number}/{len(asked)}]")
         try:
-            ask()
+            pose()
         except Stop:
             break
     return Answers(tuple(said.accepted), tuple(said.declined), tuple(said.waived))
@@ -82,18 +82,9 @@ def _go_through(question: LinkQuestion, said: _Said) -> None:
 def _ask(shown: Iterator[str], when_not: str) -> str:
     for line in shown:
         click.echo(line)
-    answer = str(click.prompt(f"  确认吗？{_PROMPT.format(when_not)}", value_proc=_answer))
+    answer = ask(f"  确认吗？{_PROMPT.format(when_not)}", "ynsq")
     if answer == "q":
         raise Stop
-    return answer
-
-
-def _answer(words: str) -> str:
-    """The letter for what was typed, full-width or in words too. Raises click.UsageError, which asks again."""
-    typed = unicodedata.normalize("NFKC", words).strip().lower()
-    answer = _WORDS.get(typed, typed)
-    if answer not in _WORDS.values():
-        raise click.UsageError(f"“{words}”不是可选的答复，请输入 y、n、s 或 q。")
     return answer
 
 

@@ -8,7 +8,7 @@ from typing import TextIO
 
 #: What makes a terminal do something other than show a character, but for line ends and the colours of our own marks.
 _CONTROLS = re.compile(
-    r"\x1b(?!\[(?:0|3[1-6])m)|\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
+    r"\x1b(?!\[(?:0|2|3[1-6](?:;9)?)m)|\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
 )
 
 

@@ -16,6 +16,7 @@ import pytest
 from planforge.cli.output import emit
 from planforge.cli.terminal import guard, progress
 from planforge.model import InputError
+from planforge.reporters.paint import CODES, Colour, paint
 
 HOSTILE = (
     "清\x1b[2J屏\x1b]0;改名\x07，\x9b2J回\r车，倒\u202e转，退\x08格，隐\x1b[8m身，\x1b[31m红\x1b[0m，制\t表\r\n换行\n"
@@ -46,6 +47,12 @@ def printed(monkeypatch: pytest.MonkeyPatch, content: str | bytes, *, is_termina
 
 def test_no_document_steers_the_terminal_that_it_is_shown_on(monkeypatch: pytest.MonkeyPatch) -> None:
     assert printed(monkeypatch, HOSTILE, is_terminal=True) == SHOWN
+
+
+@pytest.mark.parametrize("colour", CODES)
+def test_our_own_colours_come_through(monkeypatch: pytest.MonkeyPatch, colour: Colour) -> None:
+    painted = paint("不涉及", colour)
+    assert printed(monkeypatch, painted, is_terminal=True).rstrip() == painted
 
 
 def test_a_plan_in_markdown_steers_no_terminal_either(monkeypatch: pytest.MonkeyPatch) -> None:

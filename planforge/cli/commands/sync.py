@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from planforge.cli.asking import agrees
 from planforge.cli.left_out import tells_left_out
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def _agreed(synced: Synced, yes: bool) -> bool:
 
     many = f"要删去 {synced.removed} 项任务（全文 {sum(1 for _ in synced.changes.before.leaves())} 项）"
     if sys.stdin.isatty():
-        return click.confirm(f"{many}，写入要点吗？" if synced.removes_many else "写入要点吗？", default=False)
+        return agrees(f"{many}，写入要点吗？" if synced.removes_many else "写入要点吗？")
     if yes:
         click.echo(f"{many}，没有写入。看清上面的差异，确实要删的，加上 --force 再运行一次。", err=True)
     else:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from planforge.model import SEVERITY_NAMES, Diagnostic, Severity
+from planforge.reporters.paint import Colour, paint
 from planforge.reporters.summary import in_words
 from planforge.reporters.width import width
 
-_COLOURS: Mapping[Severity, str] = {"error": "31", "warning": "33", "info": "36"}
+_COLOURS: Mapping[Severity, Colour] = {"error": "red", "warning": "yellow", "info": "cyan"}
 #: Characters shown before and after the words of a finding; official paragraphs are long.
 _BEFORE, _AFTER = 18, 24
 _LONGEST_CARET = 60
@@ -58,4 +59,4 @@ def _excerpt(diagnostic: Diagnostic, source: list[str], colour: bool) -> Iterato
 
 
 def _paint(text: str, severity: Severity, colour: bool) -> str:
-    return f"\x1b[{_COLOURS[severity]}m{text}\x1b[0m" if colour else text
+    return paint(text, _COLOURS[severity]) if colour else text

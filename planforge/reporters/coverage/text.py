@@ -11,10 +11,17 @@ from planforge.reporters.changes import change_lines, changes_summary
 from planforge.reporters.coverage._broken import BROKEN, broken_words
 from planforge.reporters.coverage._chains import chain_title, ends_of
 from planforge.reporters.coverage._shortfalls import shortfalls
+from planforge.reporters.paint import Colour, paint
 from planforge.reporters.summary import STATUS_NAMES, status_words, telling_counterparts, titled, words_of_statuses
 from planforge.reporters.width import crop, pad
 
-_COLOURS = {"covered": "32", "partial": "33", "uncovered": "31", "review": "36", "waived": "2"}
+_COLOURS: dict[Status, Colour] = {
+    "covered": "green",
+    "partial": "yellow",
+    "uncovered": "red",
+    "review": "cyan",
+    "waived": "faint",
+}
 _HOLES: tuple[Status, ...] = ("uncovered", "partial")
 _ID, _HEADING, _STATUS, _PLAN = 12, 40, 12, 44
 
@@ -137,4 +144,4 @@ def _name(trace: TaskTrace | TaskChain) -> str:
 
 
 def _paint(text: str, status: Status, colour: bool) -> str:
-    return f"\x1b[{_COLOURS[status]}m{text}\x1b[0m" if colour else text
+    return paint(text, _COLOURS[status]) if colour else text

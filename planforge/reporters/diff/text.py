@@ -8,6 +8,7 @@ from planforge.model import StatusChange
 from planforge.model.changes import Comparison, ItemChange, NodeChange, Pieces
 from planforge.reporters.changes import change_lines, changes_summary
 from planforge.reporters.diff._counts import KIND_NAMES, changed, name, place, summary
+from planforge.reporters.paint import paint
 from planforge.reporters.width import crop
 
 #: Of words that stayed so many characters are shown before and behind a change.
@@ -60,7 +61,7 @@ def _words(pieces: Pieces, colour: bool) -> str:
 
 def _marked(state: str, words: str, colour: bool) -> str:
     if colour:
-        return f"\x1b[{'31;9' if state == 'gone' else '32'}m{words}\x1b[0m"
+        return paint(words, "struck" if state == "gone" else "green")
     return f"[-{words}-]" if state == "gone" else f"{{+{words}+}}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planforge.model.followup import FollowedGroup, FollowedTask, FollowUp, Grouping, TaskState, count_states
+from planforge.reporters.paint import Colour, paint
 from planforge.reporters.status._followup import (
     GROUPING_NAMES,
     STATE_NAMES,
@@ -21,7 +22,7 @@ from planforge.reporters.status._followup import (
 )
 from planforge.reporters.width import crop, pad
 
-_COLOURS: dict[TaskState, str] = {"late": "31", "soon": "33", "done": "32", "dropped": "2"}
+_COLOURS: dict[TaskState, Colour] = {"late": "red", "soon": "yellow", "done": "green", "dropped": "faint"}
 _ID, _NAME, _STATE, _DUE, _COUNT, _GROUP = 8, 36, 10, 28, 10, 30
 
 
@@ -80,4 +81,4 @@ def _counts(title: str, groups: Sequence[FollowedGroup], states: Sequence[TaskSt
 
 
 def _paint(text: str, state: TaskState, colour: bool) -> str:
-    return f"\x1b[{_COLOURS[state]}m{text}\x1b[0m" if colour and state in _COLOURS else text
+    return paint(text, _COLOURS[state]) if colour and state in _COLOURS else text
