@@ -21,8 +21,13 @@ FOOTERS: Final = {
 #: The footer of pages that have no number.
 NO_FOOTER: Final = {"rIdFooterNone": "footer6.xml"}
 
-#: Parts of page 1 of a letter, by relation.
-LETTERHEAD: Final = {"rIdLetterHeader": "header1.xml", "rIdLetterFooter": "footer5.xml"}
+#: Parts of a letter, by relation: header and footer of page 1, and the header of the others. That one has no words, but
+#: where there is none LibreOffice (25.2) leaves a line's height for it, and 21 lines on the page.
+LETTERHEAD: Final = {
+    "rIdLetterHeader": "header1.xml",
+    "rIdLetterFooter": "footer5.xml",
+    "rIdLetterBlank": "header2.xml",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,8 @@ class Letterhead:
 #: The foot of the page number's line, above the paper's edge, where the 版心 ends 35 mm above it (twips).
 FOOTER_DISTANCE: Final = 1415
 _HEADER_DISTANCE = 851
-#: The height of a paragraph that only closes a section: what 22 lines leave of the 版心 must hold it.
+#: The height of a paragraph that only closes a section, or a header without words: what 22 lines leave of the 版心 must
+#: hold it.
 _CLOSING_LINE = 10
 
 
@@ -60,9 +66,10 @@ def unnumbered(style: Style) -> str:
 
 
 def _references(odd: str, even: str, letter: Letterhead | None) -> str:
-    header, footer = LETTERHEAD
+    header, footer, blank = LETTERHEAD
     kinds = [("footer", "default", odd), ("footer", "even", even)]
-    first = [("header", "first", header), *kinds, ("footer", "first", footer)]
+    others = [("header", "default", blank), ("header", "even", blank)]
+    first = [("header", "first", header), *others, *kinds, ("footer", "first", footer)]
     return "".join(
         f'<w:{part}Reference w:type="{kind}" r:id="{name}"/>' for part, kind, name in (first if letter else kinds)
     )
@@ -104,9 +111,10 @@ def _paper(style: Style, lying: bool, letter: Letterhead | None) -> str:
 
 
 def letter_parts(letter: Letterhead) -> dict[str, str]:
-    """Header and footer of a letter's first page, by part name."""
-    header, footer = LETTERHEAD.values()
-    return {f"word/{header}": part("w:hdr", letter.header), f"word/{footer}": part("w:ftr", letter.footer)}
+    """Header and footer of a letter's first page, and the header of the others, by part name."""
+    empty = paragraph(stylesheet.SPACER, "", Layout(line=_CLOSING_LINE))
+    contents = (part("w:hdr", letter.header), part("w:ftr", letter.footer), part("w:hdr", empty))
+    return {f"word/{name}": content for name, content in zip(LETTERHEAD.values(), contents, strict=True)}
 
 
 def footers(style: Style, letter: Letterhead | None = None) -> dict[str, str]:
