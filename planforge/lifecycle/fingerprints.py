@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
 
+from planforge.lifecycle.surroundings import parts
 from planforge.model import Document, Task
 from planforge.ooxml.parts.origin import Origin
 from planforge.renderers._wording import closing_text, own_text
@@ -24,31 +24,6 @@ def origin(document: Document, style: str) -> Origin:
     said = parts(document)
     marks = {name: fingerprint(words) for name, words in said.items() if words}
     return Origin(style, marks, tuple(of_node(node) for node in nodes(document)))
-
-
-def parts(document: Document) -> Mapping[str, str]:
-    """The words of what stands around the tasks, by the names that `Document` gives them."""
-    notice, imprint, header = document.notice, document.imprint, document.header
-    return {
-        "title": document.title.value,
-        "doc_number": document.doc_number.value,
-        "issuers": "、".join(issuer.value for issuer in document.issuers),
-        "issued": document.issued.isoformat() if document.issued else "",
-        "recipients": document.recipients.value,
-        "preamble": document.preamble.value,
-        "copy_number": header.copy_number,
-        "secrecy": header.secrecy,
-        "urgency": header.urgency,
-        "signers": "、".join(header.signers),
-        "note": header.note,
-        "posts": "、".join(header.posts),
-        "notice.title": notice.title.value if notice else "",
-        "notice.recipients": notice.recipients.value if notice else "",
-        "notice.text": notice.text.value if notice else "",
-        "imprint.copies": "、".join(copy.value for copy in imprint.copies),
-        "imprint.printer": imprint.printer.value,
-        "imprint.printed": imprint.printed.isoformat() if imprint.printed else "",
-    }
 
 
 def nodes(document: Document) -> tuple[Task, ...]:

@@ -187,7 +187,7 @@ class Section(Task):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """The 印发通知 around a document: its own title, its text, and who signs it."""
+    """The 印发通知 around a document: its own title, recipients and text."""
 
     title: Text = Text()
     recipients: Text = Text()

@@ -228,6 +228,20 @@ def test_accepted_changes_give_the_new_file_and_rejected_ones_the_old(before: st
     assert marked == redline(old, new, "对照")
 
 
+def test_two_plans_that_differ_in_who_signs_alone_are_not_said_to_be_equal(folder: Path) -> None:
+    signed = BEFORE.replace("部分:", "签名章: [局长]\n部分:", 1)
+    assert [(part.name, part.words) for part in compared(BEFORE, signed).parts] == [("签名章", (("new", "局长"),))]
+
+
+def test_the_notice_s_recipients_are_told_where_both_notices_name_some(folder: Path) -> None:
+    def notice(recipients: str) -> str:
+        return BEFORE.replace("部分:", f"通知: {{标题: 关于印发要点的通知{recipients}}}\n部分:", 1)
+
+    named, renamed, unnamed = notice(", 主送: 各县"), notice(", 主送: 各县区"), notice("")
+    assert [part.name for part in compared(named, renamed).parts] == ["印发通知的主送机关"]
+    assert compared(named, unnamed).parts == ()
+
+
 def test_a_plan_and_its_own_printed_form_say_the_same(folder: Path) -> None:
     listed = BEFORE.replace(
         "完成时限: 11月底前", "完成时限: 11月底前\n        目标: [案件办结率达到95%, 满意度提高到90%]"

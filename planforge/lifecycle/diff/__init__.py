@@ -11,6 +11,7 @@ from planforge.lifecycle.diff.moves import moved
 from planforge.lifecycle.diff.pairing import pair
 from planforge.lifecycle.loading import load
 from planforge.lifecycle.superiors import find_superiors
+from planforge.lifecycle.surroundings import PART_NAMES, parts
 from planforge.model import Document, StatusChange, Task
 from planforge.model.changes import CHANGE_KINDS, ChangeKind, Comparison, NodeChange, PartChange
 from planforge.renderers._wording import outside
@@ -43,30 +44,15 @@ def _coverage(before: Document, after: Document, against: Sequence[str]) -> tupl
 
 
 def _parts(before: Document, after: Document) -> Iterator[PartChange]:
-    for (name, old), (_, new) in zip(_named(before), _named(after), strict=True):
-        if old != new:
-            yield PartChange(name, word_diff(old, new))
+    old, new = parts(before), parts(after)
+    for name, called in PART_NAMES.items():
+        if old[name] != new[name] and not _is_said_elsewhere(name, old[name], new[name]):
+            yield PartChange(called, word_diff(old[name], new[name]))
 
 
-def _named(document: Document) -> tuple[tuple[str, str], ...]:
-    notice, header, imprint = document.notice, document.header, document.imprint
-    return (
-        ("标题", document.title.value),
-        ("文号", document.doc_number.value),
-        ("发文机关", "、".join(issuer.value for issuer in document.issuers)),
-        ("成文日期", document.issued.isoformat() if document.issued else ""),
-        ("主送机关", document.recipients.value),
-        ("印发通知", "\n".join((notice.title.value, notice.text.value)) if notice else ""),
-        ("导语", document.preamble.value),
-        ("份号", header.copy_number),
-        ("密级", header.secrecy),
-        ("紧急程度", header.urgency),
-        ("签发人", "、".join(header.signers)),
-        ("附注", header.note),
-        ("抄送", "、".join(copy.value for copy in imprint.copies)),
-        ("印发机关", imprint.printer.value),
-        ("印发日期", imprint.printed.isoformat() if imprint.printed else ""),
-    )
+def _is_said_elsewhere(name: str, old: str, new: str) -> bool:
+    """A notice without recipients goes to those of the document."""
+    return name == "notice.recipients" and not (old and new)
 
 
 class _Nodes:

@@ -8,8 +8,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
-from planforge.lifecycle.fingerprints import fingerprint, of_node, parts
+from planforge.lifecycle.fingerprints import fingerprint, of_node
 from planforge.lifecycle.fingerprints import nodes as nodes_of
+from planforge.lifecycle.surroundings import parts
 from planforge.model import Document, Task
 from planforge.ooxml.parts.origin import Origin
 

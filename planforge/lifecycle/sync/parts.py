@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from planforge.lifecycle.fingerprints import parts, plain
+from planforge.lifecycle.fingerprints import plain
+from planforge.lifecycle.surroundings import PART_NAMES, parts
 from planforge.lifecycle.sync.findings import Findings
 from planforge.lifecycle.sync.history import History
 from planforge.lifecycle.sync.trees import Three
@@ -14,26 +15,6 @@ from planforge.lifecycle.sync.wording import spaced_like
 from planforge.text.days import written_day
 from planforge.yaml_io.editing import Revision, Value
 
-_NAMES = {
-    "title": "标题",
-    "doc_number": "文号",
-    "issuers": "发文机关",
-    "issued": "成文日期",
-    "recipients": "主送机关",
-    "preamble": "导语",
-    "copy_number": "份号",
-    "secrecy": "密级",
-    "urgency": "紧急程度",
-    "signers": "签发人",
-    "note": "附注",
-    "posts": "签名章",
-    "notice.title": "印发通知的标题",
-    "notice.recipients": "印发通知的主送机关",
-    "notice.text": "印发通知的正文",
-    "imprint.copies": "抄送",
-    "imprint.printer": "印发机关",
-    "imprint.printed": "印发日期",
-}
 _LISTS = frozenset({"issuers", "signers", "posts", "imprint.copies"})
 _DATES = frozenset({"issued", "imprint.printed"})
 #: What stands in the head, each on lines of its own: a reader that misses one may have lost its way there.
@@ -50,31 +31,39 @@ class _Change:
 
 
 def revision_of(three: Three, history: History, findings: Findings, dates: Mapping[str, str], words: str) -> Revision:
-    """The new values of the parts; `dates` are the plan's as its author wrote them, which shows how he writes dates;
-    `words` are all that the edited file says."""
+    """The new values of the parts.
+
+    `dates` are the plan's as its author wrote them, which shows how he writes dates; `words` are all that the edited
+    file says. What isn't taken back is told in `findings`.
+    """
     said = plain(words)
     values: dict[str, Value] = {}
     records: dict[str, dict[str, Value]] = {}
     for change in _changes(three):
-        side = history.side_of_part(change.name, change.plan, change.edited)
-        if side == "both":
-            findings.conflicts.append(f"{_NAMES[change.name]}：要点里和 Word 稿里都改过，没有动，请对照着手工改。")
-        elif side == "plan":
-            findings.kept.append(f"{_NAMES[change.name]}：要点里后来改过，Word 稿里没有改，予以保留。")
-        elif _is_missed(change, said):
-            name = _NAMES[change.name]
-            findings.kept.append(f"{name}：Word 稿里还有这几个字，但认不出是{name}，不当作删去，予以保留。")
-        elif not change.edited and not history.is_known:
-            findings.kept.append(f"{_NAMES[change.name]}：Word 稿里没有，不当作删去，予以保留。")
-        elif change.name.startswith("notice.") and three.plan.notice is None:
-            findings.left.append(
-                f"{_NAMES[change.name]}由模板生成，Word 稿里的改动没有取回；要用自己的写法，请写“通知”。"
-            )
-        else:
+        if not _stays(change, three, history, findings, said):
             record, _, key = change.name.rpartition(".")
             home = records.setdefault(record, {}) if record else values
             home[key] = _value(change, dates)
     return Revision(values, {name: Revision(each) for name, each in records.items()})
+
+
+def _stays(change: _Change, three: Three, history: History, findings: Findings, said: str) -> bool:
+    """Whether the plan keeps its own words, which is told with the reason."""
+    name = PART_NAMES[change.name]
+    side = history.side_of_part(change.name, change.plan, change.edited)
+    if side == "both":
+        findings.conflicts.append(f"{name}：要点里和 Word 稿里都改过，没有动，请对照着手工改。")
+    elif side == "plan":
+        findings.kept.append(f"{name}：要点里后来改过，Word 稿里没有改，予以保留。")
+    elif _is_missed(change, said):
+        findings.kept.append(f"{name}：Word 稿里还有这几个字，但认不出是{name}，不当作删去，予以保留。")
+    elif not change.edited and not history.is_known:
+        findings.kept.append(f"{name}：Word 稿里没有，不当作删去，予以保留。")
+    elif change.name.startswith("notice.") and three.plan.notice is None:
+        findings.left.append(f"{name}由模板生成，Word 稿里的改动没有取回；要用自己的写法，请写“通知”。")
+    else:
+        return False
+    return True
 
 
 def _is_missed(change: _Change, said: str) -> bool:
