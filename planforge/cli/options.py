@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+
 import click
+
+from planforge.cli.dates import day
 
 #: The superior documents to hold a plan against.
 against_superiors = click.option(
@@ -11,6 +15,16 @@ against_superiors = click.option(
 
 #: Where a result goes; whoever names no file sees it.
 output_or_screen = click.option("-o", "--output", metavar="文件", default="-", help="写到这个文件；默认写到屏幕。")
+
+#: The day on which a task is late, near its end, or in time.
+as_of = click.option(
+    "--date",
+    "today",
+    metavar="日期",
+    type=day,
+    default=lambda: str(datetime.date.today()),
+    help="按哪一天算逾期和临期；不写则为今天。",
+)
 
 #: When the end of a task is near.
 soon_within = click.option(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from planforge.files import keep_old
@@ -12,6 +14,7 @@ _BY_SUFFIX = {
     ".json": "json",
     ".sarif": "sarif",
     ".md": "markdown",
+    ".markdown": "markdown",
     ".html": "html",
     ".htm": "html",
 }
@@ -23,6 +26,17 @@ def spare(target: str, *inputs: str) -> None:
     """Refuse a target that is one of the command's own inputs. Raises InputError."""
     if target != "-" and any(_is_same(Path(target), Path(each)) for each in inputs):
         raise InputError(f"{target}：输出会盖掉原文件。请另写一个文件名。")
+
+
+@contextmanager
+def sparing(target: str, *inputs: str) -> Iterator[None]:
+    """The same for the files that are read within, too: a plan names others. Raises InputError."""
+    from planforge.lifecycle.inputs import noting
+
+    spare(target, *inputs)
+    with noting() as read:
+        yield
+    spare(target, *read.files)
 
 
 def spare_original(target: str) -> None:

@@ -28,12 +28,9 @@ def command(before: str, after: str, against: tuple[str, ...], form: str | None,
     """
     from planforge.api import documents
     from planforge.cli.output import emit_report, on_terminal
-    from planforge.cli.targets import format_of, spare
-    from planforge.lifecycle.inputs import noting
+    from planforge.cli.targets import format_of, sparing
 
-    spare(output, before, after, *against)
     form = format_of(output, form, "text")
-    with noting() as read:
+    with sparing(output, before, after, *against):
         content = documents.diff(before, after, against, form, colour=on_terminal(output))
-    spare(output, *read.files)
     emit_report(content, output)

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planforge.cli.dates import day
 from planforge.cli.left_out import tells_left_out
-from planforge.cli.options import soon_within
+from planforge.cli.options import as_of, soon_within
 
 if TYPE_CHECKING:
     import datetime
@@ -22,17 +21,15 @@ def command() -> None:
 @command.command("export")
 @click.argument("plan", metavar="要点")
 @click.option("-o", "--output", metavar="文件", help="写到这个 .xlsx 文件；默认与要点同名，加“-台账”。")
-@click.option("--date", "today", metavar="日期", type=day, help="预警从哪一天算起；不写则为今天。")
+@as_of
 @soon_within
 @click.option("--force", is_flag=True, help="覆盖已有的台账（里面没有导入的填写内容会丢失）。")
 @tells_left_out
-def export(plan: str, output: str | None, today: datetime.date | None, soon: int, force: bool) -> None:
+def export(plan: str, output: str | None, today: datetime.date, soon: int, force: bool) -> None:
     """导出台账：编号、任务、单位、时限、预警、状态、进展、佐证、备注。
 
     “状态”从列表里选，“预警”随日期和状态变颜色。可以排序、筛选、增加列，再用 planforge ledger import 写回。
     """
-    import datetime
-
     from planforge.api import ledger
     from planforge.cli.output import emit_report, refuse_existing
     from planforge.cli.targets import format_of, spare
@@ -43,7 +40,7 @@ def export(plan: str, output: str | None, today: datetime.date | None, soon: int
     spare(target, plan)
     if not force:
         refuse_existing(target, "请先用 planforge ledger import 写回里面填的内容，再加 --force 重新导出")
-    made = ledger.export(plan, today or datetime.date.today(), soon)
+    made = ledger.export(plan, today, soon)
     emit_report(made.content, target, f"：{made.tasks} 项任务。")
     for cell in made.cut:
         click.echo(f"{cell}超过表格一格能放的 32767 字，只导出了开头的部分；这一格改了不能写回。", err=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import click
 
 from planforge.cli.left_out import tells_left_out
@@ -40,7 +42,15 @@ def command(plan: str, form: str | None, pdf: bool, style: str, output: str | No
     emit(content, target)
     if target != "-":
         click.echo(f"已写出 {target}", err=True)
-    if form in ("docx", "pdf") and (unprinted := issuing.form_notice(plan, style)):
-        click.echo(unprinted, err=True)
-    if form == "pdf" and (notice := issuing.font_notice(plan, style)):
+    for notice in filter(None, _notices(plan, form, style)):
         click.echo(notice, err=True)
+
+
+def _notices(plan: str, form: str, style: str) -> Iterator[str]:
+    """What the pages lack of the plan, and what letters they are printed in; empty where there is nothing to tell."""
+    from planforge.api import issuing
+
+    if form in ("docx", "pdf"):
+        yield issuing.form_notice(plan, style)
+    if form == "pdf":
+        yield issuing.font_notice(plan, style)

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planforge.cli.dates import day
 from planforge.cli.left_out import tells_left_out
-from planforge.cli.options import against_superiors, output_or_screen, soon_within
+from planforge.cli.options import against_superiors, as_of, output_or_screen, soon_within
 
 if TYPE_CHECKING:
     import datetime
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 @click.command(short_help="看进度：逾期、临期、未开始、已完成，按部分、单位、上级文件统计")
 @click.argument("plan", metavar="要点")
-@click.option("--date", "today", metavar="日期", type=day, help="截至哪一天；不写则为今天。")
+@as_of
 @soon_within
 @click.option(
     "--by",
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 def command(
     ctx: click.Context,
     plan: str,
-    today: datetime.date | None,
+    today: datetime.date,
     soon: int,
     grouping: Grouping | None,
     against: tuple[str, ...],
@@ -48,18 +47,13 @@ def command(
     写了具体日子的，过了日子没做完为逾期；每季度、长期坚持之类没有最后一天，算常态推进，不会逾期。
     没有写“状态”的，按还没有开始算。有逾期的，退出码为 1。
     """
-    import datetime
-
     from planforge.api import status
     from planforge.cli.output import emit_report, on_terminal
-    from planforge.cli.targets import format_of, spare
-    from planforge.lifecycle.inputs import noting
+    from planforge.cli.targets import format_of, sparing
 
-    spare(output, plan, *against)
     form = format_of(output, form, "text")
-    with noting() as read:
-        found = status.follow_up(plan, today or datetime.date.today(), soon, against)
-    spare(output, *read.files)
+    with sparing(output, plan, *against):
+        found = status.follow_up(plan, today, soon, against)
     emit_report(status.report(found, form, grouping, colour=on_terminal(output)), output)
     late = any(each.state == "late" for each in found.tasks)
     ctx.exit(1 if late and not exit_zero else 0)

@@ -52,16 +52,12 @@ def command(
     1 有没能取回的改动，或没有确认成批的删除；2 无法运行。
     """
     from planforge.api import syncing
-    from planforge.cli.output import on_terminal
 
     synced = syncing.sync(plan, edited, style, reject=reject)
     if not force:
         _refuse_stranger(synced, edited)
     _tell_file(synced, reject)
-    if synced.is_changed:
-        click.echo(syncing.changes(synced, colour=on_terminal("-")).rstrip("\n"))
-    if synced.is_changed and diff:
-        click.echo("\n" + syncing.lines(synced).rstrip("\n"))
+    _tell_changes(synced, diff)
     _tell_rest(synced)
     if not synced.is_changed:
         click.echo("没有改动。" if not synced.left and not synced.conflicts else "没有写入改动。")
@@ -115,6 +111,17 @@ def _tell_file(synced: Synced, reject: bool) -> None:
         click.echo(f"Word 稿里有 {synced.tracked} 处修订，按全部{'拒绝' if reject else '接受'}处理。", err=True)
     if synced.basis != "same" and synced.is_changed:
         click.echo(_UNKNOWN if synced.basis == "unknown" else _EARLIER, err=True)
+
+
+def _tell_changes(synced: Synced, diff: bool) -> None:
+    """What changes in the plan, with `diff` line by line as well."""
+    from planforge.api import syncing
+    from planforge.cli.output import on_terminal
+
+    if synced.is_changed:
+        click.echo(syncing.changes(synced, colour=on_terminal("-")).rstrip("\n"))
+        if diff:
+            click.echo("\n" + syncing.lines(synced).rstrip("\n"))
 
 
 def _tell_rest(synced: Synced) -> None:

@@ -112,7 +112,7 @@ def _twice(changes: Sequence[CellChange]) -> Refusal:
     first = changes[0]
     others = "、".join(change.place for change in changes[1:])
     message = f"{first.task} {first.heading}：{LEDGER_HEADS[first.key]}与 {others} 写得不一样，没有写入。请只留一处"
-    return Refusal(first.place, message, conflict=True)
+    return Refusal(first.place, message)
 
 
 def _values(changes: Iterable[CellChange]) -> dict[str, dict[str, Value]]:

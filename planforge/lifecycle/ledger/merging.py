@@ -35,11 +35,10 @@ class CellChange:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """What was not taken over: where, and why. `conflict`: both sides changed it."""
+    """What was not taken over: where, and why."""
 
     place: str
     message: str
-    conflict: bool = False
 
 
 def merge(match: Match, prefer_ledger: bool = False) -> Iterator[CellChange | Refusal]:
@@ -133,7 +132,7 @@ def _conflict(match: Match, key: LedgerKey, exported: str | None) -> Refusal:
         why = f"与要点不同：{sides}。台账里没有导出时的记录，不知道哪一边是新的"
     else:
         why = f"两边都改了：导出时是“{_short(exported)}”，{sides}"
-    return _refusal(match, key, f"{why}，没有写入", conflict=True)
+    return _refusal(match, key, f"{why}，没有写入")
 
 
 def _fixed(match: Match) -> Iterator[Refusal]:
@@ -144,9 +143,9 @@ def _fixed(match: Match) -> Iterator[Refusal]:
             yield _refusal(match, key, f"改成了“{_short(match.row.cells[key])}”，这一列不写回要点，{hint}")
 
 
-def _refusal(match: Match, key: LedgerKey, why: str, *, conflict: bool = False) -> Refusal:
+def _refusal(match: Match, key: LedgerKey, why: str) -> Refusal:
     task = f"{match.plan['id']} {_short(match.plan['heading'])}"
-    return Refusal(match.row.place(key), f"{task}：{LEDGER_HEADS[key]}{why}", conflict)
+    return Refusal(match.row.place(key), f"{task}：{LEDGER_HEADS[key]}{why}")
 
 
 def _short(words: str) -> str:

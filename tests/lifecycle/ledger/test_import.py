@@ -138,8 +138,7 @@ def test_what_both_sides_changed_is_left_and_told(desk: Any) -> None:
     taken = desk.take_back()
     assert [change.key for change in taken.changes] == ["note"]
     (refused,) = taken.refused
-    assert refused.conflict
-    assert "导出时是“推进中”，台账是“已完成”，要点是“取消”" in refused.message
+    assert "状态两边都改了：导出时是“推进中”，台账是“已完成”，要点是“取消”" in refused.message
 
 
 def test_the_ledger_wins_where_somebody_asks_for_it(desk: Any) -> None:
