@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+import planforge.text
 from planforge.text.functions import does, function_of, functions_of, may_do_anything
+
+TABLE = (Path(planforge.text.__file__).parent / "unit_functions.txt").read_text(encoding="utf-8")
+
+
+def rows(part: str) -> list[list[str]]:
+    """The rows of a part of the table, as words."""
+    lines = f"[offices]\n{TABLE}".partition(f"[{part}]\n")[2].partition("\n[")[0].splitlines()
+    return [line.split() for line in lines if line and not line.startswith("#")]
 
 
 @pytest.mark.parametrize(
@@ -43,6 +54,24 @@ def test_a_units_functions_are_told_by_its_name(unit: str, functions: set[str]) 
     assert functions_of(unit) == functions
 
 
+@pytest.mark.parametrize("office", rows("offices"), ids=lambda office: office[0])
+def test_every_name_of_an_office_tells_its_function_and_no_other(office: list[str]) -> None:
+    assert {function_of(name) for name in office} == {office[0]}
+    assert {function_of(f"示例市{name}") for name in office} == {office[0]}
+
+
+@pytest.mark.parametrize("row", rows("words"), ids=lambda row: row[0])
+def test_every_word_tells_its_function_in_the_name_of_a_merged_office(row: list[str]) -> None:
+    function, *words = row
+    assert all(function in functions_of(f"县{word}和旅游局") for word in words)
+
+
+def test_offices_that_stand_in_are_offices_that_the_table_knows() -> None:
+    known = {row[0] for row in (*rows("offices"), *rows("around"))}
+    assert {row[0] for row in (*rows("words"), *rows("alone"), *rows("hosts"))} <= known
+    assert {host for row in rows("hosts") for host in row[1:]} <= known
+
+
 @pytest.mark.parametrize(
     ("superior", "local", "matched"),
     [
@@ -55,6 +84,11 @@ def test_a_units_functions_are_told_by_its_name(unit: str, functions: set[str]) 
         ("省教育厅", "市体育局", False),
         ("省财政厅", "市审计局", False),
         ("国网云溪省电力公司", "国网示例供电公司", True),
+        ("云溪证监局", "市政府金融办", True),
+        ("省民族宗教委", "市委统战部", True),
+        ("省侨办", "市委统战部", True),
+        ("省双拥办", "县退役军人事务局", True),
+        ("省证监局", "市财政局", False),
     ],
 )
 def test_an_office_stands_in_where_none_is_for_a_function_alone(superior: str, local: str, matched: bool) -> None:
