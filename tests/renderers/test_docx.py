@@ -287,6 +287,36 @@ def test_in_the_table_of_tasks_who_answers_for_a_task_answers_for_those_below_it
     )
 
 
+@pytest.mark.parametrize("columns", [3, 8])
+@pytest.mark.parametrize("parts", [1, 2])
+def test_below_a_table_the_next_page_begins_at_once(make_plan: Make, word: Make, columns: int, parts: int) -> None:
+    """Where the table fills its page, whatever else stood there would have a page of its own."""
+    lists = (Attachment(Text("项目清单"), tables=((("项目",) * columns, ("甲",) * columns),)),) * parts
+    body = word(docx.render(make_plan(attachments=lists))).xml("word/document.xml")[0]
+    below = [table.getnext() for table in body.findall(f"{W}tbl")]
+    assert len(below) == parts
+    assert all(p.find(f"{W}pPr/{W}pageBreakBefore") is not None or p.find(f".//{W}sectPr") is not None for p in below)
+
+
+def test_half_a_line_keeps_a_table_off_the_text_and_the_table_above(make_plan: Make, word: Make) -> None:
+    table = (("项目",), ("甲",))
+    part = Attachment(Text("项目清单"), make_plan().sections[:1], (table, table))
+    body = word(docx.render(make_plan(attachments=(part,)))).xml("word/document.xml")[0]
+    above = [table.getprevious() for table in body.findall(f"{W}tbl")]
+    assert [int(p.find(f"{W}pPr/{W}spacing").get(f"{W}line")) for p in above] == [289, 289]
+
+
+def test_a_long_text_has_room_beside_many_columns_of_names(make_plan: Make, word: Make) -> None:
+    """Four columns of names left it five characters."""
+    heads = ("序号", "项目", "建设内容", "数量", "牵头单位", "配合单位", "责任单位", "完成时限")
+    offices = ("市自然资源和规划局",) * 3
+    row = ("1", "滨江公园", "新建步道和绿地，" * 10, "12", *offices, "2027年10月底前")
+    part = Attachment(Text("项目清单"), tables=((heads, row, row),))
+    table = word(docx.render(make_plan(attachments=(part,)))).xml("word/document.xml").find(f".//{W}tbl")
+    widths = [int(column.get(f"{W}w")) for column in table.iter(f"{W}gridCol")]
+    assert widths[2] == max(widths) and widths[2] > 10 * 240
+
+
 def test_narrow_columns_are_centred_however_long_their_heads(make_plan: Make, word: Make) -> None:
     rows = (
         ("水库", "总库容（万立方米）", "投资（万元）"),
@@ -323,6 +353,7 @@ def test_lines_of_names_in_a_table_end_between_names(make_plan: Make, word: Make
         ("市委网络安全和信息化委员会办公室", ("市委网络", "安全和信息化", "委员会办公室")),
         ("2027年10月31日前、", ("2027年10月", "31日前、")),
         ("国家税务总局示例市税务局", ("国家税务总局", "示例市税务局")),
+        ("市政务服务和大数据管理局", ("市政务服务", "和大数据管理局")),
     ],
 )
 def test_a_name_longer_than_its_column_tears_no_word(name: str, lines: tuple[str, ...]) -> None:
@@ -334,6 +365,13 @@ def test_any_name_keeps_its_characters_and_leaves_none_alone(name: str, room: fl
     lines = torn(name, room)
     assert "".join(lines) == name
     assert lines == (name,) or all(len(line) > 1 and width(line) <= room for line in lines)
+    assert lines == (name,) or len(lines[-1].rstrip("、")) > 1
+
+
+def test_a_torn_name_has_its_lines_for_itself_and_no_lone_character() -> None:
+    """市生态环境／局、市公安局."""
+    said = names.broken("市审计局、市市场监管局、市生态环境局、市公安局", 5.6)
+    assert said.split("\n") == ["市审计局、", "市市场", "监管局、", "市生态", "环境局、", "市公安局"]
 
 
 def test_running_text_in_a_column_of_names_turns_over_as_text_does() -> None:

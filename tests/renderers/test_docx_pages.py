@@ -116,13 +116,21 @@ def test_printed_on_both_sides_the_imprint_lies_at_the_foot_of_an_even_page(make
 
 
 def test_behind_a_lying_table_the_imprint_lies_on_an_even_page_too(make_plan: Make, sheets: Print) -> None:
-    """The table of 3 tasks ends on an odd page, that of 7 on an even one."""
-    plans = (make_plan(sections=1, tasks=tasks) for tasks in (3, 7))
+    """The table of 4 tasks ends on an odd page, that of 7 on an even one."""
+    plans = (make_plan(sections=1, tasks=tasks) for tasks in (4, 7))
     files = sheets(*plans, style=replace(load("duplex"), breakdown=True))
     for pages, blank in zip(files, (False, True), strict=True):
         assert len(pages) % 2 == 0
         assert "抄送：" in pages[-1].text and pages[-1].rules[-1][0] == near(262)
         assert (pages[-1].number is None, pages[-2].text == "") == (blank, blank)
+
+
+def test_a_table_that_fills_its_page_has_no_blank_one_behind_it(make_plan: Make, sheets: Print) -> None:
+    """The half line below it began a page, and that had a number and nothing else."""
+    (pages,) = sheets(make_plan(sections=1, tasks=3), style="breakdown")
+    (lying,) = (page for page in pages if page.wide > page.high)
+    assert lying.rules[-1][0] > 175
+    assert [page.number for page in pages if page.wide < page.high] == [1, 2, 3, 5]
 
 
 def test_neither_a_blank_page_nor_the_imprint_behind_it_has_a_number(

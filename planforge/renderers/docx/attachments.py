@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from planforge.model import Attachment
 from planforge.ooxml.parts import stylesheet
@@ -18,6 +19,7 @@ from planforge.styles import Style
 from planforge.text.widths import width
 
 _LABEL = "附件："
+Last = Literal["text", "table", "section"]
 #: A table with as many columns is set on lying paper.
 _MANY_COLUMNS = 7
 
@@ -93,7 +95,7 @@ class Sheets:
     @property
     def last_section(self) -> str:
         """The `w:sectPr` of what stands last."""
-        if ends_lying(self.parts) and not self.ended:
+        if last(self.parts) == "section" and not self.ended:
             return section(self.style, True, self.letter, first=False)
         return self._section(len(self.parts) + 1)
 
@@ -109,17 +111,16 @@ def _page(part: Attachment, mark: str, setter: Body, new: bool) -> Iterator[str]
     yield paragraph(stylesheet.SPACER)
     yield from on_new_page(part.title, style, across)
     yield from setter.nodes(part.sections)
-    yield from (grid.table_of(rows, style, across) for rows in part.tables)
+    for place, rows in enumerate(part.tables):
+        yield grid.gap(style) if place or part.sections else ""
+        yield grid.table_of(rows, style, across)
 
 
-def ends_lying(parts: Sequence[Attachment]) -> bool:
-    """Whether the last attachment lies across and so ended its section."""
-    return bool(parts) and _lies(parts[-1])
-
-
-def ends_ruled(parts: Sequence[Attachment]) -> bool:
-    """Whether the last thing above the 版记 is a table, whose rules would be taken for its own."""
-    return bool(parts) and bool(parts[-1].tables)
+def last(parts: Sequence[Attachment]) -> Last:
+    """What the 版记 has above it: text, a table, or, where the last attachment lies across, the end of its section."""
+    if parts and _lies(parts[-1]):
+        return "section"
+    return "table" if parts and parts[-1].tables else "text"
 
 
 def _lies(part: Attachment) -> bool:

@@ -12,6 +12,8 @@ from typing import Literal
 
 from planforge.ooxml.parts import sections, stylesheet
 from planforge.ooxml.parts.paragraphs import paragraph
+from planforge.renderers.docx import grid
+from planforge.renderers.docx.attachments import Last
 from planforge.renderers.docx.imprint import Foot, imprint
 from planforge.styles import Style
 
@@ -29,19 +31,19 @@ class Ending:
 def place(count: Callable[[Place], int], section_open: bool) -> Place:
     """Where the 版记 lies on an even page; `count` tells how many pages the file has with it there.
 
-    Behind a section that is closed (`section_open` as for `ending`) the 版记 begins a page wherever it lies.
+    Behind a section that is closed the 版记 begins a page wherever it lies.
     """
     if section_open and count("none") % 2:
         return "next page"
     return "after a blank" if count("in place") % 2 else "in place"
 
 
-def ending(foot: Foot, style: Style, where: Place, section_open: bool) -> Ending:
-    """The 版记 there; `section_open` tells whether it would lie in the section of the text before it."""
-    if where == "none":
-        return Ending()
-    if where == "in place":
-        return Ending(imprint(foot, style))
+def ending(foot: Foot, style: Style, where: Place, above: Last) -> Ending:
+    """The 版记 there, below what is `above` it."""
+    section_open = above != "section"
+    if where in ("none", "in place"):
+        said = "" if where == "none" else imprint(foot, style)
+        return Ending((grid.gap(style, ends=not said) if above == "table" else "") + said)
     if where == "next page":
         return Ending(imprint(foot, style, new_page=section_open))
     blank = (sections.closed(sections.section(style)) if section_open else "") + paragraph(stylesheet.SPACER)

@@ -57,8 +57,8 @@ class Issue:
         if self.style.form != "文件":
             return "in place"
         if self.style.imprint_even:
-            return ending.place(lambda trial: self._pages(trial).count, not attachments.ends_lying(self.parts))
-        return "next page" if attachments.ends_ruled(self.parts) else "in place"
+            return ending.place(lambda trial: self._pages(trial).count, attachments.last(self.parts) != "section")
+        return "in place" if attachments.last(self.parts) == "text" else "next page"
 
     def _pages(self, where: ending.Place) -> Pages:
         return layout.pages(self._set(where), self.style, self._letterhead())
@@ -70,7 +70,7 @@ class Issue:
         setter = body.Body(self.style)
         main = [*setter.preamble(paragraphs(self.document.preamble)), *setter.nodes(self.document.sections)]
         issued = self._by_notice(self.notice, main, setter) if self.notice else self._by_itself(main)
-        end = ending.ending(self.foot, self.style, where, section_open=not attachments.ends_lying(self.parts))
+        end = ending.ending(self.foot, self.style, where, attachments.last(self.parts))
         head = letter.letterhead(self.document, self.style) if self.style.form == "信函" else None
         sheets = attachments.Sheets(self.parts, self.style, head, ended=bool(end.content))
         content = "".join((*issued, *sheets.pages(setter), end.content))

@@ -37,11 +37,12 @@ def room(cells: Iterable[str]) -> float:
 
 def broken(names: str, room: float) -> str:
     """Names in lines of `room` full-width characters; one that is longer has lines of its own, and tears no word."""
-    lines = [""]
+    lines, full = [""], False
     for name in _NAME.findall(names):
         parts = torn(name, room) if width(name) > room else (name,)
         for part in parts:
-            if lines[-1] and (len(parts) > 1 or width(lines[-1] + part) > room):
+            if lines[-1] and (full or len(parts) > 1 or width(lines[-1] + part) > room):
                 lines.append("")
             lines[-1] += part
+            full = len(parts) > 1
     return "\n".join(lines)

@@ -10,7 +10,7 @@ from planforge.text.widths import width
 
 #: What counts against a way to tear a name: a further line, a line's end within a word, one beside no known word, and
 #: one behind 和; besides, the square of how much longer or shorter than the others a line is, in characters.
-_LINE, _TORN, _UNKNOWN, _JOINING = 3.0, 6.0, 2.0, 1.0
+_LINE, _TORN, _UNKNOWN, _JOINING = 3.0, 6.0, 2.0, 1.5
 _FEWEST = 2
 #: Characters: what is longer is no name, and turns over as text does.
 _LONGEST = 80
@@ -45,7 +45,8 @@ def _ends(name: str, start: int, room: float, *, last: bool) -> list[int]:
     """Where a line from `start` may end, the last one behind the whole name and no other there."""
     most = len(name)
     if last:
-        return [most] if most - start >= _FEWEST and width(name[start:]) <= room else []
+        lone = len(name.rstrip("、")) - start < _FEWEST
+        return [most] if not lone and width(name[start:]) <= room else []
     return [end for end in range(start + _FEWEST, most) if width(name[start:end]) <= room]
 
 

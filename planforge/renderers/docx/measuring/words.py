@@ -43,7 +43,10 @@ def split(text: str) -> list[str]:
 
 
 class Seams(NamedTuple):
-    """Places in a text: `between` words that are known, and `within` short ones, numbers and brackets."""
+    """Places in a text: `between` words that are known, and `within` short ones, numbers and brackets.
+
+    Where two words meet in a longer one (社会/保障), it is neither: better than within a word, worse than between.
+    """
 
     between: frozenset[int]
     within: frozenset[int]
@@ -59,8 +62,10 @@ def seams(text: str) -> Seams:
     ]
     whole = [match.span() for pattern in (_ATOM, _BRACKETS) for match in pattern.finditer(text)]
     kept = [*whole, *((start, stop) for start, stop in words if stop - start <= _SHORT)]
-    between = frozenset(end for span in (*words, *whole) for end in span)
-    return Seams(between, frozenset(place for start, stop in kept for place in range(start + 1, stop)))
+    within = {place for start, stop in kept for place in range(start + 1, stop)}
+    met = within & {start for start, _ in words} & {stop for _, stop in words}
+    between = {end for span in (*words, *whole) for end in span}
+    return Seams(frozenset(between - met), frozenset(within - met))
 
 
 def _next(text: str, place: int) -> str:
