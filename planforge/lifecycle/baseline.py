@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from rapidfuzz import fuzz, process
@@ -16,6 +17,8 @@ from planforge.model import STATUSES, DirectiveTrace, InputError, Status, Status
 #: How alike the demands of two versions of a task are at least, in per cent; different tasks of a document hardly
 #: reach 35.
 SAME = 50
+#: Tasks are looked up by their stretches of so many characters, by so many that few others have.
+PIECE, RAREST = 3, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +74,38 @@ def _moves(earlier: _Items, now: _Items) -> dict[str, str]:
         if old in open_now and fuzz.ratio(before[old], open_now[old]) >= SAME:
             moves[old] = old
             del open_now[old]
+    alike = _Alike(open_now)
     for old in sorted(before.keys() - moves.keys()):
-        if best := _best(before[old], open_now):
+        if best := alike.take(before[old]):
             moves[old] = best
-            del open_now[best]
     return moves
 
 
-def _best(words: str, others: Mapping[str, str]) -> str:
-    """The task whose words are the most like these, none where all are of something else."""
-    found = process.extractOne(words, others, scorer=fuzz.ratio, score_cutoff=SAME) if words else None
-    return found[2] if found else ""
+class _Alike:
+    """Tasks by their words, each of which can be taken once; looked up by the rarest of these, as a document that is
+    issued anew may count hundreds of tasks otherwise."""
+
+    def __init__(self, tasks: Mapping[str, str]) -> None:
+        self._tasks = dict(tasks)
+        self._having: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(tasks):
+            for piece in _pieces(tasks[name]):
+                self._having[piece].append(name)
+
+    def take(self, words: str) -> str:
+        """The task whose words are the most like these, none where all are of something else."""
+        having = sorted((self._having[piece] for piece in _pieces(words) & self._having.keys()), key=len)[:RAREST]
+        near = {name: self._tasks[name] for name in chain.from_iterable(having) if name in self._tasks}
+        found = process.extractOne(words, near, scorer=fuzz.ratio, score_cutoff=SAME)
+        if found is None:
+            return ""
+        del self._tasks[found[2]]
+        return found[2]
+
+
+def _pieces(words: str) -> frozenset[str]:
+    """The stretches of `PIECE` characters, at the end of fewer."""
+    return frozenset(words[place : place + PIECE] for place in range(len(words)))
 
 
 def _tasks(items: _Items) -> dict[str, str]:

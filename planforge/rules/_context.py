@@ -14,6 +14,7 @@ from planforge.rules._rule import Rule, RuleSelection
 from planforge.text.citations import find
 
 if TYPE_CHECKING:
+    from planforge.coverage.findings.answers import Answers
     from planforge.styles import Style
 
 
@@ -43,6 +44,14 @@ class RuleContext:
     def directives(self) -> tuple[DirectiveTrace, ...]:
         """The superior documents that the plan was held against; none where there was nothing to compare with."""
         return self.trace.directives if self.trace else ()
+
+    @cached_property
+    def answers(self) -> tuple[Answers, ...]:
+        """What the plan says to each of its superior documents, phrase by phrase."""
+        # coverage is loaded for plans that are held against something
+        from planforge.coverage.findings.answers import Answers
+
+        return tuple(Answers(directive, self.document) for directive in self.directives)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

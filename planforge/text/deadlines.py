@@ -106,15 +106,21 @@ def find(text: Text, year: int | None, issued: datetime.date | None = None) -> t
         return ()
     context = _contexts(value, named, year)
     found: dict[tuple[str, int | None], Deadline] = {}
+    for start, stop in _apart(spans):
+        key = (text.value[start:stop], context(start))
+        if key not in found:
+            limit = read(text.slice(start, stop), key[1])
+            found[key] = limit if issued is None or key[1] != year else _ahead_of(limit, issued)
+    return tuple(found.values())
+
+
+def _apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The sorted spans without those that begin within the one before."""
     covered = 0
     for start, stop in spans:
         if start >= covered:
             covered = stop
-            key = (text.value[start:stop], context(start))
-            if key not in found:
-                limit = read(text.slice(start, stop), key[1])
-                found[key] = limit if issued is None or key[1] != year else _ahead_of(limit, issued)
-    return tuple(found.values())
+            yield start, stop
 
 
 def _ahead_of(limit: Deadline, issued: datetime.date) -> Deadline:

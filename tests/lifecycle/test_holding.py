@@ -136,6 +136,27 @@ def test_an_item_that_got_another_number_and_heading_is_known_by_its_measures(fo
     assert [(change.words, change.before) for change in held.changes or ()] == [("培育人才", None)]
 
 
+def test_each_of_many_items_that_got_other_numbers_and_headings_is_known_by_its_measures(folder: Path) -> None:
+    kinds = [
+        "集成电路",
+        "生物育种",
+        "海洋装备",
+        "量子通信",
+        "茶叶种植",
+        "陶瓷工艺",
+        "纺织印染",
+        "冷链物流",
+        "动漫影视",
+        "中药炮制",
+    ]
+    tasks = [f"      - {{标题: 第{n}类{{}}, 内容: 建设{kind}产业专利导航基地。}}\n" for n, kind in enumerate(kinds)]
+    head = PROVINCE.partition("      - ")[0]
+    (folder / "省意见.yaml").write_text(head + "".join(tasks).replace("{}", "基地"), encoding="utf-8")
+    (folder / "上次.json").write_text(str(coverage.report(coverage.trace("要点.yaml"), "json")), encoding="utf-8")
+    (folder / "省意见.yaml").write_text(head + "".join(reversed(tasks)).replace("{}", "中心"), encoding="utf-8")
+    assert coverage.compare(coverage.trace("要点.yaml"), "上次.json").changes == ()
+
+
 def test_two_demands_that_stand_in_one_place_one_after_the_other_are_not_compared(folder: Path) -> None:
     (folder / "上次.json").write_text(str(coverage.report(coverage.trace("要点.yaml"), "json")), encoding="utf-8")
     other = "{标题: 培育人才, 内容: 培训知识产权师资力量。}"

@@ -383,3 +383,16 @@ def test_what_both_titles_say_need_not_be_in_an_indicators_name(tmp_path: Path) 
         (tmp_path / f"{name}.txt").write_text(head.format(name, words), encoding="utf-8")
     checked = check(str(tmp_path / "要点.txt"), CheckOptions(against=(str(tmp_path / "省.txt"),)))
     assert [each.code for each in checked.diagnostics if each.code.startswith("TGT")] == ["TGT001"]
+
+
+@pytest.mark.parametrize(
+    ("code", "superior", "plan"),
+    [
+        ("COV005", "社区食堂必须公示餐费。", "社区食堂可以公示餐费。"),
+        ("COV005", "食堂不得收取老年人押金。", "食堂可以收取老年人押金。"),
+        ("COV008", "所有社区食堂公示餐费标准。", "部分社区食堂公示餐费标准。"),
+    ],
+)
+def test_what_both_say_many_times_is_told_once_a_place(tmp_path: Path, code: str, superior: str, plan: str) -> None:
+    found = findings(tmp_path, code, f"做好助餐。{superior * 12}", f"做好助餐。{plan * 12}")
+    assert len({each.span for each in found}) == len(found) == 12

@@ -57,16 +57,20 @@ def amount(target: Target) -> Amount | None:
         return None if share is None else Amount(share * 100, "%", target.op in ("<", "<="))
     ceiling = is_ceiling(target)
     low, high = value if isinstance(value, tuple) else (value, value)
+    factor, unit = _measured(target)
+    bound = _BOUND.search(target.text.value) is not None
+    return Amount((high if ceiling else low) * factor, unit, ceiling, bound, vague=target.op == "~")
+
+
+def _measured(target: Target) -> tuple[float, str]:
+    """What one of a target's unit is of the first unit of its kind, and that unit."""
     counted, _, per = target.unit.partition("/")
     factor, unit = measure(counted)
-    bound, vague = _BOUND.search(target.text.value) is not None, target.op == "~"
     if per and not A_HEAD.fullmatch(per):  # how many each thousand have is told by the name
-        return Amount((high if ceiling else low) * factor, f"{unit}/{per}", ceiling, bound, vague)
+        return factor, f"{unit}/{per}"
     if unit == "倍" and _RISE.search(target.indicator):
-        factor, unit = 100.0, "%"
-    elif unit == COUNTED:
-        factor *= periods_a_year(target.text.value)
-    return Amount((high if ceiling else low) * factor, unit, ceiling, bound, vague)
+        return 100.0, "%"
+    return (factor * periods_a_year(target.text.value) if unit == COUNTED else factor), unit
 
 
 def is_ceiling(target: Target) -> bool:

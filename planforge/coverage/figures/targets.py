@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from planforge.coverage.figures.amounts import Amount, amount
@@ -39,23 +39,32 @@ def target_conflicts(stated: Stated, directive: Document, tasks: Iterable[TaskTr
     total doesn't bind a city; a total of several years is held against what each year brings. `tasks` tell which of the
     plan's answer the superior's: there a figure may be called by the end of its name alone.
     """
-    answering = {trace.task.id: trace.answering for trace in tasks}
+    found: dict[object, TargetConflict] = {}
+    for demand, conflict in _weaker(stated, directive, {trace.task.id: trace.answering for trace in tasks}):
+        found[demand] = _joined(found[demand], conflict) if demand in found else conflict
+    return tuple(found.values())
+
+
+def _weaker(
+    stated: Stated, directive: Document, answering: Mapping[str, Collection[str]]
+) -> Iterator[tuple[object, TargetConflict]]:
+    """The conflicts, each with what tells whether it is that of another demand once more."""
     years, below = years_of(directive), stands_lower(stated.plan, directive)
     horizon = years.targets if years.since else None
-    found: dict[object, TargetConflict] = {}
     for owner, wanted, around in stated.demands:
         value = amount(wanted)
         if value is None or is_total(wanted, around, below):
             continue
-        figures = stated.of(wanted, around, answering.get(owner, ()))
-        if adds_up(wanted):
-            figures = [in_pace_of(wanted, each) for each in figures]
+        figures = _in_pace(stated.of(wanted, around, answering.get(owner, ())), wanted)
         figure = _strongest(figures, wanted, value, _due(wanted, around, horizon))
         if figure and figure.amount.weaker_than(value) and not _may_be_share(figure, wanted, value):
             demand = (name_of(wanted), value, figure.task.id, figure.target.text.value)
-            conflict = _conflict(owner, wanted, value, figure)
-            found[demand] = _joined(found[demand], conflict) if demand in found else conflict
-    return tuple(found.values())
+            yield demand, _conflict(owner, wanted, value, figure)
+
+
+def _in_pace(figures: Sequence[Figure], wanted: Target) -> Sequence[Figure]:
+    """The figures as they count what is wanted; shares and averages hold for each year as for all."""
+    return [in_pace_of(wanted, each) for each in figures] if adds_up(wanted) else figures
 
 
 def _conflict(owner: str, wanted: Target, value: Amount, figure: Figure) -> TargetConflict:

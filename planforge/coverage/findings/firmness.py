@@ -139,6 +139,7 @@ def _qualified(things: str, plan: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=1 << 12)
 def weakened(superior: str, plan: str) -> Less | None:
     """An option or an aim of the plan where the superior has a duty; an option where it has a plain demand."""
     if _AIM.search(superior):
@@ -164,6 +165,7 @@ def _put_off(superior: str, plan: str) -> re.Match[str] | None:
     return _SOON.search(plan) if _STRICT.search(superior) and not _SOON.search(superior) else None
 
 
+@lru_cache(maxsize=1 << 12)
 def narrowed(superior: str, plan: str) -> Less | None:
     """A part in the plan where the superior means all, or says nothing of a part."""
     if _SOME.search(superior) or WHOLE.search(plan) or _AND_OTHERS.search(plan):

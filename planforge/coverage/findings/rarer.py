@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from planforge.coverage.findings.answers import Answers
 from planforge.coverage.texts.matters import ENOUGH, NEARLY, SAME, Phrase, phrases_of
-from planforge.model import DirectiveTrace, Document, Task, TaskTrace, Text
+from planforge.model import Task, TaskTrace, Text
 from planforge.text.late import late
 from planforge.text.rhythm import Rhythm, rhythms
 
@@ -38,11 +38,10 @@ class _Often:
     task: Task
 
 
-def rarer(directive: DirectiveTrace, plan: Document) -> Iterator[Rarer]:
+def rarer(answers: Answers) -> Iterator[Rarer]:
     """What the plan does less often. Phrases on one thing are compared first; where the plan has none, the measure with
     the answer that it was found."""
-    answers = Answers(directive, plan)
-    for trace in directive.tasks:
+    for trace in answers.directive.tasks:
         for clause, wanted, given in (*_in_phrases(trace, answers), *_in_limits(trace, answers)):
             if given.rhythm.yearly < wanted.yearly:
                 yield Rarer(clause, wanted.words, given.text, given.task)

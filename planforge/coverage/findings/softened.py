@@ -14,7 +14,7 @@ from planforge.coverage.findings.answers import Answers
 from planforge.coverage.findings.firmness import Less, means_all, names_others, narrowed, softens, weakened
 from planforge.coverage.texts.denials import reversals
 from planforge.coverage.texts.matters import NEARLY, SAME, Phrase, cut, phrases_of
-from planforge.model import ClauseTrace, DirectiveTrace, Document, Task, TaskTrace, Text
+from planforge.model import ClauseTrace, Task, TaskTrace, Text
 
 #: Measures of so many phrases say one thing.
 SHORT = 2
@@ -22,30 +22,40 @@ SHORT = 2
 
 @dataclass(frozen=True, slots=True)
 class Softened:
-    """Words of the plan's `task` that ask for less than those of the superior's measure `clause`, and what tells."""
+    """Words of the plan's `task` that ask for less than those of the superior's measure `clause`, and what tells;
+    `overlap` is how much the two have in common (0 to 1)."""
 
     clause: str
     superior: Text
     plan: Text
     task: Task
     words: Less
+    overlap: float = 0.0
 
 
-def weakenings(directive: DirectiveTrace, plan: Document) -> Iterator[Softened]:
+def weakenings(answers: Answers) -> Iterator[Softened]:
     """Duties and demands of the superior that are aims or options in the plan, or whose reverse it does."""
-    answers = Answers(directive, plan)
-    turned = [each for trace in directive.tasks for each in _turned(trace, answers)]
+    turned = [each for trace in answers.directive.tasks for each in _turned(trace, answers)]
     told = {(each.clause, each.superior) for each in turned}
-    yield from turned
-    for each in _Comparison(answers, weakened, SHORT, bool).softened():
-        if (each.clause, each.superior) not in told:
-            yield each
+    yield from _once(turned)
+    softer = _Comparison(answers, weakened, SHORT, bool).softened()
+    yield from _once(each for each in softer if (each.clause, each.superior) not in told)
 
 
-def narrowings(directive: DirectiveTrace, plan: Document) -> Iterator[Softened]:
+def narrowings(answers: Answers) -> Iterator[Softened]:
     """What the superior wants everywhere and the plan in some places."""
-    found = _Comparison(Answers(directive, plan), narrowed, SHORT + 1, means_all).softened()
-    return (each for each in found if not names_others(_behind(each)))
+    found = _Comparison(answers, narrowed, SHORT + 1, means_all).softened()
+    return _once(each for each in found if not names_others(_behind(each)))
+
+
+def _once(found: Iterable[Softened]) -> Iterator[Softened]:
+    """Each phrase of the plan once, against the demand that has most of it: of n alike and n demands, n are told."""
+    best: dict[object, Softened] = {}
+    for each in found:
+        phrase = (each.task.id, each.plan.at(0), each.plan.value)
+        if phrase not in best or best[phrase].overlap < each.overlap:
+            best[phrase] = each
+    yield from best.values()
 
 
 def _behind(found: Softened) -> str:
@@ -95,7 +105,7 @@ class _Comparison:
             for leaf, phrase, words in found:
                 overlap = demand.overlap(phrase)
                 if firm < overlap - NEARLY and self._as_soft(phrase, leaf.id) < overlap:
-                    yield Softened(demand.clause, demand.text, phrase.text, leaf, words)
+                    yield Softened(demand.clause, demand.text, phrase.text, leaf, words, overlap)
 
     def _less(self, demand: Phrase, phrase: Phrase) -> Less | None:
         """How the phrase asks for less; of a plain demand it must say hardly anything else."""

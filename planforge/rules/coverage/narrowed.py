@@ -59,9 +59,9 @@ def check(context: RuleContext) -> Iterator[Finding]:
     # coverage is loaded for plans that are held against something
     from planforge.coverage.findings.softened import narrowings
 
-    for directive in context.trace.directives:
-        for found in narrowings(directive, context.document):
-            item, words = directive_item(directive, found.clause), found.words
+    for answers in context.answers:
+        for found in narrowings(answers):
+            item, words = directive_item(answers.directive, found.clause), found.words
             message = f"{item}要求{called_words(found.superior.value)}，这里只写{called_words(found.plan.value)}"
             advice = f"按“{words.superior}”的范围写；分步走的，写明其余地方的时间安排"
             finding = Finding(found.plan, message, found.task, advice)

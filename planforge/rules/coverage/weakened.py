@@ -59,9 +59,9 @@ def check(context: RuleContext) -> Iterator[Finding]:
     # coverage is loaded for plans that are held against something
     from planforge.coverage.findings.softened import weakenings
 
-    for directive in context.trace.directives:
-        for found in weakenings(directive, context.document):
-            item, words = directive_item(directive, found.clause), found.words
+    for answers in context.answers:
+        for found in weakenings(answers):
+            item, words = directive_item(answers.directive, found.clause), found.words
             theirs, ours = called_words(found.superior.value), called_words(found.plan.value)
             message = f"{item}要求{theirs}，这里写成{ours}"
             finding = Finding(found.plan, message, found.task, f"把“{words.plan}”改回上级的用词“{words.superior}”")

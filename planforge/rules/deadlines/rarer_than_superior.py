@@ -59,9 +59,9 @@ def check(context: RuleContext) -> Iterator[Finding]:
     # coverage is loaded for plans that are held against something
     from planforge.coverage.findings.rarer import rarer
 
-    for directive in context.trace.directives:
-        for found in rarer(directive, context.document):
-            item = directive_item(directive, found.clause)
+    for answers in context.answers:
+        for found in rarer(answers):
+            item = directive_item(answers.directive, found.clause)
             if found.silent:
                 silent = f"{item}要求“{found.superior}”，这里没有写多久一次"
                 yield Finding(found.plan, silent, found.task, f"写上“{found.superior}”，或做得更勤", severity="info")
