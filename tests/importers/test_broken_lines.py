@@ -111,3 +111,10 @@ def test_a_list_of_units_whose_names_stand_on_the_next_line_ends_its_paragraph()
 def test_a_lone_number_between_dashes_is_no_page_number() -> None:
     read = document("示例市供水方案\n一、扩大供水\n日供水量每户增加三至五吨，即-5-吨。\n二、降低漏损\n漏损率降到9%。\n")
     assert "即-5-吨" in leaf(read, "1").text.value
+
+
+def test_a_line_with_a_label_below_a_list_of_units_is_no_part_of_it() -> None:
+    item = "（一）优化信贷服务。指导银行合理确定贷款期限，保持信贷投放平稳有序。\n"
+    lists = "责任单位：市住房城乡建设局、市金融监管局、人民银行示例市分行\n咨询电话：12363、12378、12345\n"
+    read = document(f"示例市稳经济政策包\n一、金融政策\n{item}{lists}（二）减免税费。按规定减免。\n")
+    assert [unit.value for unit in leaf(read, "1.1").units.responsible][-1] == "人民银行示例市分行"

@@ -120,3 +120,17 @@ def test_a_first_row_that_happens_to_come_out_even_makes_no_table_of_rows_that_d
     first, second = ["1", "疏浚河道。", "县水务局", "县住建局", "县财政局", "12月底前"], ["2", "新建天桥。", "县住建局"]
     read = document("\n".join(["示例县2027年任务分解表", *head, *first, *second, "9月底前"]) + "\n")
     assert not any(limit.text.value == "县财政局" for leaf in read.leaves() for limit in leaf.deadlines)
+
+
+def test_figures_in_cells_begin_no_rows_and_a_stroke_is_a_cell() -> None:
+    cells = ["主要指标表", "序号", "主要指标", "2025年", "2030年"]
+    cells += ["1", "城镇化率（%）", "73", "76"]
+    cells += ["2", "农民收入增长率（%）", "-", "与经济增长同步"]
+    cells += ["3", "培训人次（万人次）", "20", "52"]
+    head = ["示例省“十五五”城镇化规划", "一、主要目标", "到2030年，常住人口城镇化率稳步提高。"]
+    read = document("\n".join([*head, *cells, "二、保障措施", "加强领导。"]))
+    assert [(each.name.value, each.baseline, each.target) for each in read.indicators] == [
+        ("城镇化率", 73, 76),
+        ("农民收入增长率", None, None),
+        ("培训人次", 20, 52),
+    ]

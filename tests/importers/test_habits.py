@@ -313,3 +313,14 @@ def test_a_lone_line_whose_stop_was_forgotten_is_text_where_the_others_are_sente
 def test_lines_without_a_stop_are_headings_where_the_others_are() -> None:
     text = "示例市工作要点\n一、重点工作\n1.建成水厂\n2.改造管网\n3.新增线路。\n"
     assert [item.heading.value for item in leaf(document(text), "1").tasks][:2] == ["建成水厂", "改造管网"]
+
+
+def test_a_long_sentence_with_its_own_units_is_a_demand_though_items_stand_below_it() -> None:
+    demand = "围绕市场主体关切，科学精准实施宏观政策，落实好财政资金直达机制和货币政策直达工具，并强化全链条监控。"
+    items = "具体措施：\n1.优化资金分配流程。（市财政局牵头）\n2.落实延期还本付息政策。（人民银行示例市分行负责）\n"
+    read = document(
+        f"示例市优化营商环境重点任务分工方案\n一、实施政策\n（一）{demand}（市财政局负责）\n{items}"
+        "（二）推进减税降费政策落实。（市税务局负责）\n具体措施：\n1.开展检查。（市市场监管局牵头）\n2.公开清单。（市税务局负责）\n"
+    )
+    first = leaf(read, "1.1")
+    assert (first.heading.value, first.text.value) == ("", f"{demand}（市财政局负责）\n具体措施：")

@@ -213,3 +213,18 @@ def test_a_number_right_before_the_title_is_the_documents_and_no_part_of_the_tit
         "示政发〔2027〕3号关于加强供水工作的通知\n各县人民政府：\n一、保障水量。扩建水厂。\n二、保障水质。每月检测。\n"
     )
     assert (read.title.value, read.doc_number.value) == ("关于加强供水工作的通知", "示政发〔2027〕3号")
+
+
+def test_a_title_of_a_circular_goes_on_below_words_that_titles_end_with() -> None:
+    title = ("关于印发2027年《政府工作报告》主要任务", "上半年落实情况的通报")
+    found = document("\n".join([*title, "各乡镇人民政府：", "现将有关情况通报如下。", "一、总体情况", "进展顺利。"]))
+    assert found.title.value == "".join(title)
+
+
+def test_minutes_have_a_number_without_letters_and_who_made_them_above_the_text() -> None:
+    head = "示例市人民政府市长办公会议纪要\n〔2027〕8号\n示例市人民政府办公室　　　二○二七年三月五日\n"
+    found = document(
+        f"{head}3月2日，市政府召开会议。现将会议内容纪要如下：\n一、研究学校建设。新建3所。\n二、研究医院。\n"
+    )
+    assert (found.title.value, found.doc_number.value) == ("示例市人民政府市长办公会议纪要", "〔2027〕8号")
+    assert ([name.value for name in found.issuers], found.issued) == (["示例市人民政府办公室"], date(2027, 3, 5))

@@ -122,10 +122,19 @@ def test_two_columns_are_read_one_after_the_other_and_titles_above_them_first() 
     assert [(each.text, each.left) for each in read] == [("题", 150), ("左", 80), ("右", 80)]
 
 
+def test_columns_whose_lines_are_not_level_are_columns_nevertheless() -> None:
+    left = [row(20 * n, (80, FULL)) for n in range(8)]
+    right = [row(20 * n + 9, (290, FULL)) for n in range(8)]
+    gutter = find([*left, *right])
+    assert gutter is not None
+    assert (gutter.first, gutter.second) == (80, 290)
+
+
 @pytest.mark.parametrize(
     "rows",
     [
         [row(20 * n, (80, FULL * 2)) for n in range(8)],
+        [*(row(20 * n, (80, FULL)) for n in range(9)), *(row(200 + 20 * n, (290, FULL)) for n in range(4))],
         [row(20 * n, (80, "新建学校"), (290, FULL)) for n in range(8)],
         [row(20 * n, (80, FULL[:12]), (300, FULL)) for n in range(8)],
         TWO_COLUMNS[:5],
@@ -134,6 +143,7 @@ def test_two_columns_are_read_one_after_the_other_and_titles_above_them_first() 
     ],
     ids=[
         "one column",
+        "short lines and a long signature",
         "short cells",
         "cells that end far from the gutter",
         "a few lines",

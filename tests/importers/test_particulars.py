@@ -87,3 +87,18 @@ def test_particulars_in_brackets_with_blanks_and_bars_are_read() -> None:
     read = document("\n".join([*lines, "示例镇2027年工作要点", "一、发展产业", "投资5亿元。"]))
     assert (read.doc_number.value, read.title.value) == ("示府发〔2027〕2号", "示例镇2027年工作要点")
     assert read.issued == date(2027, 2, 22)
+
+
+@pytest.mark.parametrize("number", ["文 号", "[ 发文字号 ]", "发文序号:"])
+def test_particulars_that_bars_set_out_are_read(number: str) -> None:
+    bars = "索引号 | 5300/2027-1 | 公开方式: | 主动公开 |\n公开责任部门 | 示例县政府办公室 | 公开形式: | 主动公开 |\n"
+    said = f"{number} | 示政发〔2027〕50号 | 成文日期: | 2027年3月5日 |\n"
+    read = document(f"{bars}{said}{TITLE}\n{BODY}")
+    assert (read.title.value, read.doc_number.value) == (TITLE, "示政发〔2027〕50号")
+    assert read.issued == date(2027, 3, 5)
+
+
+def test_keys_of_a_column_that_one_site_alone_has_are_no_text() -> None:
+    above = "索引号\n5300/2027-1\n文件类型\n政府文件\n文号\n示政发〔2027〕50号\n效力状态\n有效\n\n"
+    read = document(above + TITLE + "\n" + BODY)
+    assert read.preamble.value.startswith("现将2027年重点工作")

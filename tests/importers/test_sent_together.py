@@ -84,3 +84,14 @@ def test_a_title_on_two_lines_that_the_list_of_attachments_names_is_whole() -> N
     )
     (attachment,) = read.attachments
     assert (attachment.title.value, len(attachment.sections)) == ("示例县农机购置补贴机具种类范围", 2)
+
+
+def test_a_paper_whose_title_begins_with_another_s_is_found_below_a_notice_with_items() -> None:
+    title = "《政府工作报告》重点工作任务分工"
+    notice = f"示例市人民政府办公室\n关于印发{title}的通知\n各区人民政府：\n现印发给你们，并提出以下意见。\n"
+    items = "一、高度重视。加强领导。\n二、狠抓落实。加强督查。\n"
+    read = document(
+        f"{notice}{items}{SIGNED}{title}\n一、扩大投资\n1.新开工项目20个。\n二、扩大消费\n2.新建市场3个。\n"
+    )
+    assert read.title.value == title
+    assert list(outline(read)) == ["1", "1.1", "2", "2.2"]

@@ -193,3 +193,23 @@ def test_units_of_a_coordinating_body_are_read() -> None:
     words = "（省住房城乡建设厅、各市房地产融资协调机制，以黑体字标注的为牵头部门、单位，下同）"
     found = leaf(document(f"云溪省若干措施\n一、扩大白名单\n推动项目进入名单。{words}\n"), "1").units
     assert units(found) == {"responsible": ["省住房城乡建设厅", "各市房地产融资协调机制"]}
+
+
+@pytest.mark.parametrize("by", ["按职责分工负责", "依据各自职责分别组织实施", "根据职责分别负责"])
+def test_how_units_share_the_work_is_no_part_of_the_last_one_s_name(by: str) -> None:
+    read = document(f"{HEAD}一、促进购物\n（一）发放消费券。发放两批。（责任单位：市商务局、市财政局{by}）\n")
+    assert units(leaf(read, "1.1").units) == {"responsible": ["市商务局", "市财政局"]}
+
+
+@pytest.mark.parametrize("leader", ["牵头领导：分管副区长", "牵头区领导：张三", "责任人：李四"])
+def test_who_leads_in_person_stands_in_no_text_and_makes_no_heading_of_a_sentence(leader: str) -> None:
+    lists = f"{leader}\n牵头单位：区商务局\n完成时限：全年\n"
+    read = document(f"{HEAD}一、促进购物\n1.发放消费券，举办年货节。\n{lists}2.开通专线公交。\n{lists}")
+    first = leaf(read, "1.1")
+    assert (first.heading.value, first.text.value) == ("", "发放消费券，举办年货节。")
+    assert units(first.units) == {"lead": ["区商务局"]}
+
+
+def test_a_line_that_names_a_person_and_no_unit_is_kept() -> None:
+    read = document(f"{HEAD}一、促进购物\n1.发放消费券，举办年货节。\n联系人：张三\n2.开通专线公交。\n")
+    assert leaf(read, "1.1").text.value.endswith("联系人：张三")

@@ -70,6 +70,14 @@ def test_a_list_that_refers_to_a_list_style_is_numbered_as_the_style_says() -> N
     assert headings(read(word(body, numbering), "a.docx").document) == {"1": "一、重点任务", "1.1": "（一）抓学校"}
 
 
+def test_the_stop_of_a_level_that_rtf_could_not_hold_is_read_as_the_stop_it_was() -> None:
+    lost = level(0, "chineseCountingThousand", "%1?") + level(1, "chineseCountingThousand", "(%2)")
+    list_of = '<w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num>'
+    numbering = f'<w:abstractNum w:abstractNumId="1">{lost}</w:abstractNum>{list_of}'
+    body = paragraph("2027年工作要点") + paragraph("重点任务", 0) + paragraph("抓学校。建好学校。", 1)
+    assert headings(read(word(body, numbering), "a.docx").document) == {"1": "一、重点任务", "1.1": "(一)抓学校"}
+
+
 @pytest.mark.parametrize("wrong", ['w:ilvl="99"', 'w:ilvl="²"', 'w:ilvl="-1"'])
 def test_levels_that_no_list_has_do_no_harm(wrong: str) -> None:
     numbering = (

@@ -46,9 +46,13 @@ class Gutter:
 
     def side(self, line: Line) -> int | None:
         """0 for the left column, 1 for the right one, None for what reaches across."""
-        if line.right - self.least < self.middle:
+        return self.between(line.left, line.right)
+
+    def between(self, left: float, right: float) -> int | None:
+        """As `side`, of what stands between two places."""
+        if right - self.least < self.middle:
             return 0
-        return 1 if line.left + self.least > self.middle else None
+        return 1 if left + self.least > self.middle else None
 
     def place(self, line: Line) -> Line:
         """A line of either column as if both stood in the left one, on a page as wide as that with equal margins."""
@@ -66,11 +70,27 @@ def find(rows: Sequence[Characters]) -> Gutter | None:
     if middle is None:
         return None
     gutter = Gutter(middle, _NARROWEST * size)
-    pairs = [parts for row in long if len(parts := gutter.cut(row)) == 2]
-    if len(pairs) < _FEWEST_LINES or len(pairs) * 2 < len(long) or _is_table(pairs, middle - _NEAR * size):
+    left, right, across = _parted(gutter, long)
+    beside = 2 * min(len(left), len(right)) >= max(2 * _FEWEST_LINES, len(left), len(right))
+    if not beside or len(across) * 2 > len(long) or _is_table(left, right, middle - _NEAR * size):
         return None
-    first, second = (min(c["x0"] for pair in pairs for c in pair[side]) for side in (0, 1))
-    return replace(gutter, first=first, second=second)
+    return replace(gutter, first=_begin(left), second=_begin(right))
+
+
+def _parted(gutter: Gutter, rows: Sequence[Characters]) -> tuple[list[Characters], list[Characters], list[Characters]]:
+    """The lines of the left column, of the right one, and those across both; lines of the two need not be level."""
+    parts = [part for row in rows for part in gutter.cut(row)]
+    sides = [gutter.between(_begin([part]), _stop(part)) for part in parts]
+    left, right, across = ([p for p, found in zip(parts, sides, strict=True) if found == side] for side in (0, 1, None))
+    return left, right, across
+
+
+def _begin(parts: Sequence[Characters]) -> float:
+    return min(float(c["x0"]) for part in parts for c in part)
+
+
+def _stop(part: Characters) -> float:
+    return max(float(c["x1"]) for c in part)
 
 
 def ordered(lines: Sequence[Line], gutter: Gutter) -> Iterator[Line]:
@@ -83,10 +103,10 @@ def ordered(lines: Sequence[Line], gutter: Gutter) -> Iterator[Line]:
             yield from (gutter.place(line) for side in (0, 1) for line in band if gutter.side(line) == side)
 
 
-def _is_table(pairs: list[list[Characters]], near: float) -> bool:
+def _is_table(left: Sequence[Characters], right: Sequence[Characters], near: float) -> bool:
     """Whether what stands side by side is short, or ends far from the gutter, as words in cells do."""
-    short = median(min(map(len, pair)) for pair in pairs) < _FEWEST_CHARACTERS
-    return short or median(max(c["x1"] for c in left) for left, _ in pairs) < near
+    short = min(median(map(len, left)), median(map(len, right))) < _FEWEST_CHARACTERS
+    return short or median(map(_stop, left)) < near
 
 
 def _emptiest(rows: Sequence[Characters]) -> float | None:

@@ -36,7 +36,7 @@ from planforge.importers.reader.paragraphs import (
 from planforge.importers.reader.parts import Part, Parts, header
 from planforge.importers.reader.parts.frame import Frame
 from planforge.importers.reader.parts.head import Head
-from planforge.importers.reader.tables import captions, flat_cells, flat_indicators, tables
+from planforge.importers.reader.tables import captions, flat_cells, flat_indicators, spaced_cells, tables
 from planforge.model import (
     Attachment,
     Citation,
@@ -59,7 +59,8 @@ from planforge.text.titles import kind_of, level_of
 def read(layout: Layout) -> Reading:
     """The document that a file's paragraphs hold, and the faults of its source."""
     opened = captions.lift(marks.open_tables(markup.read(layout.paragraphs)))
-    page = furniture.clear(tuple(glued.part(unfold.unfold(tuple(opened)))), layout.title)
+    whole = spaced_cells.open_tables(tuple(opened))
+    page = furniture.clear(tuple(glued.part(unfold.unfold(whole))), layout.title)
     paragraphs, unread = flat_indicators.read(flat_cells.open_tables(page.paragraphs))
     divided = parts.divide(_lines(paragraphs))
     facts = {"mark": layout.mark, "author": layout.author, **page.facts}

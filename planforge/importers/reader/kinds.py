@@ -25,9 +25,9 @@ _ISO_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 #: The words that titles end with, as alternatives of a regular expression.
 TITLE_NOUNS = (
     r"通知|意见|方案|规划|纲要|要点|计划|办法|决定|报告|措施|行动|分解表|分工表|清单|战略|批复|细则|预案|规定|条例|指引|文件|公告|通告|函|安排|部署|政策|任务|台账|一览表|"
-    r"任务表|分工|(?:任务|责任|目标)分解|责任书|目标|决议|建议|规则|倡议书|明细表|汇总表|指标|路线图|指南"
+    r"任务表|分工|通报|纪要|(?:任务|责任|目标)分解|责任书|目标|决议|建议|规则|倡议书|明细表|汇总表|指标|路线图|指南"
 )
-_TITLE_WORD = re.compile(r"的?(?:通知|意见|方案|规划|纲要|要点|计划|办法|决定|报告|公告|通告|批复|函)")
+_TITLE_WORD = re.compile(r"的?(?:通知|通报|意见|方案|规划|纲要|要点|计划|办法|决定|报告|公告|通告|批复|函|纪要)")
 _TITLE_NOUN = re.compile(rf"(?:{TITLE_NOUNS})(?:\s*[（(][^（）()]{{1,20}}[）)])*\s*$")
 _BEHIND_TITLE = re.compile(
     r"[（(]\s*(?:20\d\d\s*年?\s*[-—–－~～至]{1,2}\s*20\d\d\s*年?"
@@ -42,9 +42,10 @@ _MARKED_RELEASE = re.compile(r"[（(]\s*(?:此件|本文|此文|联系人|公开
 _PLACE = re.compile(r"(?:中共)?(?P<name>[\u4e00-\u9fff]{2,6}?[省市县区州旗])")
 _ROOT = re.compile(r"中共|中央|国务院|国家|全国|[\u4e00-\u9fff]{2,6}?[省市县区州旗]")
 _POST = re.compile(r"[\u4e00-\u9fff]{0,8}(?:长|主任|书记|主席|专员|总监)")
-#: The number of a 公告, 通告 or 令, which has no short name before it: （2027年第18号）, and 第179号 of a 令.
+#: The number of a 公告, 通告, 令 or 纪要, which has no short name before it: （2027年第18号）, 第179号, 〔2027〕8号.
 _ISSUE = re.compile(
-    r"[（(]?(?:[\u4e00-\u9fff]{2,40}(?:公告|通告|令))?\s*(?P<number>(?:(?:19|20)\d\d\s?年\s?)?第\s?\d{1,4}\s?号)[）)]?"
+    r"[（(]?(?:[\u4e00-\u9fff]{2,40}(?:公告|通告|令))?\s*"
+    r"(?P<number>(?:(?:19|20)\d\d\s?年\s?)?第\s?\d{1,4}\s?号|〔(?:19|20)\d\d〕\s?\d{1,4}\s?号)[）)]?"
 )
 #: The head of a 令.
 _ORDER = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,30}(?:人民政府|部|委员会|局|署))令(?:\s*第\s?\d{1,4}\s?号)?")

@@ -18,6 +18,8 @@ _NS = {"w": MAIN}
 _LEVELS = 9
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _WHOLE = re.compile("[0-9]{1,9}")
+#: LibreOffice writes the 、 of a level as ? into RTF; no list is numbered 一?
+_LOST_STOP = re.compile(r"(?<=[1-9])\?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def _level(element: _Element) -> Level:
     start = _number(element, "w:start")
     return Level(
         _value(element, "w:numFmt") or "decimal",
-        _value(element, "w:lvlText"),
+        _LOST_STOP.sub("、", _value(element, "w:lvlText")),
         1 if start is None else start,
         _number(element, "w:lvlRestart"),
         element.find("w:isLgl", _NS) is not None,

@@ -28,12 +28,12 @@ LABEL = late(
     rf"|(?P<support>{_LABEL_SUPPORT}[/／、及和]?(?:{_LABEL_RESPONSIBLE}|{_LABEL_SUPPORT})?{_THING}?)"
     rf"|(?P<responsible>(?:主体|监管|属地)责任|{_LABEL_RESPONSIBLE}[/／、及和]?(?:配合)?{_THING}(?:[及和]{_THING})?)){_COLON}"
     rf"|{_OPEN}(?P<time>完成(?:时限|时间|期限|日期)|时间(?:节点|要求|安排|进度)|时限(?:要求)?|办结时限|进度(?:要求|安排)|完成节点){_END}"
-    rf"|{_OPEN}(?P<person>责任(?:领导|人)|牵头(?:负责)?领导|分管领导|责任县领导|责任市领导|联系人|联系电话){_END}"
+    rf"|{_OPEN}(?P<person>责任人|(?:责任|牵头|分管|包联|联系)(?:负责)?[省市县区州镇乡]?级?领导|联系人|联系电话){_END}"
 )
 _PREDICATE = late(
     r"(?P<lead>(?:联合|共同|分别|各自)?牵头(?:负责)?(?:落实|组织(?:实施)?|实施|推进|推动|督导|指导|协调|督促|抓总|抓好落实)?)"
     r"|(?P<support>(?:等)?(?:分别|共同|予以|积极|按(?:照)?职责(?:分工)?)?(?:配合|参与|参加|协助|协同|支持)(?:落实|实施)?)"
-    r"|(?P<responsible>(?:分别|具体|共同|联合)?(?:按|按照|依|依照|根据)?(?:各自)?(?:职责|职能|权限)?(?:分工)?(?:分别|各自)?"
+    r"|(?P<responsible>(?:分别|具体|共同|联合)?(?:按|按照|依|依照|依据|根据)?(?:各自)?(?:职责|职能|权限)?(?:分工)?(?:分别|各自)?"
     r"(?:负责(?:落实|实施|推进)?|抓好落实|组织实施|落实|(?:负责)?指导))"
 )
 _BARE_LABEL = late(
@@ -76,6 +76,12 @@ def read_list(content: Text, *, strict: bool = False) -> Closing | None:
     if labels and not content.value[: labels[0].start()].strip(STOPS):
         return _read_labelled(content, labels)
     return _read_unlabelled(content, strict)
+
+
+def names_person(line: Text) -> bool:
+    """Whether a line says who answers in person, and nothing else: 牵头领导：张三."""
+    label = LABEL.match(line.value)
+    return label is not None and label["person"] is not None and not re.search("[。\n]", line.value)
 
 
 def _read_labelled(content: Text, labels: list[re.Match[str]]) -> Closing:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planforge.importers.reader.items.tree import Node
 from planforge.model import Deadline, Section, Task, Text, Units
@@ -67,7 +67,8 @@ def _deadline(text: Text, customs: Customs) -> Deadline:
 
 
 def _text(paragraphs: list[Text]) -> tuple[Text, Closing]:
-    """Paragraphs as one text; lists on lines of their own and the list at the end are taken off."""
+    """Paragraphs as one text; lists on lines of their own and the list at the end are taken off, and so are lines that
+    say beside them who answers in person (牵头领导：张三)."""
     kept: list[Text] = []
     taken = Closing(Units())
     parts = [p for p in paragraphs if p.value.strip()]
@@ -87,7 +88,9 @@ def _text(paragraphs: list[Text]) -> tuple[Text, Closing]:
             part = rest
         if part.value.strip():
             kept.append(part)
-    return Text.join(kept, _LINE), taken
+    persons = [part for part in kept if taken.words and units.names_person(part)]
+    text = Text.join((part for part in kept if part not in persons), _LINE)
+    return text, replace(taken, words=(*persons, *taken.words))
 
 
 def customs_of(paragraphs: list[Text], year: int | None) -> Customs:

@@ -11,6 +11,7 @@ from planforge.importers.reader.items import told
 from planforge.importers.reader.items.tree import BOX, Node
 from planforge.model import Text
 from planforge.text.units import take_closing
+from planforge.text.units.lists import LABEL
 
 #: A stop; in what OCR made of a page, or a site of a paper, a half-width one between Chinese words.
 _STOP = r"(?:[。！？；]|(?<=[\u4e00-\u9fff）)”])[.;](?=\s|$|[\u4e00-\u9fff“《]))"
@@ -116,8 +117,8 @@ def _first_sentence(body: str) -> int | None:
 
 
 def _follows(node: Node) -> bool:
-    """Whether text, items or a table stand below; a unit list on a line of its own is none of these."""
-    text = any(take_closing(part)[0].value.strip() for part in node.more)
+    """Whether text, items or a table stand below; a line of its own that says who or by when is none of these."""
+    text = any(not LABEL.match(part.value) and take_closing(part)[0].value.strip() for part in node.more)
     return text or bool(node.nodes or node.tables)
 
 
@@ -174,9 +175,14 @@ def _is_heading(node: Node, body: str, custom: Custom) -> bool:
         return alone or _follows(node)
     if body[-1:] in "；，;," or len(body) > _LONGEST or not _follows(node):
         return False
-    own_line = custom.own_line and not _AMOUNT.search(body)
     leads_in = len(body) > _SHORT and re.search("[，,]", body)
+    own_line = custom.own_line and not _AMOUNT.search(body) and not (leads_in and _demands(node, body))
     return (bool(node.nodes) and not leads_in) or own_line if body[-1:] == "。" else len(body) <= 30
+
+
+def _demands(node: Node, body: str) -> bool:
+    """Whether a long sentence is a demand itself, whatever stands below it: it names its offices, or is an article."""
+    return len(body) > _USUAL and (len(body) < len(node.first) or node.style == "第一条")
 
 
 def _cut(node: Node, offset: int) -> None:

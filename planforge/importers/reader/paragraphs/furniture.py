@@ -11,7 +11,7 @@ from planforge.importers.reader.paragraphs import noise, page_foot, page_title, 
 from planforge.model import Paragraph, Text
 from planforge.text.numbering import leading_marker
 
-#: What stands for a counter that no script filled in.
+#: What stands for a counter that no script filled in; among the text it is a cell that holds nothing.
 _EMPTY = re.compile(r"[-—–－]{1,2}次?")
 _HEAD = 40
 #: Characters, addresses aside: what is longer is text.
@@ -47,8 +47,10 @@ def clear(paragraphs: Sequence[Paragraph], title: str = "") -> Page:
     begin = max(page_title.find(paragraphs, title), report)
     column = particulars.take_column(paragraphs[: begin + _HEAD], facts)
     end = page_foot.find(paragraphs, bool(title))
+    text = next((i for i, p in enumerate(paragraphs[:end]) if i >= begin and "。" in p.text.value), end)
     for index, paragraph in enumerate(paragraphs[:end]):
-        stated = index in column or _is_furniture(paragraph, index < begin + _HEAD, facts)
+        unfilled = index < min(text, begin + _HEAD) and _EMPTY.fullmatch(paragraph.text.value.strip()) is not None
+        stated = unfilled or index in column or _is_furniture(paragraph, index < begin + _HEAD, facts)
         if index >= begin and not stated:
             kept.append(paragraph)
         elif index >= begin and _is_worded(paragraph):
@@ -86,6 +88,4 @@ def _is_noise(text: Text, near_head: bool, facts: dict[str, Text]) -> bool:
     value = text.value.strip()
     if not value or len(_ADDRESS.sub("", value)) > _LONGEST:
         return False
-    if near_head and _EMPTY.fullmatch(value):
-        return True
     return noise.is_noise(value) or ((near_head or len(value) < 60) and particulars.take_line(text, facts))

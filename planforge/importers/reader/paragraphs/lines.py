@@ -31,6 +31,8 @@ _BULLET = re.compile(r"[★☆●◆■▪►▶➢➤]")
 _FAR = 400
 #: …人民政府关于…: a title, and not the rest of one that a page cut short above it.
 _TITLE = re.compile(r"[\u4e00-\u9fff]{2,20}(?:局|委|办|厅|部|政府|办公室|委员会)关于")
+#: 咨询电话：…, which stands below the lines that name offices and limits as they do.
+_NAMED = re.compile(r"[\u4e00-\u9fff]{2,6}[：:]")
 #: 一, whose 、 a copy from a PDF puts on the next line.
 _LONE_NUMBER = re.compile(r"[一二三四五六七八九十]{1,3}|\d{1,2}")
 _DATE = re.compile(
@@ -134,6 +136,8 @@ def _begins(one: str, two: str) -> bool:
     if (_DATE.search(two[:14]) and len(two) < 16) or (LABEL.match(two) and not _stands_open(one)):
         return True
     if leading_marker(two) or _BULLET.match(two) or _PRINTED.search(two) or _is_doc_number(two):
+        return True
+    if _NAMED.match(two) and LABEL.match(one) and not _stands_open(one):
         return True
     return one[0] == "《" and _TITLE.match(two) is not None
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from planforge.importers.reader import kinds
+from planforge.importers.reader.parts.feet import is_signature_and_date
 from planforge.importers.reader.tables import columns
 from planforge.model import Paragraph
 from planforge.text.numbering import leading_marker
@@ -49,10 +50,12 @@ def _is_issuer(paragraph: Paragraph) -> bool:
 
 
 def _is_document(paragraph: Paragraph) -> bool:
-    """Whether it is running text, a section, a table of tasks, or of a head: a letterhead, a 文号, recipients."""
+    """Whether it is running text, a section, a table of tasks, or of a head: a letterhead, a 文号, recipients, who
+    issues it and when."""
     if paragraph.table is not None:
         return columns.tasks(paragraph.table) is not None
     text = paragraph.text
     own = kinds.letterhead(text) or kinds.doc_number(text) or kinds.is_recipients(text.value)
+    own = own or is_signature_and_date(text.value)
     marker = leading_marker(text.value)
     return bool("。" in text.value or own) or (marker is not None and marker.style in _SECTIONS)

@@ -12,18 +12,18 @@ from planforge.text.citations import DOC_NUMBER
 from planforge.text.numbering import leading_marker
 
 _KEYS = {
-    "title": r"标\s*题|文件名称|名\s*称",
-    "doc_number": r"发文[字文]号|文\s*号|发布文号|文件编号|文件字号",
+    "title": r"标\s*题|(?:文件|信息)名称|名\s*称",
+    "doc_number": r"发文[字文序]号|文\s*号|发布文号|文件编号|文件字号",
     "issuers": r"发文机[关构]|发文单位|发文部门|制发机关|印发机关|发布机关",
     "issued": r"成文日期|发文日期|印发日期|制发日期",
     "": (
         r"索\s*引\s*号|主题分类|发布日期|发布机构|发布单位|发布部门|主\s*题\s*词|发布时间|信息来源"
-        r"|有\s*效\s*性|公开方式|公开日期|公开属性|公开范围|公开目录|体裁分类|时\s*效|组配分类"
+        r"|有\s*效\s*性|公开(?:方式|形式|日期|时间|属性|类型|范围|目录|责任部门)|体裁分类|时\s*效|组配分类"
         r"|服务对象|信息分类|关键词|内容概述|生成日期|失效日期|施行日期|实施日期"
         r"|废止日期|时效性|效力级别|法宝引证码|来\s*源|作\s*者|原文链接|页面链接"
         r"|本地目录|检索时间|检索关键词|栏\s*目|责任编辑|编\s*辑|浏览次数|浏览量"
         r"|阅读次数|阅读量|点击数|点击量|访问量|字\s*体|字\s*号|统一登记号"
-        r"|规范性文件编号|文件状态|所属主题|分\s*类|信息索引号|时\s*间|审\s*核|打印"
+        r"|规范性文件编号|文件状态|文件类型|效力状态|所属主题|分\s*类|信息索引号|时\s*间|审\s*核|打印"
         r"|语\s*种|主办单位|承办单位|网站标识码|地\s*址|邮\s*编"
     ),
 }
@@ -45,6 +45,8 @@ _BESIDE = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}:\d{2}(?::
 
 def take_line(text: Text, facts: dict[str, Text]) -> bool:
     """Whether a line is nothing but 索引号：… pairs; those of use go into `facts`."""
+    if "|" in text.value and take_table((_barred(text),), facts):
+        return True
     matches = list(_PAIR.finditer(text.value)) or _set_out(text.value)
     if not matches and _NUMBERED.fullmatch(text.value.strip()):
         return True
@@ -54,6 +56,11 @@ def take_line(text: Text, facts: dict[str, Text]) -> bool:
         value = text.slice(match.end(), after.start() if after else None).strip(" \t\u3000*[]【】|\n")
         _note(match, value, facts)
     return True
+
+
+def _barred(text: Text) -> tuple[Text, ...]:
+    """The cells of a row that a copy sets out with bars: 文号 | 示政发〔2027〕3号 | 成文日期: | 2027年1月5日 |"""
+    return tuple(text.slice(*cell.span()).strip() for cell in re.finditer("[^|]+", text.value))
 
 
 def _set_out(value: str) -> list[re.Match[str]]:

@@ -24,7 +24,10 @@ from planforge.text.numbering import leading_marker
 _SENDS = re.compile(r"印发(?:给|你|各)?|发给你|下发|转发|公布|遵照执行|认真(?:贯彻|组织|抓好)")
 #: Between the names of papers that go out with one notice.
 _JOINED = re.compile(r"[、，]?(?:和|及|与|以及)?")
-_SENT_BY_TITLE = re.compile(r"(?:印发|转发|下发|公布)(?P<title>[^《》。]{6,60}?)的?\s?通\s?知$")
+#: The title may begin with that of another paper: 《政府工作报告》重点工作分工.
+_SENT_BY_TITLE = re.compile(
+    r"(?:印发|转发|下发|公布)(?P<title>[^《》。]{6,60}?|《[^《》]{2,40}》[^《》。]{4,40}?)的?\s?通\s?知$"
+)
 
 
 def announced_documents(paragraphs: Sequence[Paragraph]) -> list[Place]:

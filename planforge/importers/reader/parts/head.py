@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from planforge.importers.reader import kinds
+from planforge.importers.reader.parts.feet import is_signature_and_date
 from planforge.importers.reader.parts.openings import TITLE_LINES
 from planforge.model import Imprint, Paragraph, Text
 from planforge.text.numbering import leading_marker
@@ -19,6 +20,9 @@ _ISSUER_IN_TITLE = re.compile(
     r"^(?P<names>[^《》，。]{4,60}?)(?:关于|印发|转发|批转|发布)"
     r"|^(?P<office>[\u4e00-\u9fff]{2,30}(?:局|委|委员会|办|办公室|厅|政府|办事处|管委会|党委|党工委|总队|支队))(?=20\d\d\s?年|工作(?:规则|报告|要点|计划))"
 )
+#: 关于…主要任务⏎上半年落实情况的通报: what a paper speaks of is no title by itself, whatever words it ends with.
+_SPEAKS_OF = re.compile(rf"关于(?!.*的(?:{kinds.TITLE_NOUNS})\s*$)")
+_NAMES_PAPER = re.compile(r"^(?!.*关于).*的\s*(?:通\s?[知报告]|意见|决定|公告|函|报告|批复)$")
 #: 文档类型：政策类, a line about the file.
 _NAMED = re.compile(r"[-*•·\s]*[\u4e00-\u9fff]{2,8}[：:]\s*\S")
 #: The number of a 公告 or 令, the month on the cover of a programme, and the day of publication that a page prints.
@@ -90,12 +94,13 @@ def read(paragraphs: Sequence[Paragraph]) -> Head:
         name for place in mark for name in kinds.split_names(lines[place])
     )
     recipients = next((line for line in lines if kinds.is_recipients(line.value)), Text())
-    dated = next((line for line in lines if kinds.is_date(line.value) or kinds.is_held(line.value)), Text())
+    signed = next((line for line in lines if is_signature_and_date(line.value)), Text())
+    dated = next((line for line in lines if kinds.is_date(line.value) or kinds.is_held(line.value)), signed)
     if declared:
         title, behind = kinds.compact(Text.join(words[place] for place in declared)), _NOTHING
     else:
         title, behind = kinds.split_number(_title(paragraphs, lines, mark))
-    issuers = issuers or _on_cover(lines)
+    issuers = issuers or _on_cover(lines) or kinds.split_names(kinds.split_signature(signed)[0])
     length = _length(words, declared or _ends(words, title))
     return Head(title, number if number.value else behind, issuers, recipients, kinds.date_words(dated), length)
 
@@ -259,7 +264,7 @@ def _behind(lines: Sequence[Text], title: Text) -> list[Text]:
 def _continues(line: Text, below: Text) -> bool:
     """Whether the title goes on below a line: that ends no other title, is no office that the title names again, and
     no words of a page above the office that the title begins with."""
-    if below.value.startswith("的"):
+    if below.value.startswith("的") or (_SPEAKS_OF.search(line.value) and _NAMES_PAPER.search(below.value)):
         return True
     if (names_in_title(below) or below.value.startswith("关于")) and not kinds.begins_title(line.value):
         return False
@@ -275,7 +280,7 @@ def _may_be_title(line: Text) -> bool:
     )
     return (
         plain
-        and not (_AROUND_MARK.fullmatch(value) or _OPEN_NUMBER.fullmatch(value))
+        and not (_AROUND_MARK.fullmatch(value) or _OPEN_NUMBER.fullmatch(value) or is_signature_and_date(value))
         and (2 < len(value) <= 90 or kinds.is_title_word(value))
         and not kinds.is_release(value)
         and not re.fullmatch(r"[（(].*[）)]", value)

@@ -72,7 +72,7 @@ def _table(lines: Sequence[Paragraph]) -> Table:
     rows = [tuple(map(_cell, lines[:width]))]
     index = width
     while index < len(lines):
-        row = _row(lines[index:], width)
+        row = _row(lines[index : index + width + 1], width)
         if row is None:
             break
         rows.append(row)
@@ -107,8 +107,11 @@ def _row(lines: Sequence[Paragraph], width: int) -> tuple[Text, ...] | None:
     if _is_banner(lines[0]):
         return (_cell(lines[0]), *[Text()] * (width - 1))
     cells = tuple(map(_cell, lines[:width]))
-    whole = len(cells) == width and not any(line.table or _starts_row(line) for line in lines[1:width])
-    return cells if whole and _starts_row(lines[0]) else None
+    if len(cells) < width or any(line.table for line in lines[:width]) or not _starts_row(lines[0]):
+        return None
+    following = str(int(cells[0].value) + 1)
+    counted = all(_cell(line).value == following or not _starts_row(line) for line in lines[width:])
+    return cells if counted or not any(map(_starts_row, lines[1:width])) else None
 
 
 def _is_heading(row: Sequence[Text]) -> bool:

@@ -1,0 +1,82 @@
+"""Tables copied a row to a line, tabs or blanks between the cells: 序号 重点任务 责任单位 / 1 抓好落实 市教育局 / …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from planforge.importers.reader import kinds
+from planforge.importers.reader.tables import columns
+from planforge.model import Paragraph, Table, Text
+
+#: What stands between the cells of a table; the first that makes a head of its first line.
+_BETWEEN = (re.compile(r"\t"), re.compile(r"[ \u3000\xa0]{2,}"), re.compile(r"[ \u3000\xa0]+"))
+_NUMBER_HEAD = re.compile(r"序\s*号|编\s*号")
+_NUMBER = re.compile(r"\d{1,3}")
+#: Columns; characters of a column's title and of all titles.
+_FEWEST, _MOST, _LONGEST_TITLE, _LONGEST_HEAD = 3, 12, 16, 160
+_FEWEST_ROWS = 2
+
+Row = tuple[Text, ...]
+
+
+def open_tables(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """The paragraphs, with such lines as tables again; lines of which one has too many cells or too few stay lines."""
+    result: list[Paragraph] = []
+    index = 0
+    while index < len(paragraphs):
+        table = _table(paragraphs, index)
+        result.append(Paragraph(table=table) if table else paragraphs[index])
+        index += max(1, len(table))
+    return tuple(result)
+
+
+def _table(paragraphs: Sequence[Paragraph], index: int) -> Table:
+    """The table whose head a line is; empty where it is none, or the lines below it don't come out even."""
+    for between in _BETWEEN:
+        head = _cells(paragraphs[index], between)
+        if _is_head(head, between):
+            rows = list(_rows(paragraphs, index + 1, len(head), between))
+            below = index + 1 + len(rows)
+            table = (head, *rows)
+            even = len(rows) >= _FEWEST_ROWS and not _goes_on(table, paragraphs[below : below + 1])
+            return table if even and (columns.tasks(table) or columns.indicators(table)) else ()
+    return ()
+
+
+def _is_head(cells: Row, between: re.Pattern[str]) -> bool:
+    """Whether cells are the titles of columns; where blanks alone set them apart, rows have numbers to be known by."""
+    titles = [cell.value for cell in cells]
+    if not _FEWEST <= len(titles) <= _MOST or sum(map(len, titles)) > _LONGEST_HEAD:
+        return False
+    if not all(0 < len(title) <= _LONGEST_TITLE and not re.search("[。；：:，]", title) for title in titles):
+        return False
+    numbered = _NUMBER_HEAD.fullmatch(titles[0]) is not None
+    return numbered or (between is _BETWEEN[0] and columns.tasks((cells,)) is not None)
+
+
+def _rows(paragraphs: Sequence[Paragraph], start: int, width: int, between: re.Pattern[str]) -> Iterator[Row]:
+    for place in range(start, len(paragraphs)):
+        cells = _cells(paragraphs[place], between)
+        if len(cells) != width or (between is not _BETWEEN[0] and not _NUMBER.fullmatch(cells[0].value)):
+            return
+        yield cells
+
+
+def _goes_on(table: Table, below: Sequence[Paragraph]) -> bool:
+    """Whether the line below begins with the next number: a row that has other cells."""
+    last = table[-1][0].value
+    following = rf"{int(last) + 1}(?!\d)" if _NUMBER.fullmatch(last) else "(?!)"
+    return any(re.match(following, line.text.value.strip()) is not None for line in below)
+
+
+def _cells(paragraph: Paragraph, between: re.Pattern[str]) -> Row:
+    """The cells of a line, an empty one where two tabs follow each other; none of a line that tells something else."""
+    text = paragraph.text if between is _BETWEEN[0] else paragraph.text.strip()
+    if paragraph.table is not None or paragraph.told or between.search(text.value) is None:
+        return ()
+    cells, start = [], 0
+    for match in between.finditer(text.value):
+        cells.append(kinds.compact(text.slice(start, match.start()).strip()))
+        start = match.end()
+    return (*cells, kinds.compact(text.slice(start).strip()))
