@@ -125,6 +125,16 @@ def test_behind_a_lying_table_the_imprint_lies_on_an_even_page_too(make_plan: Ma
         assert (pages[-1].number is None, pages[-2].text == "") == (blank, blank)
 
 
+def test_lines_come_closer_rather_than_leave_a_page_half_empty(make_plan: Make, sheets: Print) -> None:
+    """One line too many took the last part and the signatures to the next page, and left 15 lines free."""
+    words = ("认真落实各项任务，" * 28)[: 28 * 8 - 5] + "。"
+    body = tuple(Section(heading=Text("抓好落实"), text=Text(text)) for text in (words, words[:50] + "。"))
+    fields = {"kind": "opinion", "title": Text("关于做好知识产权工作的意见"), "preamble": Text(""), "body": body}
+    ((_, second, last),) = sheets(make_plan(5, **fields))
+    assert "二、抓好落实" in second.text and second.lines[-2].text == "2027年1月5日"
+    assert "抄送" in last.text and "落实" not in last.text
+
+
 def test_a_table_that_fills_its_page_has_no_blank_one_behind_it(make_plan: Make, sheets: Print) -> None:
     """The half line below it began a page, and that had a number and nothing else."""
     (pages,) = sheets(make_plan(sections=1, tasks=3), style="breakdown")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -21,6 +21,9 @@ _TAG = re.compile(r"<[^>]+>")
 _COUNTED = 100
 #: So many lines it has at least on the tail's page, and so many stay free below the tail: programs may differ by two.
 _TURNED, _SPARE = 3, 2
+#: A gap of so many lines at a page's foot is seen; to avoid it, lines come closer, down to so many per cent: below
+#: that, the seals of two rows of joint issuers would touch (7.3.5.1).
+_GAP, _TIGHTEST = 4, 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,27 +61,50 @@ def together(paragraphs: Sequence[str]) -> list[str]:
 def closed(text: Sequence[str], tail: Tail, taken: int = 0) -> list[str]:
     """The text and the tail, which has the last of the text's paragraphs, or some of it, on its page.
 
-    The two stay together where a page holds both, unless the paragraph turns over to the tail's page by itself: moved
-    as a whole it would leave a gap. One too long to stay together keeps its place: LibreOffice would move it to a page
-    of its own, and then tear the tail. `taken` twips of page 1 are a letterhead's.
+    `taken` twips of page 1 are a letterhead's.
     """
-    style = tail.style
-    *before, last = text
     if not tail.lines:
         return list(text)
-    if (_kept(text, style) + tail.lines) * style.line <= style.page.depth:
-        goes_over = len(text) <= _COUNTED and _turns_over(text, tail, taken)
-        return [*text, *tail.set()] if goes_over else [*before, *together([last, *tail.set()])]
-    line = _pitch("".join(text), tail, taken)
-    return [*text, *tail.set()] if line == style.line else [*before, with_line(last, line), *tail.set(line)]
+    *before, last = text
+    line, joined = _end(text, tail, taken)
+    end = [last if line is None else with_line(last, line), *tail.set(line)]
+    return [*before, *(together(end) if joined else end)]
 
 
-def _turns_over(text: Sequence[str], tail: Tail, taken: int) -> bool:
+def _end(text: Sequence[str], tail: Tail, taken: int) -> tuple[int | None, bool]:
+    """The pitch of the last paragraph and the tail, None for the usual one, and whether the two stay together.
+
+    They do where a page holds both, unless the paragraph turns over to the tail's page by itself: moved as a whole it
+    would leave a gap. One too long to stay together keeps its place: LibreOffice would move it to a page of its own,
+    and then tear the tail.
+    """
+    style = tail.style
+    fits = (_kept(text, style) + tail.lines) * style.line <= style.page.depth
+    if fits and len(text) > _COUNTED:
+        return None, True
+    foot = flow.feet("".join(text), style, taken)
+    if not fits:
+        return _pitch(foot, tail), False
+    if _turns_over(foot(style.line), text, tail):
+        return None, False
+    return _tighter(foot, text, tail), True
+
+
+def _turns_over(foot: int, text: Sequence[str], tail: Tail) -> bool:
     """Whether the last paragraph begins on the page before the tail's and has enough of its lines beside the tail."""
-    line = tail.style.line
-    turned = flow.feet("".join(text), tail.style, taken)(line) // line
-    fits = (turned + tail.lines + _SPARE) * line <= tail.style.page.depth
+    turned = foot // tail.style.line
+    fits = (turned + tail.lines + _SPARE) * tail.style.line <= tail.style.page.depth
     return _TURNED <= turned < _lines(text[-1], tail.style) and fits
+
+
+def _tighter(foot: Callable[[int], int], text: Sequence[str], tail: Tail) -> int | None:
+    """The widest pitch with which the last paragraph and the tail need not turn to the next page and leave a gap."""
+    line, depth = tail.style.line, tail.style.page.depth
+    gap = depth - foot(line) + _kept(text, tail.style) * line
+    if foot(line) + tail.lines * line <= depth or gap < _GAP * line:
+        return None
+    tried = (line * per_cent // 100 for per_cent in range(99, _TIGHTEST - 1, -1))
+    return next((each for each in tried if foot(each) + tail.lines * each <= depth), None)
 
 
 def _kept(text: Sequence[str], style: Style) -> int:
@@ -96,9 +122,9 @@ def _lines(paragraph: str, style: Style) -> int:
     return lines.count(words, style.body, style.page.measure, 2 * style.body.width)
 
 
-def _pitch(text: str, tail: Tail, taken: int) -> int:
+def _pitch(foot: Callable[[int], int], tail: Tail) -> int | None:
     """The pitch of the text's last paragraph and the tail, changed as little as lets both stand on one page."""
-    style = tail.style
-    foot = flow.feet(text, style, taken)
-    tried = (line for _, line in sorted(pitches(style)))
-    return next((line for line in tried if foot(line) + tail.lines * line <= style.page.depth), style.line)
+    tried = (line for _, line in sorted(pitches(tail.style)))
+    fits = (line for line in tried if foot(line) + tail.lines * line <= tail.style.page.depth)
+    line = next(fits, tail.style.line)
+    return None if line == tail.style.line else line
