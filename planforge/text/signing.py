@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from planforge.model.pages import SetParagraph
-from planforge.text.units import looks_like_unit
-from planforge.text.widths import width
-
 #: The date with a seal upon it, and an organ without one, are so far from the right edge.
 _SEALED, _UNSEALED = 4.0, 2.0
 #: Without a seal the date starts so far right of where the organ starts.
@@ -22,9 +18,9 @@ class Standing(NamedTuple):
     organ: float
     date: float
 
-    def is_near(self, organ: float, date: float) -> bool:
-        """Whether two lines that end there look as if they stood here."""
-        return abs(organ - self.organ) <= _OFF and abs(date - self.date) <= _OFF
+    def is_near(self, other: Standing) -> bool:
+        """Whether lines that stand there look as if they stood here."""
+        return abs(other.organ - self.organ) <= _OFF and abs(other.date - self.date) <= _OFF
 
 
 def sealed(organ: float, date: float) -> Standing:
@@ -44,28 +40,3 @@ def unsealed(organ: float, date: float) -> Standing:
     """
     right = _UNSEALED + max(0.0, _DATE_STARTS - (organ - date))
     return Standing(right, right + organ - _DATE_STARTS - date)
-
-
-def right_of(paragraph: SetParagraph) -> float | None:
-    """How far from the right edge a line's words end, in its characters; None where that can't be told."""
-    words, unit = paragraph.text.value, paragraph.main.advance
-    behind = width(words[len(words.rstrip()) :])
-    if "\t" in words or "\n" in words:
-        return None
-    if paragraph.align == "right":
-        return paragraph.right / unit + behind
-    free = (paragraph.sheet.measure - paragraph.left - paragraph.right) / unit - width(words) - paragraph.first
-    if paragraph.align == "center":
-        return paragraph.right / unit + free / 2 + behind
-    return paragraph.right / unit + free + behind if paragraph.align in ("left", "both") else None
-
-
-def width_of(paragraph: SetParagraph) -> float:
-    """The width of a line's words without the blanks around them."""
-    return width(paragraph.text.value.strip())
-
-
-def is_organ(paragraph: SetParagraph) -> bool:
-    """Whether a line is the name of one organ: no post beside room for a 签名章, no organs side by side."""
-    words = paragraph.text.value.strip()
-    return len(words.split()) == 1 and looks_like_unit(words)

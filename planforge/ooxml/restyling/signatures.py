@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
 
 from planforge.model.pages import SetParagraph
 from planforge.ooxml.parts.paragraphs import Layout
 from planforge.styles import Style
-from planforge.text import signing
+from planforge.text.signed_lines import signatures, standing, wanted
 from planforge.text.widths import width
 
 
@@ -19,25 +18,21 @@ def signature_places(told: Sequence[SetParagraph], style: Style) -> Mapping[int,
     has them. Several organs, posts beside a 签名章, and lines pushed with tabs stay where they are.
     """
     found: dict[int, Layout | None] = {}
-    for turn, date in enumerate(told):
-        if date.element != "成文日期":
-            continue
-        above = (place for place in reversed(range(turn)) if told[place].text.value.strip())
-        names = list(takewhile(lambda place: told[place].element == "署名", above))
-        found |= dict.fromkeys([turn, *names])
-        if len(names) == 1 and signing.is_organ(told[names[0]]):
-            found |= dict(zip((names[0], turn), _layouts(told[names[0]], date, style), strict=True))
+    for signature in signatures(told):
+        found |= dict.fromkeys([signature.date, *signature.organs])
+        if len(signature.organs) == 1:
+            organ, date = signature.organs[0], signature.date
+            found[organ], found[date] = _layouts(told[organ], told[date], style)
     return found
 
 
 def _layouts(organ: SetParagraph, date: SetParagraph, style: Style) -> tuple[Layout | None, Layout | None]:
-    now = signing.right_of(organ), signing.right_of(date)
-    if now[0] is None or now[1] is None:
+    now = standing(organ, date)
+    if now is None:
         return None, None
-    widths = signing.width_of(organ), signing.width_of(date)
-    unsealed = signing.unsealed(*widths)
-    wanted = unsealed if unsealed.is_near(now[0], now[1]) else signing.sealed(*widths)
-    return _layout(organ, wanted.organ, style), _layout(date, wanted.date, style)
+    sealed, unsealed = wanted(organ, date)
+    to = unsealed if unsealed.is_near(now) else sealed
+    return _layout(organ, to.organ, style), _layout(date, to.date, style)
 
 
 def _layout(line: SetParagraph, right: float, style: Style) -> Layout:

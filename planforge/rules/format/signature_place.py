@@ -16,13 +16,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Iterator
 
 from planforge.model.pages import SetParagraph
 from planforge.rules import Finding, Rule, RuleContext
 from planforge.rules.format._found import once
-from planforge.text import signing
+from planforge.text.signed_lines import signatures, standing, wanted
 
 RULE = Rule(
     code="F023",
@@ -37,23 +36,14 @@ _ADVICE = "盖章的：成文日期右空四字，署名居中排在日期上面
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
-    paragraphs = context.printed.pages.paragraphs if context.printed else ()
-    for place, date in enumerate(paragraphs):
-        organs = _organs(paragraphs[:place]) if date.element == "成文日期" else []
-        if len(organs) == 1 and signing.is_organ(organs[0]):
-            yield from _told(organs[0], date)
-
-
-def _organs(above: Sequence[SetParagraph]) -> list[SetParagraph]:
-    written = (p for p in reversed(above) if p.text.value.strip())
-    return list(takewhile(lambda p: p.element == "署名", written))
+    lines = context.printed.pages.paragraphs if context.printed else ()
+    for signature in signatures(lines):
+        if len(signature.organs) == 1:
+            yield from _told(lines[signature.organs[0]], lines[signature.date])
 
 
 def _told(organ: SetParagraph, date: SetParagraph) -> Iterator[Finding]:
-    above, below = signing.right_of(organ), signing.right_of(date)
-    if above is None or below is None:
-        return
-    widths = signing.width_of(organ), signing.width_of(date)
-    if not any(wanted.is_near(above, below) for wanted in (signing.sealed(*widths), signing.unsealed(*widths))):
-        said = f"落款的位置不对：署名右空{above:.1f}字，成文日期右空{below:.1f}字"
+    now = standing(organ, date)
+    if now and not any(right.is_near(now) for right in wanted(organ, date)):
+        said = f"落款的位置不对：署名右空{now.organ:.1f}字，成文日期右空{now.date:.1f}字"
         yield from once([date.text], said.replace(".0字", "字"), "落款", _ADVICE)
