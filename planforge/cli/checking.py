@@ -121,7 +121,8 @@ def _fixed(check: Check, options: CheckOptions) -> Check:
     copy = issuing.restyle(check.path, options.style)
     if copy:
         kept = f"原来的副本有人改过，存为 {copy.kept}。" if copy.kept else ""
-        click.echo(f"已写出按样式排好的副本 {copy.path}，文字没有改动，原文件没有动。{kept}", err=True)
+        left = f"页码没有动：{copy.numbers_left}。" if copy.numbers_left else ""
+        click.echo(f"已写出按样式排好的副本 {copy.path}，文字没有改动，原文件没有动。{left}{kept}", err=True)
         return checking.check(copy.path, options)
     change, left = checking.fixes(check, options)
     checking.make(change)

@@ -17,7 +17,7 @@ from planforge.model import InputError
 from planforge.ooxml.inspect import Part, inspect
 from planforge.ooxml.parts.origin import as_written
 from planforge.ooxml.restyling import language
-from planforge.ooxml.restyling.numbering import renumber
+from planforge.ooxml.restyling.numbering import hindrance, renumber
 from planforge.ooxml.restyling.restyle import restyle
 
 if TYPE_CHECKING:
@@ -25,14 +25,27 @@ if TYPE_CHECKING:
 
 _MAIN, _STYLES, _SETTINGS = "word/document.xml", "word/styles.xml", "word/settings.xml"
 _SUFFIX = ".规范.docx"
+_STRICT = "文件存成了“严格的 Open XML 文档”，请在 Word 里另存为普通的 Word 文档再排"
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Where a copy was written, and where the older one is now that somebody had edited; empty where there is none."""
+    """Where a copy was written, and where the older one is now that somebody had edited; empty where there is none.
+
+    `numbers_left` tells in Chinese why the page numbers stayed as they were; empty where they didn't.
+    """
 
     path: str
     kept: str = ""
+    numbers_left: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A Word file set by a profile, and why its page numbers stayed as they were, if they did."""
+
+    content: bytes
+    numbers_left: str
 
 
 def copy_in_style(path: str, style: str = "") -> Copy:
@@ -44,10 +57,11 @@ def copy_in_style(path: str, style: str = "") -> Copy:
     target = source.with_name(source.name.removesuffix(_SUFFIX).removesuffix(source.suffix) + _SUFFIX)
     if target == source:
         raise InputError(f"{path}：这已经是按样式排过的副本。请对原来的文件用 --fix。")
-    content = as_written(restyled(read_bytes(path), path, style))
+    made = _set(read_bytes(path), path, style)
+    content = as_written(made.content)
     kept = keep_edited(target, content)
     write_whole(target, content)
-    return Copy(shown(target), shown(kept) if kept else "")
+    return Copy(shown(target), shown(kept) if kept else "", made.numbers_left)
 
 
 def restyled(data: bytes, file: str, style: str = "") -> bytes:
@@ -55,6 +69,10 @@ def restyled(data: bytes, file: str, style: str = "") -> bytes:
 
     Its headings have heading styles, its text is Chinese, its pages are numbered as the profile has it.
     """
+    return _set(data, file, style).content
+
+
+def _set(data: bytes, file: str, style: str) -> _Set:
     package = Package(data, file)
     read = cache(package.part)  # what one step sets in a part, the next one finds
     root = read(_MAIN)
@@ -64,8 +82,9 @@ def restyled(data: bytes, file: str, style: str = "") -> bytes:
     document = load_bytes(data, file).document
     marked = any(mark.stand == "body" for mark in inspect(read, document).of("机关标志"))
     restyle(root, read, document, profile)
-    parts = {} if package.is_strict else renumber(root, read, profile, marked and profile.form == "文件")
-    return package.with_parts({_MAIN: root, **_told(read), **parts})
+    left = _STRICT if package.is_strict else hindrance(root, read)
+    parts = {} if left else renumber(root, read, profile, marked and profile.form == "文件")
+    return _Set(package.with_parts({_MAIN: root, **_told(read), **parts}), left)
 
 
 def _told(read: Part) -> dict[str, _Element | bytes]:

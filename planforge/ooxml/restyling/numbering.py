@@ -33,11 +33,10 @@ def renumber(root: _Element, read: Part, style: Style, with_first: bool) -> dict
     """Give the sections of `root` that number their pages the profile's numbers; all sections, where none does.
 
     A first page that is unlike the others and has no number gets none, unless `with_first`. `read` gives the file's
-    other parts. Gives the parts that are new or changed: none where the file doesn't say what belongs to it, or
-    reckons its numbers by sums of its own.
+    other parts. Gives the parts that are new or changed. Not for files with a hindrance.
     """
     shelf, sections = Shelf.of(read), sections_of(root)
-    if shelf is None or any(map(is_reckoned, shelf.shown(references(sections)))):
+    if shelf is None:
         return {}
     settings = shelf.settings()
     if not switched(settings, "evenAndOddHeaders"):
@@ -48,6 +47,16 @@ def renumber(root: _Element, read: Part, style: Style, with_first: bool) -> dict
     told = [_Told(*paper, own, kind, shelf) for paper, own, kind in zip(papers, held, kinds, strict=True)]
     _Numbering(shelf, style, with_first).number(told)
     return shelf.changed
+
+
+def hindrance(root: _Element, read: Part) -> str:
+    """Why the page numbers of a file stay as they are, in Chinese; empty where they don't."""
+    shelf = Shelf.of(read)
+    if shelf is None:
+        return "文件里没有各部分的清单，找不到页眉页脚，请在 Word 里另存一次再排"
+    if any(map(is_reckoned, shelf.shown(references(sections_of(root))))):
+        return "页码是用公式算出来的（如“= PAGE - 1”），改成普通页码，数就变了，请在 Word 里自己改"
+    return ""
 
 
 def _tell_even_from_odd(sections: Sequence[_Element], settings: _Element) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
 
 import docx
@@ -22,6 +24,7 @@ from planforge.api import checking
 from planforge.lifecycle.loading import load_bytes
 from planforge.lifecycle.typesetting.restyling import restyled
 from planforge.ooxml.machine import libreoffice
+from planforge.ooxml.namespaces import MAIN
 from planforge.renderers import docx as renderer
 
 SENTENCE = "加强统筹协调，健全工作机制，确保各项任务按期完成。"
@@ -264,14 +267,38 @@ def test_long_lines_that_begin_like_a_number_are_words(line: str) -> None:
     assert shown(mended(document).sections[0].footer) == ["— 1 —", line]
 
 
+#: The number of the page without a cover.
+RECKONED = field("= 7 - 1").replace(
+    "<w:instrText> = 7 - 1 ", f"<w:instrText> = </w:instrText></w:r>{PAGE}<w:r><w:instrText> - 1 "
+)
+
+
 def test_numbers_that_are_reckoned_are_left_alone() -> None:
     document = draft()
-    outer = field("= 7 - 1").replace(
-        "<w:instrText> = 7 - 1 ", f"<w:instrText> = </w:instrText></w:r>{PAGE}<w:r><w:instrText> - 1 "
-    )
-    fill(document.sections[0].footer, paragraph(outer))
+    fill(document.sections[0].footer, paragraph(RECKONED))
     before = document.sections[0].footer._element.xml
     assert mended(document).sections[0].footer._element.xml == before
+
+
+def test_the_command_says_why_numbers_are_left_alone(
+    tmp_path: Path, planforge: Callable[..., CompletedProcess[bytes]]
+) -> None:
+    document = draft()
+    document.save(str(tmp_path / "普通.docx"))
+    fill(document.sections[0].footer, paragraph(RECKONED))
+    document.save(str(tmp_path / "公式.docx"))
+    with zipfile.ZipFile(tmp_path / "普通.docx") as usual, zipfile.ZipFile(tmp_path / "严格.docx", "w") as strict:
+        for name in usual.namelist():
+            strict.writestr(
+                name, usual.read(name).replace(MAIN.encode(), b"http://purl.oclc.org/ooxml/wordprocessingml/main")
+            )
+    said = {
+        name: planforge("check", f"{name}.docx", "--fix", "--exit-zero", folder=tmp_path).stderr.decode()
+        for name in ("普通", "公式", "严格")
+    }
+    assert "页码没有动" not in said["普通"]
+    assert "页码没有动：页码是用公式算出来的" in said["公式"] and "请在 Word 里自己改" in said["公式"]
+    assert "页码没有动：文件存成了“严格的 Open XML 文档”" in said["严格"]
 
 
 def test_a_form_of_counting_that_brings_its_own_dashes_goes() -> None:
