@@ -19,6 +19,7 @@ from planforge.model import InputError
 if TYPE_CHECKING:
     import datetime
 
+    from planforge.lifecycle.typesetting.restyling import Copy
     from planforge.model.pictures import PagePictures
 
 
@@ -120,9 +121,7 @@ def _fixed(check: Check, options: CheckOptions) -> Check:
 
     copy = issuing.restyle(check.path, options.style)
     if copy:
-        kept = f"原来的副本有人改过，存为 {copy.kept}。" if copy.kept else ""
-        left = f"页码没有动：{copy.numbers_left}。" if copy.numbers_left else ""
-        click.echo(f"已写出按样式排好的副本 {copy.path}，文字没有改动，原文件没有动。{left}{kept}", err=True)
+        click.echo(_told(copy), err=True)
         return checking.check(copy.path, options)
     change, left = checking.fixes(check, options)
     checking.make(change)
@@ -130,6 +129,12 @@ def _fixed(check: Check, options: CheckOptions) -> Check:
     told = "没有能安全改正的问题，没有动" if change.before == change.after else "已改正，问题由 {} 个减到 {} 个"
     click.echo(f"{check.path}：{told.format(*counts)}。", err=True)
     return left
+
+
+def _told(copy: Copy) -> str:
+    numbers = f"页码没有动：{copy.numbers_left}。" if copy.numbers_left else ""
+    kept = f"原来的副本有人改过，存为 {copy.kept}。" if copy.kept else ""
+    return f"已写出按样式排好的副本 {copy.path}，文字没有改动，原文件没有动。{numbers}{kept}"
 
 
 def _codes(values: tuple[str, ...]) -> tuple[str, ...]:
