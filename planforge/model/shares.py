@@ -26,11 +26,15 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """All that falls to a unit, in the order of the plan; `file` is the name, safe everywhere, of what it gets."""
+    """All that falls to a unit, in the order of the plan.
+
+    `file` is the name, safe everywhere, of what it gets; `contact` whom to send that to, as the roster tells.
+    """
 
     unit: str
     assignments: tuple[Assignment, ...]
     file: str = ""
+    contact: str = ""
 
     def of(self, role: UnitRole) -> tuple[Assignment, ...]:
         """The tasks in which the unit has a role."""

@@ -158,6 +158,14 @@ def test_the_workbook_counts_and_lists(office: Path) -> None:
     assert [cell.value for cell in book["任务"][2]][:4] == ["市公安局", "牵头", "一、（二）1.", "查处农资案件"]
 
 
+def test_the_workbook_names_whom_to_send_a_share_to_where_the_roster_does(office: Path) -> None:
+    roster = office.parent / "units.yaml"
+    roster.write_text(ROSTER.replace("- 市公安局", "- {名称: 市公安局, 联系人: 张明}"), encoding="utf-8")
+    counts = openpyxl.load_workbook(io.BytesIO(dict(split(str(office)).outputs())[WORKBOOK]))["汇总"]
+    told = {row[0]: row[-1] for row in counts.iter_rows(values_only=True)}
+    assert (told["单位"], told["市公安局"], told["市市场监督管理局"]) == ("联系人", "张明", "")
+
+
 def test_words_that_look_like_formulas_stay_words(office: Path) -> None:
     office.write_text(
         PLAN.replace("举办论坛。", "举办论坛。\n    责任单位: '=HYPERLINK(\"http://x\")局'"), encoding="utf-8"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from planforge.lifecycle.splitting.files import file_names
@@ -44,10 +44,14 @@ def divide(plan: Document, roster: Roster | None) -> Division:
     for indicator in plan.indicators:
         for unit, role in _roles(_called(indicator.units, names)).items():
             found.setdefault(unit, []).append(_indicator(indicator, role, names))
-    order = [unit.name for unit in roster.units if unit.name in found] if roster else []
-    units = list(dict.fromkeys([*order, *found]))
-    shares = (Share(unit, tuple(found[unit]), file) for unit, file in zip(units, file_names(units), strict=True))
-    return Division(plan, tuple(shares), tuple(_unassigned(plan, works)))
+    return Division(plan, tuple(_shares(found, roster or Roster())), tuple(_unassigned(plan, works)))
+
+
+def _shares(found: Mapping[str, Sequence[Assignment]], roster: Roster) -> Iterator[Share]:
+    contacts = {unit.name: unit.contact for unit in roster.units}
+    units = list(dict.fromkeys([*(name for name in contacts if name in found), *found]))
+    for unit, file in zip(units, file_names(units), strict=True):
+        yield Share(unit, tuple(found[unit]), file, contacts.get(unit, ""))
 
 
 def _works(plan: Document) -> Iterator[_Work]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
 _COUNTS = (("单位", 34), ("牵头", 8), ("责任", 8), ("配合", 8), ("合计", 8), ("分送文件", 40))
+_CONTACT = ("联系人", 20)
 _TASKS = (
     ("单位", 22),
     ("角色", 7),
@@ -35,7 +36,7 @@ def report(division: Division) -> bytes:
 
 
 def _fill(book: Workbook, division: Division) -> None:
-    _sheet(book, "汇总", _COUNTS, [_counts(share) for share in division.shares])
+    _sheet(book, "汇总", *_summary(division.shares))
     _sheet(book, "任务", _TASKS, [row for share in division.shares for row in _tasks(share)])
     if division.unassigned:
         _sheet(book, "没有单位的任务", _UNASSIGNED, division.unassigned)
@@ -47,6 +48,13 @@ def _sheet(book: Workbook, name: str, columns: Sequence[tuple[str, int]], rows: 
     write_rows(sheet, 1, columns, rows, book.add_format(BODY))
     sheet.autofilter(0, 0, len(rows), len(columns) - 1)
     landscape(sheet, paper_for(columns))
+
+
+def _summary(shares: Sequence[Share]) -> tuple[Sequence[tuple[str, int]], Sequence[Sequence[str | int]]]:
+    """Columns and rows; there is a column for contacts where the roster names any."""
+    if any(share.contact for share in shares):
+        return (*_COUNTS, _CONTACT), [(*_counts(share), share.contact) for share in shares]
+    return _COUNTS, [_counts(share) for share in shares]
 
 
 def _counts(share: Share) -> Sequence[str | int]:
