@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from planforge.model import Deadline, Task, Text
+from planforge.text.beside import lies_in, words_of
 
 
 def in_own_words(statement: Text, task: Task) -> bool:
     """Whether these very words, by their place in the file, belong to the heading, text or closing of the task."""
-    words, place = re.escape(statement.value), statement.at(0)
-    texts = (task.heading, task.text, task.closing)
-    return any(text.at(match.start()) == place for text in texts for match in re.finditer(words, text.value))
+    return lies_in(statement, words_of(task))
 
 
 def written_deadlines(task: Task) -> tuple[Deadline, ...]:

@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from planforge.model import Position, Span, Task, Text
+from planforge.model import Task, Text
+from planforge.text.beside import Words, lies_in, words_of
 from planforge.text.days import written_day
 from planforge.text.numbering import leading_marker
 from planforge.text.units import find_inline
@@ -15,9 +16,6 @@ from planforge.text.units import find_inline
 BLANK_DATE = "　　年　月　日"
 BLANK_NUMBER = "　　〔　　　〕　号"
 BLANK_NAME = "　　　　　　"
-
-#: A task's heading, text and closing, and where they stand.
-_Own = Sequence[tuple[Text, Span]]
 
 _ENDS = "。！？；：，、…"
 _LEVELS = {"一、": 1, "第一部分": 1, "第一章": 1, "（一）": 2, "第一节": 2, "1.": 3, "1、": 3, "（1）": 4, "①": 4}
@@ -80,20 +78,16 @@ def _ended(lines: list[str], end: str) -> list[str]:
 
 def _unsaid(task: Task) -> str:
     """What the author lists beside the text: targets as a sentence of their own, units and deadline in brackets."""
-    own = _own(task)
+    own = words_of(task)
     return _further_targets(task, own) + _closing_list(task, own)
 
 
 def outside(texts: Iterable[Text], task: Task) -> list[str]:
     """The words of those texts that were not found in the task's own words: what is written apart from them."""
-    return _outside(texts, _own(task))
+    return _outside(texts, words_of(task))
 
 
-def _own(task: Task) -> _Own:
-    return [(text, text.span()) for text in (task.heading, task.text, task.closing) if text.value]
-
-
-def _closing_list(task: Task, own: _Own) -> str:
+def _closing_list(task: Task, own: Words) -> str:
     """`（牵头单位：甲；配合单位：乙、丙；完成时限：6月底前）` of what the text doesn't say, or nothing."""
     parts = [
         ("牵头单位", _apart(task.units.lead, own)),
@@ -105,7 +99,7 @@ def _closing_list(task: Task, own: _Own) -> str:
     return f"（{said}）" if said else ""
 
 
-def _apart(units: Sequence[Text], own: _Own) -> list[str]:
+def _apart(units: Sequence[Text], own: Words) -> list[str]:
     """The units that the texts don't list as those who answer: one that they only mention is named apart.
 
     Those that know no place are found as a reader finds them.
@@ -116,27 +110,10 @@ def _apart(units: Sequence[Text], own: _Own) -> list[str]:
     return [unit.value for unit in units if unit.value in apart]
 
 
-def _further_targets(task: Task, own: _Own) -> str:
+def _further_targets(task: Task, own: Words) -> str:
     words = _outside((target.text for target in task.targets), own)
     return "；".join(word.rstrip("。；") for word in words) + "。" if words else ""
 
 
-def _outside(texts: Iterable[Text], own: _Own) -> list[str]:
-    return [text.value for text in texts if text.value and not _lies_in(text, own)]
-
-
-def _lies_in(text: Text, own: _Own) -> bool:
-    """Whether a text was found in one of those; texts that know no place are judged by their words."""
-    if not text.anchors:
-        return any(text.value in whole.value for whole, _ in own)
-    place = text.at(0)
-    within = (whole for whole, span in own if whole.anchors and span.start <= place < span.end)
-    return any(_has(whole, place, text.value[:2]) for whole in within)
-
-
-def _has(text: Text, place: Position, words: str) -> bool:
-    """Whether a text has those words at a place; the cells of a PDF's row have their places in common."""
-    offsets = (
-        a.offset + place.column - a.column for a in text.anchors if a.line == place.line and a.column <= place.column
-    )
-    return any(text.value.startswith(words, offset) for offset in offsets)
+def _outside(texts: Iterable[Text], own: Words) -> list[str]:
+    return [text.value for text in texts if text.value and not lies_in(text, own)]

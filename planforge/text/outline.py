@@ -92,7 +92,7 @@ def _bare(sections: tuple[Section, ...], years: Years) -> tuple[Section, ...]:
 
 def _strip(node: _Node, years: Years) -> _Node:
     within = statements.years_within(node, years)
-    needed = statements.without_found(node, within)
+    needed = statements.written(node, within)
     return replace(
         node,
         deadlines=needed.deadlines,

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from planforge.model import Deadline, Document, Section, Target, Task, Units
 from planforge.text import deadlines, quantities, units
+from planforge.text.beside import Words, lies_in, words_of
 from planforge.text.late import late
 from planforge.text.times import half_width, last_year_of_plan
 
@@ -78,12 +79,46 @@ def with_found(node: Task, years: Years) -> Statements:
 
 def without_found(node: Task, years: Years) -> Statements:
     """No more of a node's statements than `with_found` needs to give them again."""
-    found = _found(node, years)
+    return _without(node, _found(node, years))
+
+
+def _without(node: Task, found: Statements) -> Statements:
     return Statements(
         _needed(node.deadlines, found.deadlines),
         _needed(node.targets, found.targets),
         _needed_units(node.units, found.units),
     )
+
+
+def written(node: Task, years: Years) -> Statements:
+    """What an author writes to have the node's statements given again: those `without_found`, and those that stand
+    beside its words though these say them, too. Printed without the latter the paper would lack them.
+    """
+    found, words = _found(node, years), words_of(node)
+    needed = _without(node, found)
+    return Statements(
+        _with_beside(node.deadlines, needed.deadlines, words),
+        _with_beside(node.targets, needed.targets, words),
+        _listed(node.units, needed.units, found.units, words),
+    )
+
+
+def _listed(given: Units, needed: Units, found: Units, words: Words) -> Units:
+    """The given units that are needed or stand beside the words; all where these wouldn't keep the order."""
+    rest = set(needed)
+    listed = Units(
+        *(
+            tuple(unit for unit in role if unit in rest or not lies_in(unit, words))
+            for role in (given.lead, given.support, given.responsible)
+        )
+    )
+    return listed if _joined(listed, found) == given else given
+
+
+def _with_beside(given: tuple[_Statement, ...], needed: tuple[_Statement, ...], words: Words) -> tuple[_Statement, ...]:
+    """The head of the given ones that ends with the last needed one or the last that stands beside the words."""
+    beside = (place for place, each in enumerate(given, 1) if not lies_in(each.text, words))
+    return given[: max(len(needed), *beside, 0)]
 
 
 def _found(node: Task, years: Years) -> Statements:

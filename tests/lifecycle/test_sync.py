@@ -185,6 +185,12 @@ def test_a_new_task_comes_with_its_units_and_stands_where_it_was_typed(folder: P
     )
 
 
+def test_a_new_task_keeps_the_time_limit_of_its_list_though_its_text_names_the_same_one(folder: Path) -> None:
+    text = "8月底前建设导航基地1个。（牵头单位：市知识产权局；完成时限：8月底前）"
+    content = after(edited(added("（三）建设导航基地。", text, "（二）强化司法保护")))
+    assert "8月底前建设导航基地1个。\n        牵头单位: 市知识产权局\n        完成时限: 8月底前\n" in content
+
+
 def test_what_stands_around_the_tasks_goes_back_too(folder: Path) -> None:
     content = after(edited(replaced("各县（区）人民政府", "各县（区）人民政府，市直各单位")))
     assert content == PLAN.replace("主送机关: 各县（区）人民政府", "主送机关: 各县（区）人民政府，市直各单位")

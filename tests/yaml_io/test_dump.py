@@ -29,6 +29,7 @@ from planforge.model import (
     Units,
     Waiver,
 )
+from planforge.renderers._wording import own_text
 from planforge.text.deadlines import read
 from planforge.text.outline import complete
 from planforge.yaml_io import dump, load
@@ -185,6 +186,24 @@ PLAN = """\
 
 def test_a_plan_is_written_as_a_clerk_would() -> None:
     assert dump(load(PLAN.encode(), "plan.yaml").document) == PLAN
+
+
+@pytest.mark.parametrize(
+    ("text", "closing", "keys"),
+    [
+        ("6月底前建成示范校10所。", "（责任单位：市教育局；完成时限：6月底前）", "完成时限: 6月底前"),
+        ("每季度通报一次。", "（完成时限：每季度）", "完成时限: 每季度"),
+        ("由市教育局牵头建设。", "（牵头单位：市教育局）", "牵头单位: 市教育局"),
+    ],
+)
+def test_what_a_paper_lists_beside_a_text_that_says_it_too_stays_in_the_plan_and_its_print(
+    text: str, closing: str, keys: str
+) -> None:
+    paper = f"2027年示例市要点\n\n一、保障\n（一）建设。{text}{closing}\n（二）督办。每月调度。\n"
+    read_ = importers.read(paper.encode(), "要点.txt").document
+    assert keys in dump(read_)
+    (section,) = load(dump(read_).encode(), "要点.yaml").document.sections
+    assert own_text(section.tasks[0]) == [text + closing]
 
 
 def test_keys_come_in_english_as_well() -> None:
