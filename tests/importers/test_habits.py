@@ -324,3 +324,13 @@ def test_a_long_sentence_with_its_own_units_is_a_demand_though_items_stand_below
     )
     first = leaf(read, "1.1")
     assert (first.heading.value, first.text.value) == ("", f"{demand}（市财政局负责）\n具体措施：")
+
+
+def test_items_in_one_paragraph_that_each_end_with_their_units_are_items() -> None:
+    first = "（1）推行“多证合一”。整合涉企证照。（市市场监管局牵头）（2）完善登记平台。推行网上申请。（市大数据局负责）"
+    read = document(
+        f"示例市优化营商环境意见\n一、减少审批\n1.深化商事改革。{first}\n2.精简事项。取消10项。（市编办负责）\n"
+    )
+    assert list(outline(read)) == ["1", "1.1", "1.1.1", "1.1.2", "1.2"]
+    assert units(leaf(read, "1.1.1").units) == {"lead": ["市市场监管局"]}
+    assert units(leaf(read, "1.1.2").units) == {"responsible": ["市大数据局"]}

@@ -228,3 +228,4 @@ def test_minutes_have_a_number_without_letters_and_who_made_them_above_the_text(
     )
     assert (found.title.value, found.doc_number.value) == ("示例市人民政府市长办公会议纪要", "〔2027〕8号")
     assert ([name.value for name in found.issuers], found.issued) == (["示例市人民政府办公室"], date(2027, 3, 5))
+    assert found.preamble.value.startswith("3月2日")

@@ -92,7 +92,7 @@ def test_particulars_in_brackets_with_blanks_and_bars_are_read() -> None:
 @pytest.mark.parametrize("number", ["文 号", "[ 发文字号 ]", "发文序号:"])
 def test_particulars_that_bars_set_out_are_read(number: str) -> None:
     bars = "索引号 | 5300/2027-1 | 公开方式: | 主动公开 |\n公开责任部门 | 示例县政府办公室 | 公开形式: | 主动公开 |\n"
-    said = f"{number} | 示政发〔2027〕50号 | 成文日期: | 2027年3月5日 |\n"
+    said = f"{number} | 示政发〔2027〕50 号 | 成文日期: | 2027年3月5日 |\n"
     read = document(f"{bars}{said}{TITLE}\n{BODY}")
     assert (read.title.value, read.doc_number.value) == (TITLE, "示政发〔2027〕50号")
     assert read.issued == date(2027, 3, 5)

@@ -18,7 +18,7 @@ def table(between: str, rows: tuple[tuple[str, ...], ...] = ROWS) -> str:
     return f"{TITLE}\n\n" + "".join(between.join(row) + "\n" for row in rows)
 
 
-@pytest.mark.parametrize("between", ["\t", "  ", " ", "　"])
+@pytest.mark.parametrize("between", ["\t", " | ", "  ", " ", "　"])
 def test_a_row_to_a_line_is_a_task_with_its_units_and_limit(between: str) -> None:
     read = document(table(between))
     assert outline(read) == {row[0]: row[1] for row in ROWS[1:]}
@@ -61,3 +61,11 @@ def test_indicators_a_row_to_a_line_are_read() -> None:
 def test_a_sentence_with_blanks_is_no_head_of_a_table() -> None:
     text = "2027年示例县工作要点\n一、抓产业\n责任 到人 落实 到位\n1 责任 落实 到位\n2 责任 落实 到位\n"
     assert "1" in outline(document(text))
+
+
+def test_rows_between_bars_need_no_numbers_and_keep_the_blank_between_two_offices() -> None:
+    rows = "整治行业 | 时间安排 | 责任单位 |\n烟花爆竹 | 1月份 | 应急办 派出所 |\n养老机构 | 4月份 | 民政办 |\n"
+    read = document(f"示例镇2027年安全生产工作计划\n一、安排表\n{rows}二、工作要求\n（一）加强领导。健全机制。\n")
+    first, second = read.sections[0].tasks
+    assert (first.heading.value, units(first.units)) == ("烟花爆竹", {"responsible": ["应急办", "派出所"]})
+    assert [limit.text.value for limit in second.deadlines] == ["4月份"]

@@ -29,6 +29,7 @@ from planforge.importers.reader.paragraphs import (
     lines,
     marks,
     markup,
+    misread,
     page_numbers,
     stopless,
     unfold,
@@ -58,7 +59,8 @@ from planforge.text.titles import kind_of, level_of
 
 def read(layout: Layout) -> Reading:
     """The document that a file's paragraphs hold, and the faults of its source."""
-    opened = captions.lift(marks.open_tables(markup.read(layout.paragraphs)))
+    legible, misread_words = misread.mend(layout.paragraphs)
+    opened = captions.lift(marks.open_tables(markup.read(legible)))
     whole = spaced_cells.open_tables(tuple(opened))
     page = furniture.clear(tuple(glued.part(unfold.unfold(whole))), layout.title)
     paragraphs, unread = flat_indicators.read(flat_cells.open_tables(page.paragraphs))
@@ -67,7 +69,7 @@ def read(layout: Layout) -> Reading:
     own, body = _document(divided, facts, may_be_plain=not layout.own)
     completed = outline.complete(replace(own, file=layout.file, header=replace(own.header, sealed=layout.sealed)))
     mended = _faults(completed, divided, body, page)
-    return Reading(completed, (*layout.diagnostics, *unread, *mended))
+    return Reading(completed, (*layout.diagnostics, *faults.misread(misread_words), *unread, *mended))
 
 
 def _faults(document: Document, divided: Parts, body: _Body, page: furniture.Page) -> tuple[Diagnostic, ...]:

@@ -82,6 +82,22 @@ def around(left: Iterable[Paragraph]) -> tuple[Diagnostic, ...]:
     )
 
 
+def misread(words: Sequence[Text]) -> tuple[Diagnostic, ...]:
+    """I114 where scanning made letters of figures."""
+    if not words:
+        return ()
+    return (
+        Diagnostic(
+            "I114",
+            "info",
+            f"有 {len(words)} 处数字里混有字母 O、l（第一处是“{words[0].value}”），像是识别认错的，按数字 0、1 读。",
+            words[0].span(),
+            "全文",
+            "请对照原件核对这些数字；不是数字的，在要点里改回来。",
+        ),
+    )
+
+
 def within(cut: Sequence[Paragraph]) -> tuple[Diagnostic, ...]:
     """I113 where lines between the paragraphs of the text were taken for buttons and links of a page."""
     if not cut:

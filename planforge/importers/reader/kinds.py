@@ -111,7 +111,12 @@ def doc_number(text: Text) -> Text | None:
         return None
     number = match[0] if match else issue["number"] if issue else ""
     start = text.value.find(number)
-    return Text.join(_around(text.slice(start, start + len(number)), r"\s+"))
+    return without_blanks(text.slice(start, start + len(number)))
+
+
+def without_blanks(number: Text) -> Text:
+    """A 文号 as it is cited: 示政发〔2027〕3 号 is 示政发〔2027〕3号."""
+    return Text.join(_around(number, r"\s+"))
 
 
 def split_number(title: Text) -> tuple[Text, Text]:

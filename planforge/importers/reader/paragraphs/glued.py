@@ -10,7 +10,11 @@ from planforge.model import Paragraph, Text
 from planforge.text.units import read_list
 from planforge.text.units.names import bracketed
 
-_NUMBER = re.compile(r"\s*(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[\u4e00-\u9fff])")
+_NUMBER = re.compile(
+    r"\s*(?=(?:[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|(?P<digits>\d{1,2}))[）)])[\u4e00-\u9fff])"
+)
+#: Where the items begin whose further numbers stand behind unit lists: 1.深化改革。（1）推行……（市编办牵头）（2）……
+_FIRST = re.compile(r"(?<=[。；：:])\s*(?=[（(]1[）)][\u4e00-\u9fff])")
 
 
 def part(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
@@ -24,9 +28,14 @@ def part(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
 
 
 def _places(text: Text) -> list[int]:
-    return [
-        stop for start, stop in bracketed(text.value) if _NUMBER.match(text.value, stop) and _is_list(text, start, stop)
-    ]
+    numbers = {
+        stop: number
+        for start, stop in bracketed(text.value)
+        if (number := _NUMBER.match(text.value, stop)) and _is_list(text, start, stop)
+    }
+    counted = min((stop for stop, number in numbers.items() if number["digits"]), default=0)
+    first = _FIRST.search(text.value, 0, counted)
+    return sorted([*([first.end()] if first else []), *numbers])
 
 
 def _is_list(text: Text, start: int, stop: int) -> bool:

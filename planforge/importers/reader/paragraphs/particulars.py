@@ -116,4 +116,4 @@ def _note(match: re.Match[str], value: Text, facts: dict[str, Text]) -> None:
     number = DOC_NUMBER.search(value.value)
     if not name or not value.value or name in facts or (name == "doc_number" and number is None):
         return
-    facts[name] = value.slice(*number.span()) if name == "doc_number" and number else value
+    facts[name] = kinds.without_blanks(value.slice(*number.span())) if name == "doc_number" and number else value

@@ -181,7 +181,7 @@ def _belongs_below_title(line: Text) -> bool:
     value = line.value
     said = kinds.doc_number(line) or kinds.letterhead(line) or kinds.is_recipients(value) or kinds.is_date(value)
     named = kinds.is_signature(value) or (_NAMED.match(value) and not _TASK_NAME.match(value))
-    dated = kinds.is_held(value) or _DAY.fullmatch(value) or _MONTH.fullmatch(value)
+    dated = kinds.is_held(value) or is_signature_and_date(value) or _DAY.fullmatch(value) or _MONTH.fullmatch(value)
     return bool(said or named or dated or _ISSUE.fullmatch(value)) or kinds.is_release(value) or kinds.ends_title(value)
 
 

@@ -1,16 +1,16 @@
-"""Tables copied a row to a line, tabs or blanks between the cells: 序号 重点任务 责任单位 / 1 抓好落实 市教育局 / …"""
+"""Tables copied a row to a line, tabs, bars or blanks between cells: 序号 重点任务 责任单位 / 1 抓好落实 市教育局"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from planforge.importers.reader import kinds
 from planforge.importers.reader.tables import columns
 from planforge.model import Paragraph, Table, Text
 
 #: What stands between the cells of a table; the first that makes a head of its first line.
-_BETWEEN = (re.compile(r"\t"), re.compile(r"[ \u3000\xa0]{2,}"), re.compile(r"[ \u3000\xa0]+"))
+_SURE = (re.compile(r"\t"), re.compile(r"\|"))
+_BETWEEN = (*_SURE, re.compile(r"[ \u3000\xa0]{2,}"), re.compile(r"[ \u3000\xa0]+"))
 _NUMBER_HEAD = re.compile(r"序\s*号|编\s*号")
 _NUMBER = re.compile(r"\d{1,3}")
 #: Columns; characters of a column's title and of all titles.
@@ -52,13 +52,13 @@ def _is_head(cells: Row, between: re.Pattern[str]) -> bool:
     if not all(0 < len(title) <= _LONGEST_TITLE and not re.search("[。；：:，]", title) for title in titles):
         return False
     numbered = _NUMBER_HEAD.fullmatch(titles[0]) is not None
-    return numbered or (between is _BETWEEN[0] and columns.tasks((cells,)) is not None)
+    return numbered or (between in _SURE and columns.tasks((cells,)) is not None)
 
 
 def _rows(paragraphs: Sequence[Paragraph], start: int, width: int, between: re.Pattern[str]) -> Iterator[Row]:
     for place in range(start, len(paragraphs)):
         cells = _cells(paragraphs[place], between)
-        if len(cells) != width or (between is not _BETWEEN[0] and not _NUMBER.fullmatch(cells[0].value)):
+        if len(cells) != width or (between not in _SURE and not _NUMBER.fullmatch(cells[0].value)):
             return
         yield cells
 
@@ -72,11 +72,11 @@ def _goes_on(table: Table, below: Sequence[Paragraph]) -> bool:
 
 def _cells(paragraph: Paragraph, between: re.Pattern[str]) -> Row:
     """The cells of a line, an empty one where two tabs follow each other; none of a line that tells something else."""
-    text = paragraph.text if between is _BETWEEN[0] else paragraph.text.strip()
+    text = paragraph.text if between is _SURE[0] else paragraph.text.strip(" \u3000\xa0|")
     if paragraph.table is not None or paragraph.told or between.search(text.value) is None:
         return ()
     cells, start = [], 0
     for match in between.finditer(text.value):
-        cells.append(kinds.compact(text.slice(start, match.start()).strip()))
+        cells.append(text.slice(start, match.start()).strip())
         start = match.end()
-    return (*cells, kinds.compact(text.slice(start).strip()))
+    return (*cells, text.slice(start).strip())
