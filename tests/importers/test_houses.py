@@ -87,7 +87,9 @@ def test_many_signers_one_below_the_other_sign_and_close_the_text() -> None:
         ),
     ],
 )
-def test_heads_of_many_houses(head: str, title: str, issuers: list[str], issued: str | None) -> None:
+def test_a_head_set_in_another_house_gives_its_title_issuers_and_date(
+    head: str, title: str, issuers: list[str], issued: str | None
+) -> None:
     found = document(
         head + "为抓好工作，提出如下意见。\n一、任务\n（一）抓落实。强化督查。\n（二）促提升。强化培训。\n"
     )

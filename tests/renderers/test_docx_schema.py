@@ -151,13 +151,13 @@ def old(root: Any) -> Any:
     return etree.fromstring(etree.tostring(root))
 
 
-def test_parts_are_valid(file: bytes, schema: Any) -> None:
+def test_every_part_of_a_word_file_is_valid_by_the_schema(file: bytes, schema: Any) -> None:
     for name, root in parts(file):
         if name.startswith("word/") and name.endswith(".xml"):
             assert schema.validate(old(root)), (name, schema.error_log.last_error)
 
 
-def test_a_fault_is_found(make_plan: Make, schema: Any) -> None:
+def test_the_schema_finds_a_part_that_is_not_valid(make_plan: Make, schema: Any) -> None:
     root = dict(parts(docx.render(make_plan())))["word/document.xml"]
     said = root.find(f".//{W}pPr")
     said.append(said[0])

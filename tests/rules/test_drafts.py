@@ -64,7 +64,7 @@ def test_planted_faults_are_found_at_their_words(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_little_else_is_found(name: str) -> None:
+def test_hardly_anything_is_told_beside_the_planted_faults(name: str) -> None:
     text = source(name).read_text("utf-8")
     planted = [stretch(text, fault) for fault in faults(name)]
     beside = [

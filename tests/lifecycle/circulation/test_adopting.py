@@ -7,13 +7,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 from filled_table import applied, fill, new_lines, plan
-from hypothesis import strategies as st
 from returned_copy import PLAN, Copies
 
 from planforge.lifecycle.circulation import adopt, write
 from planforge.model import InputError
-
-_words = st.text("甲乙丙。；，、A1 “”=+", max_size=8)
 
 
 def test_what_was_adopted_is_written_and_nothing_else_changes(two: None) -> None:
