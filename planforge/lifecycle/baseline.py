@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
@@ -33,16 +33,37 @@ class _Item:
 _Items = Mapping[str, _Item]
 
 
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """What an earlier report says of a superior document."""
+
+    alias: str
+    title: str
+    items: _Items
+
+
 def changes_since(held: Trace, path: str) -> tuple[StatusChange, ...]:
-    """What differs from the report at `path`, an earlier output of `coverage --format json`; documents go by title, and
-    items that were counted otherwise in an earlier version of a document by their headings.
+    """What differs from the report at `path`, an earlier output of `coverage --format json`; documents go by title, one
+    that has another title now by its 简称, and items that were counted otherwise in an earlier version of a document by
+    their headings. What was held against a document that is no longer there is gone.
 
     Raises InputError when that is none.
     """
     earlier = _read(path)
-    return tuple(
-        change for directive in held.directives for change in _changed(directive, earlier.get(directive.title, {}))
-    )
+    pairs = [(directive, _earlier(directive, held, earlier)) for directive in held.directives]
+    changes = [change for directive, before in pairs for change in _changed(directive, before.items if before else {})]
+    for report in earlier:
+        if all(report is not before for _, before in pairs):
+            changes += _changes(report.alias or report.title, report.items, {})
+    return tuple(changes)
+
+
+def _earlier(directive: DirectiveTrace, held: Trace, earlier: Sequence[_Report]) -> _Report | None:
+    """The earlier report on a document."""
+    titles = {each.title for each in held.directives}
+    same = (report for report in earlier if report.title == directive.title)
+    renamed = (r for r in earlier if r.alias and r.alias == directive.alias and r.title not in titles)
+    return next(chain(same, renamed), None)
 
 
 def _changed(directive: DirectiveTrace, earlier: _Items) -> Iterator[StatusChange]:
@@ -155,11 +176,10 @@ def _items(directive: DirectiveTrace) -> _Items:
     return items
 
 
-def _read(path: str) -> dict[str, _Items]:
-    """The items of an earlier report by the title of their document."""
+def _read(path: str) -> list[_Report]:
     try:
         content = json.loads(read_bytes(path).decode("utf-8-sig"))
-        return {str(directive["title"]): dict(_entries(directive)) for directive in content["directives"]}
+        return [_Report(str(d.get("alias", "")), str(d["title"]), dict(_entries(d))) for d in content["directives"]]
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         what = "这不是 planforge coverage --format json 的输出，没有办法比较。"
         raise InputError(f"{path}：{what}") from None

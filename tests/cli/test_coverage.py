@@ -76,6 +76,22 @@ def test_a_baseline_from_the_json_output_tells_what_changed(office: Path) -> Non
     assert "与上次相比：变好 1。" in result.output
 
 
+def test_a_superior_document_that_is_no_longer_compared_is_told(office: Path) -> None:
+    (office / "国家纲要.txt").write_text(
+        "国家保护纲要\n\n一、强化保护\n（一）开展普法宣传。每年开展普法宣传周。\n", "utf-8"
+    )
+    coverage("--against", "省意见.txt", "--against", "国家纲要.txt", "--format", "json", "-o", "上次.json")
+    told = coverage("--baseline", "上次.json").output
+    assert "与上次相比：不再有 1。" in told
+    assert "#1.1  开展普法宣传  未落实" in told
+
+
+def test_a_superior_document_with_another_title_is_the_same_one(office: Path) -> None:
+    coverage("--format", "json", "-o", "上次.json")
+    (office / "省意见.txt").write_text(DIRECTIVE.replace("实施意见", "实施意见（征求意见稿）"), "utf-8")
+    assert "与上次相比：没有变化。" in coverage("--baseline", "上次.json").output
+
+
 @pytest.mark.parametrize(
     ("form", "magic"), [("xlsx", b"PK"), ("docx", b"PK"), ("html", b"<!DOCTYPE"), ("markdown", b"# ")]
 )
