@@ -38,10 +38,12 @@ MESSAGES = {
 
 
 def translate(message: str) -> str:
+    """What click calls gettext for."""
     return MESSAGES.get(message, message)
 
 
 def translate_plural(one: str, many: str, count: int) -> str:
+    """What click calls ngettext for; Chinese has one form for both."""
     return MESSAGES.get(one if count == 1 else many, one if count == 1 else many)
 
 

@@ -30,6 +30,7 @@ class CoverageRequest:
     colour: bool = False
 
     def files(self) -> tuple[str, ...]:
+        """The files that it names; an empty name where there is no earlier report."""
         return (self.path, *self.against, *self.through, self.baseline)
 
 

@@ -24,6 +24,7 @@ class Superiors:
     missing: tuple[Superior, ...] = ()
 
     def documents(self) -> tuple[tuple[str, Document], ...]:
+        """Each with what the plan calls it."""
         return tuple((alias, reading.document) for alias, reading in self.found)
 
     def sources(self) -> Mapping[str, str]:

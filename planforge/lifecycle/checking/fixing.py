@@ -30,6 +30,7 @@ class Change:
     encoding: str
 
     def diff(self) -> str:
+        """The change as `diff -u` shows it; empty where there is none."""
         return fix.unified_diff(self.before, self.after, self.path)
 
 

@@ -34,6 +34,7 @@ class Advance:
     open: list[str] = field(default_factory=list)
 
     def words(self, words: str) -> str:
+        """`words` as they are said a year later; titles in 《》 keep their years, but for the plan's own."""
         parts = _TITLES.split(words)
         return "".join(self._title(part) if index % 2 else self._text(part) for index, part in enumerate(parts))
 

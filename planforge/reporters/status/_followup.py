@@ -43,6 +43,7 @@ def headline(follow_up: FollowUp) -> str:
 
 
 def in_state(tasks: Sequence[FollowedTask], state: TaskState) -> tuple[FollowedTask, ...]:
+    """The tasks that are in a state, in the order of the plan."""
     return tuple(each for each in tasks if each.state == state)
 
 
@@ -73,9 +74,11 @@ def status_word(each: FollowedTask) -> str:
 
 
 def answering_units(each: FollowedTask) -> str:
+    """Who answers for a task, those in the lead first; units that only support it don't."""
     units = each.units
     return "、".join(unit.value for unit in (*units.lead, *units.responsible))
 
 
-def missing_words(follow_up: FollowUp) -> Iterator[str]:
+def missing_superiors(follow_up: FollowUp) -> Iterator[str]:
+    """A line for each superior document that isn't there."""
     yield from (f"找不到上级文件“{alias}”，没有按它统计。" for alias in follow_up.missing)

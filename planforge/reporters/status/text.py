@@ -14,7 +14,7 @@ from planforge.reporters.status._followup import (
     due_words,
     headline,
     in_state,
-    missing_words,
+    missing_superiors,
     shown_states,
     standing_words,
     status_word,
@@ -28,7 +28,7 @@ _ID, _NAME, _STATE, _DUE, _COUNT, _GROUP = 8, 36, 10, 28, 10, 30
 
 def report(follow_up: FollowUp, grouping: Grouping | None = None, *, colour: bool = False) -> str:
     """Without a grouping, what presses and the counts of all groups; with one, the tasks of each of its groups."""
-    lines = [headline(follow_up), summary(follow_up), *missing_words(follow_up), ""]
+    lines = [headline(follow_up), summary(follow_up), *missing_superiors(follow_up), ""]
     if grouping:
         for group in follow_up.groups[grouping]:
             lines += [*_group(group, follow_up, colour), ""]

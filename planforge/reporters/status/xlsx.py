@@ -21,7 +21,7 @@ from planforge.reporters.status._followup import (
     by_urgency,
     due_words,
     headline,
-    missing_words,
+    missing_superiors,
     standing_words,
     status_word,
     summary,
@@ -80,7 +80,7 @@ def _fill(book: _Book, follow_up: FollowUp, grouping: Grouping | None) -> None:
 class _Book:
     def __init__(self, workbook: Workbook, follow_up: FollowUp) -> None:
         self._workbook = workbook
-        self._above = [headline(follow_up), " ".join((summary(follow_up), *missing_words(follow_up)))]
+        self._above = [headline(follow_up), " ".join((summary(follow_up), *missing_superiors(follow_up)))]
         self._head, self._body = workbook.add_format(HEAD), workbook.add_format(BODY)
         self._title, self._plain = workbook.add_format(TITLE), workbook.add_format(PLAIN)
         self._marks = {state: workbook.add_format({"bg_color": shade}) for state, shade in _COLOURS.items()}
