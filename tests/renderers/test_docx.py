@@ -287,6 +287,13 @@ def test_in_the_table_of_tasks_who_answers_for_a_task_answers_for_those_below_it
     )
 
 
+def test_headings_and_names_of_attachments_go_whole_on_a_page(make_plan: Make, word: Make) -> None:
+    """The last line of a name stood on a page of its own."""
+    sheets = word(docx.render(make_plan())).xml("word/styles.xml")
+    whole = {sheet.find(f"{W}name").get(f"{W}val") for sheet in sheets if sheet.find(f".//{W}keepLines") is not None}
+    assert whole == {"heading 1", "heading 2", "heading 3", "heading 4", "附件说明"}
+
+
 @pytest.mark.parametrize("columns", [3, 8])
 @pytest.mark.parametrize("parts", [1, 2])
 def test_below_a_table_the_next_page_begins_at_once(make_plan: Make, word: Make, columns: int, parts: int) -> None:

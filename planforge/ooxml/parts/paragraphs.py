@@ -42,6 +42,7 @@ class Layout:
     left: int | None = None
     right: int | None = None
     keep_next: bool = False
+    keep_lines: bool = False
     page_break: bool = False
     rule: Rule | None = None
     tabs: tuple[Tab, ...] = ()
@@ -81,6 +82,7 @@ def inner_properties(layout: Layout, flags: str = "") -> str:
     """The children of `w:pPr` that a layout asks for, `flags` (kinsoku, snapToGrid …) in their place among them."""
     parts = (
         "<w:keepNext/>" if layout.keep_next else "",
+        "<w:keepLines/>" if layout.keep_lines else "",
         "<w:pageBreakBefore/>" if layout.page_break else "",
         _rule(layout.rule),
         _tabs(layout.tabs),

@@ -146,7 +146,7 @@ def _of_text(style: Style, grid: Layout) -> tuple[Sheet, ...]:
         Sheet(UNSEALED, style_names.UNSEALED, body, signature, SIGNATURE, UNSEALED, offered=False),
         Sheet(DATE, "Date", body, signature),
         Sheet(ATTACHMENT, "附件字样", style.attachment, replace(grid, align="left")),
-        Sheet(ATTACHMENT_NOTE, "附件说明", body, replace(grid, align="left")),
+        Sheet(ATTACHMENT_NOTE, "附件说明", body, replace(grid, align="left", keep_lines=True)),
     )
 
 
@@ -191,7 +191,7 @@ def _headings(style: Style, indented: Layout) -> tuple[Sheet, ...]:
             heading(level),
             f"heading {level}",
             face,
-            replace(indented, keep_next=True, outline=level - 1),
+            replace(indented, keep_next=True, keep_lines=True, outline=level - 1),
             BODY,
             BODY,
             run_in(level),

@@ -53,7 +53,7 @@ class Reader:
         left, right, first = indents(said.find(f"{W}ind"), sheet)
         taken = lines.count(words(element), face(element, sheet.face), measure - left - right, first)
         return Block(
-            (pitch,) * taken,
+            (pitch * taken,) if sheet.layout.keep_lines else (pitch,) * taken,
             marks=tuple(mark.get(f"{W}name") for mark in element.iter(f"{W}bookmarkStart")),
             keep_next=sheet.layout.keep_next or said.find(f"{W}keepNext") is not None,
             new_page=said.find(f"{W}pageBreakBefore") is not None,

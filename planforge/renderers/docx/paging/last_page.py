@@ -17,8 +17,9 @@ from planforge.renderers.docx.paging.first_page import pitches
 from planforge.styles import Style
 
 _TAG = re.compile(r"<[^>]+>")
-#: Where the last paragraph turns over is counted in texts of so many paragraphs: in long ones programs differ by lines.
-_COUNTED = 100
+#: Where the last paragraph turns over is counted in texts of so many paragraphs: in long ones programs differ by lines,
+#: and in very long ones, where nothing is counted, it takes too long.
+_COUNTED, _LONG = 100, 300
 #: So many lines it has at least on the tail's page, and so many stay free below the tail: programs may differ by two.
 _TURNED, _SPARE = 3, 2
 #: A gap of so many lines at a page's foot is seen; to avoid it, lines come closer, down to so many per cent: below
@@ -80,12 +81,12 @@ def _end(text: Sequence[str], tail: Tail, taken: int) -> tuple[int | None, bool]
     """
     style = tail.style
     fits = (_kept(text, style) + tail.lines) * style.line <= style.page.depth
-    if fits and len(text) > _COUNTED:
+    if fits and len(text) > _LONG:
         return None, True
     foot = flow.feet("".join(text), style, taken)
     if not fits:
         return _pitch(foot, tail), False
-    if _turns_over(foot(style.line), text, tail):
+    if len(text) <= _COUNTED and _turns_over(foot(style.line), text, tail):
         return None, False
     return _tighter(foot, text, tail), True
 
