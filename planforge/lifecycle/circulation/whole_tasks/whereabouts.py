@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from planforge.lifecycle.diff.pairing import pair
 from planforge.lifecycle.fingerprints import of_tree
-from planforge.model import Document, Section, Task
+from planforge.model import Document, Task
+
+_Node = TypeVar("_Node", bound=Task)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +59,10 @@ def _of_same_id(sent: Document, today: Sequence[Task], now: Mapping[str, Task]) 
     return {node.id: free[node.id] for node in sent.walk() if node.id not in now and node.id in free}
 
 
-def _without(nodes: Sequence[Section], out: set[int]) -> Iterator[Section]:
+def _without(nodes: Sequence[_Node], out: set[int]) -> Iterator[_Node]:
     for node in nodes:
         if id(node) not in out:
-            yield replace(node, tasks=tuple(_tasks_without(node.tasks, out)))
-
-
-def _tasks_without(nodes: Sequence[Task], out: set[int]) -> Iterator[Task]:
-    for node in nodes:
-        if id(node) not in out:
-            yield replace(node, tasks=tuple(_tasks_without(node.tasks, out)))
+            yield replace(node, tasks=tuple(_without(node.tasks, out)))
 
 
 def _walk(nodes: Sequence[Task], out: set[int]) -> Iterator[Task]:
