@@ -69,3 +69,20 @@ def test_rows_between_bars_need_no_numbers_and_keep_the_blank_between_two_office
     first, second = read.sections[0].tasks
     assert (first.heading.value, units(first.units)) == ("烟花爆竹", {"responsible": ["应急办", "派出所"]})
     assert [limit.text.value for limit in second.deadlines] == ["4月份"]
+
+
+def test_a_cell_of_several_lines_that_a_workbook_put_in_quotes_is_one() -> None:
+    quoted = table("\t").replace("市财政局、市园林局", '"市财政局\n市园林局"')
+    assert units(document(quoted).sections[0].units) == {
+        "lead": ["市住房城乡建设局"],
+        "responsible": ["市财政局", "市园林局"],
+    }
+
+
+def test_a_quote_that_nothing_closes_takes_no_further_lines() -> None:
+    assert "新建学校2所" in "".join(outline(document(table("\t").replace("市教育局", '"市教育局'))).values())
+
+
+def test_headings_between_rows_are_sections() -> None:
+    parts = (ROWS[0], ("一、建设", "", "", "", ""), *ROWS[1:3], ("二、产业", "", "", "", ""), ROWS[3])
+    assert list(outline(document(table("\t", parts)))) == ["1", "1.1", "1.2", "2", "2.3"]

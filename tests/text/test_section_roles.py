@@ -13,8 +13,10 @@ def test_a_section_that_looks_back_is_background(heading: str) -> None:
     assert role_of(heading) == "background"
 
 
-@pytest.mark.parametrize("heading", ["2027年重点工作", "做好年终总结", "开展政策实施情况回顾性评估"])
-def test_work_that_speaks_of_summaries_is_a_task(heading: str) -> None:
+@pytest.mark.parametrize(
+    "heading", ["2027年重点工作", "做好年终总结", "开展政策实施情况回顾性评估", "民生保障", "社会保障"]
+)
+def test_work_that_speaks_of_summaries_or_of_social_security_is_a_task(heading: str) -> None:
     assert role_of(heading) == "tasks"
 
 

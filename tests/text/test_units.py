@@ -246,3 +246,11 @@ def test_time_limits_behind_labels_in_brackets_and_for_all_the_year_are_limits()
     closing = take_closing(Text("新建学校3所。（牵头单位：市教育局；责任单位：市财政局，全年任务）"))[1]
     assert names(closing.units) == {"lead": ["市教育局"], "responsible": ["市财政局"]}
     assert [str(time) for time in closing.deadlines] == ["全年任务"]
+
+
+def test_several_time_limits_may_follow_the_units_of_one_list() -> None:
+    closing = take_closing(
+        Text("发行国债。（省财政厅牵头，省发改委按职责分工负责，6月底前出台相关政策，年内持续推进）")
+    )[1]
+    assert names(closing.units) == {"lead": ["省财政厅"], "support": ["省发改委"]}
+    assert [str(time) for time in closing.deadlines] == ["6月底前", "年内"]

@@ -50,6 +50,8 @@ _IN_SENTENCE = late("(?<!自)由")
 _REMARK = late(r"[，,；;。]\s*[\u4e00-\u9fff]{2,8}[：:]|。(?=[^）)】〕]{8,})")
 #: Characters; what is longer is text, whatever it begins with.
 LONGEST_LIST = 3000
+#: Time limits behind the names of one list.
+_MOST_LIMITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ def _without_predicate(name: Text) -> Text:
 _DAY = r"[^，,；;、]{1,20}?(?:前|底|末|内|年度?|期|季度|月)"
 _TIME = late(
     rf"(?:^|[，,；;])\s*(?P<time>{_DAY}(?:、{_DAY})*|(?:长期|持续|全年)(?:坚持|推进|实施|开展|任务)?|常态化(?:推进|开展)?)"
-    r"(?:(?:完成|办结|实现|见效|到位|建成|出台)[^，,；;、]{0,8})?[。]?$"
+    r"(?:(?:完成|办结|实现|见效|到位|建成|出台|印发|取得|持续|推进|启动)[^，,；;、]{0,8})?[。]?$"
 )
 
 
@@ -157,11 +159,12 @@ def _read_bare(content: Text, role: UnitRole) -> Closing | None:
 
 
 def _without_time(content: Text) -> tuple[Text, list[Text]]:
-    """The names, and the time limit that stands behind them, if any."""
-    time = _TIME.search(content.value)
-    if time is None or not time.start():
-        return content, []
-    return content.slice(0, time.start()), [content.slice(*time.span("time"))]
+    """The names, and the time limits that stand behind them, if any: ……，6月底前出台政策，年内持续推进."""
+    times: list[Text] = []
+    while len(times) < _MOST_LIMITS and (time := _TIME.search(content.value)) is not None and time.start():
+        times.insert(0, content.slice(*time.span("time")))
+        content = content.slice(0, time.start())
+    return content, times
 
 
 def _read_names(content: Text, strict: bool) -> Closing | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from planforge.importers.reader.tables import columns
 from planforge.model import Paragraph, Table, Text
@@ -16,6 +17,9 @@ _NUMBER = re.compile(r"\d{1,3}")
 #: Columns; characters of a column's title and of all titles.
 _FEWEST, _MOST, _LONGEST_TITLE, _LONGEST_HEAD = 3, 12, 16, 160
 _FEWEST_ROWS = 2
+#: A cell that a workbook copies has so many lines at most; what stands around its words.
+_MOST_LINES = 30
+_AROUND = ' \t\r\n\u3000\xa0"'
 
 Row = tuple[Text, ...]
 
@@ -25,23 +29,23 @@ def open_tables(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     result: list[Paragraph] = []
     index = 0
     while index < len(paragraphs):
-        table = _table(paragraphs, index)
+        table, taken = _table(paragraphs, index)
         result.append(Paragraph(table=table) if table else paragraphs[index])
-        index += max(1, len(table))
+        index += taken if table else 1
     return tuple(result)
 
 
-def _table(paragraphs: Sequence[Paragraph], index: int) -> Table:
-    """The table whose head a line is; empty where it is none, or the lines below it don't come out even."""
+def _table(paragraphs: Sequence[Paragraph], index: int) -> tuple[Table, int]:
+    """The table whose head a line is, and the number of its lines; empty where there is none that comes out even."""
     for between in _BETWEEN:
         head = _cells(paragraphs[index], between)
         if _is_head(head, between):
             rows = list(_rows(paragraphs, index + 1, len(head), between))
-            below = index + 1 + len(rows)
-            table = (head, *rows)
-            even = len(rows) >= _FEWEST_ROWS and not _goes_on(table, paragraphs[below : below + 1])
-            return table if even and (columns.tasks(table) or columns.indicators(table)) else ()
-    return ()
+            table = (head, *(row for row, _ in rows))
+            taken = 1 + sum(lines for _, lines in rows)
+            even = len(rows) >= _FEWEST_ROWS and not _goes_on(table, paragraphs[index + taken : index + taken + 1])
+            return (table, taken) if even and (columns.tasks(table) or columns.indicators(table)) else ((), 0)
+    return (), 0
 
 
 def _is_head(cells: Row, between: re.Pattern[str]) -> bool:
@@ -55,12 +59,30 @@ def _is_head(cells: Row, between: re.Pattern[str]) -> bool:
     return numbered or (between in _SURE and columns.tasks((cells,)) is not None)
 
 
-def _rows(paragraphs: Sequence[Paragraph], start: int, width: int, between: re.Pattern[str]) -> Iterator[Row]:
-    for place in range(start, len(paragraphs)):
-        cells = _cells(paragraphs[place], between)
+def _rows(
+    paragraphs: Sequence[Paragraph], start: int, width: int, between: re.Pattern[str]
+) -> Iterator[tuple[Row, int]]:
+    """The rows below a head, each with the number of its lines."""
+    place = start
+    while place < len(paragraphs):
+        line, lines = _whole(paragraphs, place, between)
+        cells = _cells(line, between)
         if len(cells) != width or (between not in _SURE and not _NUMBER.fullmatch(cells[0].value)):
             return
-        yield cells
+        yield cells, lines
+        place += lines
+
+
+def _whole(paragraphs: Sequence[Paragraph], place: int, between: re.Pattern[str]) -> tuple[Paragraph, int]:
+    """A line and those below it that belong to a cell in quotes, as a workbook copies one of several lines."""
+    lines = [paragraphs[place]]
+    quotes = lines[0].text.value.count('"') if between is _SURE[0] else 0
+    for below in paragraphs[place + 1 : place + _MOST_LINES] if quotes % 2 else ():
+        lines.append(below)
+        quotes += below.text.value.count('"')
+        if quotes % 2 == 0:
+            return replace(lines[0], text=Text.join((each.text for each in lines), "\n")), len(lines)
+    return lines[0], 1
 
 
 def _goes_on(table: Table, below: Sequence[Paragraph]) -> bool:
@@ -77,6 +99,6 @@ def _cells(paragraph: Paragraph, between: re.Pattern[str]) -> Row:
         return ()
     cells, start = [], 0
     for match in between.finditer(text.value):
-        cells.append(text.slice(start, match.start()).strip())
+        cells.append(text.slice(start, match.start()).strip(_AROUND))
         start = match.end()
-    return (*cells, text.slice(start).strip())
+    return (*cells, text.slice(start).strip(_AROUND))
