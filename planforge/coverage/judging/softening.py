@@ -21,7 +21,7 @@ PART = late(
 )
 #: 存管比例不得低于20% sets a figure, which targets are held against.
 DUTY = late(r"必须|应当|不得(?![高低少多大小]于|超过)|严禁|一律|务必|禁止|确保")
-OPTION = late(r"鼓励|可以|探索|倡导|引导|酌情|视情|有条件的|支持|尽量")
+OPTION = late(r"鼓励|可以|探索|倡导|引导|酌情|视情|有条件的|支持|尽量|尽可能|原则上|力争")
 
 
 def asks_less(superior: str, plan: str) -> bool:
