@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from planforge.lifecycle.circulation.merging import Merged, merge_list, merge_text
+from planforge.lifecycle.circulation.merging import Merged, merge_text
+from planforge.lifecycle.circulation.merging_lists import merge_list
 from planforge.lifecycle.circulation.opinions.endings import own_lists
 from planforge.lifecycle.circulation.refusals import GONE
 from planforge.lifecycle.circulation.table import Adopted, shared_words
