@@ -12,7 +12,7 @@ from planforge.lifecycle.ledger.cells import plain
 from planforge.model import InputError
 from planforge.model.ledger import LEDGER_EDITABLE, LEDGER_HEADS, LedgerKey
 from planforge.ooxml.workbooks import Sheet, read
-from planforge.reporters.ledger.xlsx import RECORD_KEYS, RECORD_MARK
+from planforge.reporters.ledger._record import RECORD_KEYS, RECORD_MARK
 from planforge.schemas.names import record
 
 Cells = Mapping[LedgerKey, str]

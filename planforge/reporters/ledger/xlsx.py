@@ -1,8 +1,7 @@
 """The 台账 as a workbook: a row for each task to fill in, a light that follows date and status, and what was exported.
 
-A second sheet, which nobody sees, holds every cell as it was exported: by it `planforge ledger import` tells what was
-changed in the workbook from what was changed in the plan since. No cell holds a formula; the light is a conditional
-format, so that it changes as soon as somebody chooses another status.
+No cell holds a formula; the light is a conditional format, so that it changes as soon as somebody chooses another
+status.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from planforge.model.ledger import LEDGER_EDITABLE, LEDGER_HEADS, Ledger, LedgerKey, LedgerRow
 from planforge.reporters.ledger._lights import LIGHT_WORDS, light_rules
+from planforge.reporters.ledger._record import record
 from planforge.reporters.workbook import (
     BODY,
     HEAD,
@@ -27,10 +27,6 @@ from planforge.schemas.words import WORDS
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
-
-#: The sheet of what was exported, and how its first cell names it.
-RECORD_SHEET, RECORD_MARK = "导出记录", "planforge 台账 1"
-RECORD_KEYS: tuple[LedgerKey, ...] = tuple(key for key in LEDGER_HEADS if key != "light")
 
 _WIDTHS: dict[LedgerKey, int] = {
     "id": 7,
@@ -67,7 +63,7 @@ def report(ledger: Ledger) -> bytes:
 
 def _fill(book: Workbook, ledger: Ledger) -> None:
     _Sheet(book, ledger).write()
-    _record(book, ledger)
+    record(book, ledger)
 
 
 class _Sheet:
@@ -161,17 +157,3 @@ def _choice() -> dict[str, Any]:
         "error_title": "状态只能从列表里选",
         "error_message": f"可以选：{'、'.join(words)}。",
     }
-
-
-def _record(workbook: Workbook, ledger: Ledger) -> None:
-    """Every cell as it was exported, under the English names of its columns; hidden, and closed to changes."""
-    sheet = workbook.add_worksheet(RECORD_SHEET)
-    text = workbook.add_format({"num_format": "@"})
-    for column, words in enumerate((RECORD_MARK, ledger.title)):
-        sheet.write_string(0, column, fitting(words), text)
-    for column, key in enumerate(RECORD_KEYS):
-        sheet.write_string(1, column, key, text)
-        for row, each in enumerate(ledger.rows, 2):
-            sheet.write_string(row, column, fitting(each.cells.get(key, "")), text)
-    sheet.very_hidden()
-    sheet.protect()
