@@ -23,7 +23,6 @@ _PAGE, _PAGES = re.compile(r"\s*PAGE\b", re.IGNORECASE), re.compile(r"\s*(?:NUM|
 _REACHES_PAGE = re.compile(r"\bPAGE\b", re.IGNORECASE)
 #: A number and what belongs to it, with the number of the page and of all pages as these two characters.
 _HERE, _ALL, _OTHER = "\ue000", "\ue001", "\ue002"
-_DASHES = "[—–―─－~～·•-]"
 #: Blanks and dashes are counted, as a line of nothing else would take for ever.
 _GAP = r"\s{0,9}"
 _WORDS = (
