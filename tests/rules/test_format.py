@@ -77,6 +77,15 @@ def test_what_we_print_follows_its_own_profile_and_the_standard(printed: Callabl
     assert [found.message for name in (style, "gbt9704") for found in format_findings(path, name)] == []
 
 
+def test_room_to_write_the_recipients_in_is_no_fault(tmp_path: Path) -> None:
+    """It was told to stand at the margin."""
+    plan, printed = tmp_path / "要点.yaml", tmp_path / "要点.docx"
+    plan.write_text(PLAN.replace("主送机关: 各县（区）人民政府\n", ""), encoding="utf-8")
+    printed.write_bytes(issuing.render(str(plan), "docx", "gbt9704"))
+    assert any(not p.text.strip("　：") and p.text for p in docx.Document(str(printed)).paragraphs)
+    assert format_findings(printed) == ()
+
+
 @pytest.mark.parametrize("signers", ["张明", "张明, 李华", "张明, 李华, 王敏", "张明, 李华, 王敏, 赵云, 陈静"])
 def test_the_signers_of_a_paper_that_goes_upward_are_right_and_stay_as_they_are(signers: str, tmp_path: Path) -> None:
     """Their names are in 楷体, and the number is on the line of the last of them, not centred (7.2.5, 7.2.6)."""

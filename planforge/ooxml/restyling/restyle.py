@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from planforge.model import Document
-from planforge.model.pages import SetParagraph
+from planforge.model.pages import SetParagraph, is_red
 from planforge.ooxml.characters.cutting import cut, is_plain
 from planforge.ooxml.characters.locate import body_of
 from planforge.ooxml.inspect import Part, inspect
@@ -39,6 +39,8 @@ _NARROWED = frozenset({"w", "spacing"})
 _NATURAL = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
 #: As Word does by default; unless a file says so, LibreOffice 7.4 leaves out marks at the end of full lines.
 _FLAGS = '<w:overflowPunct w:val="1"/><w:snapToGrid w:val="0"/>'
+#: A title has no rule, as the ones of Word's own styles have; a red one is the letterhead's.
+_NO_RULE = '<w:pBdr><w:top w:val="nil"/><w:bottom w:val="nil"/></w:pBdr>'
 _PICTURES = (f"{_W}drawing", f"{_W}pict", f"{_W}object")
 
 
@@ -131,9 +133,15 @@ def _set(element: _Element, paragraph: SetParagraph, wanted: _Wanted, body: Face
         pictured = any(True for _ in element.iter(*_PICTURES))
         layout = replace(wanted.layout, line=None) if pictured else wanted.layout
         inner = paragraphs.inner_properties(layout, _NATURAL if pictured else _FLAGS)
-        merge(first(element, "pPr"), f"<w:pPr>{inner}</w:pPr>")
+        merge(first(element, "pPr"), f"<w:pPr>{_rule(paragraph)}{inner}</w:pPr>")
         if element.find("w:pPr/w:numPr", NS) is not None:  # an automatic number looks as the paragraph's end does
             _dress(child(first(element, "pPr"), "rPr"), wanted.head, ())
+
+
+def _rule(paragraph: SetParagraph) -> str:
+    """What takes a rule away that doesn't belong to a paragraph."""
+    stroke = paragraph.stroke if paragraph.element == "标题" else None
+    return _NO_RULE if stroke and not is_red(stroke.colour) else ""
 
 
 def _kept(paragraph: SetParagraph, face: Face, body: Face) -> Collection[str]:

@@ -31,6 +31,8 @@ RULE = Rule(
 )
 
 _MOST_INDENT = 0.3
+#: Room to write the recipients in.
+_BLANK = " \u3000：:"
 
 
 def check(context: RuleContext) -> Iterator[Finding]:
@@ -40,6 +42,6 @@ def check(context: RuleContext) -> Iterator[Finding]:
         if abs(p.first) > _MOST_INDENT
         or p.left > TOLERANCE
         or p.align not in ("left", "both")
-        or p.text.value[:1].isspace()
+        or (p.text.value[:1].isspace() and p.text.value.strip(_BLANK))
     ]
     yield from once(texts(moved), "主送机关没有顶格", "主送机关", "设为左对齐，首行缩进和左侧缩进设为0，删去前面的空格")

@@ -17,7 +17,7 @@ import pdfplumber
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
 from planforge.api import checking, issuing
@@ -293,6 +293,17 @@ def test_the_copy_is_chinese_set_as_word_does_today_and_its_tables_keep_their_li
 def test_restyling_twice_changes_nothing_more(typed: Path) -> None:
     once = after(typed)
     assert restyled(once, "要点.docx") == once
+
+
+def test_the_rule_that_a_style_of_word_has_below_a_title_goes(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("关于印发2027年示例市知识产权工作要点的通知", style="Title")
+    document.add_paragraph("各县（区）人民政府：")
+    document.add_paragraph("现印发给你们，请认真贯彻执行。")
+    document.save(str(tmp_path / "稿.docx"))
+    assert document.styles["Title"].element.find(f".//{qn('w:pBdr')}/{qn('w:bottom')}").get(qn("w:val")) == "single"
+    new = docx.Document(io.BytesIO(restyled((tmp_path / "稿.docx").read_bytes(), "稿.docx"))).paragraphs[0]
+    assert {side.get(qn("w:val")) for side in new._p.pPr.find(qn("w:pBdr"))} == {"nil"}
 
 
 def test_a_copy_is_not_restyled_onto_itself(typed: Path) -> None:
