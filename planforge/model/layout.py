@@ -23,8 +23,9 @@ class Paragraph:
     Files that were set from a plan tell more: `depth` is that of the item which the paragraph belongs to (1 for a
     section), 0 where nothing tells; `heading` is None but where an item begins, and then the words of its heading with
     the number, empty for an item that has none; then `number` is what it bears instead, if anything. Where first words
-    mislead, `sign` are those that are a number and don't look so, `plain` those that look so and are none. `titled`:
-    the line is one of a title's.
+    mislead, `sign` are those that are a number and don't look so, `plain` those that look so and are none. `closes`: it
+    closes the item, below nested ones if there are any. `targets` is the sentence in it that prints the item's targets.
+    `titled`: the line is one of a title's.
     """
 
     text: Text = Text()
@@ -41,6 +42,8 @@ class Paragraph:
     number: str = ""
     sign: str = ""
     plain: str = ""
+    closes: bool = False
+    targets: str = ""
     titled: bool = False
 
     @property

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from planforge.model import Attachment, Document, Indicator, Text, Units
 from planforge.renderers._breakdown import breakdown_of
 
 _INDICATORS = "主要指标表"
+#: What the title of an attachment says that lists indicators.
+_SHOWN = "指标"
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _INDICATOR_HEAD = ("序号", "指标", "单位", "基期值", "目标值", "牵头单位", "配合单位", "责任单位")
 
 
@@ -21,9 +25,17 @@ def attachments_of(document: Document, breakdown: bool = False) -> tuple[Attachm
 
 
 def _indicators(document: Document) -> tuple[Attachment, ...]:
-    shown = {cell for part in document.attachments for table in part.tables for row in table for cell in row}
-    missing = [indicator for indicator in document.indicators if indicator.name.value not in shown]
+    tables = [table for part in document.attachments if _SHOWN in part.title.value for table in part.tables]
+    rows = [row for table in tables for row in table]
+    missing = [each for each in document.indicators if not any(_shows(row, each) for row in rows)]
     return (Attachment(Text(_INDICATORS), tables=(_indicator_table(missing),)),) if missing else ()
+
+
+def _shows(row: Sequence[str], indicator: Indicator) -> bool:
+    """Whether a row has the name of an indicator, with or without its unit, and beside it what is to be reached."""
+    beside = [cell for cell in row if cell.partition("（")[0].strip() != indicator.name.value]
+    said = {words for cell in beside for words in (cell.strip(), *_NUMBER.findall(cell.replace(",", "")))}
+    return len(beside) < len(row) and not said.isdisjoint({_amount(indicator.target), indicator.text} - {""})
 
 
 def _indicator_table(indicators: Sequence[Indicator]) -> tuple[tuple[str, ...], ...]:

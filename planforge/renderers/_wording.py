@@ -60,6 +60,11 @@ def closing_text(node: Task) -> list[str]:
     return _ended(lines, _unsaid(node)) if lines else []
 
 
+def targets_text(node: Task) -> str:
+    """The sentence of targets that `own_text` or `closing_text` holds; empty where the node's words say them all."""
+    return _further_targets(node, words_of(node)) if node.targets else ""
+
+
 def listed(recipients: Text) -> str:
     """The recipients as the 版记 lists them, without a mark at the end."""
     return recipients.value.strip().rstrip("：:。")

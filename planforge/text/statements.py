@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from planforge.model import Deadline, Document, Section, Target, Task, Units
+from planforge.model import Deadline, Document, Section, Target, Task, Text, Units
 from planforge.text import deadlines, quantities, units
 from planforge.text.beside import Words, lies_in, words_of
 from planforge.text.late import late
@@ -44,6 +44,11 @@ class Statements:
     deadlines: tuple[Deadline, ...]
     targets: tuple[Target, ...]
     units: Units
+
+
+def targets_in(words: Text, year: int | None) -> tuple[Target, ...]:
+    """The targets of a sentence that is set down as one; one in which none is found stays words (op ~)."""
+    return quantities.find_targets(words, year) or (Target(words, "", "~", words.value),)
 
 
 def years_within(node: Task, years: Years) -> Years:

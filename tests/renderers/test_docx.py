@@ -248,8 +248,18 @@ def test_indicators_come_as_a_table_unless_an_attachment_shows_them(make_plan: M
     indicator = Indicator(Text("专利拥有量"), "件", 2.5, 3.0)
     said = word(docx.render(make_plan(indicators=(indicator,)))).all_text
     assert "序号指标单位基期值目标值1专利拥有量件2.53" in said
-    shown = Attachment(Text("指标"), tables=((("指标",), ("专利拥有量",)),))
+    shown = Attachment(Text("指标"), tables=((("指标", "目标"), ("专利拥有量（件）", "≥3")),))
     assert "主要指标表" not in word(docx.render(make_plan(indicators=(indicator,), attachments=(shown,)))).all_text
+
+
+@pytest.mark.parametrize(("title", "beside"), [("名词解释", "3"), ("指标", "专利的件数"), ("指标", "2033")])
+def test_a_table_that_names_an_indicator_and_not_what_is_to_be_reached_does_not_show_it(
+    make_plan: Make, word: Make, title: str, beside: str
+) -> None:
+    part = Attachment(Text(title), tables=((("名称", "说明"), ("专利拥有量", beside)),))
+    indicator = Indicator(Text("专利拥有量"), "件", 2.5, 3.0)
+    said = word(docx.render(make_plan(indicators=(indicator,), attachments=(part,)))).all_text
+    assert "序号指标单位基期值目标值1专利拥有量件2.53" in said
 
 
 def test_a_plan_for_a_superior_office_is_reported_and_not_handed_down(make_plan: Make, word: Make) -> None:

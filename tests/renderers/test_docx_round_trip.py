@@ -30,12 +30,21 @@ from planforge.ooxml.machine import libreoffice
 from planforge.renderers import docx
 from planforge.styles import Style
 from planforge.text.outline import complete
+from planforge.text.statements import targets_in
 
 TITLE = "2027年示例市知识产权工作要点"
 CHARACTERS = sorted(set("健全完善知识产权保护协同机制推动专利转化运用服务企业创新发展提升公共服务效能营造良好环境"))
 ORGANS = ("示例市市场监督管理局", "示例市知识产权局", "示例市公安局", "示例市司法局", "示例市文化广电和旅游局")
 UNITS = ("市司法局", "市公安局", "高新区管委会", "各县（区）人民政府", "市中级人民法院", "人民银行示例市分行")
 LIMITS = ("6月底前", "年底前", "长期坚持", "每季度", "2027年10月31日前", "上半年", "2027年6月至9月")
+#: Sentences whose words say them again when they are read, and one that says no amount.
+TARGETS = (
+    "万人高价值发明专利拥有量达到3.2件",
+    "2028年专利授权量超过300件",
+    "办案周期不超过1.5个月",
+    "2.0版平台上线",
+    "服务站点不断线",
+)
 CELLS = ("", "1", "3.2%", "市司法局、市公安局", "第一行\n第二行", "—", "（一）")
 #: What trips readers up: digits, Latin letters, quotes, brackets, titles of documents.
 PHRASES = (
@@ -73,27 +82,39 @@ units = st.lists(st.sampled_from(UNITS), unique=True, max_size=4).flatmap(
 limits = st.lists(st.sampled_from(LIMITS), max_size=2, unique=True).map(
     lambda found: tuple(Deadline(text) for text in texts(found))
 )
+targets = st.lists(st.sampled_from(TARGETS), max_size=3, unique=True).map(
+    lambda found: tuple(target for words in found for target in targets_in(Text(words), 2027))
+)
 leaves = st.builds(
-    lambda heading, text, names, deadlines, bare: Task(
-        heading=heading, text=text, units=names, deadlines=deadlines, unnumbered=bare
+    lambda heading, text, closing, names, deadlines, found, bare: Task(
+        heading=heading,
+        text=text,
+        closing=Text(closing if text.value else ""),
+        units=names,
+        deadlines=deadlines,
+        targets=found,
+        unnumbered=bare,
     ),
     headings | st.just(Text()),
     some_paragraphs.map(Text),
+    st.just("") | some_paragraphs,
     units,
     limits,
+    st.just(()) | targets,
     st.sampled_from([False, False, False, True]),
 ).filter(lambda leaf: leaf.heading.value or leaf.text.value)
 
 
 def groups_of(below: st.SearchStrategy[Task]) -> st.SearchStrategy[Task]:
     return st.builds(
-        lambda heading, text, tasks, closing, names, deadlines: Task(
+        lambda heading, text, tasks, closing, names, deadlines, found: Task(
             heading=heading,
             text=Text(text),
             tasks=tuple(tasks),
             closing=Text(closing),
             units=names,
             deadlines=deadlines,
+            targets=found,
         ),
         headings,
         some_paragraphs,
@@ -101,24 +122,34 @@ def groups_of(below: st.SearchStrategy[Task]) -> st.SearchStrategy[Task]:
         some_paragraphs,
         units,
         limits,
+        st.just(()) | targets,
     )
 
 
 groups = groups_of(leaves) | groups_of(groups_of(leaves) | leaves)
 sections = st.builds(
-    lambda heading, text, closing, names, tasks: Section(
-        heading=heading, text=Text(text), tasks=tuple(tasks), closing=Text(closing if tasks else ""), units=names
+    lambda heading, text, closing, names, found, tasks: Section(
+        heading=heading,
+        text=Text(text),
+        tasks=tuple(tasks),
+        closing=Text(closing if tasks or text else ""),
+        units=names,
+        targets=found,
     ),
     headings,
     some_paragraphs,
     some_paragraphs,
     st.just(Units()) | units,
+    st.just(()) | targets,
     st.just([]) | st.lists(leaves, min_size=1, max_size=4) | st.lists(groups, min_size=1, max_size=2),
 ).filter(lambda section: section.tasks or section.text.value)
 cells = words(0, 12) | st.sampled_from(CELLS)
-tables = st.integers(2, 9).flatmap(
+tables = st.integers(1, 9).flatmap(
     lambda columns: st.builds(
-        lambda head, rows: (tuple(head), *((str(place), *row[1:]) for place, row in enumerate(rows, 1))),
+        lambda head, rows: (
+            tuple(head),
+            *((str(place), *row[1:]) if row[1:] else tuple(row) for place, row in enumerate(rows, 1)),
+        ),
         st.lists(words(2, 5), min_size=columns, max_size=columns, unique=True),
         st.lists(st.lists(cells, min_size=columns, max_size=columns), min_size=1, max_size=5),
     )
@@ -162,7 +193,15 @@ headers = st.builds(
 )
 notices = st.none() | st.builds(
     lambda title, more: Notice(title=Text(title), text=Text(f"现将《{TITLE}》印发给你们，请认真贯彻落实。{more}")),
-    st.sampled_from([f"示例市知识产权局关于印发{TITLE}的通知", f"关于印发《{TITLE}》的通知"]),
+    st.sampled_from(
+        [
+            f"示例市知识产权局关于印发{TITLE}的通知",
+            f"关于印发《{TITLE}》的通知",
+            f"{' '.join(ORGANS[:2])}关于印发《{TITLE}》的通知",
+            f"{'　'.join(ORGANS[:4])}关于印发《{TITLE}》的通知",
+            f"示例市知识产权局\n关于印发《{TITLE}》的通知",
+        ]
+    ),
     some_paragraph,
 )
 indicators = st.builds(
@@ -174,6 +213,14 @@ indicators = st.builds(
     st.none() | st.integers(1, 99).map(float),
     st.integers(100, 999).map(float),
 )
+
+
+def explained(indicators: tuple[Indicator, ...], title: str) -> Attachment:
+    """A table that names indicators and doesn't say what is to be reached."""
+    rows = ((indicator.name.value, "拥有的件数") for indicator in indicators)
+    return Attachment(Text(title), tables=((("名词", "说明"), *rows),))
+
+
 imprints = st.builds(
     lambda copies, printer, printed: Imprint(texts(copies), Text(printer), printed),
     st.sampled_from([(), ("市委办公室",), ("市委办公室", "市人大常委会办公室")]),
@@ -181,7 +228,7 @@ imprints = st.builds(
     st.sampled_from([datetime.date(2027, 1, 16), None]),
 )
 plans = st.builds(
-    lambda body, issuers, parts, number, issued, to, preamble, **fields: complete(
+    lambda body, issuers, parts, named, number, issued, to, preamble, indicators, **fields: complete(
         Document(
             kind="work_plan",
             title=Text(TITLE),
@@ -192,13 +239,15 @@ plans = st.builds(
             recipients=Text(to),
             preamble=Text(preamble),
             sections=tuple(body),
-            attachments=tuple(parts),
+            attachments=(*parts, *(explained(indicators, title) for title in named if indicators)),
+            indicators=indicators,
             **fields,
         )
     ),
-    st.lists(sections, min_size=2, max_size=3),
+    st.lists(sections, min_size=1, max_size=3),
     st.integers(1, 5),
     st.lists(attachments, max_size=3),
+    st.sampled_from([(), ("名词解释表",), ("指标解释",)]),
     st.sampled_from(["示知〔2027〕12号", ""]),
     st.sampled_from([datetime.date(2027, 1, 15), None]),
     st.sampled_from(["各县（区）人民政府，市有关单位", ""]),
@@ -255,7 +304,10 @@ def limits_of(node: Task) -> list[str]:
 
 def nodes(parts: tuple[Section, ...]) -> list[tuple[Any, ...]]:
     found = (node for section in parts for node in section.walk())
-    return [(n.id, n.marker, n.heading.value, n.text.value, n.closing.value, n.units, limits_of(n)) for n in found]
+    return [
+        (n.id, n.marker, n.heading.value, n.text.value, n.closing.value, n.units, limits_of(n), n.targets)
+        for n in found
+    ]
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])

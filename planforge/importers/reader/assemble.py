@@ -54,6 +54,7 @@ from planforge.model import (
     Text,
 )
 from planforge.text import citations, outline
+from planforge.text.statements import years_of
 from planforge.text.titles import kind_of, level_of
 
 
@@ -65,7 +66,7 @@ def read(layout: Layout) -> Reading:
     page = furniture.clear(tuple(glued.part(unfold.unfold(whole))), layout.title)
     paragraphs, unread = flat_indicators.read(flat_cells.open_tables(page.paragraphs))
     divided = parts.divide(_lines(paragraphs))
-    facts = {"mark": layout.mark, "author": layout.author, **page.facts}
+    facts = {"mark": layout.mark, "own author" if layout.own else "author": layout.author, **page.facts}
     own, body = _document(divided, facts, may_be_plain=not layout.own)
     completed = outline.complete(replace(own, file=layout.file, header=replace(own.header, sealed=layout.sealed)))
     mended = _faults(completed, divided, body, page)
@@ -120,14 +121,16 @@ class _Body:
 def _document(divided: Parts, facts: Mapping[str, Text], *, may_be_plain: bool) -> tuple[Document, _Body]:
     """`may_be_plain`: the paragraphs of a document without numbers may be its items."""
     frame = Frame.of(divided, facts)
-    body = _body(divided.body[frame.own.length :], frame.year, frame.title.value if may_be_plain else "")
+    framed = _framed(divided, frame)
+    due = years_of(framed).targets
+    body = _body(divided.body[frame.own.length :], frame.year, due, frame.title.value if may_be_plain else "")
     document = replace(
-        _framed(divided, frame),
+        framed,
         preamble=body.preamble,
         sections=body.sections,
         indicators=(*body.indicators, *_attached_indicators(divided.attachments, body.indicators)),
         citations=citations.merge(c for p in (*divided.front, *divided.body) for c in _cited(p, frame.title)),
-        attachments=tuple(_attachment(part, frame.year) for part in (*divided.attachments, *divided.others)),
+        attachments=tuple(_attachment(part, frame.year, due) for part in (*divided.attachments, *divided.others)),
         unread=tuple(map(_first_cell, body.tables)),
     )
     return document, body
@@ -163,7 +166,8 @@ def _header(divided: Parts, outer: Head) -> Header:
     return header.merged(notice, header.read(divided.body, divided.foot))
 
 
-def _body(paragraphs: Sequence[Paragraph], year: int | None, title: str = "") -> _Body:
+def _body(paragraphs: Sequence[Paragraph], year: int | None, due: int | None, title: str = "") -> _Body:
+    """`year` is the one that time limits count from, targets are `due` in the other; a `title`: see `plain.divide`."""
     root = tree.grow(part_lines.mark(paragraphs))
     tables.grow(root, year)
     lists.close(root)
@@ -175,7 +179,7 @@ def _body(paragraphs: Sequence[Paragraph], year: int | None, title: str = "") ->
     tail.settle(root)
     shared.lift(root)
     is_plain = plain.divide(root, title)
-    customs = build.customs_of([p.text for p in paragraphs], year)
+    customs = build.customs_of([p.text for p in paragraphs], year, due)
     indicators = tables.take_indicators(root)
     preamble = Text.join([p for p in root.more if p.value], "\n")
     return _Body(preamble, build.sections(root, customs), indicators, tuple(tables.leftovers(root)), is_plain)
@@ -189,10 +193,10 @@ def _attached_indicators(parts: Sequence[Part], known: Sequence[Indicator]) -> t
     return tuple(indicator for indicator in found if indicator.name.value not in named)
 
 
-def _attachment(part: Part, year: int | None) -> Attachment:
+def _attachment(part: Part, year: int | None, due: int | None) -> Attachment:
     cells = tuple(p.table for p in part.paragraphs if p.table)
     raw = tuple(tuple(tuple(cell.value for cell in row) for row in table) for table in cells)
-    body = _body([p for p in part.paragraphs if not p.table], year)
+    body = _body([p for p in part.paragraphs if not p.table], year, due)
     text, sections = body.preamble, body.sections
     if text.value and not sections:
         sections = (Section(text=text, unnumbered=True, place=text.slice(0, 1)),)

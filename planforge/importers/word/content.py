@@ -28,8 +28,9 @@ _NEAR = 4
 _LONGEST_HEADING = 60
 #: Styles of paragraphs that hold a name, which turns over where it is too long for a line.
 _OF_NAMES = frozenset({style_names.MARK, style_names.SIGNATURE.lower(), style_names.UNSEALED, style_names.TABLE_NAMES})
-#: The style of what an item says further, in files that this program set; names are told in small letters.
-_OF_ITEM = re.compile(rf"{style_names.ITEM} ([1-9])")
+_OF_TABLES = frozenset({style_names.TABLE, style_names.TABLE_HEAD, style_names.TABLE_NAMES})
+#: The styles of what an item says further, in files that this program set; names are told in small letters.
+_OF_ITEM = re.compile(rf"(?:{style_names.ITEM}|(?P<closes>{style_names.CLOSING})) (?P<depth>[1-9])")
 
 
 @dataclass(slots=True)
@@ -90,7 +91,7 @@ class Body:
             self.contents.add(line)
         else:
             titled = look.name == style_names.TITLE.lower() and self.is_own
-            yield from (replace(line, titled=titled) for line in _as_paragraphs(element, look, whole))
+            yield from [_as_title(element, look, whole)] if titled else _as_paragraphs(element, look, whole)
 
     def _note(self, line: int, style: str) -> None:
         """What a style tells that the words don't."""
@@ -125,12 +126,18 @@ class Body:
         own = (row for row in table.iterfind(".//w:tr", _NS) if _owner(row) is table)
         rows = [list(self._cells(row)) for row in own if row.find("w:trPr/w:del", _NS) is None]
         grid = _fill_merged(rows)
-        if len(grid) <= 1 or max(len(row) for row in grid) <= 1:
+        framing = len(grid) <= 1 or max(len(row) for row in grid) <= 1
+        if framing and not self._is_listed(table):
             for row in grid:
                 for cell in row:
                     yield from (Paragraph(part, boxed=True) for part in _lines(cell))
         else:
             yield Paragraph(table=tuple(tuple(row) for row in grid))
+
+    def _is_listed(self, table: _Element) -> bool:
+        """Whether this program set the table as one, be it of a single column or row; others so frame their text."""
+        looks = (self.styles.resolve(each.find("w:pPr", _NS)).name for each in table.iter(f"{_W}p"))
+        return self.is_own and all(name in _OF_TABLES for name in looks)
 
     def _cells(self, row: _Element) -> Iterator[tuple[Text, int, bool]]:
         """Each cell's text, the columns it takes, and whether it goes on from the row above."""
@@ -152,16 +159,34 @@ class Body:
 
 def _as_paragraphs(element: _Element, look: Look, whole: Text) -> Iterator[Paragraph]:
     """The lines of a `w:p`, with what its looks and the file itself tell of them."""
-    level = _heading_level(look.outline, whole.value)
-    item = items.beginning(element)
-    depth = item.depth if item else _depth(look.name)
-    broken = not level and not look.centred and not depth
-    common = Paragraph(Text(), level, bool(look.centred), _all_bold(element), broken, depth=depth)
+    level, told = _heading_level(look.outline, whole.value), _told(element, look.name)
+    broken = not (level or look.centred or told.depth)
+    common = replace(told, level=level, centred=bool(look.centred), bold=_all_bold(element), broken=broken)
     first, *more = [Text.join(_lines(whole))] if look.name in _OF_NAMES else _lines(whole)
-    head = replace(common, heading=item.heading, number=item.number) if item else common
-    opening = items.opening(element)
-    yield replace(head, text=first, indented=bool(look.indented), sign=opening.sign, plain=opening.plain)
-    yield from (replace(common, text=line) for line in more)
+    yield replace(common, text=first, indented=bool(look.indented))
+    yield from (replace(common, text=line, heading=None, number="", sign="", plain="") for line in more)
+
+
+def _as_title(element: _Element, look: Look, whole: Text) -> Paragraph:
+    """A title in one line, with the blanks that its author put where it turns over."""
+    blanks, shift = items.blanks(element), len(whole) - len(visible(element))
+    parts, start = [], 0
+    for found in re.finditer("\n", whole.value):
+        parts += [whole.slice(start, found.start()), Text(blanks.get(found.start() - shift, ""))]
+        start = found.end()
+    first = next(_as_paragraphs(element, look, whole))
+    return replace(first, text=Text.join([*parts, whole.slice(start)]), titled=True)
+
+
+def _told(element: _Element, style: str) -> Paragraph:
+    """What the file itself tells of a `w:p`, by bookmarks or by the style's name."""
+    item, opening, further = items.beginning(element), items.opening(element), _OF_ITEM.fullmatch(style)
+    told = Paragraph(sign=opening.sign, plain=opening.plain)
+    if item:
+        told = replace(told, depth=item.depth, heading=item.heading, number=item.number)
+    elif further:
+        told = replace(told, depth=int(further["depth"]), closes=bool(further["closes"]))
+    return replace(told, targets=items.targets(element)) if told.depth else told
 
 
 def _turned_over(text: Text) -> Text:
@@ -212,11 +237,6 @@ def _heading_level(outline: int | None, value: str) -> int:
     bare = value.strip()
     short = 0 < len(bare) <= _LONGEST_HEADING and bare[-1] not in "。；"
     return outline + 1 if outline is not None and outline < 9 and short else 0
-
-
-def _depth(style: str) -> int:
-    found = _OF_ITEM.fullmatch(style)
-    return int(found[1]) if found else 0
 
 
 def _all_bold(paragraph: _Element) -> bool:

@@ -35,7 +35,7 @@ def same(one: str, other: str) -> bool:
 def is_changed(versions: Versions) -> bool:
     """Whether the edited file says something else than the print of the plan."""
     return bool(_changed_texts(versions)) or any(
-        words(versions.printed) != words(versions.edited) for words in (_units_of, _limits_of)
+        words(versions.printed) != words(versions.edited) for words in (_units_of, _limits_of, _targets_of)
     )
 
 
@@ -46,6 +46,8 @@ def values_of(versions: Versions, document: Document) -> dict[str, Value]:
     values: dict[str, Value] = dict(texts)
     if targets is not None:
         values["targets"] = targets
+    elif _targets_of(versions.printed) != _targets_of(edited):
+        values["targets"] = _targets_of(edited)
     heading, text, closing = (Text(texts.get(name, getattr(plan, name).value)) for name in _TEXTS)
     said = replace(
         plan,
@@ -150,6 +152,11 @@ def _units_of(node: Task) -> tuple[tuple[str, ...], ...]:
 
 def _limits_of(node: Task) -> tuple[str, ...]:
     return _names([deadline.text for deadline in node.deadlines])
+
+
+def _targets_of(node: Task) -> tuple[str, ...]:
+    """The targets that the file tells to be printed behind the node's own words."""
+    return tuple(outside((target.text for target in node.targets), node))
 
 
 def _listed(node: Task) -> set[str]:

@@ -70,6 +70,11 @@ def item(depth: int) -> str:
     return f"{items.STYLE_ID}{min(depth, ITEM_DEPTHS)}"
 
 
+def closing(depth: int) -> str:
+    """The paragraph style of what closes an item of that depth; it looks as all body text."""
+    return f"{items.CLOSING_ID}{min(depth, ITEM_DEPTHS)}"
+
+
 def contents(level: int) -> str:
     """The paragraph style of a table of contents' entries for headings of that level."""
     return f"TOC{level}"
@@ -170,9 +175,9 @@ def _of_foot(style: Style, grid: Layout) -> tuple[Sheet, ...]:
 def _of_tables(style: Style) -> tuple[Sheet, ...]:
     cell = Layout(at_least=style.table.size * 13, first=(0, 0))
     return (
-        Sheet(TABLE, "表格文字", style.table, replace(cell, align="left")),
+        Sheet(TABLE, style_names.TABLE, style.table, replace(cell, align="left")),
         Sheet(TABLE_NAMES, style_names.TABLE_NAMES, style.table, replace(cell, align="left"), TABLE, offered=False),
-        Sheet(TABLE_HEAD, "表头文字", style.table_head, replace(cell, align="center")),
+        Sheet(TABLE_HEAD, style_names.TABLE_HEAD, style.table_head, replace(cell, align="center")),
     )
 
 
@@ -201,8 +206,9 @@ def _headings(style: Style, indented: Layout) -> tuple[Sheet, ...]:
 
 
 def _items(face: Face, indented: Layout) -> Iterator[Sheet]:
-    for depth in range(1, ITEM_DEPTHS + 1):
-        yield Sheet(item(depth), f"{style_names.ITEM} {depth}", face, indented, BODY, item(depth), offered=False)
+    for name, own in ((style_names.ITEM, item), (style_names.CLOSING, closing)):
+        for depth in range(1, ITEM_DEPTHS + 1):
+            yield Sheet(own(depth), f"{name} {depth}", face, indented, BODY, own(depth), offered=False)
 
 
 def _contents(style: Style, grid: Layout) -> tuple[Sheet, ...]:

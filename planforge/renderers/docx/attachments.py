@@ -109,7 +109,7 @@ def _page(part: Attachment, mark: str, setter: Body, new: bool) -> Iterator[str]
     across = style.page.depth if _lies(part) else style.page.measure
     yield paragraph(stylesheet.ATTACHMENT, run(mark, style.attachment), Layout(page_break=new))
     yield paragraph(stylesheet.SPACER)
-    yield from on_new_page(part.title, style, across)
+    yield from on_new_page(part.title, style, setter.marks, across)
     yield from setter.nodes(part.sections)
     for place, rows in enumerate(part.tables):
         yield grid.gap(style) if place or part.sections else ""

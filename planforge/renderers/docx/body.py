@@ -14,7 +14,8 @@ from planforge.ooxml.characters import items
 from planforge.ooxml.parts import stylesheet
 from planforge.ooxml.parts.paragraphs import Layout, paragraph
 from planforge.ooxml.parts.runs import run
-from planforge.renderers._wording import closing_text, level, own_text, run_in
+from planforge.renderers._wording import closing_text, level, own_text, run_in, targets_text
+from planforge.renderers.docx.marks import Marks
 from planforge.styles import Face, Style
 from planforge.text.signs import leading_sign
 
@@ -36,7 +37,7 @@ class Body:
     """
 
     style: Style
-    marks: set[str] = field(default_factory=set)
+    marks: Marks = field(default_factory=Marks)
     headings: list[Heading] = field(default_factory=list)
 
     def preamble(self, lines: Iterable[str]) -> Iterator[str]:
@@ -50,19 +51,22 @@ class Body:
 
     def _node(self, node: Task, depth: int) -> Iterator[str]:
         rank = level(node.marker, depth)
-        own = own_text(node)
+        own, closing, targets = own_text(node), closing_text(node), targets_text(node)
+        above = "" if closing else targets
         if node.heading.value and not self._runs_in(node, rank, depth, own):
             yield self._heading(node, depth, rank)
         elif own:
-            yield paragraph(stylesheet.BODY, self._first(node, depth, rank, own[0]))
+            yield paragraph(stylesheet.BODY, self._first(node, depth, rank, own[0], "" if own[1:] else above))
             own = own[1:]
-        yield from (self._further(line, depth) for line in own)
+        yield from self._further(own, stylesheet.item(depth), above)
         yield from self.nodes(node.tasks, depth + 1)
-        yield from (self._further(line, depth) for line in closing_text(node))
+        yield from self._further(closing, stylesheet.closing(depth), targets)
 
-    def _further(self, line: str, depth: int) -> str:
-        """A paragraph of an item that another one began."""
-        return paragraph(stylesheet.item(depth), self._words("", line, self.style.body))
+    def _further(self, lines: Sequence[str], sheet: str, targets: str) -> Iterator[str]:
+        """Paragraphs of an item that another one began; the last may print its targets."""
+        for turn, line in enumerate(lines, 1):
+            told = targets if turn == len(lines) else ""
+            yield paragraph(sheet, self._words("", line, self.style.body, targets=told))
 
     def _runs_in(self, node: Task, rank: int, depth: int, own: Sequence[str]) -> bool:
         return depth > 1 and rank in self.style.run_in and not node.tasks and bool(own)
@@ -71,35 +75,48 @@ class Body:
         words = self._words(node.marker, node.heading.value, self.style.levels[rank - 1])
         return paragraph(stylesheet.heading(rank), self._marked(node, depth, self._listed(words, node, rank)))
 
-    def _first(self, node: Task, depth: int, rank: int, text: str) -> str:
+    def _first(self, node: Task, depth: int, rank: int, text: str, targets: str) -> str:
         """The runs of a paragraph that begins an item, with the heading run in if there is one."""
         if not node.heading.value:
-            return self._headless(node, depth, text)
+            return self._headless(node, depth, text, targets)
         face, sheet = self.style.levels[rank - 1], stylesheet.run_in(rank)
         head = self._words(node.marker, run_in(node, [text]), face, sheet)
-        return self._marked(node, depth, self._listed(head, node, rank)) + run(text, self.style.body)
+        return self._marked(node, depth, self._listed(head, node, rank)) + self._text(text, self.style.body, targets)
 
-    def _headless(self, node: Task, depth: int, text: str) -> str:
+    def _headless(self, node: Task, depth: int, text: str, targets: str) -> str:
         body, number = self.style.body, node.marker
         if not number:
-            return self._marked(node, depth, "") + self._words("", text, body)
+            return self._marked(node, depth, "") + self._words("", text, body, targets=targets)
         shown = run(number, body)
         if leading_sign(number + text) != number:
             shown = self._opening(items.Opening(sign=number), shown)
-        return self._marked(node, depth, shown) + run(text, body)
+        return self._marked(node, depth, shown) + self._text(text, body, targets)
 
-    def _words(self, number: str, words: str, face: Face, sheet: str = "") -> str:
+    def _words(self, number: str, words: str, face: Face, sheet: str = "", targets: str = "") -> str:
         """The runs of a number, if any, and of words: told apart by a bookmark where readers would be wrong."""
+        if targets and not number and words.startswith(targets):
+            sentence = self._targets(self._words("", targets, face, sheet))
+            return sentence + run(words[len(targets) :], face, sheet)
         line = number + words
         seen = leading_sign(line)
         if seen == number:
-            return run(line, face, sheet)
+            return self._text(line, face, targets, sheet)
         size = len(number or seen)
         told = items.Opening(sign=number) if number else items.Opening(plain=seen)
-        return self._opening(told, run(line[:size], face, sheet)) + run(line[size:], face, sheet)
+        return self._opening(told, run(line[:size], face, sheet)) + self._text(line[size:], face, targets, sheet)
+
+    def _text(self, words: str, face: Face, targets: str, sheet: str = "") -> str:
+        """The runs of words, with a bookmark around the sentence in them that prints targets."""
+        before, told, behind = words.rpartition(targets) if targets else (words, "", "")
+        if not told:
+            return run(words, face, sheet)
+        return run(before, face, sheet) + self._targets(run(told, face, sheet)) + run(behind, face, sheet)
+
+    def _targets(self, content: str) -> str:
+        return self.marks.around(content, items.targets_name(self.marks.turn))
 
     def _opening(self, told: items.Opening, content: str) -> str:
-        return self._bookmarked(content, items.opening_name(told, len(self.marks) + 1))
+        return self.marks.around(content, items.opening_name(told, self.marks.turn))
 
     def _listed(self, content: str, node: Task, rank: int) -> str:
         """A heading in the bookmark that the table of contents refers to, where it lists that level."""
@@ -107,19 +124,14 @@ class Body:
             return content
         name = f"_Toc{len(self.headings) + 1:08d}"
         self.headings.append(Heading(rank, node.marker + node.heading.value, name))
-        return self._bookmarked(content, name)
+        return self.marks.around(content, name)
 
     def _marked(self, node: Task, depth: int, content: str) -> str:
         headed = bool(node.heading.value)
         name = items.name(depth, headed, node.id)
         if name in self.marks:  # signs that names don't take made two ids one
-            name = items.name(depth, headed, f"_{len(self.marks)}")
-        return self._bookmarked(content, name)
-
-    def _bookmarked(self, content: str, name: str) -> str:
-        self.marks.add(name)
-        number = len(self.marks)
-        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+            name = items.name(depth, headed, f"_{self.marks.turn}")
+        return self.marks.around(content, name)
 
 
 def text(

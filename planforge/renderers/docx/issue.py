@@ -15,6 +15,7 @@ from planforge.renderers._notice import notice_of
 from planforge.renderers._parts import attachments_of
 from planforge.renderers._wording import addressed, listed, paragraphs
 from planforge.renderers.docx import attachments, body, ending, imprint, letter, mark, signature, toc
+from planforge.renderers.docx.marks import Marks
 from planforge.renderers.docx.paging import first_page, last_page, layout
 from planforge.renderers.docx.paging.pages import Pages
 from planforge.renderers.docx.title import on_new_page, title
@@ -69,7 +70,7 @@ class Issue:
     def _set(self, where: ending.Place) -> bytes:
         setter = body.Body(self.style)
         main = [*setter.preamble(paragraphs(self.document.preamble)), *setter.nodes(self.document.sections)]
-        issued = self._by_notice(self.notice, main, setter) if self.notice else self._by_itself(main)
+        issued = self._by_notice(self.notice, main, setter) if self.notice else self._by_itself(main, setter)
         end = ending.ending(self.foot, self.style, where, attachments.last(self.parts))
         head = letter.letterhead(self.document, self.style) if self.style.form == "信函" else None
         sheets = attachments.Sheets(self.parts, self.style, head, ended=bool(end.content))
@@ -81,34 +82,34 @@ class Issue:
         said = paragraphs(notice.text)
         fit = self._fit(said, signature.lines(self.document, self.style))
         text = [
-            *self._opening(fit),
+            *self._opening(fit, setter.marks),
             *body.text(said, self.style, fit.line, fit.joined, fit.spacing),
             *signature.signature(self.document, self.style, fit.line),
-            *toc.contents(setter.headings, self.style, self.pages),
+            *toc.contents(setter, self.pages),
             paragraph(stylesheet.SPACER, "", Layout(page_break=True)),
-            *on_new_page(self.document.title, self.style),
+            *on_new_page(self.document.title, self.style, setter.marks),
             *main,
         ]
         return last_page.closed(text, last_page.Tail(self.parts, self.style), self._letterhead())
 
-    def _by_itself(self, main: list[str]) -> list[str]:
+    def _by_itself(self, main: list[str], setter: body.Body) -> list[str]:
         """The head, the text, and the signature on the page of its last paragraph (此页无正文 is no way out)."""
         document = self.document
         if not document.sections:
-            return self._as_letter()
+            return self._as_letter(setter.marks)
         fit = self._fit([], 0)
-        text = [*self._opening(fit), *main]
+        text = [*self._opening(fit, setter.marks), *main]
         tail = last_page.Tail(self.parts, self.style, document, fit.line)
         return last_page.closed(text, tail, self._letterhead())
 
-    def _as_letter(self) -> list[str]:
+    def _as_letter(self, marks: Marks) -> list[str]:
         """The head, a text of paragraphs alone, and what must not stand on a page without them."""
         document, style = self.document, self.style
         said = paragraphs(document.preamble)
         tail = last_page.Tail(self.parts, style, document)
         fit = self._fit(said, tail.lines)
         return [
-            *self._opening(fit),
+            *self._opening(fit, marks),
             *body.text(said, style, fit.line, fit.joined, fit.spacing),
             *tail.set(fit.line),
         ]
@@ -116,7 +117,7 @@ class Issue:
     def _fit(self, said: Sequence[str], end: int) -> first_page.Fit:
         return first_page.fit(self.document, self.title, self.recipients, first_page.Said(said, end), self.style)
 
-    def _opening(self, fit: first_page.Fit) -> list[str]:
+    def _opening(self, fit: first_page.Fit, marks: Marks) -> list[str]:
         """The head of page 1 down to the recipients."""
         style, document = self.style, self.document
         head = (
@@ -127,7 +128,7 @@ class Issue:
         said = "" if self.recipients is None else run(addressed(self.recipients), style.body)
         return [
             *head,
-            *title(self.title, style, fit.line),
+            *title(self.title, style, marks, fit.line),
             paragraph(stylesheet.SPACER, "", Layout(line=fit.line)),
             *([paragraph(stylesheet.RECIPIENTS, said, Layout(line=fit.line))] if said else []),
         ]

@@ -6,13 +6,13 @@ by Word on demand (F9) and never asked about when the file is opened.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from planforge.model import Text
 from planforge.ooxml.parts import runs, stylesheet
 from planforge.ooxml.parts.paragraphs import Layout, paragraph
 from planforge.ooxml.xml import escape
-from planforge.renderers.docx.body import Heading
+from planforge.renderers.docx.body import Body, Heading
 from planforge.renderers.docx.measuring import lines
 from planforge.renderers.docx.paging.pages import Pages
 from planforge.renderers.docx.title import on_new_page
@@ -23,12 +23,13 @@ _TITLE = Text("目　录")
 _BESIDE = 4
 
 
-def contents(headings: Sequence[Heading], style: Style, pages: Pages) -> Iterator[str]:
-    """A page of its own with an entry for every heading; nothing where there are none."""
+def contents(setter: Body, pages: Pages) -> Iterator[str]:
+    """A page of its own with an entry for every heading set; nothing where there are none."""
+    headings, style = setter.headings, setter.style
     if not headings:
         return
     yield paragraph(stylesheet.SPACER, "", Layout(page_break=True))
-    yield from on_new_page(_TITLE, style)
+    yield from on_new_page(_TITLE, style, setter.marks)
     last = len(headings) - 1
     for place, heading in enumerate(headings):
         start = runs.field_begin(_instruction(style), style.body) if place == 0 else ""

@@ -9,8 +9,8 @@ from typing import Any
 from planforge.model import Amount, Deadline, Target, Text
 from planforge.schemas.words import WORDS
 from planforge.text.deadlines import read
-from planforge.text.quantities import find_targets, reached
-from planforge.text.statements import Years
+from planforge.text.quantities import reached
+from planforge.text.statements import Years, targets_in
 from planforge.yaml_io.reading.normal import Fields
 from planforge.yaml_io.reading.values import date, integer, records, string, text
 
@@ -27,13 +27,13 @@ def deadlines(node: Fields, years: Years) -> Iterator[Deadline]:
 
 
 def targets(node: Fields, years: Years) -> Iterator[Target]:
-    """The targets of a node. A sentence may hold several; one in which none is found stays words (op ~)."""
+    """The targets of a node; a sentence may hold several."""
     for fields in records(node, "targets"):
         words = text(fields, "text")
         if "value" in fields or "indicator" in fields:
             yield _written_out(fields, years.targets)
         elif words.value:
-            yield from find_targets(words, years.targets) or (Target(words, "", "~", words.value),)
+            yield from targets_in(words, years.targets)
 
 
 def _written_out(fields: Fields, usual: int | None) -> Target:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from planforge.importers.reader.items.tree import Node
 from planforge.model import Deadline, Section, Task, Text, Units
-from planforge.text import deadlines, units
+from planforge.text import deadlines, statements, units
 from planforge.text.section_roles import role_of
 from planforge.text.units import Closing
 
@@ -16,10 +16,12 @@ _LINE = "\n"
 
 @dataclass(frozen=True, slots=True)
 class Customs:
-    """What a document sets for all: whether the first unit of a list leads, and the year that deadlines count from."""
+    """What a document sets for all: whether the first unit of a list leads, the year that deadlines count from, and the
+    one in which targets are due."""
 
     first_leads: bool = False
     year: int | None = None
+    due: int | None = None
 
 
 def sections(root: Node, customs: Customs) -> tuple[Section, ...]:
@@ -46,6 +48,7 @@ def _task(node: Node, customs: Customs) -> Task:
         closing=closing,
         units=_with_leads([text, closing], found) if customs.first_leads else found,
         deadlines=(*node.deadlines, *(_deadline(time, customs) for time in times)),
+        targets=tuple(target for words in node.targets for target in statements.targets_in(words, customs.due)),
         tasks=tuple(_task(below, customs) for below in node.nodes),
         unnumbered=node.printed is None,
         place=node.place,
@@ -93,6 +96,7 @@ def _text(paragraphs: list[Text]) -> tuple[Text, Closing]:
     return text, replace(taken, words=(*persons, *taken.words))
 
 
-def customs_of(paragraphs: list[Text], year: int | None) -> Customs:
+def customs_of(paragraphs: list[Text], year: int | None, due: int | None) -> Customs:
     """The rules that hold for the whole document."""
-    return Customs(any(re.search("下同|牵头", p.value) and units.first_leads(p.value) for p in paragraphs), year)
+    first_leads = any(re.search("下同|牵头", p.value) and units.first_leads(p.value) for p in paragraphs)
+    return Customs(first_leads, year, due)

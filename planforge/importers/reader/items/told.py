@@ -1,13 +1,17 @@
-"""Headings that the file itself tells, as those do that were set from a plan: nobody has to guess where they end."""
+"""Headings, numbers and targets that the file itself tells, as those do that were set from a plan: nobody has to guess
+where they end."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from planforge.model import Paragraph
+from planforge.model import Paragraph, Text
 from planforge.text.numbering import Marker, leading_marker, lone_marker
 from planforge.text.signs import SIGN
 
+#: The words of one target among several.
+_TARGET = re.compile("[^；。]+")
 #: What a heading in line with its text ends with, or its text begins with where only a unit list follows.
 _ENDS, _LIST = "。！？；：，、…", "（"
 
@@ -55,3 +59,14 @@ def holds(words: str, told: str | None) -> bool:
     behind = words[len(told) :].strip()
     ends = not told or told[-1] in _ENDS or not behind or behind[0] == _LIST
     return words.startswith(told) and ends and "。" not in told[:-1]
+
+
+def without_targets(paragraph: Paragraph) -> tuple[Paragraph, tuple[Text, ...]]:
+    """The paragraph without the sentence that prints targets, and the words of each of them."""
+    text, start = paragraph.text, paragraph.text.value.rfind(paragraph.targets)
+    if not paragraph.targets or start < 0:
+        return paragraph, ()
+    stop = start + len(paragraph.targets)
+    pieces = (text.slice(*found.span()).strip() for found in _TARGET.finditer(text.value, start, stop))
+    rest = Text.join([text.slice(0, start), text.slice(stop)])
+    return replace(paragraph, text=rest), tuple(piece for piece in pieces if piece.value)

@@ -58,6 +58,7 @@ class Node:
     heading: Text = _NOTHING
     units: Units = _NOBODY
     deadlines: tuple[Deadline, ...] = ()
+    targets: tuple[Text, ...] = ()  # their words, where the file itself tells them
     around: list[Node] = field(default_factory=list)  # of a box: the nodes that were open where it stands
     told: str | None = None  # the words of its heading, where the file itself tells them
     settled: bool = False  # the file itself tells what stands in the node
@@ -73,18 +74,21 @@ def grow(paragraphs: Sequence[Paragraph]) -> Node:
     open_nodes: list[Node] = [root]
     counted: dict[str, int | None] = {}
     boxed = False
-    for index, paragraph in enumerate(paragraphs):
+    for index, whole in enumerate(paragraphs):
+        paragraph, targets = told.without_targets(whole)
         if boxed and not paragraph.boxed:
             _leave_frame(open_nodes)
         boxed = paragraph.boxed
         marker = _marker(paragraph, open_nodes, counted)
         if marker is None:
             _take(open_nodes, paragraph)
-            continue
-        node = _node(paragraph, marker)
-        strays = _is_next_in_other_style(node, open_nodes, counted) and _comes_back(open_nodes[-1], paragraphs[index:])
-        _hang(open_nodes, node, paragraph, strays)
-        counted[node.style] = node.printed
+        else:
+            node = _node(paragraph, marker)
+            other = _is_next_in_other_style(node, open_nodes, counted)
+            _hang(open_nodes, node, paragraph, other and _comes_back(open_nodes[-1], paragraphs[index:]))
+            counted[node.style] = node.printed
+        open_nodes[-1].targets += targets
+    root.more += root.targets  # nobody's, as where all items above were struck out
     return root
 
 
@@ -286,8 +290,8 @@ def _add_at(open_nodes: list[Node], paragraph: Paragraph) -> None:
     """A paragraph of the item at a depth that the file tells."""
     del open_nodes[paragraph.depth + 1 :]
     open_nodes[-1].settled = True
-    _add_text(open_nodes[-1], paragraph)
+    _add_text(open_nodes[-1], paragraph, closes=paragraph.closes and len(open_nodes) > 1)
 
 
-def _add_text(node: Node, paragraph: Paragraph) -> None:
-    (node.after if node.nodes else node.more).append(paragraph.text)
+def _add_text(node: Node, paragraph: Paragraph, *, closes: bool = False) -> None:
+    (node.after if node.nodes or closes else node.more).append(paragraph.text)

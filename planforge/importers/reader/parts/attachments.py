@@ -13,7 +13,7 @@ from planforge.importers.reader.parts.feet import (
     is_attachment,
     is_signature_and_date,
 )
-from planforge.importers.reader.parts.openings import TITLE_LINES, declared_length, title_length
+from planforge.importers.reader.parts.openings import TITLE_LINES, declared_length, joined_title, title_length
 from planforge.importers.reader.parts.part import Part
 from planforge.model import Paragraph, Text
 from planforge.text.numbering import leading_marker
@@ -68,8 +68,7 @@ def _attachment(paragraphs: Sequence[Paragraph], named: Sequence[str]) -> Part:
     length = length or int(_is_plain_line(below))
     behind = paragraphs[1 + length : 2 + length]
     length += bool(length and behind and kinds.ends_title(behind[0].text.value))
-    title = kinds.compact(Text.join([p.text for p in paragraphs[1 : 1 + length]]))
-    return Part(title, tuple(paragraphs[1 + length :]))
+    return Part(joined_title(paragraphs[1 : 1 + length]), tuple(paragraphs[1 + length :]))
 
 
 def _named_length(paragraphs: Sequence[Paragraph], named: Sequence[str]) -> int:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planforge.importers.reader import kinds
 from planforge.importers.reader.parts import listed
 from planforge.importers.reader.parts.announced import announced_documents, untitled_document
 from planforge.importers.reader.parts.attachments import attachments, starts_attachment
 from planforge.importers.reader.parts.ends import imprint_start, next_document, text_end
 from planforge.importers.reader.parts.feet import ATTACHMENT
-from planforge.importers.reader.parts.openings import Place, title_length
+from planforge.importers.reader.parts.openings import Place, joined_title, title_length
 from planforge.importers.reader.parts.part import Part, Parts
-from planforge.model import Paragraph, Text
+from planforge.model import Paragraph
 
 
 def divide(paragraphs: Sequence[Paragraph]) -> Parts:
     """Tell the notice, the document and its attachments apart."""
     places = announced_documents(paragraphs)
     start, length = places[0] if places else (0, 0)
-    title = _joined(paragraphs[start : start + length])
+    title = joined_title(paragraphs[start : start + length])
     if not start:
         start, title = untitled_document(paragraphs)
     front = list(paragraphs[:start])
@@ -49,10 +48,5 @@ def _others(paragraphs: Sequence[Paragraph], length: int = 0) -> Iterator[Part]:
         length = length or title_length(paragraphs)
         rest = paragraphs[start + length :]
         end = text_end(rest)
-        yield Part(_joined(paragraphs[start : start + length]), tuple(rest[:end]))
+        yield Part(joined_title(paragraphs[start : start + length]), tuple(rest[:end]))
         paragraphs, length = rest[next_document(rest, max(end, 1)) :], 0
-
-
-def _joined(lines: Sequence[Paragraph]) -> Text:
-    """A title in one line."""
-    return kinds.compact(Text.join([line.text for line in lines]))

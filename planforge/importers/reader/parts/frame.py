@@ -72,10 +72,10 @@ class Frame:
     @property
     def issuers(self) -> tuple[Text, ...]:
         """Who signs; else the letterhead, the title, or what the page says."""
-        said, mark, author = (self._names(fact) for fact in ("issuers", "mark", "author"))
+        said, mark, told, author = (self._names(fact) for fact in ("issuers", "mark", "own author", "author"))
         named = (names_in_title(self.outer.title), names_in_title(self.own.title))
         marked = next((names for names in (self.outer.letterhead, self.own.letterhead, mark) if names), ())
-        fuller = next((names for names in (*named, author) if _all_in(marked, names)), marked)
+        fuller = next((names for names in (told, *named, author) if _all_in(marked, names)), marked)
         signed = (self.notice_foot.issuers, self.foot.issuers)
         found = _in_full(next((names for names in (*signed, fuller, *named) if names), ()), named)
         return said if not found or _is_without_place(found, said) else found

@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 
 from planforge.importers.reader import kinds
 from planforge.importers.reader.parts.feet import is_signature_and_date
-from planforge.importers.reader.parts.openings import TITLE_LINES
+from planforge.importers.reader.parts.openings import TITLE_LINES, joined_title
 from planforge.model import Imprint, Paragraph, Text
 from planforge.text.numbering import leading_marker
 from planforge.text.units import looks_like_unit, split_list
@@ -97,7 +97,7 @@ def read(paragraphs: Sequence[Paragraph]) -> Head:
     signed = next((line for line in lines if is_signature_and_date(line.value)), Text())
     dated = next((line for line in lines if kinds.is_date(line.value) or kinds.is_held(line.value)), signed)
     if declared:
-        title, behind = kinds.compact(Text.join(words[place] for place in declared)), _NOTHING
+        title, behind = joined_title([paragraphs[place] for place in declared]), _NOTHING
     else:
         title, behind = kinds.split_number(_title(paragraphs, lines, mark))
     issuers = issuers or _on_cover(lines) or kinds.split_names(kinds.split_signature(signed)[0])

@@ -68,6 +68,12 @@ def declared_length(paragraphs: Sequence[Paragraph]) -> int:
     return sum(1 for _ in takewhile(lambda paragraph: paragraph.titled, paragraphs))
 
 
+def joined_title(lines: Sequence[Paragraph]) -> Text:
+    """The lines of a title as one; the blanks in one that the file itself sets as such are its author's."""
+    title = Text.join([line.text for line in lines])
+    return title if lines and lines[0].titled else kinds.compact(title)
+
+
 def declared_titles(paragraphs: Sequence[Paragraph]) -> list[Place]:
     """The titles that the file itself sets as such, in order, but for those of attachments."""
     pairs = enumerate(pairwise([Paragraph(), *paragraphs]))
