@@ -30,13 +30,12 @@ class Tab(NamedTuple):
 class Layout:
     """What a paragraph says of itself beyond its style; None leaves a matter to the style.
 
-    `line` is an exact line height, `at_least` a smallest one; `first` is the first line's indent in characters and in
-    twips, since Word trusts the one and LibreOffice the other; `rule` stands below.
+    `line` is an exact line height; `first` is the first line's indent in characters and in twips, since Word trusts the
+    one and LibreOffice the other; `rule` stands below.
     """
 
     align: Align | None = None
     line: int | None = None
-    at_least: int | None = None
     first: tuple[float, int] | None = None
     hanging: int | None = None
     left: int | None = None
@@ -113,8 +112,6 @@ def _tab(kind: str, place: int, leader: str) -> str:
 
 
 def _spacing(layout: Layout) -> str:
-    if layout.at_least is not None:
-        return f'<w:spacing w:before="0" w:after="0" w:line="{layout.at_least}" w:lineRule="atLeast"/>'
     if layout.line is not None:
         return f'<w:spacing w:before="0" w:after="0" w:line="{layout.line}" w:lineRule="exact"/>'
     return ""

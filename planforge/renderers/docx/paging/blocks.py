@@ -49,7 +49,7 @@ class Reader:
         said = element.find(f"{W}pPr")
         sheet = self.sheets[said.find(f"{W}pStyle").get(f"{W}val")]
         spacing = said.find(f"{W}spacing")
-        pitch = number(spacing, "line") if spacing is not None else sheet.layout.line or sheet.layout.at_least or 0
+        pitch = number(spacing, "line") if spacing is not None else sheet.layout.line or 0
         left, right, first = indents(said.find(f"{W}ind"), sheet)
         taken = lines.count(words(element), face(element, sheet.face), measure - left - right, first)
         return Block(
