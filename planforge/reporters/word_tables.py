@@ -61,5 +61,5 @@ def ruled(
 
 
 def _cell(words: str, face: Face, side: Align, name: str = stylesheet.TABLE) -> Cell:
-    layout = Layout(align=side, at_least=_LINE, first=(0, 0))
+    layout = Layout(align=side, line=_LINE, first=(0, 0))
     return Cell("".join(paragraph(name, run(each, face), layout) for each in words.split("\n")), middle=True)

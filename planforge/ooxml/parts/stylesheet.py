@@ -173,7 +173,7 @@ def _of_foot(style: Style, grid: Layout) -> tuple[Sheet, ...]:
 
 
 def _of_tables(style: Style) -> tuple[Sheet, ...]:
-    cell = Layout(at_least=style.table.size * 13, first=(0, 0))
+    cell = Layout(line=style.table.size * 13, first=(0, 0))  # exact: fonts in place of 仿宋 may have higher lines
     return (
         Sheet(TABLE, style_names.TABLE, style.table, replace(cell, align="left")),
         Sheet(TABLE_NAMES, style_names.TABLE_NAMES, style.table, replace(cell, align="left"), TABLE, offered=False),
