@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from planforge.lifecycle.circulation.whole_tasks.decisions import Decision
@@ -35,20 +35,31 @@ def carried_out(
     """
     hindered = [(each, each.hindrance(found)) for each in made]
     wanted = [each for each, why in hindered if not why]
-    refused = [(each, why) for each, why in hindered if why]
+
+    def with_them(decisions: Sequence[Decision]) -> Rebuilt:
+        return rebuild(plan, sent, decisions, found, office)
+
     try:
-        result = rebuild(plan, sent, wanted, found, office)
+        result, kept, clashing = with_them(wanted), wanted, list[tuple[Decision, str]]()
     except InputError:
-        result, kept = rebuild(plan, sent, [], found, office), list[Decision]()
-        for each in wanted:
-            try:
-                result = rebuild(plan, sent, [*kept, each], found, office)
-                kept.append(each)
-            except InputError as fault:
-                refused.append((each, fault.message))
-        wanted = kept
+        result, kept, clashing = _one_by_one(wanted, with_them)
+    refused = [*((each, why) for each, why in hindered if why), *clashing]
     conflicts = tuple(f"{each.called}：{why}" for each, why in refused)
-    return Carried(result.after, conflicts, sum(len(each.rows) for each in wanted), tuple(_lost(plan, result)))
+    return Carried(result.after, conflicts, sum(len(each.rows) for each in kept), tuple(_lost(plan, result)))
+
+
+def _one_by_one(
+    wanted: Sequence[Decision], with_them: Callable[[Sequence[Decision]], Rebuilt]
+) -> tuple[Rebuilt, list[Decision], list[tuple[Decision, str]]]:
+    """The plan with all that go together, these, and why the others don't."""
+    result, kept, clashing = with_them([]), list[Decision](), list[tuple[Decision, str]]()
+    for each in wanted:
+        try:
+            result = with_them([*kept, each])
+            kept.append(each)
+        except InputError as fault:
+            clashing.append((each, fault.message))
+    return result, kept, clashing
 
 
 def _lost(plan: Editable, result: Rebuilt) -> Iterator[str]:
