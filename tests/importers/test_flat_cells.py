@@ -1,7 +1,7 @@
 """Tables that were copied with each cell on a line of its own."""
 
 import pytest
-from readings import document
+from readings import document, reading
 
 from planforge.importers import read
 
@@ -134,3 +134,11 @@ def test_figures_in_cells_begin_no_rows_and_a_stroke_is_a_cell() -> None:
         ("农民收入增长率", None, None),
         ("培训人次", 20, 52),
     ]
+
+
+def test_cells_of_which_nobody_can_tell_the_column_are_told() -> None:
+    head = "示例区2027年重点任务分解表\n为做好工作，制定本表。\n序号\n重点任务\n牵头单位\n配合单位\n"
+    rows = "1\n建公园\n市水务局\n市住建局\n市财政局\n2\n建学校\n市教育局\n市财政局\n市规划局\n"
+    (told,) = reading(head + rows).diagnostics
+    assert (told.code, told.span.start.line) == ("I111", 3)
+    assert "逐格换行的任务表（“序号、重点任务、牵头单位、配合单位……”）" in told.message

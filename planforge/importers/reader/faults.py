@@ -16,6 +16,8 @@ _MOST = 100
 #: Characters; a shorter line behind the signature is a telephone number, a reader's name and the like.
 _A_LINE = 40
 _STOPS = ("。", "；", "！", "？", "：")
+#: How a table lost its columns: its head is in one line, or has a line for each title.
+_FLAT = {False: "压成一行", True: "逐格换行"}
 
 
 def find(document: Document) -> tuple[Diagnostic, ...]:
@@ -184,16 +186,19 @@ def undated(document: Document) -> tuple[Diagnostic, ...]:
 
 
 def flattened(document: Document) -> tuple[Diagnostic, ...]:
-    """I111 for every text that holds a table of tasks in one line, whose columns nothing keeps apart."""
+    """I111 for every text that holds a table of tasks in one line, or a cell to a line, whose columns nothing keeps
+    apart."""
     texts = (document.preamble, *(task.text for task in document.walk()))
     return tuple(_flattened(head) for text in texts if (head := flat_table.lost(text)).value)
 
 
 def _flattened(head: Text) -> Diagnostic:
+    way = _FLAT["\n" in head.value]
     return Diagnostic(
         "I111",
         "warning",
-        f"正文里有一张压成一行的任务表（“{head.value[:20]}……”），各栏分不开，没有读出任务，原样留在文字里。",
+        f"正文里有一张{way}的任务表（“{'、'.join(head.value.split())[:20]}……”），各栏分不开，"
+        "没有读出任务，原样留在文字里。",
         head.span(),
         "正文",
         "请导入原来的 Word 或 Excel 表；没有的，把表恢复成一行一项，各栏用制表符隔开，再读一次。",

@@ -91,8 +91,10 @@ def _text(paragraphs: list[Text]) -> tuple[Text, Closing]:
             part = rest
         if part.value.strip():
             kept.append(part)
-    persons = [part for part in kept if taken.words and units.names_person(part)]
-    text = Text.join((part for part in kept if part not in persons), _LINE)
+    if not taken.words:
+        return Text.join(kept, _LINE), taken
+    persons = tuple(part for part in kept if units.names_person(part))
+    text = Text.join((part for part in kept if not units.names_person(part)), _LINE)
     return text, replace(taken, words=(*persons, *taken.words))
 
 

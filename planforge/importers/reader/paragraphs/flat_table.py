@@ -52,11 +52,13 @@ def find(text: Text) -> Found | None:
 
 
 def lost(text: Text) -> Text:
-    """The head of a table of tasks that a text holds in one line, whose columns nothing keeps apart; empty for none."""
+    """The head of a table of tasks that a text holds in one line, or a cell to a line, and whose columns nothing keeps
+    apart; empty for none."""
     head = _ANY_HEAD.search(text.value)
-    if head is None or re.search(_UNIT_LABELS, head[0]) is None or len(text) - head.end() < _SHORTEST:
+    if head is None or re.search(_UNIT_LABELS, head[0]) is None:
         return Text()
-    return text.slice(*head.span()).strip()
+    by_cells = "\n" in head[0].strip()
+    return text.slice(*head.span()).strip() if by_cells or len(text) - head.end() >= _SHORTEST else Text()
 
 
 def _rows(body: Text, places: list[Place], columns: int) -> list[tuple[Text, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from planforge.importers.reader.tables import columns
 from planforge.model import Paragraph, Table, Text
@@ -95,7 +96,8 @@ def _goes_on(table: Table, below: Sequence[Paragraph]) -> bool:
 def _cells(paragraph: Paragraph, between: re.Pattern[str]) -> Row:
     """The cells of a line, an empty one where two tabs follow each other; none of a line that tells something else."""
     text = paragraph.text if between is _SURE[0] else paragraph.text.strip(" \u3000\xa0|")
-    if paragraph.table is not None or paragraph.told or between.search(text.value) is None:
+    between_cells = sum(1 for _ in islice(between.finditer(text.value), _MOST + 1))
+    if paragraph.table is not None or paragraph.told or not 0 < between_cells < _MOST:
         return ()
     cells, start = [], 0
     for match in between.finditer(text.value):
