@@ -238,11 +238,19 @@ def test_nothing_of_an_imprint_that_no_page_holds_is_lost(make_plan: Make, sheet
         make_plan(tasks=1, imprint=imprint), make_plan(tasks=1, imprint=imprint, recipients=Text("，".join(names)))
     ):
         *_, before, last = pages
+        assert last.rules[-1][0] == near(262)
         said = "".join(line.text for page in pages for line in page.lines if not NUMBER.fullmatch(line.text))
         assert "抄送：" + "，".join(names) + "。" in said
         assert all(
             37 < line.base < 262 for page in (before, last) for line in page.lines if not NUMBER.fullmatch(line.text)
         )
+
+
+def test_lines_of_a_long_imprint_come_closer_so_that_a_page_holds_it(make_plan: Make, sheets: Print) -> None:
+    names = tuple(Text(f"第{n}街道养老服务综合中心") for n in range(1, 71))
+    ((*_, before, last),) = sheets(make_plan(sections=1, imprint=Imprint(names, Text("示例市民政局办公室"))))
+    assert "抄送：" in last.text and "街道" not in before.text
+    assert last.rules[-1][0] == near(262)
 
 
 def test_a_mark_is_no_smaller_than_the_title_below_it(make_plan: Make, printed: Callable[..., list[bytes]]) -> None:

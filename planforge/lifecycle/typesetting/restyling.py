@@ -40,14 +40,6 @@ class Copy:
     numbers_left: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
-    """A Word file set by a profile, and why its page numbers stayed as they were, if they did."""
-
-    content: bytes
-    numbers_left: str
-
-
 def copy_in_style(path: str, style: str = "") -> Copy:
     """Write the copy beside the file at `path`, as 名.规范.docx; an older copy is replaced, an edited one is kept.
 
@@ -57,11 +49,11 @@ def copy_in_style(path: str, style: str = "") -> Copy:
     target = source.with_name(source.name.removesuffix(_SUFFIX).removesuffix(source.suffix) + _SUFFIX)
     if target == source:
         raise InputError(f"{path}：这已经是按样式排过的副本。请对原来的文件用 --fix。")
-    made = _set(read_bytes(path), path, style)
-    content = as_written(made.content)
+    data = read_bytes(path)
+    content = as_written(restyled(data, path, style))
     kept = keep_edited(target, content)
     write_whole(target, content)
-    return Copy(shown(target), shown(kept) if kept else "", made.numbers_left)
+    return Copy(shown(target), shown(kept) if kept else "", _numbers_left(Package(data, path)))
 
 
 def restyled(data: bytes, file: str, style: str = "") -> bytes:
@@ -69,10 +61,6 @@ def restyled(data: bytes, file: str, style: str = "") -> bytes:
 
     Its headings have heading styles, its text is Chinese, its pages are numbered as the profile has it.
     """
-    return _set(data, file, style).content
-
-
-def _set(data: bytes, file: str, style: str) -> _Set:
     package = Package(data, file)
     read = cache(package.part)  # what one step sets in a part, the next one finds
     root = read(_MAIN)
@@ -82,9 +70,14 @@ def _set(data: bytes, file: str, style: str) -> _Set:
     document = load_bytes(data, file).document
     marked = any(mark.stand == "body" for mark in inspect(read, document).of("机关标志"))
     restyle(root, read, document, profile)
-    left = _STRICT if package.is_strict else hindrance(root, read)
-    parts = {} if left else renumber(root, read, profile, marked and profile.form == "文件")
-    return _Set(package.with_parts({_MAIN: root, **_told(read), **parts}), left)
+    parts = {} if _numbers_left(package) else renumber(root, read, profile, marked and profile.form == "文件")
+    return package.with_parts({_MAIN: root, **_told(read), **parts})
+
+
+def _numbers_left(package: Package) -> str:
+    """Why the page numbers of a file stay as they are, in Chinese; empty where they don't."""
+    root = package.part(_MAIN)
+    return _STRICT if package.is_strict else "" if root is None else hindrance(root, package.part)
 
 
 def _told(read: Part) -> dict[str, _Element | bytes]:
