@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from planforge.text.late import late
 from planforge.text.numerals import parse
+from planforge.text.quantities.bounds import NOT_MORE
 
 _PERIODS: dict[str, float] = {
     "三年": 1 / 3,
@@ -39,6 +40,8 @@ _TWICE = (
 )
 #: Of figures right behind a period, 每年2次 counts; 每年5月底前 is a day, 每月500元 a rate.
 _RHYTHM = late(rf"{_TWICE}|{_EVERY}(?!\d+(?![\d次日号])){_TIMES}|{_WITHIN}")
+#: 每年不超过2次 sets how often at most.
+_AT_MOST = late(NOT_MORE)
 _COMES = late(rf"{_EVERY}(?!\d+(?:[月日号]|[—–\-~～至到]\d))")
 
 
@@ -51,8 +54,10 @@ class Rhythm:
 
 
 def rhythms(value: str) -> Iterator[Rhythm]:
-    """What a text says of how often, in order; once a period where no number of times stands there."""
+    """What a text says of how often at least, in order; once a period where no number of times stands there."""
     for match in _RHYTHM.finditer(value):
+        if _AT_MOST.search(match[0]):
+            continue
         if match["period"] is None and match["total"] is None:
             yield Rhythm(match[0], 2 * (parse(match["each"] or "1") or 1))
         elif match["total"]:

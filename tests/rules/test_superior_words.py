@@ -396,3 +396,91 @@ def test_what_both_titles_say_need_not_be_in_an_indicators_name(tmp_path: Path) 
 def test_what_both_say_many_times_is_told_once_a_place(tmp_path: Path, code: str, superior: str, plan: str) -> None:
     found = findings(tmp_path, code, f"做好助餐。{superior * 12}", f"做好助餐。{plan * 12}")
     assert len({each.span for each in found}) == len(found) == 12
+
+
+@pytest.mark.parametrize(
+    ("superior", "plan", "left"),
+    [
+        ("党政机关、事业单位、学校、医院全部建成食堂", "党政机关和学校建成食堂", "事业单位、医院"),
+        ("清理用餐、助浴等领域收费限制性规定", "清理助浴领域收费限制性规定", "用餐"),
+        ("推进街道、社区、村居等场所适老化改造", "推进街道、村居等场所适老化改造", "社区"),
+    ],
+)
+def test_things_left_out_of_a_list_are_told(tmp_path: Path, superior: str, plan: str, left: str) -> None:
+    found = findings(tmp_path, "COV008", f"做好助餐。{superior}。", f"做好助餐。{plan}。")
+    assert [(each.severity, f"没有写“{left}”" in each.message) for each in found] == [("info", True)]
+
+
+@pytest.mark.parametrize(
+    ("superior", "plan"),
+    [
+        ("推进街道、社区、村居等场所适老化改造", "推进街道、社区和村居等场所适老化改造"),
+        ("推进街道、社区等场所适老化改造", "推进街道等场所适老化改造，社区场所一并改造"),
+        ("推进新城、全域养老设施整治", "推进新城、养老设施整治"),
+        ("推进街道、社区等场所适老化改造", "推进各类公共场所适老化改造"),
+        ("按照巩固、升级、调整要求", "按照巩固、升级、调整原则"),
+    ],
+)
+def test_lists_that_name_the_same_otherwise_are_none_left_out_of(tmp_path: Path, superior: str, plan: str) -> None:
+    assert findings(tmp_path, "COV008", f"做好助餐。{superior}。", f"做好助餐。{plan}。") == []
+
+
+@pytest.mark.parametrize(
+    ("superior", "plan", "told"),
+    [
+        ("在二级以上综合医院设立老年医学门诊", "在三级综合医院设立老年医学门诊", 1),
+        ("在二级以上综合医院设立老年医学门诊", "在一级以上综合医院设立老年医学门诊", 0),
+        ("对二级以上助餐机构开展检查", "对一级助餐机构开展检查", 1),
+        ("面向城乡居民开展健康宣教", "面向城镇居民开展健康宣教", 1),
+        ("面向城乡居民开展健康宣教", "面向城镇和农村居民开展健康宣教", 0),
+        ("面向城乡居民开展健康宣教", "面向城镇居民开展健康宣教，面向农村居民开展健康宣教", 0),
+        ("市、县、乡三级建立助餐帮办队伍", "市、县两级建立助餐帮办队伍", 1),
+        ("市、县两级建立助餐帮办队伍", "市、县、乡三级建立助餐帮办队伍", 0),
+        ("对规模以上养老企业开展安全诊断", "对重点连锁养老企业开展安全诊断", 1),
+        ("对规模以上养老企业开展安全诊断", "对规上养老企业开展安全诊断", 0),
+        ("对所有助餐服务许可事项实行告知承诺制", "对低风险助餐服务许可事项实行告知承诺制", 1),
+        ("对所有助餐服务许可事项实行告知承诺制", "对现有助餐服务许可事项实行告知承诺制", 0),
+    ],
+)
+def test_some_for_all_is_told_by_grade_half_and_kind(tmp_path: Path, superior: str, plan: str, told: int) -> None:
+    found = findings(tmp_path, "COV008", f"做好助餐。{superior}。", f"做好助餐。{plan}。")
+    assert [each.severity for each in found] == ["warning"] * told
+
+
+@pytest.mark.parametrize(
+    ("superior", "plan", "told"),
+    [
+        ("助餐每月调度一次", "助餐定期调度", 1),
+        ("每季度召开一次助餐企业座谈会", "适时召开助餐企业座谈会", 1),
+        ("对同一食堂的检查每年不超过4次", "对同一食堂的检查每年不超过2次", 0),
+    ],
+)
+def test_what_is_left_open_is_rarer_and_a_limit_is_no_rhythm(
+    tmp_path: Path, superior: str, plan: str, told: int
+) -> None:
+    assert len(findings(tmp_path, "DDL010", f"做好助餐。{superior}。", f"做好助餐。{plan}。")) == told
+
+
+@pytest.mark.parametrize(
+    ("superior", "plan"),
+    [
+        ("对同一食堂的检查每年不超过2次", "对同一食堂的检查每年不超过4次"),
+        ("星级评定结果公示期不少于5个工作日", "星级评定结果公示期不少于3个工作日"),
+        ("城市建成区45%以上的面积达到适老化建设要求", "城市建成区38%以上的面积达到适老化建设要求"),
+        (
+            "每市新增市级助餐示范企业5家、省级助餐示范企业4家",
+            "新增市级助餐示范企业6家、省级助餐示范企业3家",
+        ),
+    ],
+)
+def test_limits_spans_shares_and_counts_of_lists_are_held_against_each_other(
+    tmp_path: Path, superior: str, plan: str
+) -> None:
+    assert len(findings(tmp_path, "TGT001", f"做好助餐。{superior}。", f"做好助餐。{plan}。")) == 1
+
+
+def test_a_list_of_bans_and_the_nearly_done_are_told(tmp_path: Path) -> None:
+    ban = ("各部门不得制定新增助餐的禁止和限制目录", "各部门可结合实际制定新增助餐的禁止和限制目录")
+    done = ("全面完成助餐问题整改", "基本完成助餐问题整改")
+    for superior, plan in (ban, done):
+        assert len(findings(tmp_path, "COV005", f"做好助餐。{superior}。", f"做好助餐。{plan}。")) == 1

@@ -15,6 +15,7 @@ from planforge.coverage.texts.phrases import begins
 from planforge.model import Target, Task
 from planforge.text.late import late
 from planforge.text.numerals import parse_amount
+from planforge.text.quantities.bounds import AT_LEAST
 from planforge.text.quantities.lexicon import pattern
 from planforge.text.quantities.naming import counted, measured
 from planforge.text.quantities.setting import pays
@@ -32,10 +33,12 @@ _NO_AIM = late(
 )
 #: Characters of a name that tells enough.
 _SHORTEST = 4
+#: In days, 达到 may as well say how long at most.
 _LASTS = late(
-    rf"(?P<name>[^，。；：、\d]{{4,30}}?)(?:时间|时长)?{FLOOR}\s?"
-    rf"{VALUE}(?P<unit>个?小时|学时|课时|分钟){OR_MORE}(?=[，。；、]|$)"
+    rf"(?P<name>[^，。；：、\d]{{4,30}}?)(?:时间|时长)?(?:(?:{AT_LEAST})|(?P<reached>达到))\s?{VALUE}"
+    rf"(?P<unit>个?小时|学时|课时|分钟|(?(reached)小时|(?:个?工作日|个?自然日|[天日]))){OR_MORE}(?=[，。；、]|$)"
 )
+_MAY_LAST = late("少于|低于|小于|至少|达到")
 
 
 def leftover_targets(task: Task) -> Iterator[Target]:
@@ -54,9 +57,9 @@ def leftover_targets(task: Task) -> Iterator[Target]:
 
 
 def lasting_targets(task: Task) -> Iterator[Target]:
-    """How long at least a node's measures last: 每天体育活动时间不少于2小时."""
+    """How long at least a node's measures last: 每天体育活动时间不少于2小时, 公示期不少于5个工作日."""
     value = half_width(task.text.value)
-    for match in _LASTS.finditer(value) if "时" in value or "分钟" in value else ():
+    for match in _LASTS.finditer(value) if _MAY_LAST.search(value) else ():
         number, name = parse_amount(match["value"]), _name(match["name"])
         if number is not None and name and not is_read(match[0], task):
             yield Target(task.text.slice(*match.span()), f"{name}时间", ">=", number, match["unit"])

@@ -38,7 +38,9 @@ _HOURS = {
 }
 _EACH_TIME = late(
     r"每(?P<period>个?(?:月|季度?(?:首月|末月|首|末)?|周)|年(?:度)?的?(?P<month>\d{1,2})月)的?(?P<day>\d{1,2})[日号](?:之前|以前|前)"
+    r"|(?P<end>每个?月[底末])前"
 )
+_LAST_OF_MONTH = 31
 #: Feasts and seasons with the first and the last day (month and day) before which they may begin.
 _SEASONS = {
     "春节": ((1, 20), (2, 20)),
@@ -164,8 +166,9 @@ def _delays(text: Text, value: str) -> Iterator[Moment]:
 def _days_of_each(text: Text, value: str) -> Iterator[Moment]:
     for match in _EACH_TIME.finditer(value):
         month = int(match["month"] or 0)
-        kind = "每年" if month else "每" + match["period"].removeprefix("个").replace("度", "").replace("末月", "末")
-        day = _day_of_year(month, int(match["day"]))
+        period = (match["period"] or "月").removeprefix("个").replace("度", "").replace("末月", "末")
+        kind = "每年" if month else "每" + period
+        day = _day_of_year(month, _LAST_OF_MONTH if match["end"] else int(match["day"]))
         yield Moment(Deadline(text.slice(*match.span()), None, match[0]), kind, day, day)
 
 

@@ -19,6 +19,10 @@ from planforge.text.times import half_width
 _SHARE = late(
     rf"(?:对|抽取|选取|抽查|检查|覆盖|组织)[^，。；\d]{{0,12}}?{VALUE}[%％](?:{BEHIND_LEAST})?的?(?P<name>[^，。；\d]{{4,25}})"
 )
+#: 城市建成区45%以上的面积达到要求
+_SHARE_OF = late(
+    rf"(?:^|[，。；：])(?P<of>[^，。；：\d]{{2,14}}){VALUE}[%％](?:{BEHIND_LEAST})的(?P<name>[^，。；：\d]{{4,25}})(?=[，。；]|$)"
+)
 #: 对餐饮场所开展抽查，比例不低于15%
 _OF_THE_BEFORE = late(
     rf"(?:^|[，。；：])对?(?P<name>[^，。；：\d]{{4,25}})，(?:抽查|检查|覆盖)?(?:比例|占比|比重){FLOOR}\s?{VALUE}[%％]"
@@ -35,6 +39,7 @@ def recipient_targets(task: Task) -> Iterator[Target]:
     text, value = task.text, half_width(task.text.value)
     if "%" in value or "％" in value:
         yield from _shares(text, value)
+        yield from _shares_of(task, value)
     if "为" in value or "对" in value:
         yield from _served(task, value)
 
@@ -45,6 +50,14 @@ def _shares(text: Text, value: str) -> Iterator[Target]:
         if amount is not None:
             said = text.slice(*match.span()).strip("，。；：")
             yield Target(said, f"{match['name']}比例", ">=", amount, "%")
+
+
+def _shares_of(task: Task, value: str) -> Iterator[Target]:
+    for match in _SHARE_OF.finditer(value):
+        amount = parse_amount(match["value"])
+        if amount is not None and not is_read(match[0], task):
+            said = task.text.slice(*match.span()).strip("，。；：")
+            yield Target(said, f"{match['of']}{match['name']}比例", ">=", amount, "%")
 
 
 def _served(task: Task, value: str) -> Iterator[Target]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from planforge.coverage.findings.fewer import NARROW, fewer
+from planforge.coverage.findings.less import Less
 from planforge.coverage.judging.softening import DUTY, OPTION, PART, WHOLE
-from planforge.coverage.texts.matters import SAME, likeness, pairs
 from planforge.text.late import late
 
 #: 应 that binds; 应保尽保 says how far, and may be aimed at.
@@ -17,7 +17,7 @@ _MAY = r"(?<![许认不])可(?=以|结合|视|根据|按照?需|酌|自行|适�
 #: What makes a duty an aim or an option, with the 应 that it takes back (原则上应公开); and the words among these that
 #: make an option of a plain demand, too.
 _AIM = late(
-    rf"(?:原则上|尽可能|尽量|一般(?=应|须|要|不(?!得?[超高低少多大小]|[于是会])))(?:应当?|须|要|一律|不得|不|严禁|禁止)?|力争|争取|力求|努力|试行|逐步|适当|适时|择机|提倡|{OPTION.pattern}|{_MAY}"
+    rf"(?:原则上|尽可能|尽量|一般(?=应|须|要|不(?!得?[超高低少多大小]|[于是会])))(?:应当?|须|要|一律|不得|不|严禁|禁止)?|力争|争取|力求|努力|试行|逐步|适当|适时|择机|提倡|基本(?=完成|实现|建成|消除|解决|落实)|{OPTION.pattern}|{_MAY}"
 )
 #: What asks for less than a ban does; what asks for less than 必须, 务必 or 一律, where no day is named.
 _BAN = late(r"严禁|禁止|不得(?![高低少多大小]于|超过)|杜绝|坚决防止|决不允许|绝不允许|零容忍")
@@ -34,7 +34,7 @@ _PLACES = (
     r"(?:设区市|[市县区]{1,2}|乡镇|街道|地区|地方|单位|企业|园区|行业|领域|学校|医院|机构|[乡镇村]|社区)"
 )
 _COUNT = r"[\d一二三四五六七八九十两]+"
-_EVERYWHERE = late("全面(?:推[开行动广]|铺开|覆盖|实[施行]|建立|落实)")
+_EVERYWHERE = late("全面(?:推[开行动广]|铺开|覆盖|实[施行]|建立|落实|完成|消除)|全部(?:完成|消除|整改|建成|到位)")
 _SOME = late(
     rf"{PART.pattern}|有条件的?|具备条件的?|若干(?![措意规政问])|部分|试点|选[取择]|先行|[市县区省]本级|(?:主|中心)?城区(?!域)|[市县区]属|直属"
     r"|在示范[\u4e00-\u9fff]|在(?![全各本所每我])[\u4e00-\u9fff]{2,6}(?:乡镇|街道|社区|村)(?:推广|推行|开展|实施|建设|建立|先行)"
@@ -52,8 +52,11 @@ _GRADE = late(
     r"(?:限额以上|大中型|大型|国有|公办|公立|城区|城镇|[一二三四五]级(?:[、和][一二三四五]级)*(?:及以上|以上)?|[345]A级(?:及以上|以上)?"
     r"|[国省市县区]级(?:及以上|以上)|[\d一二三四五六七八九十]+[万亿]?[元人吨]以上)(?=[\u4e00-\u9fff]{2})"
 )
-#: What stands before all the things that the superior names, and takes some of them: 重点行业规模以上企业.
+_SIZED = late("规模以上|规上|限额以上|限上")
+#: What stands before all the things that the superior names, and takes some of them: 重点行业规模以上企业; those of one
+#: kind, behind what leads to them: 对低风险经营许可事项.
 _OF_SOME = late(r"(?:重点|主要|示范|试点|骨干|先进|优势)[\u4e00-\u9fff]{2}(?:的|内)?$")
+_OF_A_KIND = late(r"(?:^|[对向为将把给])(?!.{0,2}[全本各我有现辖所该此])(?P<kind>\w{2,4})$")
 #: The rest of the things, or another kind of them (公办、民办, 国有和民营): together they are all.
 _AND_OTHERS = late(
     r"其[他它余]|公[办立][^，]{0,8}民[办营]|民[办营][^，]{0,8}公[办立]|国有[^，]{0,8}民营|大中?型[^，]{0,8}小"
@@ -67,8 +70,6 @@ _SOON_AFTER = 50
 _EVERY_ONE = ("所有", "全部", "全体", "每")
 #: One or two out of all: 学校食堂、养老机构食堂等餐饮单位. Three and more may well be all kinds there are.
 _SUCH_AS = late(r"(?P<some>[\u4e00-\u9fff]{2,8}(?:[、和及][\u4e00-\u9fff]{2,8})?)等(?:重点)?(?=[\u4e00-\u9fff]{2})")
-#: From, or up to, which age: 60周岁以上, 18岁以下.
-_AGE = late(r"(?P<years>\d{1,3})\s?周?岁(?:及?以)(?P<side>[上下])")
 #: What makes some of all things; what says but where all of them are.
 _SUCH, _HERE = late(r"[\u4e00-\u9fff\d]{2,8}?的"), late(r"[全本各我][市县区镇乡村省]|内的$|辖区|所有")
 #: Characters behind the word for all in which the same things stand: 所有4A级以上景区.
@@ -83,24 +84,10 @@ _FEWEST_DONE = 5
 _SAME_THINGS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Less:
-    """The superior's words and the plan's by which a phrase asks for less; no words of the superior's where it is
-    plain (开展 against 鼓励开展), and the plan's word alone tells."""
-
-    superior: str
-    plan: str
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether the superior has no word for a duty or for all."""
-        return not self.superior
-
-
 @lru_cache(maxsize=1 << 14)
 def softens(plan: str) -> bool:
     """Whether a phrase has any word by which it may ask for less; most have none."""
-    return any(words.search(plan) for words in (_AIM, _SOON, _FEWER, _SOME, _MAIN, _GRADE, _AGE, _SUCH, _SUCH_AS))
+    return any(words.search(plan) for words in (_AIM, _SOON, _FEWER, _SOME, _MAIN, _GRADE, _SUCH, _SUCH_AS, *NARROW))
 
 
 def means_all(words: str) -> bool:
@@ -170,12 +157,12 @@ def narrowed(superior: str, plan: str) -> Less | None:
     """A part in the plan where the superior means all, or says nothing of a part."""
     if _SOME.search(superior) or WHOLE.search(plan) or _AND_OTHERS.search(plan):
         return None
-    if ages := _fewer_ages(superior, plan):
-        return ages
+    if less := fewer(superior, plan):
+        return less
     whole = _ALL.search(superior)
     if whole is None:
         few = _FEW.search(plan)
-        return Less("", few[0]) if few else None
+        return Less("", few[0]) if few else _smaller(superior, plan)
     if whole[0] in plan:
         return None
     part = _SOME.search(plan)
@@ -183,25 +170,20 @@ def narrowed(superior: str, plan: str) -> Less | None:
     return Less(whole[0], some) if some and (part or some not in superior) else None
 
 
-def _fewer_ages(superior: str, plan: str) -> Less | None:
-    """65岁以上 where the superior has 60岁以上 before the same words; texts of several ages tell nothing."""
-    wanted, given = _age(superior), _age(plan)
-    if wanted is None or given is None or wanted["side"] != given["side"]:
-        return None
-    more = int(given["years"]) - int(wanted["years"])
-    is_less = more > 0 if given["side"] == "上" else more < 0
-    same = is_less and likeness(pairs(superior[wanted.end() :]), pairs(plan[given.end() :])) >= SAME
-    return Less(wanted[0], given[0]) if same else None
-
-
-def _age(words: str) -> re.Match[str] | None:
-    """From or up to which age, in a text of one age."""
-    return _AGE.search(words) if words.count("岁") == 1 else None
+def _smaller(superior: str, plan: str) -> Less | None:
+    """The main ones where the superior has all from a size on: 重点用能工业企业 for 规模以上工业企业."""
+    sized = _SIZED.search(superior)
+    main = _of_some(superior[sized.end() :], plan) if sized and not _SIZED.search(plan) else ""
+    return Less(sized[0], main) if sized and main else None
 
 
 def _kind_of_all(whole: str, things: str, plan: str) -> str:
     """The plan's words for some kind of the things that the superior means all of; empty for none."""
-    few = (_named(things, plan) or _some_before(things, plan)) if whole.startswith(_EVERY_ONE) else ""
+    few = (
+        (_named(things, plan) or _some_before(things, plan) or _of_a_kind(things, plan))
+        if whole.startswith(_EVERY_ONE)
+        else ""
+    )
     return few or _qualified(things, plan) or _main(things, plan) or _of_some(things, plan)
 
 
@@ -224,6 +206,13 @@ def _some_before(things: str, plan: str) -> str:
     behind = plan.find(things[:_SAME_THINGS]) if len(things) >= _SAME_THINGS else 0
     group = _GROUP.search(plan[: max(behind, 0)])
     return group[0] + things[:_SAME_THINGS] if group else ""
+
+
+def _of_a_kind(things: str, plan: str) -> str:
+    """The plan's words for one kind of the very things that the superior means all of: 低风险 before 经营许可事项."""
+    behind = plan.find(things[:_SAME_THINGS]) if len(things) >= _SAME_THINGS else 0
+    kind = _OF_A_KIND.search(plan[: max(behind, 0)])
+    return kind["kind"] + things[:_SAME_THINGS] if kind else ""
 
 
 def _of_some(things: str, plan: str) -> str:

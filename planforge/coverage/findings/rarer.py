@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planforge.coverage.findings.answers import Answers
-from planforge.coverage.texts.matters import ENOUGH, NEARLY, SAME, Phrase, phrases_of
+from planforge.coverage.texts.matters import ENOUGH, NEARLY, SAME, Phrase, pairs, phrases_of
 from planforge.model import Task, TaskTrace, Text
 from planforge.text.late import late
 from planforge.text.rhythm import Rhythm, rhythms
@@ -14,7 +14,7 @@ from planforge.text.rhythm import Rhythm, rhythms
 #: How much of the longer of two phrases both have (0 to 1) that say the same but for how often.
 VERY_LIKE = 0.8
 #: How often remains open.
-_VAGUE = late("不?定期")
+_VAGUE = late("不?定期|不定时|适时|择机|视情况?|根据需要|按需")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def _in_phrases(trace: TaskTrace, answers: Answers) -> Iterator[tuple[str, Rhyth
         wanted = _only(demand.text.value)
         if wanted is None:
             continue
-        if given := _same(demand, trace, answers) or list(_in_answer(trace, demand.clause, answers)):
+        if given := _same(demand, trace, answers) or list(_in_answer(trace, demand, answers)):
             yield demand.clause, wanted, max(given, key=lambda often: often.rhythm.yearly)
 
 
@@ -81,12 +81,15 @@ def _same(demand: Phrase, trace: TaskTrace, answers: Answers) -> list[_Often]:
     return [often for overlap, often in found if overlap >= best - NEARLY]
 
 
-def _in_answer(trace: TaskTrace, clause: str, answers: Answers) -> Iterator[_Often]:
-    """What the answer to a measure tells of how often, where the measure tells one thing."""
-    measure = next((each for each in trace.clauses if each.id == clause and _only(each.text.value)), None)
+def _in_answer(trace: TaskTrace, demand: Phrase, answers: Answers) -> Iterator[_Often]:
+    """What the answer to a measure tells of how often, where the measure tells one thing; that it leaves it open, where
+    it says nothing else (定期调度)."""
+    measure = next((each for each in trace.clauses if each.id == demand.clause and _only(each.text.value)), None)
     best = measure.best if measure and measure.status in ("covered", "partial") else None
     if best and best.task in answers.leaves:
         yield from _often(best.text, answers.leaves[best.task])
+        if pairs(best.text.value) == demand.pairs:
+            yield from _left_open(best.text, answers.leaves[best.task])
 
 
 def _in_limits(trace: TaskTrace, answers: Answers) -> Iterator[tuple[str, Rhythm, _Often]]:

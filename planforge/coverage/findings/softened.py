@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from planforge.coverage.findings.answers import Answers
-from planforge.coverage.findings.firmness import Less, means_all, names_others, narrowed, softens, weakened
+from planforge.coverage.findings.fewer import names_both_halves
+from planforge.coverage.findings.firmness import means_all, names_others, narrowed, softens, weakened
+from planforge.coverage.findings.less import Less
 from planforge.coverage.texts.denials import reversals
 from planforge.coverage.texts.matters import NEARLY, SAME, Phrase, cut, phrases_of
 from planforge.model import ClauseTrace, Task, TaskTrace, Text
@@ -45,7 +47,7 @@ def weakenings(answers: Answers) -> Iterator[Softened]:
 def narrowings(answers: Answers) -> Iterator[Softened]:
     """What the superior wants everywhere and the plan in some places."""
     found = _Comparison(answers, narrowed, SHORT + 1, means_all).softened()
-    return _once(each for each in found if not names_others(_behind(each)))
+    return _once(each for each in found if not names_others(_behind(each)) and not _is_one_half(each))
 
 
 def _once(found: Iterable[Softened]) -> Iterator[Softened]:
@@ -56,6 +58,11 @@ def _once(found: Iterable[Softened]) -> Iterator[Softened]:
         if phrase not in best or best[phrase].overlap < each.overlap:
             best[phrase] = each
     yield from best.values()
+
+
+def _is_one_half(found: Softened) -> bool:
+    """Whether the plan's task speaks of the other half, too: 城镇居民……，农村居民…… for 城乡居民."""
+    return found.words.superior.startswith("城乡") and names_both_halves(found.task.text.value)
 
 
 def _behind(found: Softened) -> str:

@@ -38,6 +38,8 @@ _DRIVEN = late(r"^(?:(?:进一步|大力|积极(?!性)|加快|推进|优先)(?=[
 #: 优先在边境地区新建大棚
 #: 各市每季度组织送戏下乡: who and how often.
 _EACH = late(rf"^(?P<who>各[^，年月季周\d]{{1,8}}?)(?:{_TIME})(?=[\u4e00-\u9fff]{{2}})")
+#: 每市新增示范县5个、示范村20个
+_EACH_PLACE = late("^[各每]个?(?:设区的?|地级)?[市州县区乡镇村]{1,2}(?:（[^）]{1,8}）)?(?!级)")
 _PLACE = late(rf"^(?:优先|重点)?在[^，。；]{{2,30}}?(?={verbs.MAKING})")
 #: Characters; 城镇 of 城镇、农村居民收入分别增长 names nothing without the noun of the last.
 _SHORTEST_NAME = 3
@@ -88,7 +90,7 @@ def object_of(words: str, verb: str, subject: str) -> str:
 @lru_cache(maxsize=256)
 def verb_of(words: str) -> str:
     """The verb that a phrase begins with, for the rest of its list."""
-    match = LEADING.match(_unled(words))
+    match = LEADING.match(_EACH_PLACE.sub("", _unled(words)))
     return match["verb"] if match else ""
 
 
