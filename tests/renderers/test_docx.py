@@ -424,6 +424,17 @@ def test_a_letter_bears_the_mark_on_page_one_alone_and_no_imprint_but_copies(mak
     assert len(list(file.xml("word/document.xml").iter(f"{W}titlePg"))) == 1
 
 
+def test_a_row_is_as_high_in_every_font(make_plan: Make, word: Make) -> None:
+    """LibreOffice 26.8 gives a line the height of its font unless it is exact, and fonts in place of 仿宋 are higher."""
+    styles = word(docx.render(make_plan())).xml("word/styles.xml").iter(f"{W}style")
+    rules = {
+        style.get(f"{W}styleId"): style.find(f".//{W}spacing").get(f"{W}lineRule")
+        for style in styles
+        if style.get(f"{W}styleId").startswith("Table") and style.get(f"{W}type") == "paragraph"
+    }
+    assert {"TableText", "TableHead"} <= set(rules) and set(rules.values()) == {"exact"}
+
+
 def test_the_other_pages_of_a_letter_have_a_header_that_takes_no_height(make_plan: Make, word: Make) -> None:
     """LibreOffice 25.2 leaves a line for a header that is missing beside page 1's: 21 lines on the page."""
     file = word(docx.render(make_plan(kind="notice"), load("letter")))
