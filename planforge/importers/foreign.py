@@ -28,6 +28,18 @@ _SIGNS: tuple[tuple[bytes, str], ...] = (
 )
 
 
+#: What a file was meant to be, by the end of its name.
+_MEANT = {".docx": "Word 文件", ".doc": "Word 文件", ".wps": "WPS 文件", ".xlsx": "Excel 工作簿", ".pdf": "PDF 文件"}
+
+
+def damaged(file: str) -> str:
+    """What to say of a file that is not what its name says it is; empty where the name says nothing."""
+    meant = next((kind for suffix, kind in _MEANT.items() if file.lower().endswith(suffix)), "")
+    return (
+        f"{meant}不完整或已损坏。请用 Word 或 WPS 打开，另存一份再试；打不开的，向来文单位再要一份。" if meant else ""
+    )
+
+
 def recognises(data: bytes, file: str) -> bool:
     """Whether the file begins as one of these kinds does."""
     return bool(_advice(data, file))

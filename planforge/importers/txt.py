@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from planforge.importers.foreign import damaged
 from planforge.model import Diagnostic, InputError, Layout, Paragraph, Span, Text
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -75,7 +76,7 @@ def _guess(data: bytes, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
 
     best = from_bytes(data[:200_000]).best()
     if best is None:
-        raise InputError(f"{file}：看不出文字的编码。请用记事本或 WPS 另存为 UTF-8 文本再试。")
+        raise InputError(f"{file}：{damaged(file) or '看不出文字的编码。请用记事本或 WPS 另存为 UTF-8 文本再试。'}")
     traditional = data.decode("big5", errors="replace")
     encoding = best.encoding if "\ufffd" in traditional or _is_jumble(traditional) else "big5"
     value = data.decode(encoding, errors="replace")

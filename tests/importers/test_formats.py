@@ -210,6 +210,26 @@ def test_harmful_and_damaged_files_end_in_one_clear_message(data: bytes, message
         read(data, "a.docx")
 
 
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("要点.docx", "Word 文件不完整"),
+        ("台账.XLSX", "Excel 工作簿不完整"),
+        ("要点.wps", "WPS 文件不完整"),
+        ("要点", "编码"),
+    ],
+)
+def test_bytes_that_are_nothing_are_told_by_what_their_name_says_they_are(name: str, message: str) -> None:
+    noise = bytes((n * 197 + n // 7 * 31) % 256 for n in range(4000))
+    with pytest.raises(InputError, match=message):
+        read(noise, name)
+
+
+def test_a_broken_archive_named_as_a_workbook_is_told_as_one() -> None:
+    with pytest.raises(InputError, match="Excel 工作簿不完整"):
+        read(b"PK\x03\x04" + b"junk" * 100, "台账.xlsx")
+
+
 @pytest.mark.parametrize("folder", ["", "收件/", "C:\\收件\\"])
 def test_what_word_leaves_beside_an_open_file_is_told(folder: str) -> None:
     with pytest.raises(InputError, match="临时文件"):

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from planforge.importers.foreign import damaged
 from planforge.importers.word import relations
 from planforge.importers.word.relations import MAIN_PART
 from planforge.model import InputError
@@ -33,7 +34,7 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._names = frozenset(self._zip.namelist())
         except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError):
-            raise InputError(f"{file}：Word 文件不完整或已损坏。请用 Word 或 WPS 打开后另存为 .docx 再试。") from None
+            raise InputError(f"{file}：{damaged(file) or damaged('.docx')}") from None
         if len(self._names) > _MOST_PARTS:
             raise InputError(f"{file}：压缩包里有 {len(self._names)} 个文件，不像是 Word 文件。")
         self._elsewhere: dict[str, str] = {}
