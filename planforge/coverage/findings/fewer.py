@@ -16,9 +16,10 @@ _FROM_GRADE = late(r"(?P<grade>[一二三四])级(?P<and_above>及?以上)?(?=\w
 #: Both halves of all people and places, and one of them.
 _HALVES, _HALF = late(r"城乡(?=\w{2})"), late(r"(?<!城乡)(?:城镇|城市|农村|乡村)(?=\w{2})")
 _TOWN, _COUNTRY = late("城[镇市区]"), late("[农乡]村")
-#: On how many levels of government: 市、县、乡三级.
-_LEVELS = late(r"[省市县区乡镇村街道社、（）]{2,}(?P<levels>[二两三四五])级(?!以)")
-_COUNTS, _GRADES = "二三四五", "一二三四"
+#: Down to which level of government: 市、县、乡三级.
+_LEVELS = late(r"[省市县区乡镇村街道社、（）]{2,}[二两三四五]级(?![以医公])")
+_DOWN = ("省", "市", "县区", "乡镇街道", "村社")
+_GRADES = "一二三四"
 #: So many characters of what follows tell which things have a grade.
 _NAMED = 4
 #: What makes a phrase narrower than one without it.
@@ -69,12 +70,16 @@ def _only_grade(words: str) -> re.Match[str] | None:
 
 
 def _fewer_levels(superior: str, plan: str) -> Less | None:
-    """市、县两级 where the superior has 市、县、乡三级."""
+    """市、县两级 where the superior has 市、县、乡三级; a city can't have 省、市、县三级."""
     wanted, given = _LEVELS.search(superior), _LEVELS.search(plan)
-    if wanted is None or given is None:
+    if wanted is None or given is None or _lowest(given[0]) >= _lowest(wanted[0]):
         return None
-    more = _COUNTS.index(wanted["levels"].replace("两", "二")) - _COUNTS.index(given["levels"].replace("两", "二"))
-    return Less(wanted[0], given[0]) if more > 0 else None
+    return Less(wanted[0], given[0])
+
+
+def _lowest(levels: str) -> int:
+    """How far down the levels go: 0 for the province's alone."""
+    return max((depth for depth, names in enumerate(_DOWN) if not set(names).isdisjoint(levels)), default=0)
 
 
 def _half(superior: str, plan: str) -> Less | None:
