@@ -425,7 +425,7 @@ def test_a_letter_bears_the_mark_on_page_one_alone_and_no_imprint_but_copies(mak
 
 
 def test_a_row_is_as_high_in_every_font(make_plan: Make, word: Make) -> None:
-    """LibreOffice 26.8 gives a line the height of its font unless it is exact, and fonts in place of 仿宋 are higher."""
+    """LibreOffice 26.8 gives a line the height of its font unless it is exact, and the fonts for 仿宋 differ in it."""
     styles = word(docx.render(make_plan())).xml("word/styles.xml").iter(f"{W}style")
     rules = {
         style.get(f"{W}styleId"): style.find(f".//{W}spacing").get(f"{W}lineRule")
