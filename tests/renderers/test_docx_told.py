@@ -12,10 +12,11 @@ from typing import Literal
 import pytest
 
 from planforge.importers import read
-from planforge.model import Attachment, Document, Header, Imprint, Section, Task, Text, Units
+from planforge.model import Attachment, Document, Header, Imprint, Notice, Section, Target, Task, Text, Units
 from planforge.model.document import Kind
 from planforge.renderers import docx
 from planforge.styles import Style, load
+from planforge.text.statements import targets_in
 
 Edit = Callable[[str], str]
 LONG = "完善工作机制，明确责任分工，定期通报进展，推动各项任务落到实处。"
@@ -28,6 +29,10 @@ def task(heading: str, text: str = LONG, *below: Task, closing: str = "", **fiel
 
 def part(heading: str, *tasks: Task, text: str = "", closing: str = "", **fields: object) -> Section:
     return Section(heading=Text(heading), text=Text(text), tasks=tasks, closing=Text(closing), **fields)  # type: ignore[arg-type]
+
+
+def aims(*words: str) -> tuple[Target, ...]:
+    return tuple(target for each in words for target in targets_in(Text(each), 2027))
 
 
 SHAPES = {
@@ -124,6 +129,20 @@ SHAPES = {
         part("保护", task("普法", ""), task("执法", "", units=Units(responsible=(Text("市公安局"),)))),
         part("运用", task("盘活", ""), task("增量", "", units=Units(lead=(Text("市司法局"),)))),
     ],
+    "what closes items without nested ones": [
+        part("保护", task("执法", closing=f"{LONG}\n各地自行组织。"), task("普法", closing="（二）类场所，逐一检查。")),
+        part("运用", text=LONG, closing="以上各项，年底前完成。"),
+    ],
+    "targets beside the text": [
+        part(
+            "保护",
+            task("执法", targets=aims("办案量达到20件", "办结率超过95%"), units=Units(lead=(Text("市司法局"),))),
+            task("普法", "", targets=aims("2.0版平台上线")),
+            task("", "", targets=aims("2.0版平台上线"), unnumbered=True),
+            task("协同", f"{LONG}\n办案量达到20件。", closing=LONG, targets=aims("办案量不少于30件")),
+        ),
+        part("运用", task("盘活", "", task("清单"), closing=LONG, targets=aims("盘活专利300件")), targets=aims("有提升")),
+    ],
     "units named beside such texts": [
         part("总体要求", task("统筹", TWO, units=Units(responsible=(Text("市公安局"),))), task("协同")),
         part("保护", task("执法", "", task("协作"), closing=TWO, units=Units(lead=(Text("市司法局"),))), task("普法")),
@@ -144,7 +163,8 @@ def plan_of(body: Sequence[Section], make_plan: Callable[..., Document], *, seal
 
 def outlined(document: Document) -> list[object]:
     return [
-        (n.id, n.marker, n.heading.value, n.text.value, n.closing.value, n.units, len(n.tasks)) for n in document.walk()
+        (n.id, n.marker, n.heading.value, n.text.value, n.closing.value, n.units, n.targets, len(n.tasks))
+        for n in document.walk()
     ]
 
 
@@ -211,6 +231,33 @@ def test_the_last_words_of_an_attachment_are_no_imprint(make_plan: Callable[...,
     again = read(docx.render(make_plan(attachments=parts), load("gbt9704")), "要点.docx").document
     assert [each.sections[0].text.value for each in again.attachments] == [f"{LONG}\n抄送：市政府办公室。"]
     assert again.imprint == make_plan().imprint
+
+
+TITLES = (
+    "示例市市场监督管理局 示例市知识产权局　示例市公安局关于印发《2027年示例市知识产权工作要点》的通知",
+    "示例市知识产权局\n关于印发《2027年示例市知识产权工作要点》的通知",
+)
+
+
+@pytest.mark.parametrize("turn", range(len(TITLES)))
+def test_blanks_and_breaks_of_a_title_are_its_authors(turn: int, make_plan: Callable[..., Document]) -> None:
+    """Where a line of the title ends in the place of a blank, a mark tells of it."""
+    notice = Notice(Text(TITLES[turn]), text=Text("现印发给你们，请贯彻执行。"))
+    table = (("单位",), ("市公安局",))
+    part = Attachment(Text("2027年 重点园区（集聚区）建设项目和配套公共服务平台 名单"), tables=(table, (("一行", "两栏"),)))
+    again = read(docx.render(make_plan(2, notice=notice, attachments=(part,)), load("gbt9704")), "要点.docx").document
+    assert again.notice and again.notice.title == notice.title
+    assert [(each.title, each.tables) for each in again.attachments] == [(part.title, part.tables)]
+
+
+def test_blanks_of_a_title_outlast_libreoffice(
+    make_plan: Callable[..., Document], all_saved_again: Callable[[Sequence[bytes]], list[bytes]]
+) -> None:
+    notices = [Notice(Text(title), text=Text("现印发给你们，请贯彻执行。")) for title in TITLES]
+    saved = all_saved_again([docx.render(make_plan(2, notice=each), load("gbt9704")) for each in notices])
+    for notice, file in zip(notices, saved, strict=True):
+        again = read(file, "要点.docx").document
+        assert again.notice and again.notice.title == notice.title
 
 
 def edited(file: bytes, *edits: Edit) -> Document:
