@@ -152,6 +152,12 @@ def test_units_time_limits_and_targets_go_back_to_their_keys(folder: Path) -> No
     assert after(edited(replaced("达到90%以上", "达到95%以上"))) == PLAN.replace("达到90%以上", "达到95%以上")
 
 
+def test_a_target_that_is_struck_or_added_goes_back_to_its_key(folder: Path) -> None:
+    more = edited(replaced("达到90%以上。", "达到90%以上；结案率达到80%。"))
+    assert after(more) == PLAN.replace("   # 目标一\n", "   # 目标一\n          - 结案率达到80%\n")
+    assert "    目标" not in after(edited(replaced("案件按期办结率达到90%以上。", "")))
+
+
 def test_words_behind_the_closing_list_of_units_do_not_take_it_into_the_text(folder: Path) -> None:
     def write_on(document: Any) -> None:
         paragraph(document, "依法适用惩罚性赔偿").add_run("每季度通报一次。")

@@ -1,14 +1,25 @@
-"""Titles turn over between words and look like a trapezoid or a diamond."""
+"""Titles turn over between words, look like a trapezoid or a diamond, and are read as their author wrote them."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planforge.importers import read
+from planforge.model import Attachment, Document, Notice, Text
+from planforge.renderers import docx
 from planforge.renderers.docx.measuring.shapes import lines
 from planforge.renderers.docx.measuring.words import split
+from planforge.styles import load
 from planforge.text.widths import width
+
+TITLES = (
+    "示例市市场监督管理局 示例市知识产权局　示例市公安局关于印发《2027年示例市知识产权工作要点》的通知",
+    "示例市知识产权局\n关于印发《2027年示例市知识产权工作要点》的通知",
+)
 
 
 @pytest.mark.parametrize(
@@ -69,3 +80,26 @@ def test_pieces_join_to_the_text(text: str) -> None:
 
 def test_an_endless_title_is_cut_in_time() -> None:
     assert len(lines("知识产权保护" * 5000, 19)) > 1000
+
+
+@pytest.mark.parametrize("turn", range(len(TITLES)))
+def test_blanks_and_breaks_of_a_title_are_its_authors(turn: int, make_plan: Callable[..., Document]) -> None:
+    """Where a line of the title ends in the place of a blank, a mark tells of it."""
+    notice = Notice(Text(TITLES[turn]), text=Text("现印发给你们，请贯彻执行。"))
+    table = (("单位",), ("市公安局",))
+    part = Attachment(
+        Text("2027年 重点园区（集聚区）建设项目和配套公共服务平台 名单"), tables=(table, (("一行", "两栏"),))
+    )
+    again = read(docx.render(make_plan(2, notice=notice, attachments=(part,)), load("gbt9704")), "要点.docx").document
+    assert again.notice and again.notice.title == notice.title
+    assert [(each.title, each.tables) for each in again.attachments] == [(part.title, part.tables)]
+
+
+def test_blanks_of_a_title_outlast_libreoffice(
+    make_plan: Callable[..., Document], all_saved_again: Callable[[Sequence[bytes]], list[bytes]]
+) -> None:
+    notices = [Notice(Text(title), text=Text("现印发给你们，请贯彻执行。")) for title in TITLES]
+    saved = all_saved_again([docx.render(make_plan(2, notice=each), load("gbt9704")) for each in notices])
+    for notice, file in zip(notices, saved, strict=True):
+        again = read(file, "要点.docx").document
+        assert again.notice and again.notice.title == notice.title

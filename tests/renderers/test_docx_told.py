@@ -12,7 +12,7 @@ from typing import Literal
 import pytest
 
 from planforge.importers import read
-from planforge.model import Attachment, Document, Header, Imprint, Notice, Section, Target, Task, Text, Units
+from planforge.model import Attachment, Document, Header, Imprint, Section, Target, Task, Text, Units
 from planforge.model.document import Kind
 from planforge.renderers import docx
 from planforge.styles import Style, load
@@ -141,7 +141,9 @@ SHAPES = {
             task("", "", targets=aims("2.0版平台上线"), unnumbered=True),
             task("协同", f"{LONG}\n办案量达到20件。", closing=LONG, targets=aims("办案量不少于30件")),
         ),
-        part("运用", task("盘活", "", task("清单"), closing=LONG, targets=aims("盘活专利300件")), targets=aims("有提升")),
+        part(
+            "运用", task("盘活", "", task("清单"), closing=LONG, targets=aims("盘活专利300件")), targets=aims("有提升")
+        ),
     ],
     "units named beside such texts": [
         part("总体要求", task("统筹", TWO, units=Units(responsible=(Text("市公安局"),))), task("协同")),
@@ -231,33 +233,6 @@ def test_the_last_words_of_an_attachment_are_no_imprint(make_plan: Callable[...,
     again = read(docx.render(make_plan(attachments=parts), load("gbt9704")), "要点.docx").document
     assert [each.sections[0].text.value for each in again.attachments] == [f"{LONG}\n抄送：市政府办公室。"]
     assert again.imprint == make_plan().imprint
-
-
-TITLES = (
-    "示例市市场监督管理局 示例市知识产权局　示例市公安局关于印发《2027年示例市知识产权工作要点》的通知",
-    "示例市知识产权局\n关于印发《2027年示例市知识产权工作要点》的通知",
-)
-
-
-@pytest.mark.parametrize("turn", range(len(TITLES)))
-def test_blanks_and_breaks_of_a_title_are_its_authors(turn: int, make_plan: Callable[..., Document]) -> None:
-    """Where a line of the title ends in the place of a blank, a mark tells of it."""
-    notice = Notice(Text(TITLES[turn]), text=Text("现印发给你们，请贯彻执行。"))
-    table = (("单位",), ("市公安局",))
-    part = Attachment(Text("2027年 重点园区（集聚区）建设项目和配套公共服务平台 名单"), tables=(table, (("一行", "两栏"),)))
-    again = read(docx.render(make_plan(2, notice=notice, attachments=(part,)), load("gbt9704")), "要点.docx").document
-    assert again.notice and again.notice.title == notice.title
-    assert [(each.title, each.tables) for each in again.attachments] == [(part.title, part.tables)]
-
-
-def test_blanks_of_a_title_outlast_libreoffice(
-    make_plan: Callable[..., Document], all_saved_again: Callable[[Sequence[bytes]], list[bytes]]
-) -> None:
-    notices = [Notice(Text(title), text=Text("现印发给你们，请贯彻执行。")) for title in TITLES]
-    saved = all_saved_again([docx.render(make_plan(2, notice=each), load("gbt9704")) for each in notices])
-    for notice, file in zip(notices, saved, strict=True):
-        again = read(file, "要点.docx").document
-        assert again.notice and again.notice.title == notice.title
 
 
 def edited(file: bytes, *edits: Edit) -> Document:
