@@ -11,17 +11,19 @@ from planforge.text.late import late
 
 #: From, or up to, which age: 60周岁以上, 18岁以下.
 _AGE = late(r"(?P<years>\d{1,3})\s?周?岁(?:及?以)(?P<side>[上下])")
-#: From which grade on: 二级以上医院; hospitals of the third grade are the best, of all else those of the first.
-_FROM_GRADE = late(r"(?P<grade>[一二三四])级(?P<and_above>及?以上)?(?=\w{2})")
+#: From which grade on: 二级以上医院.
+_FROM_GRADE = late(r"(?P<grade>[一二三四五])级(?P<and_above>及?以上)?(?=\w{2})")
+#: Things whose best grade is the last; of all else it is the first.
+_RISING = late("医|保健|疾控|疾病|养老|实验室|信息系统|网络")
 #: Both halves of all people and places, and one of them.
 _HALVES, _HALF = late(r"城乡(?=\w{2})"), late(r"(?<!城乡)(?:城镇|城市|农村|乡村)(?=\w{2})")
 _TOWN, _COUNTRY = late("城[镇市区]"), late("[农乡]村")
 #: Down to which level of government: 市、县、乡三级.
-_LEVELS = late(r"[省市县区乡镇村街道社、（）]{2,}[二两三四五]级(?![以医公])")
+_LEVELS = late(r"[省市县区乡镇村街道社、（）]{2,24}[二两三四五]级(?![以医公])")
 _DOWN = ("省", "市", "县区", "乡镇街道", "村社")
-_GRADES = "一二三四"
+_GRADES = "一二三四五"
 #: So many characters of what follows tell which things have a grade.
-_NAMED = 4
+_NAMED = 8
 #: What makes a phrase narrower than one without it.
 NARROW = (_AGE, _FROM_GRADE, _HALF, _LEVELS)
 
@@ -59,7 +61,7 @@ def _fewer_grades(superior: str, plan: str) -> Less | None:
         return None
     things = superior[wanted.end() : wanted.end() + 2]
     more = _GRADES.index(given["grade"]) - _GRADES.index(wanted["grade"])
-    best = more if "医" in superior[wanted.end() : wanted.end() + _NAMED] else -more
+    best = more if _RISING.search(superior, wanted.end(), wanted.end() + _NAMED) else -more
     is_less = best > 0 or (best == 0 and not given["and_above"])
     return Less(wanted[0] + things, given[0] + things) if is_less and things in plan[given.end() :] else None
 

@@ -50,13 +50,13 @@ _MAIN = late(r"(?:重点|重要|主要|规模以上|规上|限上|骨干|龙头|
 #: A size, a grade or an owner that not all things have: 大中型水库, 二级以上客运站, 投资1亿元以上项目.
 _GRADE = late(
     r"(?:限额以上|大中型|大型|国有|公办|公立|城区|城镇|[一二三四五]级(?:[、和][一二三四五]级)*(?:及以上|以上)?|[345]A级(?:及以上|以上)?"
-    r"|[国省市县区]级(?:及以上|以上)|[\d一二三四五六七八九十]+[万亿]?[元人吨]以上)(?=[\u4e00-\u9fff]{2})"
+    r"|[国省市县区]级(?:及以上|以上)|(?<![\d一二三四五六七八九十])[\d一二三四五六七八九十]+[万亿]?[元人吨]以上)(?=[\u4e00-\u9fff]{2})"
 )
 _SIZED = late("规模以上|规上|限额以上|限上")
 #: What stands before all the things that the superior names, and takes some of them: 重点行业规模以上企业; those of one
 #: kind, behind what leads to them: 对低风险经营许可事项.
 _OF_SOME = late(r"(?:重点|主要|示范|试点|骨干|先进|优势)[\u4e00-\u9fff]{2}(?:的|内)?$")
-_OF_A_KIND = late(r"(?:^|[对向为将把给])(?!.{0,2}[全本各我有现辖所该此])(?P<kind>\w{2,4})$")
+_OF_A_KIND = late(r"[对向为将把给](?!.{0,2}[全本各我有现辖所该此]|上述|相关|这些|以上|纳入)(?P<kind>\w{2,4})$")
 #: The rest of the things, or another kind of them (公办、民办, 国有和民营): together they are all.
 _AND_OTHERS = late(
     r"其[他它余]|公[办立][^，]{0,8}民[办营]|民[办营][^，]{0,8}公[办立]|国有[^，]{0,8}民营|大中?型[^，]{0,8}小"
