@@ -59,3 +59,13 @@ def test_a_paragraph_that_fills_the_page_with_the_signature_goes_with_it(
     said = ["国" * (28 * taken - 5) + "。" for taken in (30, page - end - spare)]
     assert lines.count(said[-1], STYLE.body, STYLE.page.measure, 2 * STYLE.body.width) == page - end - spare
     assert first_page.fit(make_plan(), TITLE, TO, first_page.Said(said, end), STYLE).joined is joined
+
+
+def test_a_paragraph_that_brings_the_signature_s_page_text_by_itself_is_left_to_turn_over(make_plan: Make) -> None:
+    """LibreOffice moves a paragraph as a whole that is kept with the next, and page 1 ended lines early."""
+    fits = [
+        first_page.fit(make_plan(), TITLE, TO, first_page.Said(paragraphs(2, lines), 3), STYLE)
+        for lines in range(1, 22)
+    ]
+    assert [fit.joined for fit in fits] == [True] * 4 + [False] * 17  # the first four stand on page 1
+    assert all(abs(fit.line / STYLE.line - 1) < 0.15 for fit in fits)

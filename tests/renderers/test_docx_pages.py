@@ -214,6 +214,15 @@ def test_seals_of_joint_organs_touch_no_other_and_stay_in_the_type_area(make_pla
             assert first > 28 + 22.5 - 1 and last < 210 - 26 - 22.5 + 1
 
 
+def test_page_one_is_full_where_the_last_paragraph_of_a_notice_turns_over(make_plan: Make, sheets: Print) -> None:
+    """Kept with the signature it went over as a whole, and page 1 ended lines early."""
+    texts = ["请认真落实。\n" + "各单位要细化措施，" * (3 * lines) + "抓好落实。" for lines in range(3, 15)]
+    notices = [Notice(Text("关于印发工作要点的通知"), text=Text(text)) for text in texts]
+    for first, second, *_ in sheets(*(make_plan(sections=1, tasks=1, notice=notice) for notice in notices)):
+        *text, _ = first.lines
+        assert "2027年1月5日" in first.text or (text[-1].base > 262 - 1.5 * 10.2 and "抓好落实。" in second.text)
+
+
 def test_recipients_that_leave_page_one_without_text_stand_in_the_imprint(make_plan: Make, sheets: Print) -> None:
     """7.3.2: above the copies, with no rule between, set as those are. A letter's imprint has no rules at all."""
     to = Text("各县（区）人民政府，" + "，".join(f"市第{n}届运动会组织委员会" for n in range(1, 31)))

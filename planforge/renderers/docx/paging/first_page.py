@@ -42,7 +42,8 @@ class Fit:
     """What the lines of the mark may take, and the pitch of page 1's lines, blank ones included, in twips.
 
     `spacing` is what the text's characters have between them beyond their width, None as the profile says. The last of
-    several paragraphs is `joined` to the signature where a page holds both: LibreOffice moves it as a whole.
+    several paragraphs is `joined` to the signature where a page holds both and it doesn't reach there by itself:
+    LibreOffice moves it as a whole.
     """
 
     room: int
@@ -106,6 +107,14 @@ class _Page:
         """Whether page 1 has text, however it turns out."""
         return all(choice.said.shows(rest(choice), choice.fit.line) for rest in self.rests)
 
+    def carried(self, choice: _Choice) -> list[int]:
+        """How many lines of text the signature's page has behind page 1, in each of the ways that this may turn out."""
+        return [choice.said.carried(rest(choice), choice.fit.line, self.depth) for rest in self.rests]
+
+    def settles(self, choice: _Choice) -> bool:
+        """As `stands`, even if the signature's page has a line more or less than is counted."""
+        return all(choice.said.settles(rest(choice), choice.fit.line, self.depth) for rest in self.rests)
+
 
 def crowded(document: Document, title: Text, recipients: Text, style: Style) -> bool:
     """Whether so many recipients leave no room for text on page 1, below a mark as large as the title (7.3.2)."""
@@ -135,25 +144,34 @@ def fit(document: Document, title: Text, recipients: Text | None, body: Said, st
     said = _said(before, body, style)
     usual = _usual(document, empty(style.line) - (before + _BODY_LINES) * style.line, style, said)
     page = _Page(style.page.depth, [_rest(empty, style, less) for less in _spared(style)])
-    if page.stands(usual) and not _is_tiny(document, usual, style):
-        return _joined(usual.fit, body, style)
-    return _joined((_changed(document, usual, body, style, page) or usual).fit, body, style)
+    holds = page.settles if _joins(usual, body, style) else page.stands
+    if holds(usual) and not _is_tiny(document, usual, style):
+        return _joined(usual, body, style, page)
+    return _joined(_changed(document, usual, body, style, page) or usual, body, style, page)
 
 
 def _changed(document: Document, usual: _Choice, body: Said, style: Style, page: _Page) -> _Choice | None:
     """The least change with which no signature stands alone; where that is too dear, one with which page 1 has text."""
     ways = sorted(_ways(usual.said, body.text, style), key=lambda way: way.cost)
     marks = sorted(_marks(document, usual, style), key=lambda way: way.cost)
-    found = _cheapest(marks, ways, page.stands)
-    if found and (found.cost <= _DEAR or not _joined(usual.fit, body, style).joined):
+    joins = _joins(usual, body, style)
+    found = _cheapest(marks, ways, page.settles if joins else page.stands)
+    if found and (found.cost <= _DEAR or not joins):
         return found
     return usual if page.shows(usual) else _cheapest(marks, ways, page.shows)
 
 
-def _joined(fit: Fit, body: Said, style: Style) -> Fit:
-    """The fit, and whether the text's last paragraph goes with the signature; page 1 needs a single one."""
+def _joins(choice: _Choice, body: Said, style: Style) -> bool:
+    """Whether the text's last paragraph may go with the signature; page 1 needs a single one."""
     together = _body_lines(body.text[-1:], style) + body.end
-    return replace(fit, joined=len(body.text) > 1 and together * fit.line <= style.page.depth)
+    return len(body.text) > 1 and together * choice.fit.line <= style.page.depth
+
+
+def _joined(choice: _Choice, body: Said, style: Style, page: _Page) -> Fit:
+    """The fit, and whether the text's last paragraph goes with the signature: not where it reaches its page itself."""
+    carried = page.carried(choice)
+    reaches = page.settles(choice) and 0 < max(carried) < _body_lines(body.text[-1:], style)
+    return replace(choice.fit, joined=_joins(choice, body, style) and not reaches)
 
 
 def _cheapest(marks: Sequence[_Mark], ways: Sequence[_Way], holds: Callable[[_Choice], bool]) -> _Choice | None:

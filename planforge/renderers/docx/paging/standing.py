@@ -22,13 +22,23 @@ class Notice:
 
     def stands(self, free: int, line: int, depth: int) -> bool:
         """Whether page 1 shows text, and the page of the signature does."""
-        first, page = free // line, depth // line
         if not self.shows(free, line):
             return False
-        rest = self.before + self.body - first
-        if rest <= 0:
-            return rest + self.end <= 0
-        return (rest - 1) % page + 1 + self.end <= page
+        carried = self.carried(free, line, depth)
+        if carried:
+            return carried + self.end <= depth // line
+        return self.before + self.body + self.end <= free // line
+
+    def settles(self, free: int, line: int, depth: int) -> bool:
+        """As `stands`, even if a later page of the signature has a line more or less than is counted."""
+        carried = self.carried(free, line, depth)
+        sure = not carried or (carried > 1 and carried + self.end < depth // line)
+        return sure and self.stands(free, line, depth)
+
+    def carried(self, free: int, line: int, depth: int) -> int:
+        """How many lines of text the last page has that has any, none where that is page 1."""
+        rest = self.before + self.body - free // line
+        return (rest - 1) % (depth // line) + 1 if rest > 0 else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +55,11 @@ class Opening:
     def stands(self, free: int, line: int, depth: int) -> bool:
         """As `shows`: the signature's page is another one's business, and has text."""
         return self.shows(free, line)
+
+    def settles(self, free: int, line: int, depth: int) -> bool:
+        """As `stands`."""
+        return self.stands(free, line, depth)
+
+    def carried(self, free: int, line: int, depth: int) -> int:
+        """None that matters to the signature."""
+        return 0
