@@ -324,6 +324,8 @@ def test_a_superior_that_names_no_year_is_read_by_the_plans(tmp_path: Path, give
         ("农村公交车辆适老车型占比达到95%。", "适老车型公交车占比达到90%。", False),
         ("基层助餐机构服务量占比达到65%，基层护理机构服务量占比达到70%。", "服务量基层占比达到60%。", False),
         ("基层助餐机构服务量占比达到65%。", "服务量基层占比达到60%，服务量助餐占比达到55%。", False),
+        ("送餐不超载车辆占比保持在95%。", "送餐不超载车辆占比保持在97%。", False),
+        ("送餐超时率不超2%。", "送餐超时率不超3%。", True),
     ],
 )
 def test_figures_are_compared_in_whatever_way_they_are_written(

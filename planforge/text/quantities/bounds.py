@@ -8,7 +8,8 @@ from __future__ import annotations
 from planforge.model import Operator
 
 NOT_LESS = "不[应得]?[低少小]于"
-NOT_MORE = "不[应得]?(?:[高大多]于|超过?)"
+#: 不超 is short for 不超过, but not in 不超标天数, 不超载车辆.
+NOT_MORE = "不[应得]?(?:[高大多]于|超过|超(?![标载限员速支时期编量额重]))"
 AT_LEAST = f"{NOT_LESS}|至少为?|最低"
 MORE = "突破|超过|超出|高于|大于|多于"
 LESS = "低于|少于|小于|短于"
