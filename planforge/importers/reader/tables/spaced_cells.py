@@ -18,6 +18,8 @@ _NUMBER = re.compile(r"\d{1,3}")
 #: Columns; characters of a column's title and of all titles.
 _FEWEST, _MOST, _LONGEST_TITLE, _LONGEST_HEAD = 3, 12, 16, 160
 _FEWEST_ROWS = 2
+#: Rows by which the columns are known, below the head: a longer look would be taken again at every line.
+_JUDGED = 3
 #: A cell that a workbook copies has so many lines at most; what stands around its words.
 _MOST_LINES = 30
 _AROUND = ' \t\r\n\u3000\xa0"'
@@ -31,22 +33,35 @@ def open_tables(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     index = 0
     while index < len(paragraphs):
         table, taken = _table(paragraphs, index)
-        result.append(Paragraph(table=table) if table else paragraphs[index])
-        index += taken if table else 1
+        result += [Paragraph(table=table)] if table else paragraphs[index : index + taken]
+        index += taken
     return tuple(result)
 
 
 def _table(paragraphs: Sequence[Paragraph], index: int) -> tuple[Table, int]:
-    """The table whose head a line is, and the number of its lines; empty where there is none that comes out even."""
-    for between in _BETWEEN:
-        head = _cells(paragraphs[index], between)
-        if _is_head(head, between):
-            rows = list(_rows(paragraphs, index + 1, len(head), between))
-            table = (head, *(row for row, _ in rows))
-            taken = 1 + sum(lines for _, lines in rows)
-            even = len(rows) >= _FEWEST_ROWS and not _goes_on(table, paragraphs[index + taken : index + taken + 1])
-            return (table, taken) if even and (columns.tasks(table) or columns.indicators(table)) else ((), 0)
-    return (), 0
+    """The table that begins with a line, and how many lines were looked through; empty where none comes out even.
+
+    What doesn't is passed over whole: a table that begins further down in it would end where it does, no more even.
+    """
+    head, between = _head(paragraphs[index])
+    rows = _rows(paragraphs, index + 1, len(head), between) if head else iter(())
+    begun = list(islice(rows, _JUDGED))
+    if not head or not _is_known((head, *(row for row, _ in begun))):
+        return (), 1
+    whole = [*begun, *rows]
+    table, taken = (head, *(row for row, _ in whole)), 1 + sum(lines for _, lines in whole)
+    even = len(whole) >= _FEWEST_ROWS and not _goes_on(table, paragraphs[index + taken : index + taken + 1])
+    return table if even else (), taken
+
+
+def _head(paragraph: Paragraph) -> tuple[Row, re.Pattern[str]]:
+    """The titles of columns that a line is, and what stands between them; no titles where it is none."""
+    found = ((_cells(paragraph, between), between) for between in _BETWEEN)
+    return next((pair for pair in found if _is_head(*pair)), ((), _BETWEEN[0]))
+
+
+def _is_known(table: Table) -> bool:
+    return (columns.tasks(table) or columns.indicators(table)) is not None
 
 
 def _is_head(cells: Row, between: re.Pattern[str]) -> bool:
