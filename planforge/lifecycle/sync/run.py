@@ -23,6 +23,7 @@ from planforge.lifecycle.sync.mirror import reading_of_print
 from planforge.lifecycle.sync.numbers import renumbered, written_otherwise
 from planforge.lifecycle.sync.revised import revised
 from planforge.lifecycle.sync.trees import Merger, Three
+from planforge.lifecycle.sync.writable import writable
 from planforge.model import Document, Reading
 from planforge.model.changes import Comparison
 from planforge.yaml_io.editing import Editable, Revision
@@ -121,6 +122,7 @@ class _Work:
         )
 
     def _after(self, revision: Revision) -> bytes:
+        revision = writable(self._plan, revision, self._findings.left)
         after = revised(self._plan, revision, self._findings.inherited)
         sections = revision.lists.get("sections")
         return renumbered(self._plan, after, sections) if sections else after
@@ -173,8 +175,9 @@ class _Work:
         for change in rest.nodes:
             if change.kinds:
                 node = (change.after or change.before)[0]
-                where = "、".join(change.new_places or change.places)
-                self._findings.left.append(f"{called(node, where)}：有改动没有取回，请对照 Word 稿手工改。")
+                name = called(node, "、".join(change.new_places or change.places))
+                if not any(line.startswith(name) for line in self._findings.left):
+                    self._findings.left.append(f"{name}：有改动没有取回，请对照 Word 稿手工改。")
 
 
 def _once(words: list[str]) -> tuple[str, ...]:

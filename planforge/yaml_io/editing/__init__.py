@@ -13,8 +13,20 @@ from planforge.yaml_io.editing.add_links import add_links
 from planforge.yaml_io.editing.convert import convert
 from planforge.yaml_io.editing.editable import Editable, unsafe
 from planforge.yaml_io.editing.revision import Item, Revision
-from planforge.yaml_io.editing.rewrite import rewrite
+from planforge.yaml_io.editing.rewrite import can_take, rewrite
 from planforge.yaml_io.editing.set_values import NOTICE, set_values
 from planforge.yaml_io.editing.value_edits import Value
 
-__all__ = ["NOTICE", "Editable", "Item", "Revision", "Value", "add_links", "convert", "rewrite", "set_values", "unsafe"]
+__all__ = [
+    "NOTICE",
+    "Editable",
+    "Item",
+    "Revision",
+    "Value",
+    "add_links",
+    "can_take",
+    "convert",
+    "rewrite",
+    "set_values",
+    "unsafe",
+]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from itertools import pairwise
 
 from yaml.nodes import MappingNode, Node, ScalarNode
 
@@ -25,6 +27,13 @@ def pairs(node: Node) -> list[tuple[ScalarNode, Node]]:
     """The pairs of a mapping whose keys are words; none of another node."""
     found = node.value if isinstance(node, MappingNode) else []
     return [(key, value) for key, value in found if isinstance(key, ScalarNode)]
+
+
+def remarks_within(page: Page, node: Node) -> list[str]:
+    """The comments among the keys and values of a mapping, none of another node."""
+    parts = [part for found in pairs(node) for part in found]
+    gaps = (page.text[page.end(one) : page.start(other)] for one, other in pairwise(parts))
+    return [remark.rstrip() for gap in gaps for remark in re.findall(r"#[^\r\n]*", gap)]
 
 
 def meaning(key: ScalarNode, of: str = "section") -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from planforge.model import Attachment, InputError, Task
 from planforge.yaml_io import emit
 from planforge.yaml_io.editing.editable import Editable
 from planforge.yaml_io.editing.pairs import Edit, column, pair, pairs
@@ -30,13 +31,30 @@ def rewrite(plan: Editable, revision: Revision) -> bytes:
     return plan.written(_Rewriter(plan).record(plan.root, "document", revision))
 
 
+def can_take(plan: Editable, old: Task | Attachment | None, revision: Revision) -> bool:
+    """Whether a record of the file can be edited so, be it an item as it was read or, for None, the document."""
+    rewriter = _Rewriter(plan)
+    try:
+        rewriter.check(old, revision)
+    except InputError:
+        return False
+    return True
+
+
 class _Rewriter:
     """The edits of records and of their lists; an item that moves takes the edits of its record along."""
 
     def __init__(self, plan: Editable) -> None:
-        self._page = plan.page
+        self._page, self._root = plan.page, plan.root
         self._lang = plan.lang
         self._places = find_places(plan)
+
+    def check(self, old: Task | Attachment | None, revision: Revision) -> None:
+        """Raises InputError where a record can't be edited so."""
+        place = self._places[id(old)] if old else None
+        node, of = (place.node, place.of) if place else (self._root, "document")
+        for _ in self.record(node, of, revision):
+            pass
 
     def record(self, node: Node, of: str, revision: Revision) -> Iterator[Edit]:
         """The edits of one record and of all in it."""

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from planforge.yaml_io.editing.editable import Editable, unsafe
+from planforge.yaml_io.editing.page import Page
 from planforge.yaml_io.editing.pairs import Edit, meaning, pair, pairs
 from planforge.yaml_io.editing.record_edits import RecordEdits, record_of_words
-from planforge.yaml_io.editing.value_edits import Value, words_of
+from planforge.yaml_io.editing.value_edits import Value, spellings
+from planforge.yaml_io.parsing.nodes import items_of
 
 #: Stands for the 印发通知 among the ids of nodes, none of which has this sign.
 NOTICE = "#notice"
@@ -33,7 +35,7 @@ def set_values(source: bytes, file: str, values: Values) -> bytes:
     again = Editable.open(after, file)
     changed = list(_places(again, values))
     kept = _rest(plan.root, _by_node(places)) == _rest(again.root, _by_node(changed))
-    if not kept or not all(map(_is_done, changed)):
+    if not kept or not all(_is_done(again.page, place) for place in changed):
         raise unsafe(file)
     return after
 
@@ -81,15 +83,16 @@ def _rest(node: Node, changing: Mapping[int, _Place]) -> _Rest:
     )
 
 
-def _is_done(place: _Place) -> bool:
+def _is_done(page: Page, place: _Place) -> bool:
     if isinstance(place.node, ScalarNode):
         return place.values == {"heading": place.node.value}
     found = ((pair(place.node, key, place.of), value) for key, value in place.values.items())
-    return all(_says(each[1], value) if each else not value for each, value in found)
+    return all(_says(page, each[1], value) if each else not value for each, value in found)
 
 
-def _says(node: Node, value: Value) -> bool:
+def _says(page: Page, node: Node, value: Value) -> bool:
     if isinstance(value, str):
         return isinstance(node, ScalarNode) and node.value.strip() == value.strip()
-    items = node.value if isinstance(node, SequenceNode) else [node]
-    return tuple(map(words_of, items)) == value or words_of(node) == "、".join(value)
+    said = [spellings(page, item) for item in items_of(node)]
+    each = len(said) == len(value) and all(words in spelt for words, spelt in zip(value, said, strict=True))
+    return each or "、".join(value) in spellings(page, node)

@@ -36,7 +36,11 @@ class Normaliser:
 
     def document(self, node: MappingNode) -> Fields:
         """The normalised form of a whole file."""
-        return self._record(record("document"), node)
+        return self.record("document", node)
+
+    def record(self, of: str, node: MappingNode) -> Fields:
+        """The normalised form of one record of a type."""
+        return self._record(record(of), node)
 
     def _record(self, entry: Record, node: MappingNode) -> Fields:
         """One mapping by its record type, each key once, without those that have no value.

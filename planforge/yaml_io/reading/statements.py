@@ -31,12 +31,13 @@ def targets(node: Fields, years: Years) -> Iterator[Target]:
     for fields in records(node, "targets"):
         words = text(fields, "text")
         if "value" in fields or "indicator" in fields:
-            yield _written_out(fields, years.targets)
+            yield written_out(fields, years.targets)
         elif words.value:
             yield from targets_in(words, years.targets)
 
 
-def _written_out(fields: Fields, usual: int | None) -> Target:
+def written_out(fields: Fields, usual: int | None) -> Target:
+    """The target of a record with keys of its own; its words, where it has no 原文, name a year that isn't `usual`."""
     op: Any = fields.get("op")
     target = Target(
         text=text(fields, "text"),
