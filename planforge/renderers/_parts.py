@@ -12,6 +12,7 @@ _INDICATORS = "主要指标表"
 #: What the title of an attachment says that lists indicators.
 _SHOWN = "指标"
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_UNIT = re.compile(r"[（(][^（）()]*[）)]")
 _INDICATOR_HEAD = ("序号", "指标", "单位", "基期值", "目标值", "牵头单位", "配合单位", "责任单位")
 
 
@@ -33,9 +34,20 @@ def _indicators(document: Document) -> tuple[Attachment, ...]:
 
 def _shows(row: Sequence[str], indicator: Indicator) -> bool:
     """Whether a row has the name of an indicator, with or without its unit, and beside it what is to be reached."""
-    beside = [cell for cell in row if cell.partition("（")[0].strip() != indicator.name.value]
-    said = {words for cell in beside for words in (cell.strip(), *_NUMBER.findall(cell.replace(",", "")))}
-    return len(beside) < len(row) and not said.isdisjoint({_amount(indicator.target), indicator.text} - {""})
+    beside = [cell.strip() for cell in row if not _is_name(cell, indicator.name.value)]
+    if len(beside) == len(row):
+        return False
+    if indicator.target is None and indicator.text:
+        return indicator.text in beside
+    amount = indicator.baseline if indicator.target is None else indicator.target
+    numbers = {float(number) for cell in beside for number in _NUMBER.findall(cell.replace(",", ""))}
+    return amount is None or abs(amount) in numbers
+
+
+def _is_name(cell: str, name: str) -> bool:
+    """Whether a cell holds that name, whatever blanks turn it over; the last of its brackets may be the unit's."""
+    bare, wanted = ("".join(words.split()) for words in (cell, name))
+    return bare == wanted or (bare.startswith(wanted) and _UNIT.fullmatch(bare, len(wanted)) is not None)
 
 
 def _indicator_table(indicators: Sequence[Indicator]) -> tuple[tuple[str, ...], ...]:

@@ -252,6 +252,24 @@ def test_indicators_come_as_a_table_unless_an_attachment_shows_them(make_plan: M
     assert "主要指标表" not in word(docx.render(make_plan(indicators=(indicator,), attachments=(shown,)))).all_text
 
 
+@pytest.mark.parametrize(
+    ("row", "fields"),
+    [
+        (("研发（R&D）经费 投入强度(%)", "2.5", "3.0"), {"unit": "%", "baseline": 2.5, "target": 3.0}),
+        (("研发（R&D）经费投入强度", "1,000亿元"), {"unit": "亿元", "target": 1000.0}),
+        (("研发（R&D）经费投入强度", "逐年上升"), {"text": "逐年上升"}),
+        (("研发（R&D）经费投入强度", "2.5", "—"), {"baseline": 2.5}),
+        (("研发（R&D）经费投入强度", "—"), {}),
+    ],
+)
+def test_an_indicator_is_shown_however_its_row_writes_name_and_amount(
+    make_plan: Make, word: Make, row: tuple[str, ...], fields: dict[str, Any]
+) -> None:
+    part = Attachment(Text("主要指标"), tables=((("指标", *["数"] * (len(row) - 1)), row),))
+    indicator = Indicator(Text("研发（R&D）经费投入强度"), **fields)
+    assert "主要指标表" not in word(docx.render(make_plan(indicators=(indicator,), attachments=(part,)))).all_text
+
+
 @pytest.mark.parametrize(("title", "beside"), [("名词解释", "3"), ("指标", "专利的件数"), ("指标", "2033")])
 def test_a_table_that_names_an_indicator_and_not_what_is_to_be_reached_does_not_show_it(
     make_plan: Make, word: Make, title: str, beside: str
