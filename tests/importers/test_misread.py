@@ -28,7 +28,9 @@ def test_letters_among_figures_are_read_as_figures_and_told_once() -> None:
     assert [(told.code, told.span.start.line, told.span.start.column) for told in read.diagnostics] == [("I114", 1, 1)]
 
 
-@pytest.mark.parametrize("names", ["推广O2O模式", "监测PM2.5、CO2、H2O", "购置5l采样瓶", "建成Il型站"])
+@pytest.mark.parametrize(
+    "names", ["推广O2O模式", "监测PM2.5、CO2、H2O", "购置5l采样瓶", "购置5l、10l、20l和50l采样瓶", "建成Il型站"]
+)
 def test_names_with_letters_are_left_as_they_are(names: str) -> None:
     read = reading(f"2027年示例市工作要点\n一、治污\n（一）{names}。新建3座。\n")
     assert leaf(read.document, "1.1").heading.value == names

@@ -10,14 +10,16 @@ from planforge.model import Paragraph, Text
 
 _WORD = re.compile(r"(?<![A-Za-z\d])[\dOoIl](?:[\dOoIl.]*[\dOoIl])?(?![A-Za-z\d])")
 _FIGURES = str.maketrans("OoIl", "0011")
-#: So many in a file are no chance; one or two may be names (O2O, 5l).
+#: So many in a file are no chance; one or two may be names (O2O).
 _FEWEST = 3
+#: A file may name many litres (5l, 10l): they prove nothing.
+_LITRES = re.compile(r"[\d.]+l")
 
 
 def mend(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Text, ...]]:
     """The paragraphs of a plain text or PDF with figures for such letters, and the words as they stand in the file."""
     found = tuple(word for paragraph in paragraphs if _may_be_scanned(paragraph) for word in _misread(paragraph.text))
-    if len(found) < _FEWEST:
+    if sum(_LITRES.fullmatch(word.value) is None for word in found) < _FEWEST:
         return tuple(paragraphs), ()
     return tuple(_mended(paragraph) if _may_be_scanned(paragraph) else paragraph for paragraph in paragraphs), found
 
