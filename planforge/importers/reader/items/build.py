@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import filterfalse
 
 from planforge.importers.reader.items.tree import Node
 from planforge.model import Deadline, Section, Task, Text, Units
@@ -75,27 +76,33 @@ def _text(paragraphs: list[Text]) -> tuple[Text, Closing]:
     kept: list[Text] = []
     taken = Closing(Units())
     parts = [p for p in paragraphs if p.value.strip()]
-    for index, whole in enumerate(parts):
-        part = whole
-        rest, closing = units.take_closing(part)
-        if index and not closing.words:
-            rest, closing = units.take_line(part)
-        last = index == len(parts) - 1
+    for index, part in enumerate(parts):
+        rest, closing = _listed(part, alone=index > 0)
         found = bool(closing.units or closing.deadlines)
-        if found and (last or not rest.value.strip()):
-            taken = Closing(
-                units.merge(taken.units, closing.units),
-                (*taken.deadlines, *closing.deadlines),
-                (*taken.words, *closing.words),
-            )
-            part = rest
-        if part.value.strip():
+        if found and (index == len(parts) - 1 or not rest.value.strip()):
+            taken = _joined(taken, closing)
+            kept += [rest] if rest.value.strip() else []
+        else:
             kept.append(part)
     if not taken.words:
         return Text.join(kept, _LINE), taken
-    persons = tuple(part for part in kept if units.names_person(part))
-    text = Text.join((part for part in kept if not units.names_person(part)), _LINE)
+    persons = tuple(filter(units.names_person, kept))
+    text = Text.join(filterfalse(units.names_person, kept), _LINE)
     return text, replace(taken, words=(*persons, *taken.words))
+
+
+def _listed(part: Text, *, alone: bool) -> tuple[Text, Closing]:
+    """A paragraph without the list that ends it, or that it is if it may be one alone."""
+    rest, closing = units.take_closing(part)
+    return units.take_line(part) if alone and not closing.words else (rest, closing)
+
+
+def _joined(one: Closing, other: Closing) -> Closing:
+    return Closing(
+        units.merge(one.units, other.units),
+        (*one.deadlines, *other.deadlines),
+        (*one.words, *other.words),
+    )
 
 
 def customs_of(paragraphs: list[Text], year: int | None, due: int | None) -> Customs:
