@@ -15,7 +15,7 @@ MORE = "突破|超过|超出|高于|大于|多于"
 LESS = "低于|少于|小于|短于"
 REACHED = "达到|达|迈上|站上|跃上"
 
-#: What stands behind a number, 内 but where nothing else begins with it (内容).
+#: What stands behind a number; 内, which must be the last, only where nothing else begins with it (内容).
 BEHIND: dict[str, Operator] = {
     "以上": ">=",
     "以下": "<=",
