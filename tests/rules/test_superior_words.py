@@ -427,6 +427,277 @@ def test_lists_that_name_the_same_otherwise_are_none_left_out_of(tmp_path: Path,
     assert findings(tmp_path, "COV008", f"做好助餐。{superior}。", f"做好助餐。{plan}。") == []
 
 
+def test_a_task_linked_before_it_has_words_names_nothing_of_a_list(tmp_path: Path) -> None:
+    (tmp_path / "省.txt").write_text(SUPERIOR.format("面向机关、学校、医院开展助餐宣传。"), encoding="utf-8")
+    tasks = "[{标题: 。, 牵头单位: 市民政局, 落实: [省要点#1.1]}]"
+    plan = f"标题: 示例市2027年养老服务工作要点\n年度: 2027\n上级文件: {{省要点: 省.txt}}\n部分: [{{任务: {tasks}}}]\n"
+    (tmp_path / "要点.yaml").write_text(plan + "上级文件: {省: 省.yaml}\n", encoding="utf-8")
+    found = [each for each in check(str(tmp_path / "要点.yaml"), CheckOptions()).diagnostics if each.code == "DDL010"]
+    assert [each.message for each in found] == ["省#1.1要求“每季度”，这里写的是“每半年”"]
+
+
+@pytest.mark.parametrize(("link", "told"), [("        落实: 省#1.1\n", True), ("", False)])
+def test_own_limits_of_tasks_in_other_words_are_held_to_those_that_a_link_names(
+    tmp_path: Path, link: str, told: bool
+) -> None:
+    head = "标题: {}2027年养老服务工作要点\n部分:\n  - 标题: 优化供给\n    任务:\n"
+    task = "      - 标题: {0}\n        内容: {0}。\n        完成时限: {1}\n"
+    for limits, code in (("6月底前", "9月底前"), "DDL004"), (("每季度", "每半年"), "DDL010"):
+        superior = head.format("云溪省") + task.format("设立老年大学分校", limits[0])
+        plan = head.format("示例市") + task.format("排查燃气隐患", limits[1]) + link
+        (tmp_path / "省.yaml").write_text(superior, encoding="utf-8")
+        (tmp_path / "要点.yaml").write_text(plan + "上级文件: {省: 省.yaml}\n", encoding="utf-8")
+        found = check(str(tmp_path / "要点.yaml"), CheckOptions(select=(code,))).diagnostics
+        assert bool(found) == told
+
+
+@pytest.mark.parametrize(
+    ("superior", "plan", "told"),
+    [
+        ("上半年完成摸底。6月底前完成食堂改造。", "上半年完成摸底，三季度完成食堂改造任务。", "三季度"),
+        ("10月底前完成养老机构食堂整治。", "养老机构食堂整治长期坚持。", "长期坚持"),
+        (
+            "2027年8月底前，制定社区食堂运营补贴办法。",
+            "扩大助餐，2027年9月底前，制定社区食堂运营补贴办法。",
+            "2027年9月底前",
+        ),
+        (
+            "2027年底前建成助餐平台，2027年6月底前制定助餐标准。",
+            "2027年5月底前制定助餐标准，2027年底前建成助餐平台。",
+            "",
+        ),
+        ("三季度完成社区食堂改造。", "9月20日前完成社区食堂改造。", ""),
+        ("3月底前拆除河道养老违建。", "河道养老违建于上半年全部拆除。", "上半年"),
+        ("自3月1日起，社区食堂接入省级平台。", "9月1日起，社区食堂全部接入省级平台。", "9月1日起"),
+        ("自3月1日起，社区食堂接入省级平台。", "3月起，社区食堂全部接入省级平台。", ""),
+        ("自5月1日起，社区食堂接入省级平台。", "三季度起，社区食堂全部接入省级平台。", "三季度起"),
+        ("自9月1日起，社区食堂接入省级平台。", "三季度起，社区食堂全部接入省级平台。", ""),
+        ("自8月1日起，社区食堂接入省级平台。", "下半年起，社区食堂全部接入省级平台。", ""),
+        ("每月10日前发放高龄老人津贴。", "每月25日前发放高龄老人津贴，每月8日前发放高龄老人津贴。", ""),
+        ("每月10日前发放高龄老人津贴。", "每月25日前发放高龄老人津贴。", "每月25日前"),
+        ("每月10日前发放高龄老人津贴。", "每月8日前发放高龄老人津贴。", ""),
+        ("食物中毒发生后2小时内报告。", "食物中毒发生后12小时内报告。", "12小时内"),
+        ("食物中毒发生后2小时内报告。", "食物中毒发生后90分钟内报告。", ""),
+        ("收到助餐申请5个工作日内办结。", "收到助餐申请7日内办结。", ""),
+        ("收到助餐申请1个月内办结。", "收到助餐申请31日内办结。", ""),
+        ("收到助餐申请1个月内办结。", "收到助餐申请32日内办结。", "32日内"),
+        ("整改近3个月内停用的社区食堂。", "整改近6个月内停用的社区食堂。", ""),
+        ("2028年春节前完成敬老院改造。", "2027年12月底前完成敬老院改造。", ""),
+        ("明年春节前完成敬老院改造。", "12月底前完成敬老院改造。", ""),
+        ("今年的春节前完成敬老院改造。", "6月底前完成敬老院改造。", "6月底前"),
+        ("12月底前完成敬老院改造。", "2028年春节前完成敬老院改造。", "2028年春节前"),
+        ("春节、清明节前完成敬老院检查。", "清明节、五一前完成敬老院检查。", ""),
+        ("每年春节前完成敬老院检查。", "每年国庆节前完成敬老院检查。", "每年国庆节前"),
+        ("每年国庆节前完成敬老院检查。", "每年9月10日前完成敬老院检查。", ""),
+        ("春耕前完成敬老院粮油储备。", "6月底前完成敬老院粮油储备。", "6月底前"),
+        ("汛期到来前完成敬老院搬迁。", "6月10日前完成敬老院搬迁。", ""),
+        ("汛前完成敬老院加固。", "汛后完成敬老院加固。", "汛后"),
+        ("汛前完成敬老院加固。", "做好汛前汛后检查，5月底前完成敬老院加固。", ""),
+        ("10月底前完成敬老院加固。", "汛期结束后完成敬老院加固。", ""),
+        ("汛后完成敬老院加固。", "12月底前完成敬老院加固。", ""),
+        ("6月底前完成敬老院搬迁。", "国庆节前完成敬老院搬迁。", "国庆节前"),
+        ("制定运营补贴办法，6月底前完成。推广助餐。", "修订食谱，推广助餐。制定运营补贴办法，9月底前完成。", "9月底前"),
+    ],
+)
+def test_deadlines_are_compared_between_phrases_on_one_thing(
+    tmp_path: Path, superior: str, plan: str, told: str
+) -> None:
+    found = findings(tmp_path, "DDL004", f"优化助餐服务。{superior}", f"优化助餐服务。{plan}")
+    assert [told in each.message for each in found] == ([True] if told else [])
+
+
+def test_a_limit_without_a_day_is_quoted_with_what_to_write(tmp_path: Path) -> None:
+    superior, plan = "每月10日前发放高龄老人津贴。", "每月25日前发放高龄老人津贴。"
+    (found,) = findings(tmp_path, "DDL004", f"优化助餐服务。{superior}", f"优化助餐服务。{plan}")
+    assert found.message == "省#1.1要求“每月10日前”，这里写的是“每月25日前”"
+    assert found.advice == "改为“每月10日前”或更早"
+
+
+def test_a_year_that_no_calendar_has_is_no_reason_to_stop(tmp_path: Path) -> None:
+    task = "部分:\n  - 标题: 优化供给\n    任务:\n      - {标题: 改造敬老院, 内容: 春节前完成敬老院改造。}\n"
+    (tmp_path / "省.yaml").write_text(f"标题: 云溪省养老服务意见\n年度: 99999\n{task}", encoding="utf-8")
+    plan = f"标题: 示例市养老服务要点\n年度: 99999\n上级文件: {{省: 省.yaml}}\n{task}"
+    (tmp_path / "要点.yaml").write_text(plan, encoding="utf-8")
+    found = check(str(tmp_path / "要点.yaml"), CheckOptions()).diagnostics
+    assert "DDL004" not in {each.code for each in found}
+
+
+@pytest.mark.parametrize(("given", "told"), [("9月底前", True), ("5月底前", False)])
+def test_a_superior_that_names_no_year_is_read_by_the_plans(tmp_path: Path, given: str, told: bool) -> None:
+    words = "（一）优化助餐。{}完成食堂改造。（责任单位：民政局；完成时限：{}）\n"
+    for name, title, day in (("省", "云溪省养老服务实施意见", "6月底前"), ("要点", "示例市2027年养老服务要点", given)):
+        text = f"{title}\n\n一、优化供给\n{words.format(day, day)}"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    checked = check(str(tmp_path / "要点.txt"), CheckOptions(against=(str(tmp_path / "省.txt"),)))
+    found = [each for each in checked.diagnostics if each.code == "DDL004"]
+    assert [each.severity for each in found] == (["warning"] if told else [])
+    assert all("上级文件没有写年份，按本年度算：提前到2027年6月30日" in each.advice for each in found)
+
+
+@pytest.mark.parametrize(
+    ("superior", "plan", "told"),
+    [
+        ("助餐人数增长一倍。", "助餐人数增长80%。", True),
+        ("养老产业产值翻一番。", "养老产业产值增长90%。", True),
+        ("养老产业产值增长80%。", "养老产业产值翻一番。", False),
+        ("护理床位占比提高3个百分点。", "护理床位占比提高两个百分点。", True),
+        ("屋顶光伏装机达到30万千瓦。", "屋顶光伏装机达到200兆瓦。", True),
+        ("屋顶光伏装机达到3万千瓦。", "屋顶光伏装机达到30兆瓦。", False),
+        ("人均综合能耗控制在280千克标准煤以内。", "人均综合能耗控制在0.3吨标准煤以内。", True),
+        ("社区食堂实现全覆盖。", "社区食堂覆盖率达到90%。", True),
+        ("社区食堂覆盖率达到90%。", "社区食堂实现全覆盖。", False),
+        ("机构审批时限压缩至10个工作日以内。", "机构审批时限压缩至15个工作日。", True),
+        ("机构审批时限压缩至10个工作日以内。", "机构审批时限控制在8个工作日。", False),
+        ("机构审批时限由20个工作日压缩至10个工作日。", "机构审批时限由20个工作日压缩至15个工作日。", True),
+        ("机构审批时限缩短3天。", "机构审批时限缩短5天。", False),
+        ("补贴办理时间平均不超过3个工作日。", "补贴平均办理时间压缩至5个工作日。", True),
+        ("机构开办时间压缩至4小时以内。", "机构开办时间压缩至1个工作日。", True),
+        ("特殊困难老年人月探访率达到100%。", "探访率达到95%。", True),
+        ("特殊困难老年人月探访率达到95%。", "探访率达到95%。", False),
+        ("老年人月探访率达到100%，儿童月探访率达到90%。", "探访率达到95%。", False),
+        ("每季度培训护理员2期。", "全年培训护理员6期。", True),
+        ("每季度培训护理员2期。", "全年培训护理员8期。", False),
+        ("各县区新改建适老公寓80套。", "新改建适老公寓60套。", True),
+        ("培训护理员不少于五百名。", "培训护理员不少于四百名。", True),
+        ("参加全国敬老活动。改造适老家庭900户。", "完成改造适老家庭800户。", True),
+        ("全省改造适老家庭2万户，提升护理水平。", "改造适老家庭800户。", False),
+        ("各市净增养老机构不少于15家。", "养老机构净增12家以上。", True),
+        ("护理员数量不低于每千人5名。", "护理员数量达到每千人4.5名。", True),
+        ("低保标准提高6%以上。", "低保标准上调5%。", True),
+        ("养老机构从受理到办结全流程审批时间控制在30天以内。", "养老机构全流程审批时间压减到40天。", True),
+        ("助餐服务覆盖八成以上的城市社区。", "助餐服务覆盖75%的城市社区。", True),
+        ("各市每季度组织送戏进院2场以上。", "全年组织送戏进院6场。", True),
+        ("改造适老家庭300户以上。", "改造适老家庭三百二十户。", False),
+        ("助餐支出与地区生产总值的比例达到2%。", "助餐支出与GDP的比例达到1.5%。", True),
+        ("每万人口护理员数量达到5人。", "万人护理员数量达到4人。", True),
+        ("护理抽检量达到每千人5批次。", "护理抽检量达到4批次/千人。", True),
+        ("护理抽检量达到每千人5批次。", "护理抽检量达到5000批次。", False),
+        ("公交车辆适老车型占比达到95%。", "适老车型公交车占比达到90%。", True),
+        ("基层助餐机构服务量占比达到65%。", "基层服务量占比达到60%。", True),
+        ("护理服务达标率达到95%。", "护理服务不达标率达到4%。", False),
+        ("高龄老人探访率达到95%。", "独居老人探访率达到90%。", False),
+        ("养老保险参保人数达到500万人，参保率不低于95%。", "养老保险参保率达到93%。", True),
+        ("护理员职业技能培训达到500人，合格率不低于95%。", "护理员职业技能培训合格率达到93%。", True),
+        ("护理员职业技能培训达到500人，合格率不低于95%。", "社区食堂食品安全抽检合格率达到93%。", False),
+        ("农村公交车辆适老车型占比达到95%。", "适老车型公交车占比达到90%。", False),
+        ("基层助餐机构服务量占比达到65%，基层护理机构服务量占比达到70%。", "服务量基层占比达到60%。", False),
+        ("基层助餐机构服务量占比达到65%。", "服务量基层占比达到60%，服务量助餐占比达到55%。", False),
+        ("送餐不超载车辆占比保持在95%。", "送餐不超载车辆占比保持在97%。", False),
+        ("送餐超时率不超2%。", "送餐超时率不超3%。", True),
+    ],
+)
+def test_figures_are_compared_in_whatever_way_they_are_written(
+    tmp_path: Path, superior: str, plan: str, told: bool
+) -> None:
+    found = findings(tmp_path, "TGT001", f"优化服务。{superior}", f"优化服务。{plan}")
+    assert bool(found) == told
+
+
+def test_a_citys_total_binds_no_county_but_its_own_offices(tmp_path: Path) -> None:
+    (tmp_path / "市.txt").write_text(
+        "示例市2027年养老工作要点\n\n一、优化供给\n（一）建好幸福院。全市新建农村幸福院50所。\n", encoding="utf-8"
+    )
+    for office, told in (("青岩县", False), ("示例市民政局", True)):
+        plan = f"{office}2027年养老工作要点\n\n一、优化供给\n（一）建好幸福院。新建农村幸福院6所。\n"
+        (tmp_path / "要点.txt").write_text(plan, encoding="utf-8")
+        checked = check(str(tmp_path / "要点.txt"), CheckOptions(against=(str(tmp_path / "市.txt"),)))
+        assert any(found.code == "TGT001" for found in checked.diagnostics) == told
+
+
+def test_what_a_five_year_plan_asks_of_each_year_binds_every_year(tmp_path: Path) -> None:
+    head = "{}\n\n一、优化供给\n（一）丰富生活。{}\n"
+    superior = head.format("云溪省养老服务规划（2026—2030年）", "老年文艺活动全年不少于24场次。")
+    plan = head.format("示例市2027年养老服务工作要点", "老年文艺活动每季度不少于4场次。")
+    (tmp_path / "省.txt").write_text(superior, encoding="utf-8")
+    (tmp_path / "要点.txt").write_text(plan, encoding="utf-8")
+    checked = check(str(tmp_path / "要点.txt"), CheckOptions(against=(str(tmp_path / "省.txt"),)))
+    assert [found.code for found in checked.diagnostics if found.code.startswith("TGT")] == ["TGT001"]
+
+
+def test_what_a_five_year_plan_wants_kept_binds_every_year(tmp_path: Path) -> None:
+    superior = "云溪省养老服务三年行动方案（2026—2028年）\n\n一、优化供给\n（一）做好助餐。助餐满意度{}90%以上。\n"
+    plan = "2026年示例市养老服务工作要点\n\n一、优化供给\n（一）做好助餐。助餐满意度达到85%。\n"
+    (tmp_path / "要点.txt").write_text(plan, encoding="utf-8")
+    for words, told in (("稳定在", True), ("达到", False)):
+        (tmp_path / "省.txt").write_text(superior.format(words), encoding="utf-8")
+        checked = check(str(tmp_path / "要点.txt"), CheckOptions(against=(str(tmp_path / "省.txt"),)))
+        assert ("TGT001" in {found.code for found in checked.diagnostics}) == told
+
+
+def test_a_limit_that_is_too_high_is_called_so(tmp_path: Path) -> None:
+    (found,) = findings(tmp_path, "TGT001", "优化服务。投诉率控制在2%以内。", "优化服务。投诉率控制在3%以内。")
+    assert found.message == "目标“投诉率控制在3%以内”高于省#1.1的要求“投诉率控制在2%以内”"
+    assert "降到不高于" in found.advice
+
+
+def test_how_often_is_told_once_though_its_times_are_a_figure(tmp_path: Path) -> None:
+    words = "加强监管。{}开展一次机构食堂安全检查。"
+    superior, plan = words.format("每半年"), words.format("每年")
+    assert len(findings(tmp_path, "DDL010", superior, plan)) == 1
+    assert findings(tmp_path, "TGT001", superior, plan) == []
+
+
+def test_what_both_titles_say_need_not_be_in_an_indicators_name(tmp_path: Path) -> None:
+    head = "{}2027年农村养老工作要点\n\n一、优化供给\n（一）建好敬老院。{}\n"
+    for name, words in (("省", "敬老院入住率达到60%。"), ("要点", "农村敬老院入住率达到50%。")):
+        (tmp_path / f"{name}.txt").write_text(head.format(name, words), encoding="utf-8")
+    checked = check(str(tmp_path / "要点.txt"), CheckOptions(against=(str(tmp_path / "省.txt"),)))
+    assert [each.code for each in checked.diagnostics if each.code.startswith("TGT")] == ["TGT001"]
+
+
+@pytest.mark.parametrize(
+    ("code", "superior", "plan"),
+    [
+        ("COV005", "社区食堂必须公示餐费。", "社区食堂可以公示餐费。"),
+        ("COV005", "食堂不得收取老年人押金。", "食堂可以收取老年人押金。"),
+        ("COV008", "所有社区食堂公示餐费标准。", "部分社区食堂公示餐费标准。"),
+    ],
+)
+def test_what_both_say_many_times_is_told_once_a_place(tmp_path: Path, code: str, superior: str, plan: str) -> None:
+    found = findings(tmp_path, code, f"做好助餐。{superior * 12}", f"做好助餐。{plan * 12}")
+    assert len({each.span for each in found}) == len(found) == 12
+
+
+@pytest.mark.parametrize(
+    ("superior", "plan", "left"),
+    [
+        ("党政机关、事业单位、学校、医院全部建成食堂", "党政机关和学校建成食堂", "事业单位、医院"),
+        ("清理用餐、助浴等领域收费限制性规定", "清理助浴领域收费限制性规定", "用餐"),
+        ("推进街道、社区、村居等场所适老化改造", "推进街道、村居等场所适老化改造", "社区"),
+    ],
+)
+def test_things_left_out_of_a_list_are_told(tmp_path: Path, superior: str, plan: str, left: str) -> None:
+    found = findings(tmp_path, "COV008", f"做好助餐。{superior}。", f"做好助餐。{plan}。")
+    assert [(each.severity, f"没有写“{left}”" in each.message) for each in found] == [("info", True)]
+
+
+@pytest.mark.parametrize(
+    ("superior", "plan"),
+    [
+        ("推进街道、社区、村居等场所适老化改造", "推进街道、社区和村居等场所适老化改造"),
+        ("推进街道、社区等场所适老化改造", "推进街道等场所适老化改造，社区场所一并改造"),
+        ("推进新城、全域养老设施整治", "推进新城、养老设施整治"),
+        ("推进街道、社区等场所适老化改造", "推进各类公共场所适老化改造"),
+        ("按照巩固、升级、调整要求", "按照巩固、升级、调整原则"),
+    ],
+)
+def test_lists_that_name_the_same_otherwise_are_none_left_out_of(tmp_path: Path, superior: str, plan: str) -> None:
+    assert findings(tmp_path, "COV008", f"做好助餐。{superior}。", f"做好助餐。{plan}。") == []
+
+
+def test_a_task_linked_before_it_has_words_names_nothing_of_a_list(tmp_path: Path) -> None:
+    (tmp_path / "省.txt").write_text(SUPERIOR.format("面向机关、学校、医院开展助餐宣传。"), encoding="utf-8")
+    task = "{标题: 。, 牵头单位: 市民政局, 落实: [省要点#1.1]}"
+    lines = (
+        "标题: 示例市2027年养老服务工作要点",
+        "年度: 2027",
+        "上级文件: {省要点: 省.txt}",
+        f"部分: [{{任务: [{task}]}}]",
+    )
+    (tmp_path / "要点.yaml").write_text(plan, encoding="utf-8")
+    assert [found for found in check(str(tmp_path / "要点.yaml")).diagnostics if found.code == "COV008"] == []
+
+
 @pytest.mark.parametrize(
     ("superior", "plan", "told"),
     [

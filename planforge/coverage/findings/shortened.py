@@ -42,22 +42,24 @@ class Shortened:
 def shortenings(answers: Answers) -> Iterator[Shortened]:
     """The lists of the superior's of which the plan names a part and nothing else, and nowhere the rest."""
     for trace in answers.directive.tasks:
-        for demand in phrases_of(trace.task) if answers.names(trace) else ():
+        said = tuple(answers.to(trace))
+        for demand in phrases_of(trace.task) if said else ():
             if "、" in demand.text.value:
-                yield from _shortened(demand, trace, answers)
+                leaf, phrase = max(said, key=lambda one: demand.overlap(one[1]))
+                if left := _left_out(demand, phrase, trace, answers):
+                    yield Shortened(demand.clause, demand.text, phrase.text, leaf, left)
 
 
-def _shortened(demand: Phrase, trace: TaskTrace, answers: Answers) -> Iterator[Shortened]:
-    """The one phrase of the plan's on the same thing that names fewer."""
-    leaf, phrase = max(answers.to(trace), key=lambda one: demand.overlap(one[1]))
+def _left_out(demand: Phrase, phrase: Phrase, trace: TaskTrace, answers: Answers) -> tuple[str, ...]:
+    """The things of a demand that the plan leaves out, where its phrase is on the same and names the others."""
     if demand.likeness(phrase) < SAME:
-        return
+        return ()
     listed, kept = _apart(demand.text.value, phrase.text.value)
     tasks = [answers.leaves[name] for name in answers.names(trace)]
     told = "\n".join(words.value for task in tasks for words in (task.heading, task.text, task.closing))
     left = tuple(each for each in listed if not _names(told, each))
-    if left and kept and set(kept) <= set(listed) and _is_rest(demand.text.value, left, phrase.text.value):
-        yield Shortened(demand.clause, demand.text, phrase.text, leaf, left)
+    is_part = kept and set(kept) <= set(listed) and _is_rest(demand.text.value, left, phrase.text.value)
+    return left if is_part else ()
 
 
 def _apart(superior: str, plan: str) -> tuple[Sequence[str], Sequence[str]]:
