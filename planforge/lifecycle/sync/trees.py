@@ -117,7 +117,7 @@ class Merger:
         return Item(None, Revision(lists=lists), record_of(short, self.three.edited, self.three.lang))
 
     def _values(self, plan: Task, edited: Task, matches: Matches) -> dict[str, Value]:
-        versions = Versions(plan, matches.printed[id(plan)], edited)
+        versions = Versions.of(plan, matches.printed[id(plan)], edited)
         marker = self._marker(versions)
         if not is_changed(versions):
             return marker

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from planforge.model import Document, Task, Text, Units
-from planforge.renderers._wording import outside, paragraphs
+from planforge.renderers._wording import outside, paragraphs, targets_text
 from planforge.text.outline import explicit
 from planforge.yaml_io.editing import Value
 
@@ -25,6 +25,23 @@ class Versions:
     plan: Task
     printed: Task
     edited: Task
+
+    @classmethod
+    def of(cls, plan: Task, printed: Task, edited: Task) -> Versions:
+        """Where the edited file no longer tells its targets from the words before them, as for a paragraph that was
+        moved without its bookmarks, the print is taken as not telling them, either.
+        """
+        said, closes = targets_text(printed), bool(printed.closing.value)
+        home = edited.closing if closes else edited.text
+        if not said or _targets_of(edited) or not _holds(home.value, _targets_of(printed)):
+            return cls(plan, printed, edited)
+        text, closing = (Text(words.value + said) for words in (printed.text, printed.closing))
+        behind = replace(printed, closing=closing) if closes else replace(printed, text=text)
+        return cls(plan, replace(behind, targets=()), edited)
+
+
+def _holds(words: str, targets: Sequence[str]) -> bool:
+    return any(_plain(target) in _plain(words) for target in targets)
 
 
 def same(one: str, other: str) -> bool:

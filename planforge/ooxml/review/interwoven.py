@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from copy import deepcopy
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from planforge.ooxml.namespaces import MAIN
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _W = f"{{{MAIN}}}"
+_START, _END = f"{_W}bookmarkStart", f"{_W}bookmarkEnd"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 #: Characters for what stands between words: a line break, a tab.
 _SIGNS = {f"{_W}br": "\n", f"{_W}tab": "\t"}
@@ -36,27 +38,70 @@ def is_plain(paragraph: _Element) -> bool:
 
 
 def interwoven(old: _Element, new: _Element, marker: Marker) -> _Element:
-    """The new paragraph with the old one's words struck out in it; it keeps its own bookmarks."""
+    """The new paragraph with the old one's words struck out in it; it keeps its own bookmarks, at their words."""
     merged = new.makeelement(new.tag, {})
     properties = _properties(old, new, marker)
     if properties is not None:
         merged.append(properties)
-    merged.extend(deepcopy(each) for each in new.iterchildren(f"{_W}bookmarkStart"))
-    merged.extend(_runs(list(_characters(old)), list(_characters(new)), merged, marker))
-    merged.extend(deepcopy(each) for each in new.iterchildren(f"{_W}bookmarkEnd"))
+    marks = _Bookmarks(new, _Bookmarks(old).ends)
+    merged.extend(_runs(list(_characters(old)), list(_characters(new)), marks, merged, marker))
+    merged.extend(marks.until(marks.last))
     return merged
 
 
-def _runs(old: list[_Character], new: list[_Character], parent: _Element, marker: Marker) -> Iterator[_Element]:
+class _Bookmarks:
+    """Copies of a paragraph's bookmarks, each once, by how many characters stand before it.
+
+    `before` is where bookmarks end in the paragraph that it was.
+    """
+
+    def __init__(self, paragraph: _Element, before: frozenset[int] = frozenset()) -> None:
+        self._before = before
+        self._waiting: deque[tuple[int, _Element]] = deque()
+        self.last = 0
+        for child in paragraph.iterchildren(f"{_W}r", _START, _END):
+            if child.tag == f"{_W}r":
+                self.last += len(words_of(child))
+            else:
+                self._waiting.append((self.last, deepcopy(child)))
+
+    @property
+    def ends(self) -> frozenset[int]:
+        """Where bookmarks end."""
+        return frozenset(offset for offset, mark in self._waiting if mark.tag == _END)
+
+    def until(self, offset: int) -> Iterator[_Element]:
+        """Those up to an offset."""
+        while self._waiting and self._waiting[0][0] <= offset:
+            yield self._waiting.popleft()[1]
+
+    def ahead(self, offset: int, was: int) -> Iterator[_Element]:
+        """Those at an offset that go before what was struck out there, from `was` on: one ends behind what it held."""
+        while self._waiting and self._waiting[0][0] <= offset:
+            if self._waiting[0][1].tag == _END and was not in self._before:
+                break
+            yield self._waiting.popleft()[1]
+
+    def pieces(self, start: int, stop: int) -> Iterator[tuple[int, int]]:
+        """A stretch of characters, parted where bookmarks stand within it."""
+        within = dict.fromkeys(offset for offset, _ in self._waiting if start < offset < stop)
+        return pairwise([start, *within, stop])
+
+
+def _runs(
+    old: list[_Character], new: list[_Character], marks: _Bookmarks, parent: _Element, marker: Marker
+) -> Iterator[_Element]:
     i = k = 0
     for state, words in word_diff("".join(c for c, _ in old), "".join(c for c, _ in new)):
         length = len(words)
         if state == "gone":
+            yield from marks.ahead(k, i)
             yield _change("del", _runs_of(old[i : i + length], parent, f"{_W}delText"), parent, marker)
-        elif state == "new":
-            yield _change("ins", _runs_of(new[k : k + length], parent, f"{_W}t"), parent, marker)
         else:
-            yield from _runs_of(new[k : k + length], parent, f"{_W}t")
+            for start, stop in marks.pieces(k, k + length):
+                yield from marks.until(start)
+                runs = _runs_of(new[start:stop], parent, f"{_W}t")
+                yield from [_change("ins", runs, parent, marker)] if state == "new" else runs
         i += length if state != "new" else 0
         k += length if state != "gone" else 0
 
