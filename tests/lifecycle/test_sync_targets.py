@@ -108,6 +108,11 @@ def test_what_can_t_be_written_is_told_and_keeps_nothing_else_from_being_written
     assert told.startswith("第一部分第1项“强化执法”的“目标”：") and "请手工改成“办案量；培训达到5场；" in told
 
 
+def test_another_year_of_a_target_is_told_where_it_can_t_be_written() -> None:
+    (told,) = after({"2028年抽查户数": "抽查户数"}).left
+    assert told.startswith("第一部分第1项“强化执法”：有改动没有取回")
+
+
 def test_a_list_of_tasks_that_can_t_be_rebuilt_is_told_and_all_else_is_written() -> None:
     single = "  - 标题: 引导创造\n    任务: {标题: 建库, 内容: 建成人才库。}\n"
     plan = PLAN.replace("部分:\n", f"部分:\n{single}")

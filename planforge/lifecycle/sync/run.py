@@ -23,6 +23,7 @@ from planforge.lifecycle.sync.mirror import reading_of_print
 from planforge.lifecycle.sync.numbers import renumbered, written_otherwise
 from planforge.lifecycle.sync.revised import revised
 from planforge.lifecycle.sync.trees import Merger, Three
+from planforge.lifecycle.sync.wording import sets_other_targets
 from planforge.lifecycle.sync.writable import writable
 from planforge.model import Document, Reading
 from planforge.model.changes import Comparison
@@ -173,7 +174,8 @@ class _Work:
             return
         rest = compare_documents(printed, without_closing_lists(self._edited.document, printed))
         for change in rest.nodes:
-            if change.kinds:
+            pairs = zip(change.before, change.after, strict=False)
+            if change.kinds or any(sets_other_targets(one, other) for one, other in pairs):
                 node = (change.after or change.before)[0]
                 name = called(node, "、".join(change.new_places or change.places))
                 if not any(line.startswith(name) for line in self._findings.left):

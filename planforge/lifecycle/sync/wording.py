@@ -56,6 +56,12 @@ def is_changed(versions: Versions) -> bool:
     )
 
 
+def sets_other_targets(printed: Task, edited: Task) -> bool:
+    """Whether both tell targets, in other words: comparing goes by amounts and doesn't see another year."""
+    words = [{_plain(target) for target in _targets_of(node)} for node in (printed, edited)]
+    return all(words) and words[0] != words[1]
+
+
 def values_of(versions: Versions, document: Document) -> dict[str, Value]:
     """The new values of the YAML's keys, by their English names; keys that are to go have empty ones."""
     plan, edited = versions.plan, versions.edited
