@@ -213,3 +213,12 @@ def test_who_leads_in_person_stands_in_no_text_and_makes_no_heading_of_a_sentenc
 def test_a_line_that_names_a_person_and_no_unit_is_kept() -> None:
     read = document(f"{HEAD}一、促进购物\n1.发放消费券，举办年货节。\n联系人：张三\n2.开通专线公交。\n")
     assert leaf(read, "1.1").text.value.endswith("联系人：张三")
+
+
+def test_persons_that_a_list_names_are_kept_as_a_remark() -> None:
+    """Nothing of a paper is lost, and who answers in person isn't a unit."""
+    text = "1.新建助餐点。\n牵头领导：张三\n责任单位：市民政局\n"
+    text += "2.培训500人次。（牵头单位：市人社局；责任人：王五，联系电话：1234）\n3.每月巡查一次。\n"
+    read = document(f"{HEAD}一、完善服务\n{text}")
+    notes = [leaf(read, f"1.{number}").note for number in (1, 2, 3)]
+    assert notes == ["牵头领导：张三", "责任人：王五；联系电话：1234", ""]

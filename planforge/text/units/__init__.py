@@ -1,7 +1,7 @@
 """Responsible units as official documents list them: （责任单位：A、B）, A牵头，B、C按职责分工负责 and the like."""
 
 from planforge.text.units.closing import find_inline, find_lists, take_closing, take_line
-from planforge.text.units.lists import Closing, names_person, read_list
+from planforge.text.units.lists import Closing, names_person, persons, read_list
 from planforge.text.units.names import looks_like_unit, split_list
 from planforge.text.units.roles import each_first_leading, first_leads, merge, with_first_leading
 
@@ -14,6 +14,7 @@ __all__ = [
     "looks_like_unit",
     "merge",
     "names_person",
+    "persons",
     "read_list",
     "split_list",
     "take_closing",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from planforge.model import Text, UnitRole, Units
@@ -48,6 +49,8 @@ _IN_PRINT = late(
 #: （技工院校内由人力资源社会保障部门负责） is a sentence that names one.
 _IN_SENTENCE = late("(?<!自)由")
 _REMARK = late(r"[，,；;。]\s*[\u4e00-\u9fff]{2,8}[：:]|。(?=[^）)】〕]{8,})")
+#: What may stand around a person's part of a list.
+_AROUND = f"{STOPS}{OPEN}{CLOSE}"
 #: Characters; what is longer is text, whatever it begins with.
 LONGEST_LIST = 3000
 #: Time limits behind the names of one list.
@@ -84,6 +87,20 @@ def names_person(line: Text) -> bool:
     """Whether a line says who answers in person, and nothing else: 牵头领导：张三."""
     label = LABEL.match(line.value)
     return label is not None and label["person"] is not None and not re.search("[。\n]", line.value)
+
+
+def persons(lists: Iterable[Text]) -> str:
+    """Who answers in person by these lists, with their labels: 责任人：王五；联系电话：…. Empty where nobody does."""
+    named = [words.value[start:stop].strip(_AROUND) for words in lists for start, stop in _persons(words.value)]
+    return "；".join(named)
+
+
+def _persons(words: str) -> Iterator[tuple[int, int]]:
+    """Where a list names persons, each label with what stands behind it."""
+    labels = list(LABEL.finditer(words))
+    for label, after in zip(labels, [*labels[1:], None], strict=False):
+        if label["person"]:
+            yield label.start(), after.start() if after else len(words)
 
 
 def _read_labelled(content: Text, labels: list[re.Match[str]]) -> Closing:

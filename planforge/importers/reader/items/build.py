@@ -42,6 +42,7 @@ def _task(node: Node, customs: Customs) -> Task:
     closing, of_closing = _text(node.after)
     found = units.merge(node.units, of_heading.units, of_text.units, of_closing.units)
     times = (*of_heading.deadlines, *of_text.deadlines, *of_closing.deadlines)
+    lists = (*of_heading.words, *of_text.words, *of_closing.words)
     return Task(
         marker=node.marker,
         heading=_trim(heading) if node.told is None else heading,
@@ -53,7 +54,8 @@ def _task(node: Node, customs: Customs) -> Task:
         tasks=tuple(_task(below, customs) for below in node.nodes),
         unnumbered=node.printed is None,
         place=node.place,
-        lists=(*of_heading.words, *of_text.words, *of_closing.words),
+        note=units.persons(lists),
+        lists=lists,
     )
 
 
