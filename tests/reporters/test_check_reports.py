@@ -84,7 +84,8 @@ def test_the_page_marks_the_words_and_escapes_the_source() -> None:
 
 def test_words_are_looked_for_in_small_letters_and_it_is_told_how_many_findings_are_left() -> None:
     page = str(reporter("check", "html").report([finding(2, 14, 16)], {FILE: SOURCE}))
-    assert "search.value.trim().toLowerCase()" in page and "item.textContent.toLowerCase()" in page
+    assert "trim().toLowerCase().split(/\\s+/)" in page and "item.textContent.toLowerCase()" in page
+    assert "words.every(" in page
     assert page.count("<tr data-item ") == 1 and "<output" in page
 
 
