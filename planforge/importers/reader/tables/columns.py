@@ -37,6 +37,8 @@ _INDICATOR_HEADS: tuple[tuple[Column, str], ...] = (
     ("target", r"目标|规划值|预期|计划"),
     ("name", r"指\s*标|名\s*称"),
 )
+#: The title of the column of numbers, and a number in it.
+NUMBER_HEAD, NUMBER = re.compile(r"序\s*号|编\s*号"), re.compile(r"\d{1,3}")
 _NOTHING = re.compile(r"[/／—–－\-]{0,3}|无")
 _YEAR = re.compile(r"20\d\d")
 

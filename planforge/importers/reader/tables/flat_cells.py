@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
@@ -11,8 +10,6 @@ from planforge.importers.reader.tables import columns, ragged_cells
 from planforge.model import Paragraph, Table, Text
 from planforge.text.numbering import leading_marker
 
-_NUMBER_HEAD = re.compile(r"序\s*号|编\s*号")
-_NUMBER = re.compile(r"\d{1,3}")
 #: Columns; characters of a column's title.
 _FEWEST, _MOST, _LONGEST_TITLE = 3, 8, 16
 
@@ -61,7 +58,7 @@ def _lines(row: Sequence[Text]) -> int:
 
 
 def _is_head(paragraph: Paragraph) -> bool:
-    return paragraph.table is None and _NUMBER_HEAD.fullmatch(_cell(paragraph).value) is not None
+    return paragraph.table is None and columns.NUMBER_HEAD.fullmatch(_cell(paragraph).value) is not None
 
 
 def _table(lines: Sequence[Paragraph]) -> Table:
@@ -125,7 +122,7 @@ def _cell(paragraph: Paragraph) -> Text:
 
 
 def _starts_row(paragraph: Paragraph) -> bool:
-    return paragraph.table is None and _NUMBER.fullmatch(_cell(paragraph).value) is not None
+    return paragraph.table is None and columns.NUMBER.fullmatch(_cell(paragraph).value) is not None
 
 
 def _is_banner(paragraph: Paragraph) -> bool:

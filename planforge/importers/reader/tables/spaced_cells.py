@@ -13,8 +13,6 @@ from planforge.model import Paragraph, Table, Text
 #: What stands between the cells of a table; the first that makes a head of its first line.
 _SURE = (re.compile(r"\t"), re.compile(r"\|"))
 _BETWEEN = (*_SURE, re.compile(r"[ \u3000\xa0]{2,}"), re.compile(r"[ \u3000\xa0]+"))
-_NUMBER_HEAD = re.compile(r"序\s*号|编\s*号")
-_NUMBER = re.compile(r"\d{1,3}")
 #: Columns; characters of a column's title and of all titles.
 _FEWEST, _MOST, _LONGEST_TITLE, _LONGEST_HEAD = 3, 12, 16, 160
 _FEWEST_ROWS = 2
@@ -71,7 +69,7 @@ def _is_head(cells: Row, between: re.Pattern[str]) -> bool:
         return False
     if not all(0 < len(title) <= _LONGEST_TITLE and not re.search("[。；：:，]", title) for title in titles):
         return False
-    numbered = _NUMBER_HEAD.fullmatch(titles[0]) is not None
+    numbered = columns.NUMBER_HEAD.fullmatch(titles[0]) is not None
     return numbered or (between in _SURE and columns.tasks((cells,)) is not None)
 
 
@@ -83,7 +81,7 @@ def _rows(
     while place < len(paragraphs):
         line, lines = _whole(paragraphs, place, between)
         cells = _cells(line, between)
-        if len(cells) != width or (between not in _SURE and not _NUMBER.fullmatch(cells[0].value)):
+        if len(cells) != width or (between not in _SURE and not columns.NUMBER.fullmatch(cells[0].value)):
             return
         yield cells, lines
         place += lines
@@ -104,7 +102,7 @@ def _whole(paragraphs: Sequence[Paragraph], place: int, between: re.Pattern[str]
 def _goes_on(table: Table, below: Sequence[Paragraph]) -> bool:
     """Whether the line below begins with the next number: a row that has other cells."""
     last = table[-1][0].value
-    following = rf"{int(last) + 1}(?!\d)" if _NUMBER.fullmatch(last) else "(?!)"
+    following = rf"{int(last) + 1}(?!\d)" if columns.NUMBER.fullmatch(last) else "(?!)"
     return any(re.match(following, line.text.value.strip()) is not None for line in below)
 
 
