@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +21,8 @@ from planforge.renderers import docx
 from planforge.rules import Printed, RuleContext
 from planforge.styles import load
 from planforge.styles.lengths import half_points, twips
+
+sys.path.insert(0, str(Path(__file__).parent))  # superiors.py, which several tests share
 
 PLAN = """\
 标题: 2027年示例市知识产权工作要点

@@ -5,24 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from superiors import findings, texts, written
 
-from planforge.api.checking import CheckOptions, check
 from planforge.api.coverage import trace
-from planforge.model import Diagnostic
-
-PLAN = "示例市2027年养老服务工作要点\n\n一、优化供给\n（一）{}（牵头单位：市民政局）\n"
-SUPERIOR = "云溪省2027年养老服务工作要点\n\n一、优化供给\n（一）{}（省民政厅负责）\n"
-
-
-def written(folder: Path, superior: str, plan: str) -> tuple[str, str]:
-    (folder / "省.txt").write_text(SUPERIOR.format(superior), encoding="utf-8")
-    (folder / "要点.txt").write_text(PLAN.format(plan), encoding="utf-8")
-    return str(folder / "要点.txt"), str(folder / "省.txt")
-
-
-def findings(folder: Path, code: str, superior: str, plan: str) -> list[Diagnostic]:
-    ours, theirs = written(folder, superior, plan)
-    return [found for found in check(ours, CheckOptions(against=(theirs,))).diagnostics if found.code == code]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +33,7 @@ def findings(folder: Path, code: str, superior: str, plan: str) -> list[Diagnost
 )
 def test_the_reverse_of_a_demand_is_told_and_covers_nothing(tmp_path: Path, superior: str, plan: str) -> None:
     assert [found.severity for found in findings(tmp_path, "COV005", superior, plan)] == ["warning"]
-    ours, theirs = written(tmp_path, superior, plan)
+    ours, theirs = written(tmp_path, *texts(superior, plan))
     assert trace(ours, (theirs,)).directives[0].tasks[0].status != "covered"
 
 
